@@ -1,0 +1,8 @@
+package gradcheck.app;
+
+/** The program's entry. */
+public final class Main {
+    private Main() {}
+
+    public static void main(String[] args) {}
+}

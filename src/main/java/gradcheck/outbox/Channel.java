@@ -1,0 +1,17 @@
+package gradcheck.outbox;
+
+import gradcheck.message.Outgoing;
+import gradcheck.message.PersonId;
+import java.util.List;
+
+/** The way out to people. The platform's API stands behind it, or a recorder in tests. */
+public interface Channel {
+    /** As many people as one call may name (page 90236). */
+    int MOST_RECEIVERS = 1000;
+
+    /**
+     * Sends one message to 1 to {@link #MOST_RECEIVERS} people, with the platform's own duplicate check switched on, so
+     * that the identical call after {@link SendOutcome.Unknown} can't arrive twice within its window of four hours.
+     */
+    SendOutcome send(List<PersonId> to, Outgoing message);
+}

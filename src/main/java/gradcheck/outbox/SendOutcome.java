@@ -1,0 +1,43 @@
+package gradcheck.outbox;
+
+import gradcheck.message.PersonId;
+import java.time.Duration;
+import java.util.List;
+
+/** How one call to the platform ended: always a value, never an exception. */
+public sealed interface SendOutcome {
+
+    /**
+     * The platform took it for everyone.
+     *
+     * @param msgId the platform's id, empty where it names none
+     */
+    record Sent(String msgId) implements SendOutcome {}
+
+    /** The platform took it, but not for these people. */
+    record PartlyRefused(String msgId, List<Refusal> refusals) implements SendOutcome {}
+
+    /**
+     * Never again as it stands: nobody got it.
+     *
+     * @param code the platform's errcode
+     */
+    record Refused(int code, String reason) implements SendOutcome {}
+
+    /** Nobody got it; worth another try after {@code pause}. */
+    record TryLater(int code, String reason, Duration pause) implements SendOutcome {}
+
+    /** The request left, no answer came: it may have arrived. Repeat only the identical request. */
+    record Unknown(String reason) implements SendOutcome {}
+
+    /** Why one person was left out. */
+    record Refusal(PersonId person, Reason reason) {}
+
+    /** The platform's lists of people it leaves out. */
+    enum Reason {
+        /** Not in the visible scope, or no such member (invaliduser). */
+        INVALID,
+        /** In scope, but without a licence for the interface (unlicenseduser). */
+        UNLICENSED
+    }
+}

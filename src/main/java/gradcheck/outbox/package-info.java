@@ -1,0 +1,9 @@
+/**
+ * Sends what a turn has queued: claims what is due, hands it to a {@link gradcheck.outbox.Channel}, settles the outcome.
+ *
+ * <p>May use {@code message} and {@code store}. Start reading at {@link gradcheck.outbox.Channel}.
+ */
+@NullMarked
+package gradcheck.outbox;
+
+import org.jspecify.annotations.NullMarked;
