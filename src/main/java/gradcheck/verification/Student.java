@@ -1,0 +1,34 @@
+package gradcheck.verification;
+
+import java.util.Map;
+
+/**
+ * A graduating student as the roster has them: the roster is the truth, the bot never edits it.
+ *
+ * @param number the 学号, kept as text: leading zeros count
+ * @param values the record's fields by code ({@code XM}, {@code MZ} …); an empty field is absent
+ * @param webPhoto what the registrar knows about the photo on 学信网
+ * @param retaken whether the registrar knows of a photo taken anew with 新华社 (R27)
+ */
+public record Student(String number, Map<String, String> values, WebPhoto webPhoto, boolean retaken) {
+    public Student {
+        values = Map.copyOf(values);
+    }
+
+    /** The field's value, empty where the roster has none. */
+    public String value(String code) {
+        return values.getOrDefault(code, "");
+    }
+
+    public String name() {
+        return value("XM");
+    }
+
+    public String college() {
+        return value("FY");
+    }
+
+    public String className() {
+        return value("BH");
+    }
+}
