@@ -1,6 +1,7 @@
 package gradcheck.verification;
 
 import java.util.List;
+import java.util.Locale;
 
 /**
  * A field of the record, as {@code config/fields.yml} describes it.
@@ -17,5 +18,11 @@ public record RecordField(
     public RecordField {
         aliases = List.copyOf(aliases);
         values = List.copyOf(values);
+    }
+
+    boolean isCalled(String lowerCaseName) {
+        return label.toLowerCase(Locale.ROOT).equals(lowerCaseName)
+                || code.toLowerCase(Locale.ROOT).equals(lowerCaseName)
+                || aliases.stream().anyMatch(a -> a.toLowerCase(Locale.ROOT).equals(lowerCaseName));
     }
 }

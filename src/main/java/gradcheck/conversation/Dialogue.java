@@ -1,0 +1,69 @@
+package gradcheck.conversation;
+
+import gradcheck.message.Phrase.Say;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Runs a flow: a pure function of the stored conversation, the case and what was said.
+ *
+ * <p>A question that a deploy has renamed or removed is not guessed at: the flow opens again at its first question,
+ * with the answers kept.
+ */
+public final class Dialogue<C> {
+    private final Flow<C> flow;
+
+    public Dialogue(Flow<C> flow) {
+        this.flow = flow;
+    }
+
+    /** Opens the flow, or takes it up where it stood. */
+    public Turn open(Optional<Conversation> stored, C about) {
+        return asking(known(stored), about, List.of(), List.of());
+    }
+
+    /** One question back. */
+    public Turn back(Conversation stored, C about) {
+        return asking(known(Optional.of(stored)).back(), about, List.of(), List.of());
+    }
+
+    /** The same conversation with other answers, asking a question of this name. */
+    public Turn jump(Conversation stored, String question, Answers answers, C about) {
+        return asking(stored.on(question, answers), about, List.of(), List.of());
+    }
+
+    /** An answer to the open question; empty when it is none, or when that question is no longer asked. */
+    public Optional<Turn> hear(Conversation stored, String said, C about) {
+        return flow.step(stored.question())
+                .flatMap(step -> settle(stored, step.hear().hear(said, about, stored.answers()), about));
+    }
+
+    private Optional<Turn> settle(Conversation stored, Heard heard, C about) {
+        if (heard instanceof Heard.Next next) {
+            Conversation on = stored.on(next.question(), next.answers());
+            return Optional.of(asking(on, about, next.effects(), next.says()));
+        }
+        if (heard instanceof Heard.Refused refused) {
+            return Optional.of(asking(stored, about, List.of(), List.of(refused.why())));
+        }
+        if (heard instanceof Heard.Ended ended) {
+            return Optional.of(new Turn(Optional.empty(), ended.effects(), ended.says(), Optional.empty()));
+        }
+        return Optional.empty();
+    }
+
+    private Turn asking(Conversation at, C about, List<Effect> effects, List<Say> says) {
+        Step<C> step = flow.step(at.question())
+                .orElseThrow(() -> new IllegalStateException(flow.name() + " has no question " + at.question()));
+        Question question = step.ask().apply(about, at.answers());
+        return new Turn(Optional.of(at), effects, says, Optional.of(question));
+    }
+
+    private Conversation known(Optional<Conversation> stored) {
+        Conversation opened = flow.opened();
+        return stored.map(was -> flow.step(was.question()).isPresent()
+                        ? was
+                        : new Conversation(flow.name(), opened.question(), was.answers(), List.of()))
+                .orElse(opened);
+    }
+}

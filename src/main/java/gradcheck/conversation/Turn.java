@@ -1,0 +1,20 @@
+package gradcheck.conversation;
+
+import gradcheck.message.Phrase.Say;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What one message made of a conversation.
+ *
+ * @param next the conversation from now on; empty when it ended
+ * @param effects what has to be kept
+ * @param says what is said, before the question
+ * @param question the question that is open now; empty when the conversation ended
+ */
+public record Turn(Optional<Conversation> next, List<Effect> effects, List<Say> says, Optional<Question> question) {
+    public Turn {
+        effects = List.copyOf(effects);
+        says = List.copyOf(says);
+    }
+}

@@ -1,0 +1,100 @@
+package gradcheck.copy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import gradcheck.message.Phrase;
+import gradcheck.message.Phrase.Say;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** The copy file: every sentence by its dotted key, with placeholders in braces. */
+public final class Copy {
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-zA-Z]+)}");
+
+    private final Map<String, String> sentences;
+
+    private Copy(Map<String, String> sentences) {
+        this.sentences = sentences;
+    }
+
+    /**
+     * Reads a copy file.
+     *
+     * @throws IOException if it can't be read or is no YAML; the message names the line
+     */
+    public static Copy read(Path file) throws IOException {
+        Map<String, String> sentences = new TreeMap<>();
+        gather("", new YAMLMapper().readTree(Files.readString(file, StandardCharsets.UTF_8)), sentences);
+        return new Copy(sentences);
+    }
+
+    /**
+     * What is wrong with the file: keys missing, keys nobody uses, placeholders that don't fit. Empty when all is well.
+     *
+     * @param phrases every phrase the program can say
+     */
+    public List<String> faults(Collection<Phrase> phrases) {
+        List<String> faults = new ArrayList<>();
+        Set<String> unused = new TreeSet<>(sentences.keySet());
+        for (Phrase phrase : phrases) {
+            unused.remove(phrase.key());
+            String sentence = sentences.get(phrase.key());
+            if (sentence == null) {
+                faults.add(phrase.key() + ": missing");
+            } else if (!placeholders(sentence).equals(new TreeSet<>(phrase.placeholders()))) {
+                faults.add(phrase.key() + ": needs exactly the placeholders " + new TreeSet<>(phrase.placeholders()));
+            }
+        }
+        unused.forEach(key -> faults.add(key + ": nobody says this"));
+        return faults;
+    }
+
+    /** The words of what is to be said. */
+    public String render(Say say) {
+        String sentence = sentences.get(say.phrase().key());
+        if (sentence == null) {
+            throw new IllegalArgumentException("no sentence for " + say.phrase().key());
+        }
+        Matcher matcher = PLACEHOLDER.matcher(sentence);
+        return matcher.replaceAll(
+                match -> Matcher.quoteReplacement(word(say.values().getOrDefault(match.group(1), ""))));
+    }
+
+    private String word(Object value) {
+        if (value instanceof Say say) {
+            return render(say);
+        }
+        if (value instanceof Collection<?> lines) {
+            return lines.stream().map(this::word).collect(Collectors.joining("\n"));
+        }
+        return String.valueOf(value);
+    }
+
+    private static Set<String> placeholders(String sentence) {
+        return PLACEHOLDER
+                .matcher(sentence)
+                .results()
+                .map(m -> m.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static void gather(String prefix, JsonNode node, Map<String, String> into) {
+        if (node.isObject()) {
+            node.properties().forEach(e -> gather(prefix + e.getKey() + ".", e.getValue(), into));
+        } else if (!prefix.isEmpty()) {
+            into.put(prefix.substring(0, prefix.length() - 1), node.asText().strip());
+        }
+    }
+}

@@ -1,0 +1,9 @@
+/**
+ * What secretaries may ask and do: parse, scope, read or act, reply.
+ *
+ * <p>May use {@code message}, {@code store} and {@code verification}. Start reading at {@link gradcheck.desk.Desk}.
+ */
+@NullMarked
+package gradcheck.desk;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,45 @@
+package gradcheck.flows;
+
+import java.text.Normalizer;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What was typed, freed of width, case and the punctuation around it. */
+final class Said {
+    private static final Pattern NUMBER = Pattern.compile("(?:第|选|选择)?(\\d{1,2})(?:项|个|条|号)?");
+
+    private Said() {}
+
+    static String bare(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFKC)
+                .strip()
+                .replaceAll("^[\\p{Punct}\\s。，！？、“”]+|[\\p{Punct}\\s。，！？、“”]+$", "");
+    }
+
+    static boolean isOneOf(String text, String... words) {
+        return List.of(words).contains(bare(text));
+    }
+
+    /** The number somebody names, alone in the message. */
+    static OptionalInt number(String text) {
+        Matcher number = NUMBER.matcher(bare(text));
+        return number.matches() ? OptionalInt.of(Integer.parseInt(number.group(1))) : OptionalInt.empty();
+    }
+
+    /** The one of several answers that was given, by its number (from 1) or by one of its words; 0 when none was. */
+    static int pick(String text, List<List<String>> wordsOfEach) {
+        OptionalInt number = number(text);
+        if (number.isPresent()) {
+            return number.getAsInt() <= wordsOfEach.size() ? number.getAsInt() : 0;
+        }
+        String bare = bare(text);
+        for (int i = 0; i < wordsOfEach.size(); i++) {
+            if (wordsOfEach.get(i).contains(bare)) {
+                return i + 1;
+            }
+        }
+        return 0;
+    }
+}

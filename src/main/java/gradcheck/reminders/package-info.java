@@ -1,0 +1,10 @@
+/**
+ * Who is due for what and when; queues reminders and decides at the moment of sending whether they still hold.
+ *
+ * <p>May use {@code message}, {@code verification}, {@code store}, {@code outbox} and {@code copy}. Start reading at
+ * {@link gradcheck.reminders.Reminders}.
+ */
+@NullMarked
+package gradcheck.reminders;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,35 @@
+package gradcheck.store;
+
+import gradcheck.message.PersonId;
+import java.time.Instant;
+import org.jdbi.v3.core.Handle;
+
+/** Everything that was seen of, or done to, another person; never a value, only who, what and whom. */
+public final class Audit {
+    private final Handle handle;
+
+    Audit(Handle handle) {
+        this.handle = handle;
+    }
+
+    /**
+     * One act.
+     *
+     * @param act the command's name
+     * @param target a 学号, a college, or empty
+     * @param result what came of it, in a word
+     */
+    public record Entry(String id, Instant at, PersonId actor, String act, String target, String result) {}
+
+    public void add(Entry entry) {
+        handle.createUpdate("INSERT INTO audit (id, at, actor, act, target, result)"
+                        + " VALUES (:id, :at, :actor, :act, :target, :result)")
+                .bind("id", entry.id())
+                .bind("at", entry.at().toEpochMilli())
+                .bind("actor", entry.actor().value())
+                .bind("act", entry.act())
+                .bind("target", entry.target())
+                .bind("result", entry.result())
+                .execute();
+    }
+}

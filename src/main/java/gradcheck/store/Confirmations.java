@@ -1,0 +1,127 @@
+package gradcheck.store;
+
+import gradcheck.verification.Chain;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.mapper.RowMapper;
+
+/** The confirmations, append-only, one hash chain per season and college (design.md §7). */
+public final class Confirmations {
+    private static final RowMapper<Row> ROW = (row, context) -> new Row(
+            row.getString("receipt"),
+            row.getString("number"),
+            row.getInt("version"),
+            row.getString("result"),
+            Instant.ofEpochMilli(row.getLong("confirmed_at")),
+            row.getString("hash"));
+
+    private final Handle handle;
+    private final Seal seal;
+
+    Confirmations(Handle handle, Seal seal) {
+        this.handle = handle;
+        this.seal = seal;
+    }
+
+    /** A confirmation as it was stored. */
+    public record Row(String receipt, String number, int version, String result, Instant confirmedAt, String hash) {}
+
+    /**
+     * A confirmation to be appended.
+     *
+     * @param columns the exported columns in their order
+     * @param shown everything else that was on the screen: the notice's version and every field
+     */
+    public record New(
+            int season,
+            String college,
+            String receipt,
+            String number,
+            int version,
+            String result,
+            Instant at,
+            boolean late,
+            List<String> columns,
+            String salt,
+            String shown) {}
+
+    public Row append(New added) {
+        Head head = head(added.season(), added.college());
+        String content = Chain.content(added.columns());
+        String commitment = Chain.commitment(added.salt(), added.shown());
+        String hash = Chain.link(head.hash(), content, commitment);
+        handle.createUpdate("INSERT INTO confirmation (season, college, link, receipt, number, version, result,"
+                        + " confirmed_at, late, content_hash, commitment, previous_hash, hash) VALUES (:season, :college,"
+                        + " :link, :receipt, :number, :version, :result, :at, :late, :content, :commitment, :previous,"
+                        + " :hash)")
+                .bind("season", added.season())
+                .bind("college", added.college())
+                .bind("link", head.link() + 1)
+                .bind("receipt", added.receipt())
+                .bind("number", added.number())
+                .bind("version", added.version())
+                .bind("result", added.result())
+                .bind("at", added.at().toEpochMilli())
+                .bind("late", added.late() ? 1 : 0)
+                .bind("content", content)
+                .bind("commitment", commitment)
+                .bind("previous", head.hash())
+                .bind("hash", hash)
+                .execute();
+        keepPayload(added);
+        return new Row(added.receipt(), added.number(), added.version(), added.result(), added.at(), hash);
+    }
+
+    /** The student's latest version. */
+    public Optional<Row> latest(int season, String number) {
+        return handle.createQuery("SELECT * FROM confirmation WHERE season = :season AND number = :number"
+                        + " ORDER BY version DESC LIMIT 1")
+                .bind("season", season)
+                .bind("number", number)
+                .map(ROW)
+                .findOne();
+    }
+
+    /** The next free running number for receipts of the season, from 1. */
+    public int nextSerial(int season) {
+        return handle.createQuery("SELECT COUNT(*) FROM confirmation WHERE season = :season AND version = 1")
+                        .bind("season", season)
+                        .mapTo(Integer.class)
+                        .one()
+                + 1;
+    }
+
+    private void keepPayload(New added) {
+        byte[] sealed = seal.seal(added.shown(), "confirmation|shown|" + added.receipt());
+        handle.createUpdate("INSERT INTO confirmation_payload (receipt, columns, salt, shown)"
+                        + " VALUES (:receipt, :columns, :salt, :shown)")
+                .bind("receipt", added.receipt())
+                .bind("columns", String.join("\u001f", added.columns()))
+                .bind("salt", added.salt())
+                .bind("shown", sealed)
+                .execute();
+    }
+
+    private Head head(int season, String college) {
+        return handle.createQuery("SELECT link, hash FROM confirmation WHERE season = :season AND college = :college"
+                        + " ORDER BY link DESC LIMIT 1")
+                .bind("season", season)
+                .bind("college", college)
+                .map((row, context) -> new Head(row.getInt("link"), row.getString("hash")))
+                .findOne()
+                .orElse(new Head(0, Chain.BEGINNING));
+    }
+
+    private record Head(int link, String hash) {}
+
+    /** The exported columns of a confirmation; empty once its season was purged. */
+    public Optional<List<String>> columns(String receipt) {
+        return handle.createQuery("SELECT columns FROM confirmation_payload WHERE receipt = :receipt")
+                .bind("receipt", receipt)
+                .mapTo(String.class)
+                .findOne()
+                .map(text -> List.of(text.split("\u001f", -1)));
+    }
+}

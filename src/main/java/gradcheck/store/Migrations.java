@@ -1,0 +1,48 @@
+package gradcheck.store;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.jdbi.v3.core.Handle;
+
+/** Brings the schema up to date: forward only, each step in one transaction, a newer schema is refused. */
+final class Migrations {
+    private static final List<String> STEPS = List.of("V001.sql");
+
+    private Migrations() {}
+
+    static void bringUpToDate(Connections connections) {
+        try (Handle handle = connections.writer()) {
+            int done = handle.createQuery("PRAGMA user_version")
+                    .mapTo(Integer.class)
+                    .one();
+            if (done > STEPS.size()) {
+                throw new IllegalStateException("the database has schema " + done + ", this program knows "
+                        + STEPS.size() + ": use the newer program");
+            }
+            for (int step = done; step < STEPS.size(); step++) {
+                apply(handle, step);
+            }
+        }
+    }
+
+    private static void apply(Handle handle, int step) {
+        handle.useTransaction(h -> {
+            h.createScript(script(STEPS.get(step))).execute();
+            h.execute("PRAGMA user_version = " + (step + 1));
+        });
+    }
+
+    private static String script(String name) {
+        try (InputStream in = Migrations.class.getResourceAsStream(name)) {
+            if (in == null) {
+                throw new IllegalStateException("the program lacks its migration " + name);
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package gradcheck.store;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+
+/**
+ * The database file: one writer with a queue and group commit, readers beside it.
+ *
+ * <p>A write is on disk when its future completes ({@code synchronous=FULL}); up to fifty wait for one commit, each in
+ * its own savepoint.
+ */
+public final class Store implements AutoCloseable {
+    private final Connections connections;
+    private final Writer writer;
+    private final Seal seal;
+
+    private Store(Connections connections, Seal seal) {
+        this.connections = connections;
+        this.seal = seal;
+        this.writer = new Writer(connections, seal);
+    }
+
+    /**
+     * Opens the database, brings its schema up to date and starts the writer.
+     *
+     * @param address for example {@code jdbc:sqlite:data/gradcheck.db}
+     * @throws IllegalStateException if the file was written by a newer program
+     */
+    public static Store open(String address, Seal seal) {
+        Connections connections = new Connections(address);
+        Migrations.bringUpToDate(connections);
+        return new Store(connections, seal);
+    }
+
+    /** Runs the work in a transaction of its own; the future completes after the commit, or with what went wrong. */
+    public <T> CompletableFuture<T> write(Function<Tables, T> work) {
+        return writer.submit(work);
+    }
+
+    /** Reads what is committed, beside the writer. */
+    public <T> T read(Function<Tables, T> work) {
+        return connections.reading(handle -> work.apply(new Tables(handle, seal)));
+    }
+
+    /** Takes no more, finishes what is queued, closes. */
+    @Override
+    public void close() {
+        writer.close();
+    }
+}

@@ -1,0 +1,130 @@
+package gradcheck.store;
+
+import gradcheck.message.PersonId;
+import gradcheck.verification.Student;
+import gradcheck.verification.WebPhoto;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.StatementContext;
+
+/** The season's roster. The certificate number stands sealed in a column of its own. */
+public final class Students {
+    private static final String NUMBER_FIELD = "SFZH";
+
+    private final Handle handle;
+    private final Seal seal;
+
+    Students(Handle handle, Seal seal) {
+        this.handle = handle;
+        this.seal = seal;
+    }
+
+    /**
+     * A student with the WeCom account the roster names, and when the registrar last spoke of the photo.
+     *
+     * @param webPhotoAt when the state of the photo became what it is
+     */
+    public record Enrolled(int season, PersonId person, Student student, Instant webPhotoAt) {}
+
+    /** Inserts the student, or replaces what the roster said before. */
+    public void put(int season, PersonId person, Student student, Instant at) {
+        String certificate = student.value(NUMBER_FIELD);
+        Map<String, String> open = new HashMap<>(student.values());
+        open.remove(NUMBER_FIELD);
+        handle.createUpdate(
+                        "INSERT INTO student (number, season, person, name, college, class_name, fields, certificate,"
+                                + " certificate_index, web_photo, web_photo_at, retaken, remark, imported_at)"
+                                + " VALUES (:number, :season, :person, :name, :college, :class, :fields, :sealed, :index,"
+                                + " :photo, :at, :retaken, '', :at)"
+                                + " ON CONFLICT (season, number) DO UPDATE SET person = excluded.person,"
+                                + " name = excluded.name, college = excluded.college, class_name = excluded.class_name,"
+                                + " fields = excluded.fields, certificate = excluded.certificate,"
+                                + " certificate_index = excluded.certificate_index, retaken = excluded.retaken,"
+                                + " web_photo_at = CASE WHEN web_photo = excluded.web_photo THEN web_photo_at"
+                                + " ELSE excluded.web_photo_at END,"
+                                + " web_photo = excluded.web_photo, imported_at = excluded.imported_at")
+                .bind("number", student.number())
+                .bind("season", season)
+                .bind("person", person.value())
+                .bind("name", student.name())
+                .bind("college", student.college())
+                .bind("class", student.className())
+                .bind("fields", Pairs.write(open))
+                .bind("sealed", certificate.isEmpty() ? null : seal.seal(certificate, place(season, student.number())))
+                .bind("index", certificate.isEmpty() ? null : seal.index(certificate))
+                .bind("photo", student.webPhoto().title())
+                .bind("retaken", student.retaken() ? 1 : 0)
+                .bind("at", at.toEpochMilli())
+                .execute();
+    }
+
+    /** The registrar's word about the photo; false when there is no such student. */
+    public boolean setWebPhoto(int season, String number, WebPhoto photo, Instant at) {
+        return handle.createUpdate("UPDATE student SET web_photo = :photo, web_photo_at = :at"
+                                + " WHERE season = :season AND number = :number")
+                        .bind("photo", photo.title())
+                        .bind("at", at.toEpochMilli())
+                        .bind("season", season)
+                        .bind("number", number)
+                        .execute()
+                == 1;
+    }
+
+    public Optional<Enrolled> byPerson(int season, PersonId person) {
+        return select("season = :season AND person = :text", season, person.value()).stream()
+                .findFirst();
+    }
+
+    public Optional<Enrolled> byNumber(int season, String number) {
+        return select("season = :season AND number = :text", season, number).stream()
+                .findFirst();
+    }
+
+    /** Everybody of that name. */
+    public List<Enrolled> byName(int season, String name) {
+        return select("season = :season AND name = :text", season, name);
+    }
+
+    /** Everybody of a college, or of all where it is empty, by class and number. */
+    public List<Enrolled> ofCollege(int season, String college) {
+        return select("season = :season AND (:text = '' OR college = :text)", season, college);
+    }
+
+    private List<Enrolled> select(String where, int season, String text) {
+        return handle.createQuery("SELECT * FROM student WHERE " + where + " ORDER BY college, class_name, number")
+                .bind("season", season)
+                .bind("text", text)
+                .map(this::enrolled)
+                .list();
+    }
+
+    private Enrolled enrolled(ResultSet row, StatementContext context) throws SQLException {
+        int season = row.getInt("season");
+        String number = row.getString("number");
+        Map<String, String> values = new HashMap<>(Pairs.read(row.getString("fields")));
+        byte[] sealed = row.getBytes("certificate");
+        if (sealed != null) {
+            values.put(NUMBER_FIELD, seal.open(sealed, place(season, number)));
+        }
+        Student student = new Student(
+                number,
+                values,
+                WebPhoto.of(row.getString("web_photo")).orElse(WebPhoto.UNKNOWN),
+                row.getInt("retaken") == 1);
+        return new Enrolled(
+                season,
+                new PersonId(row.getString("person")),
+                student,
+                Instant.ofEpochMilli(row.getLong("web_photo_at")));
+    }
+
+    private static String place(int season, String number) {
+        return "student|certificate|" + season + "|" + number;
+    }
+}

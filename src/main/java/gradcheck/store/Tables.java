@@ -1,0 +1,58 @@
+package gradcheck.store;
+
+import org.jdbi.v3.core.Handle;
+
+/** The tables, within one transaction. */
+public final class Tables {
+    private final Handle handle;
+    private final Seal seal;
+
+    Tables(Handle handle, Seal seal) {
+        this.handle = handle;
+        this.seal = seal;
+    }
+
+    public Inbox inbox() {
+        return new Inbox(handle);
+    }
+
+    public Students students() {
+        return new Students(handle, seal);
+    }
+
+    public StaffMembers staff() {
+        return new StaffMembers(handle);
+    }
+
+    public Conversations conversations() {
+        return new Conversations(handle);
+    }
+
+    public PhotoFacts photoFacts() {
+        return new PhotoFacts(handle);
+    }
+
+    public Confirmations confirmations() {
+        return new Confirmations(handle, seal);
+    }
+
+    public CorrectionRows corrections() {
+        return new CorrectionRows(handle, seal);
+    }
+
+    public Outbox outbox() {
+        return new Outbox(handle);
+    }
+
+    public Mutes mutes() {
+        return new Mutes(handle);
+    }
+
+    public Audit audit() {
+        return new Audit(handle);
+    }
+
+    public Overview overview() {
+        return new Overview(handle);
+    }
+}

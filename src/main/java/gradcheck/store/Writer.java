@@ -1,0 +1,134 @@
+package gradcheck.store;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Function;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The only thread that writes. SQLite's lock is unfair: competing writers starve for seconds, so all writes queue here
+ * and share commits.
+ */
+final class Writer implements AutoCloseable {
+    private static final Logger log = LoggerFactory.getLogger(Writer.class);
+    /** Measured: beyond fifty a commit gains nothing, and the first in the group only waits longer. */
+    private static final int GROUP = 50;
+    /** What can be answered within the platform's five seconds, with room to spare. */
+    private static final int QUEUE = 10_000;
+
+    private static final Job<Void> STOP = new Job<>(tables -> null, new CompletableFuture<>());
+
+    private final BlockingQueue<Job<?>> queue = new LinkedBlockingQueue<>(QUEUE);
+    private final Connections connections;
+    private final Seal seal;
+    private final Thread thread;
+    private @Nullable Handle handle;
+    private volatile boolean stopping;
+
+    Writer(Connections connections, Seal seal) {
+        this.connections = connections;
+        this.seal = seal;
+        this.thread = new Thread(this::run, "store-writer");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    <T> CompletableFuture<T> submit(Function<Tables, T> work) {
+        Job<T> job = new Job<>(work, new CompletableFuture<>());
+        if (stopping || !queue.offer(job)) {
+            job.done().completeExceptionally(new RejectedExecutionException("the store takes no more writes now"));
+        }
+        return job.done();
+    }
+
+    @Override
+    public void close() {
+        stopping = true;
+        try {
+            queue.put(STOP);
+            thread.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void run() {
+        List<Job<?>> group = new ArrayList<>(GROUP);
+        boolean more = true;
+        while (more) {
+            try {
+                group.add(queue.take());
+                queue.drainTo(group, GROUP - 1);
+                more = !group.remove(STOP);
+                commit(group);
+            } catch (InterruptedException e) {
+                more = false;
+            } finally {
+                group.clear();
+            }
+        }
+        reopen();
+    }
+
+    private void commit(List<Job<?>> group) {
+        if (group.isEmpty()) {
+            return;
+        }
+        try {
+            Handle writing = handle();
+            List<Runnable> outcomes = new ArrayList<>(group.size());
+            writing.begin();
+            for (Job<?> job : group) {
+                outcomes.add(job.run(writing, seal));
+            }
+            writing.commit();
+            outcomes.forEach(Runnable::run);
+        } catch (RuntimeException e) {
+            log.error("event=commit_failed jobs={} cause={}", group.size(), e.toString());
+            group.forEach(job -> job.done().completeExceptionally(e));
+            reopen();
+        }
+    }
+
+    private Handle handle() {
+        if (handle == null) {
+            handle = connections.writer();
+        }
+        return handle;
+    }
+
+    /** After a full disk or an I/O error SQLite has rolled back by itself and the connection is of no more use. */
+    private void reopen() {
+        if (handle != null) {
+            try {
+                handle.close();
+            } catch (RuntimeException e) {
+                log.warn("event=close_failed cause={}", e.toString());
+            }
+            handle = null;
+        }
+    }
+
+    private record Job<T>(Function<Tables, T> work, CompletableFuture<T> done) {
+
+        /** Runs in a savepoint, so that one that fails doesn't take its neighbours along; tells the outcome later. */
+        Runnable run(Handle handle, Seal seal) {
+            handle.savepoint("job");
+            try {
+                T result = work.apply(new Tables(handle, seal));
+                handle.releaseSavepoint("job");
+                return () -> done.complete(result);
+            } catch (RuntimeException e) {
+                handle.rollbackToSavepoint("job");
+                return () -> done.completeExceptionally(e);
+            }
+        }
+    }
+}

@@ -1,0 +1,152 @@
+package gradcheck.turn;
+
+import gradcheck.message.Phrase.Say;
+import gradcheck.store.CorrectionRows;
+import gradcheck.verification.Correction;
+import gradcheck.verification.PhotoFact;
+import gradcheck.verification.RecordField;
+import gradcheck.verification.WebPhoto;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** One honest list of both checks: for each what is done and since when, or who acts next. */
+final class Checklist {
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("M月d日", Locale.CHINA);
+
+    private final StudentView view;
+    private final List<Say> lines = new ArrayList<>();
+    private Optional<Say> next = Optional.empty();
+    private boolean done = true;
+
+    private Checklist(StudentView view) {
+        this.view = view;
+    }
+
+    static Say of(StudentView view) {
+        Checklist list = new Checklist(view);
+        list.record();
+        list.registration();
+        list.photo();
+        list.ownChecks();
+        list.retaken();
+        Say end = list.done
+                ? TurnPhrases.PROGRESS_DONE.say()
+                : TurnPhrases.PROGRESS_OPEN.with("next", list.next.orElseGet(TurnPhrases.NEXT_NOTHING::say));
+        return TurnPhrases.PROGRESS.with("name", view.student().name(), "lines", list.lines, "end", end);
+    }
+
+    private void record() {
+        view.confirmation()
+                .ifPresentOrElse(
+                        c -> lines.add(
+                                TurnPhrases.RECORD_DONE.with("date", day(c.confirmedAt()), "receipt", c.receipt())),
+                        () -> open(
+                                view.recordBegun() ? TurnPhrases.RECORD_BEGUN.say() : TurnPhrases.RECORD_OPEN.say(),
+                                "开始核对"));
+        for (CorrectionRows.Row row : view.corrections()) {
+            boolean settled = List.of("已通过", "已撤回", "系统已更新").contains(row.state());
+            Say line = TurnPhrases.CORRECTION.with(
+                    "tag", row.tag(), "line", remark(row), "state", row.state(), "date", day(row.updatedAt()));
+            lines.add(line);
+            done &= settled;
+        }
+    }
+
+    private void registration() {
+        if (!view.season().registrationRequired()) {
+            return;
+        }
+        view.fact(PhotoFact.SUBMITTED)
+                .ifPresentOrElse(
+                        noted -> lines.add(TurnPhrases.REGISTRATION_DONE.with("date", day(noted.at()))),
+                        () -> open(TurnPhrases.REGISTRATION_OPEN.say(), "已提交"));
+    }
+
+    private void photo() {
+        String date = day(view.webPhotoAt());
+        WebPhoto photo = view.webPhoto();
+        switch (photo) {
+            case UNKNOWN -> open(TurnPhrases.PHOTO_UNKNOWN.say(), "图像校对");
+            case NOT_COLLECTED -> open(
+                    TurnPhrases.PHOTO_NOT_COLLECTED.with(
+                            "phone", view.contacts().officePhone(),
+                            "deadline", view.contacts().photoDeadline()),
+                    "图像校对");
+            case COLLECTED -> waiting(TurnPhrases.PHOTO_COLLECTED.with("date", date));
+            case ONLINE -> lines.add(TurnPhrases.PHOTO_ONLINE.with("date", date));
+        }
+    }
+
+    private void ownChecks() {
+        String phone = view.contacts().officePhone();
+        verdict(
+                PhotoFact.OWN_CHECK,
+                TurnPhrases.OWN_OPEN.say(),
+                date -> TurnPhrases.OWN_RIGHT.with("date", date),
+                date -> TurnPhrases.OWN_WRONG.with("date", date, "phone", phone));
+        verdict(
+                PhotoFact.CHSI_RECORD,
+                TurnPhrases.CHSI_OPEN.say(),
+                date -> TurnPhrases.CHSI_RIGHT.with("date", date),
+                date -> TurnPhrases.CHSI_WRONG.with("date", date, "phone", phone));
+    }
+
+    private void verdict(
+            PhotoFact fact,
+            Say open,
+            java.util.function.Function<String, Say> right,
+            java.util.function.Function<String, Say> wrong) {
+        view.fact(fact)
+                .ifPresentOrElse(
+                        noted -> {
+                            String date = day(noted.at());
+                            if (noted.value().equals("正确")) {
+                                lines.add(right.apply(date));
+                            } else {
+                                waiting(wrong.apply(date));
+                            }
+                        },
+                        () -> open(open, "图像校对"));
+    }
+
+    private void retaken() {
+        view.fact(PhotoFact.NEWEST)
+                .filter(noted -> noted.value().equals("否"))
+                .ifPresent(noted -> waiting(TurnPhrases.NEWEST_WRONG.with(
+                        "date", day(noted.at()), "phone", view.contacts().officePhone())));
+        view.fact(PhotoFact.PAPER).ifPresent(noted -> {
+            if (noted.value().equals("最新版")) {
+                lines.add(TurnPhrases.PAPER_RIGHT.with("date", day(noted.at())));
+            } else {
+                waiting(TurnPhrases.PAPER_OLD.with(
+                        "date", day(noted.at()), "secretary", view.contacts().secretary()));
+            }
+        });
+    }
+
+    private void waiting(Say line) {
+        lines.add(line);
+        done = false;
+    }
+
+    private void open(Say line, String word) {
+        waiting(line);
+        if (next.isEmpty()) {
+            next = Optional.of(TurnPhrases.PROGRESS_WORD.with("word", word));
+        }
+    }
+
+    private String remark(CorrectionRows.Row row) {
+        Optional<RecordField> field = view.season().fields().byCode(row.field());
+        return field.map(f -> new Correction(f, row.before(), row.after()).remark())
+                .orElse(row.field());
+    }
+
+    private String day(Instant at) {
+        return DAY.format(at.atZone(view.season().zone()));
+    }
+}

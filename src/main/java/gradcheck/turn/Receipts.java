@@ -1,0 +1,146 @@
+package gradcheck.turn;
+
+import gradcheck.message.Phrase.Say;
+import gradcheck.store.Confirmations;
+import gradcheck.store.CorrectionRows;
+import gradcheck.store.Tables;
+import gradcheck.verification.Correction;
+import gradcheck.verification.EditClass;
+import gradcheck.verification.PhotoFact;
+import gradcheck.verification.Season;
+import gradcheck.verification.Student;
+import gradcheck.verification.WebPhoto;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.TreeMap;
+
+/** Makes a confirmation out of what a student confirmed: appended to the chain, its corrections handed to the college. */
+final class Receipts {
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy年M月d日 HH:mm", Locale.CHINA);
+    /** Enough of the hash to compare by eye. */
+    private static final int CODE = 8;
+
+    private static final int SALT_BYTES = 16;
+
+    private final Season season;
+    private final Clock clock;
+    private final SecureRandom random;
+
+    Receipts(Season season, Clock clock, SecureRandom random) {
+        this.season = season;
+        this.clock = clock;
+        this.random = random;
+    }
+
+    /** Stores the confirmation and says its receipt. */
+    Say confirm(Tables tables, StudentView view, List<Correction> corrections) {
+        Instant now = clock.instant();
+        Confirmations.Row row = tables.confirmations().append(confirmation(tables, view, corrections, now));
+        var owner = new CorrectionRows.Owner(
+                season.year(), view.student().college(), view.student().number(), row.version());
+        for (Correction correction : corrections) {
+            tables.corrections().add(owner, draft(correction), now);
+        }
+        return receipt(view, row, corrections);
+    }
+
+    Say shown(Confirmations.Row row) {
+        return TurnPhrases.MY_RECEIPT.with(
+                "receipt", row.receipt(), "result", row.result(), "time", time(row.confirmedAt()), "code", code(row));
+    }
+
+    String time(Instant at) {
+        return TIME.format(at.atZone(season.zone()));
+    }
+
+    private Say receipt(StudentView view, Confirmations.Row row, List<Correction> corrections) {
+        Say next = next(view);
+        if (corrections.isEmpty()) {
+            return TurnPhrases.RECEIPT_RIGHT.with(
+                    "receipt", row.receipt(), "time", time(row.confirmedAt()), "code", code(row), "next", next);
+        }
+        return TurnPhrases.RECEIPT_CORRECTED.with(
+                "receipt", row.receipt(),
+                "time", time(row.confirmedAt()),
+                "code", code(row),
+                "lines", corrections.stream().map(Correction::remark).toList(),
+                "secretary", view.contacts().secretary(),
+                "next", next);
+    }
+
+    private Say next(StudentView view) {
+        if (season.registrationRequired()) {
+            return TurnPhrases.NEXT_REGISTRATION.say();
+        }
+        boolean photoDone = view.webPhoto() == WebPhoto.ONLINE
+                && view.says(PhotoFact.OWN_CHECK, "正确")
+                && view.says(PhotoFact.CHSI_RECORD, "正确");
+        return photoDone ? TurnPhrases.NEXT_NOTHING.say() : TurnPhrases.NEXT_PHOTO.say();
+    }
+
+    private Confirmations.New confirmation(Tables tables, StudentView view, List<Correction> corrections, Instant now) {
+        Student student = view.student();
+        int version = view.confirmation().map(c -> c.version() + 1).orElse(1);
+        String receipt = view.confirmation()
+                .map(c -> c.receipt().replaceAll("\\d+$", Integer.toString(version)))
+                .orElseGet(() -> String.format(
+                        Locale.ROOT,
+                        "%d-%05d-%d",
+                        season.year(),
+                        tables.confirmations().nextSerial(season.year()),
+                        version));
+        ZonedDateTime at = now.atZone(season.zone());
+        boolean late = season.recordCloses().filter(at.toLocalDate()::isAfter).isPresent();
+        String result = corrections.isEmpty() ? "无误" : "有更正";
+        String remark =
+                String.join("；", corrections.stream().map(Correction::remark).toList());
+        List<String> columns = List.of(
+                receipt,
+                student.number(),
+                student.name(),
+                student.college(),
+                student.value("ZYMC"),
+                student.className(),
+                result,
+                remark,
+                DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(at),
+                late ? "是" : "否",
+                Integer.toString(version));
+        return new Confirmations.New(
+                season.year(),
+                student.college(),
+                receipt,
+                student.number(),
+                version,
+                result,
+                now,
+                late,
+                columns,
+                salt(),
+                new TreeMap<>(student.values()).toString());
+    }
+
+    /** Key information waits for its material, everything else for the college's review. */
+    private static CorrectionRows.New draft(Correction correction) {
+        EditClass editClass = correction.field().editClass();
+        String state = editClass == EditClass.KEY ? "材料待交" : "待审核";
+        return new CorrectionRows.New(
+                correction.field().code(), correction.before(), correction.after(), editClass.title(), state);
+    }
+
+    private String salt() {
+        byte[] salt = new byte[SALT_BYTES];
+        random.nextBytes(salt);
+        return HexFormat.of().formatHex(salt);
+    }
+
+    private static String code(Confirmations.Row row) {
+        return row.hash().substring(0, CODE);
+    }
+}

@@ -1,0 +1,49 @@
+package gradcheck.turn;
+
+import java.text.Normalizer;
+import java.util.Map;
+import java.util.Optional;
+
+/** The words of interface.md §6 that a student can say at any time; alone in a message they win over everything else. */
+enum StudentCommand {
+    START_RECORD,
+    START_PHOTO,
+    BACK,
+    PROGRESS,
+    RECEIPT,
+    RECHECK,
+    SUBMITTED,
+    CONTACT,
+    HELP,
+    MUTE,
+    UNMUTE,
+    PRIVACY;
+
+    private static final Map<String, StudentCommand> WORDS = Map.ofEntries(
+            Map.entry("开始核对", START_RECORD),
+            Map.entry("学籍核对", START_RECORD),
+            Map.entry("图像校对", START_PHOTO),
+            Map.entry("上一步", BACK),
+            Map.entry("返回", BACK),
+            Map.entry("进度", PROGRESS),
+            Map.entry("我的进度", PROGRESS),
+            Map.entry("我的回执", RECEIPT),
+            Map.entry("重新核对", RECHECK),
+            Map.entry("已提交", SUBMITTED),
+            Map.entry("联系老师", CONTACT),
+            Map.entry("帮助", HELP),
+            Map.entry("停止提醒", MUTE),
+            Map.entry("恢复提醒", UNMUTE),
+            Map.entry("隐私说明", PRIVACY));
+
+    /** The command a message is, typed or tapped, whatever its width and the punctuation around it. */
+    static Optional<StudentCommand> in(String text) {
+        return Optional.ofNullable(WORDS.get(bare(text)));
+    }
+
+    static String bare(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFKC)
+                .strip()
+                .replaceAll("^[\\p{Punct}\\s。，！？、“”【】]+|[\\p{Punct}\\s。，！？、“”【】~～]+$", "");
+    }
+}

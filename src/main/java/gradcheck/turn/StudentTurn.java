@@ -1,0 +1,190 @@
+package gradcheck.turn;
+
+import gradcheck.conversation.Conversation;
+import gradcheck.conversation.Dialogue;
+import gradcheck.conversation.Effect;
+import gradcheck.conversation.Question;
+import gradcheck.conversation.Turn;
+import gradcheck.flows.PhotoCase;
+import gradcheck.flows.PhotoCheck;
+import gradcheck.flows.PhotoNoted;
+import gradcheck.flows.RecordCase;
+import gradcheck.flows.RecordCheck;
+import gradcheck.flows.RecordConfirmed;
+import gradcheck.message.PersonId;
+import gradcheck.message.Phrase.Say;
+import gradcheck.store.PhotoFacts;
+import gradcheck.store.Students.Enrolled;
+import gradcheck.store.Tables;
+import gradcheck.verification.Doubts;
+import gradcheck.verification.PhotoFact;
+import gradcheck.verification.Season;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What a student says: a command, an answer to the open question, or neither. */
+final class StudentTurn {
+    private final Season season;
+    private final Clock clock;
+    private final Receipts receipts;
+    private final Dialogue<RecordCase> record = new Dialogue<>(RecordCheck.flow());
+    private final Dialogue<PhotoCase> photo = new Dialogue<>(PhotoCheck.flow());
+
+    StudentTurn(Season season, Clock clock, Receipts receipts) {
+        this.season = season;
+        this.clock = clock;
+        this.receipts = receipts;
+    }
+
+    /** A command of interface.md §6. */
+    Reply command(StudentCommand command, Tables tables, Enrolled who) {
+        StudentView view = StudentView.read(tables, season, who);
+        return switch (command) {
+            case START_RECORD -> startRecord(tables, view, false);
+            case RECHECK -> startRecord(tables, view, true);
+            case START_PHOTO -> keep(tables, view, photo.open(Optional.empty(), photoCase(view)), PhotoCheck.NAME);
+            case BACK -> back(tables, view);
+            case PROGRESS -> andAgain(tables, view, Checklist.of(view));
+            case RECEIPT -> andAgain(tables, view, receipt(view));
+            case SUBMITTED -> submitted(tables, view);
+            case CONTACT -> andAgain(tables, view, contact(view));
+            case HELP -> andAgain(tables, view, TurnPhrases.HELP.say());
+            case PRIVACY -> andAgain(
+                    tables,
+                    view,
+                    TurnPhrases.PRIVACY.with("mail", view.contacts().officeMail()));
+            case MUTE -> {
+                tables.mutes().mute(who.person(), clock.instant());
+                yield andAgain(tables, view, TurnPhrases.MUTED.say());
+            }
+            case UNMUTE -> {
+                tables.mutes().unmute(who.person());
+                yield andAgain(tables, view, TurnPhrases.UNMUTED.say());
+            }
+        };
+    }
+
+    /** An answer to the open question; empty when there is none or it is no answer. */
+    Optional<Reply> answer(String said, Tables tables, Enrolled who) {
+        Optional<Conversation> open = tables.conversations().open(who.person());
+        StudentView view = StudentView.read(tables, season, who);
+        return open.flatMap(c -> (c.flow().equals(RecordCheck.NAME)
+                        ? record.hear(c, said, recordCase(view))
+                        : photo.hear(c, said, photoCase(view)))
+                .map(turn -> keep(tables, view, turn, c.flow())));
+    }
+
+    /** These sentences, and the open question again. */
+    Reply andAgain(Tables tables, StudentView view, Say... says) {
+        return new Reply(List.of(says), openQuestion(tables, view));
+    }
+
+    Reply andAgain(Tables tables, Enrolled who, Say... says) {
+        return andAgain(tables, StudentView.read(tables, season, who), says);
+    }
+
+    boolean hasOpenQuestion(Tables tables, PersonId person) {
+        return tables.conversations().open(person).isPresent();
+    }
+
+    private Optional<Question> openQuestion(Tables tables, StudentView view) {
+        return tables.conversations().open(view.enrolled().person()).flatMap(c -> reopened(c, view)
+                .question());
+    }
+
+    private Turn reopened(Conversation conversation, StudentView view) {
+        return conversation.flow().equals(RecordCheck.NAME)
+                ? record.open(Optional.of(conversation), recordCase(view))
+                : photo.open(Optional.of(conversation), photoCase(view));
+    }
+
+    private Reply startRecord(Tables tables, StudentView view, boolean again) {
+        if (view.confirmation().isPresent() && !again) {
+            var row = view.confirmation().get();
+            return andAgain(
+                    tables,
+                    view,
+                    TurnPhrases.ALREADY_CONFIRMED.with(
+                            "receipt", row.receipt(), "time", receipts.time(row.confirmedAt())));
+        }
+        Optional<Conversation> begun = tables.conversations().of(view.enrolled().person(), RecordCheck.NAME);
+        return keep(tables, view, record.open(begun, recordCase(view)), RecordCheck.NAME);
+    }
+
+    private Reply back(Tables tables, StudentView view) {
+        Optional<Conversation> open =
+                tables.conversations().open(view.enrolled().person());
+        if (open.isEmpty() || open.get().trail().isEmpty()) {
+            return andAgain(tables, view, TurnPhrases.NO_WAY_BACK.say());
+        }
+        Conversation c = open.get();
+        Turn turn =
+                c.flow().equals(RecordCheck.NAME) ? record.back(c, recordCase(view)) : photo.back(c, photoCase(view));
+        return keep(tables, view, turn, c.flow());
+    }
+
+    private Reply keep(Tables tables, StudentView view, Turn turn, String flow) {
+        PersonId person = view.enrolled().person();
+        turn.next()
+                .ifPresentOrElse(
+                        next -> tables.conversations().keepOpen(person, next, clock.instant()),
+                        () -> tables.conversations().end(person, flow));
+        List<Say> says = new ArrayList<>(turn.says());
+        for (Effect effect : turn.effects()) {
+            apply(effect, tables, view).ifPresent(says::add);
+        }
+        if (turn.next().isEmpty() && flow.equals(PhotoCheck.NAME)) {
+            says.add(Checklist.of(StudentView.read(tables, season, view.enrolled())));
+        }
+        return new Reply(says, turn.question());
+    }
+
+    private Optional<Say> apply(Effect effect, Tables tables, StudentView view) {
+        if (effect instanceof RecordConfirmed confirmed) {
+            return Optional.of(receipts.confirm(tables, view, confirmed.corrections()));
+        }
+        if (effect instanceof PhotoNoted noted) {
+            note(tables, view, noted.fact(), noted.value());
+            return Optional.empty();
+        }
+        throw new IllegalStateException("nobody keeps " + effect);
+    }
+
+    private void note(Tables tables, StudentView view, PhotoFact fact, String value) {
+        var noted = new PhotoFacts.Noted(value, clock.instant());
+        tables.photoFacts().note(season.year(), view.student().number(), fact, noted);
+    }
+
+    private Reply submitted(Tables tables, StudentView view) {
+        if (!season.registrationRequired()) {
+            return andAgain(tables, view, TurnPhrases.SUBMITTED_NOT_NEEDED.say());
+        }
+        if (view.confirmation().isEmpty()) {
+            return andAgain(tables, view, TurnPhrases.SUBMITTED_EARLY.say());
+        }
+        note(tables, view, PhotoFact.SUBMITTED, "已提交");
+        return andAgain(tables, view, TurnPhrases.SUBMITTED.say());
+    }
+
+    private Say receipt(StudentView view) {
+        return view.confirmation().map(receipts::shown).orElseGet(TurnPhrases.NO_RECEIPT::say);
+    }
+
+    private static Say contact(StudentView view) {
+        return TurnPhrases.CONTACT.with(
+                "secretary", view.contacts().secretary(),
+                "phones", view.contacts().officePhones(),
+                "mail", view.contacts().officeMail());
+    }
+
+    private RecordCase recordCase(StudentView view) {
+        return new RecordCase(
+                view.student(), season.fields(), Doubts.of(view.student(), season.fields()), view.contacts());
+    }
+
+    private static PhotoCase photoCase(StudentView view) {
+        return new PhotoCase(view.student(), view.contacts());
+    }
+}

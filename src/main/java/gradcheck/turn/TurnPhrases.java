@@ -1,0 +1,59 @@
+package gradcheck.turn;
+
+import gradcheck.message.Phrase;
+
+/** What is said outside the guided conversations. */
+public final class TurnPhrases {
+    public static final Phrase STRANGER = Phrase.of("turn.stranger", "office", "phone");
+    public static final Phrase WELCOME = Phrase.of("turn.welcome", "name", "year");
+    public static final Phrase NOT_UNDERSTOOD = Phrase.of("turn.notUnderstood");
+    public static final Phrase NOT_UNDERSTOOD_IDLE = Phrase.of("turn.notUnderstoodIdle");
+    public static final Phrase MEDIA = Phrase.of("turn.media");
+    public static final Phrase UNSUPPORTED = Phrase.of("turn.unsupported");
+    public static final Phrase EMPTY = Phrase.of("turn.empty");
+    public static final Phrase TOO_LONG = Phrase.of("turn.tooLong");
+    public static final Phrase FAILED = Phrase.of("turn.failed");
+    public static final Phrase HELP = Phrase.of("turn.help");
+    public static final Phrase PRIVACY = Phrase.of("turn.privacy", "mail");
+    public static final Phrase CONTACT = Phrase.of("turn.contact", "secretary", "phones", "mail");
+    public static final Phrase NO_WAY_BACK = Phrase.of("turn.noWayBack");
+    public static final Phrase MUTED = Phrase.of("turn.muted");
+    public static final Phrase UNMUTED = Phrase.of("turn.unmuted");
+    public static final Phrase RECEIPT_RIGHT = Phrase.of("turn.receiptRight", "receipt", "time", "code", "next");
+    public static final Phrase RECEIPT_CORRECTED =
+            Phrase.of("turn.receiptCorrected", "receipt", "time", "code", "lines", "secretary", "next");
+    public static final Phrase NO_RECEIPT = Phrase.of("turn.noReceipt");
+    public static final Phrase MY_RECEIPT = Phrase.of("turn.myReceipt", "receipt", "result", "time", "code");
+    public static final Phrase ALREADY_CONFIRMED = Phrase.of("turn.alreadyConfirmed", "receipt", "time");
+    public static final Phrase NEXT_PHOTO = Phrase.of("turn.nextPhoto");
+    public static final Phrase NEXT_REGISTRATION = Phrase.of("turn.nextRegistration");
+    public static final Phrase NEXT_NOTHING = Phrase.of("turn.nextNothing");
+    public static final Phrase SUBMITTED = Phrase.of("turn.submitted");
+    public static final Phrase SUBMITTED_EARLY = Phrase.of("turn.submittedEarly");
+    public static final Phrase SUBMITTED_NOT_NEEDED = Phrase.of("turn.submittedNotNeeded");
+    public static final Phrase PROGRESS = Phrase.of("progress.all", "name", "lines", "end");
+    public static final Phrase PROGRESS_DONE = Phrase.of("progress.done");
+    public static final Phrase PROGRESS_OPEN = Phrase.of("progress.open", "next");
+    public static final Phrase PROGRESS_WORD = Phrase.of("progress.word", "word");
+    public static final Phrase RECORD_OPEN = Phrase.of("progress.recordOpen");
+    public static final Phrase RECORD_BEGUN = Phrase.of("progress.recordBegun");
+    public static final Phrase RECORD_DONE = Phrase.of("progress.recordDone", "date", "receipt");
+    public static final Phrase CORRECTION = Phrase.of("progress.correction", "tag", "line", "state", "date");
+    public static final Phrase REGISTRATION_OPEN = Phrase.of("progress.registrationOpen");
+    public static final Phrase REGISTRATION_DONE = Phrase.of("progress.registrationDone", "date");
+    public static final Phrase PHOTO_UNKNOWN = Phrase.of("progress.photoUnknown");
+    public static final Phrase PHOTO_NOT_COLLECTED = Phrase.of("progress.photoNotCollected", "phone", "deadline");
+    public static final Phrase PHOTO_COLLECTED = Phrase.of("progress.photoCollected", "date");
+    public static final Phrase PHOTO_ONLINE = Phrase.of("progress.photoOnline", "date");
+    public static final Phrase OWN_OPEN = Phrase.of("progress.ownOpen");
+    public static final Phrase OWN_RIGHT = Phrase.of("progress.ownRight", "date");
+    public static final Phrase OWN_WRONG = Phrase.of("progress.ownWrong", "date", "phone");
+    public static final Phrase CHSI_OPEN = Phrase.of("progress.chsiOpen");
+    public static final Phrase CHSI_RIGHT = Phrase.of("progress.chsiRight", "date");
+    public static final Phrase CHSI_WRONG = Phrase.of("progress.chsiWrong", "date", "phone");
+    public static final Phrase NEWEST_WRONG = Phrase.of("progress.newestWrong", "date", "phone");
+    public static final Phrase PAPER_OLD = Phrase.of("progress.paperOld", "date", "secretary");
+    public static final Phrase PAPER_RIGHT = Phrase.of("progress.paperRight", "date");
+
+    private TurnPhrases() {}
+}

@@ -1,0 +1,10 @@
+/**
+ * One message, one transaction: seen before? who? what do they mean? run, store, queue.
+ *
+ * <p>May use {@code message}, {@code conversation}, {@code flows}, {@code desk}, {@code copy}, {@code store},
+ * {@code verification}. Start reading at {@link gradcheck.turn.Turns}.
+ */
+@NullMarked
+package gradcheck.turn;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,61 @@
+package gradcheck.verification;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * One year's check as the university has set it up.
+ *
+ * @param year the year of graduation
+ * @param registrationRequired whether the student still submits in the 注册系统 after the receipt (R04, R17)
+ * @param recordCloses the last day of the first check; empty: no date is named and nothing counts down (R03)
+ * @param photoDeadline the last day for collecting the photo, that day included (R25)
+ * @param colleges by name
+ */
+public record Season(
+        int year,
+        Fields fields,
+        Office office,
+        boolean registrationRequired,
+        Optional<LocalDate> recordCloses,
+        LocalDate photoDeadline,
+        Map<String, College> colleges,
+        ZoneId zone) {
+    public Season {
+        colleges = Map.copyOf(colleges);
+    }
+
+    /** The registrar's office (R52–R54). */
+    public record Office(String name, String phone, String phones, String mail) {}
+
+    /** A college's own contacts; any may be empty. */
+    public record College(String proofMail, String secretary) {
+        public static final College NONE = new College("", "");
+    }
+
+    /** Whom this student asks: the college's own contacts, else its secretary, else the registrar. */
+    public Contacts contacts(String college, String secretaryName, String secretaryMail, String secretaryPhone) {
+        College own = colleges.getOrDefault(college, College.NONE);
+        String secretary = first(own.secretary(), (secretaryName + " " + secretaryPhone).strip(), office.name());
+        String mail = first(own.proofMail(), secretaryMail, office.mail());
+        return new Contacts(
+                Integer.toString(year),
+                office.phone(),
+                office.phones(),
+                office.mail(),
+                mail,
+                secretary,
+                photoDeadline.getMonthValue() + "月" + photoDeadline.getDayOfMonth() + "日");
+    }
+
+    private static String first(String... candidates) {
+        for (String candidate : candidates) {
+            if (!candidate.isEmpty()) {
+                return candidate;
+            }
+        }
+        return "";
+    }
+}

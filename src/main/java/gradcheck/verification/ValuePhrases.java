@@ -1,0 +1,36 @@
+package gradcheck.verification;
+
+import gradcheck.message.Phrase;
+
+/** What is said about a value that was typed, and about a record's own doubtful values. */
+public final class ValuePhrases {
+    public static final Phrase EMPTY = Phrase.of("value.empty", "field");
+    public static final Phrase LONG = Phrase.of("value.long", "field");
+    public static final Phrase SAME = Phrase.of("value.same", "field", "value");
+    public static final Phrase ETHNICITY = Phrase.of("value.ethnicity", "typed");
+    public static final Phrase EITHER = Phrase.of("value.either", "options");
+    public static final Phrase POLITICAL = Phrase.of("value.political", "typed");
+    public static final Phrase NONPARTY = Phrase.of("value.nonparty");
+    public static final Phrase SEX = Phrase.of("value.sex");
+    public static final Phrase DATE = Phrase.of("value.date");
+    public static final Phrase LIST = Phrase.of("value.list", "options");
+    public static final Phrase STUDY_LENGTH = Phrase.of("value.studyLength");
+    public static final Phrase NAME = Phrase.of("value.name");
+    public static final Phrase CERTIFICATE_TYPE = Phrase.of("value.certificateType");
+    public static final Phrase CERTIFICATE_FORM = Phrase.of("value.certificateForm", "type");
+    public static final Phrase CERTIFICATE_CHECK = Phrase.of("value.certificateCheck");
+
+    public static final Phrase DOUBT_EMPTY = Phrase.of("doubt.empty");
+    public static final Phrase DOUBT_CHECK = Phrase.of("doubt.check");
+    public static final Phrase DOUBT_FORM = Phrase.of("doubt.form", "type");
+    public static final Phrase DOUBT_BIRTH = Phrase.of("doubt.birth");
+    public static final Phrase DOUBT_SEX = Phrase.of("doubt.sex");
+    public static final Phrase DOUBT_VALUE = Phrase.of("doubt.value");
+    public static final Phrase DOUBT_CHARACTER = Phrase.of("doubt.character");
+    public static final Phrase DOUBT_HONG_KONG_MACAU = Phrase.of("doubt.hongKongMacau");
+
+    public static final Phrase NUMBER_CHECKED = Phrase.of("certificate.checked", "number");
+    public static final Phrase NUMBER_PLAIN = Phrase.of("certificate.plain", "number");
+
+    private ValuePhrases() {}
+}
