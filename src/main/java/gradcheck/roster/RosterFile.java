@@ -1,0 +1,131 @@
+package gradcheck.roster;
+
+import gradcheck.message.PersonId;
+import gradcheck.message.Phrase.Say;
+import gradcheck.verification.CertificateNumber;
+import gradcheck.verification.CertificateType;
+import gradcheck.verification.Doubts;
+import gradcheck.verification.Fields;
+import gradcheck.verification.RecordField;
+import gradcheck.verification.Student;
+import gradcheck.verification.WebPhoto;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/** Reads a roster (interface.md §4): a row is refused only for what makes it useless, everything else is flagged. */
+public final class RosterFile {
+    private static final List<String> ACCOUNT = List.of("企业微信账号", "WXID");
+    private static final List<String> PHOTO = List.of("学信网照片", "ZPZT");
+    private static final List<String> RETAKEN = List.of("重拍", "CP");
+    private static final List<String> REMARK = List.of("备注", "BZ");
+
+    private final Fields fields;
+
+    public RosterFile(Fields fields) {
+        this.fields = fields;
+    }
+
+    /** A row that goes in; {@code flagged} when something in it looks wrong. */
+    public record Enrolment(PersonId person, Student student, boolean flagged) {}
+
+    /** A row that doesn't, by its number in the file. */
+    public record RefusedRow(int number, Map<String, String> cells, Say why) {}
+
+    /** What became of the rows. */
+    public record Report(int taken, int flagged, List<RefusedRow> refused, List<String> unknownColumns) {}
+
+    /**
+     * Reads the file and gives every row that is good enough to {@code take}.
+     *
+     * @param name the file's name, for its ending
+     * @throws UnreadableFile if it is no CSV and no XLSX, or has no column 学号
+     */
+    public Report read(byte[] file, String name, Consumer<Enrolment> take) throws UnreadableFile {
+        List<RefusedRow> refused = new ArrayList<>();
+        List<Enrolment> taken = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
+        List<String> header = Table.read(file, name, row -> {
+            Optional<Say> why = refusal(row, seen);
+            if (why.isPresent()) {
+                refused.add(new RefusedRow(row.number(), row.cells(), why.get()));
+            } else {
+                Enrolment enrolment = enrolment(row);
+                taken.add(enrolment);
+                take.accept(enrolment);
+            }
+        });
+        if (header.stream().noneMatch(titles("XH")::contains)) {
+            throw new UnreadableFile(RosterPhrases.NO_HEADER.with("columns", "学号、姓名、学院"));
+        }
+        int flagged = (int) taken.stream().filter(Enrolment::flagged).count();
+        return new Report(taken.size(), flagged, refused, unknown(header));
+    }
+
+    private Optional<Say> refusal(TableRow row, Set<String> seen) {
+        String number = row.cell(titles("XH"));
+        if (row.lost().isPresent()) {
+            return Optional.of(
+                    RosterPhrases.LOST_DIGITS.with("column", row.lost().get()));
+        }
+        if (number.isEmpty()) {
+            return Optional.of(RosterPhrases.NO_NUMBER.say());
+        }
+        if (row.cell(titles("XM")).isEmpty()) {
+            return Optional.of(RosterPhrases.NO_NAME.say());
+        }
+        if (row.cell(titles("FY")).isEmpty()) {
+            return Optional.of(RosterPhrases.NO_COLLEGE.say());
+        }
+        String account = row.cell(ACCOUNT).isEmpty() ? number : row.cell(ACCOUNT);
+        if (account.length() > 64) {
+            return Optional.of(RosterPhrases.BAD_ACCOUNT.with("value", account));
+        }
+        return seen.add(number) ? Optional.empty() : Optional.of(RosterPhrases.REPEATED.with("number", number));
+    }
+
+    private Enrolment enrolment(TableRow row) {
+        Map<String, String> values = new HashMap<>();
+        for (RecordField field : fields.inOrder()) {
+            String value = row.cell(List.of(field.label(), field.code()));
+            if (!value.isEmpty()) {
+                values.put(field.code(), standard(field.code(), value));
+            }
+        }
+        String number = row.cell(titles("XH"));
+        WebPhoto photo = WebPhoto.of(row.cell(PHOTO)).orElse(WebPhoto.UNKNOWN);
+        Student student = new Student(number, values, photo, row.cell(RETAKEN).equals("是"));
+        String account = row.cell(ACCOUNT);
+        return new Enrolment(
+                new PersonId(account.isEmpty() ? number : account),
+                student,
+                !Doubts.of(student, fields).isEmpty());
+    }
+
+    /** The official name of a certificate type, and numbers without spaces; nothing else is touched. */
+    private static String standard(String code, String value) {
+        return switch (code) {
+            case "ZJLX" -> CertificateType.named(value)
+                    .map(CertificateType::title)
+                    .orElse(value);
+            case "SFZH" -> CertificateNumber.normal(value);
+            default -> value;
+        };
+    }
+
+    private List<String> titles(String code) {
+        return fields.byCode(code).map(f -> List.of(f.label(), f.code())).orElse(List.of(code));
+    }
+
+    private List<String> unknown(List<String> header) {
+        Set<String> known = new HashSet<>();
+        fields.inOrder().forEach(f -> known.addAll(List.of(f.label(), f.code())));
+        List.of(ACCOUNT, PHOTO, RETAKEN, REMARK).forEach(known::addAll);
+        return header.stream().filter(h -> !h.isEmpty() && !known.contains(h)).toList();
+    }
+}

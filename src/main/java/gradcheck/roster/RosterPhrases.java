@@ -1,0 +1,21 @@
+package gradcheck.roster;
+
+import gradcheck.message.Phrase;
+
+/** What is said about files and their rows. */
+public final class RosterPhrases {
+    public static final Phrase NO_HEADER = Phrase.of("roster.noHeader", "columns");
+    public static final Phrase NOT_XLSX = Phrase.of("roster.notXlsx");
+    public static final Phrase TOO_LARGE = Phrase.of("roster.tooLarge");
+    public static final Phrase NO_NUMBER = Phrase.of("roster.noNumber");
+    public static final Phrase REPEATED = Phrase.of("roster.repeated", "number");
+    public static final Phrase NO_NAME = Phrase.of("roster.noName");
+    public static final Phrase NO_COLLEGE = Phrase.of("roster.noCollege");
+    public static final Phrase LOST_DIGITS = Phrase.of("roster.lostDigits", "column");
+    public static final Phrase NO_STATE = Phrase.of("roster.noState", "value");
+    public static final Phrase NO_ROLE = Phrase.of("roster.noRole", "value");
+    public static final Phrase NO_ACCOUNT = Phrase.of("roster.noAccount");
+    public static final Phrase BAD_ACCOUNT = Phrase.of("roster.badAccount", "value");
+
+    private RosterPhrases() {}
+}

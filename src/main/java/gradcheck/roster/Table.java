@@ -1,0 +1,120 @@
+package gradcheck.roster;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.dhatim.fastexcel.reader.Cell;
+import org.dhatim.fastexcel.reader.CellType;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.Row;
+
+/** Reads a CSV (UTF-8 with or without a byte order mark, or GB18030) or an XLSX row by row. */
+final class Table {
+    private static final char BOM = '\uFEFF';
+    /** A double keeps fifteen digits; a longer number in a number cell is no longer what was typed. */
+    private static final int SAFE_DIGITS = 15;
+
+    private Table() {}
+
+    /** Gives every row below the header to {@code each}; the header's titles. */
+    static List<String> read(byte[] file, String name, Consumer<TableRow> each) throws UnreadableFile {
+        boolean zip = file.length > 1 && file[0] == 'P' && file[1] == 'K';
+        if (!zip && name.toLowerCase(Locale.ROOT).matches(".*\\.xls[xm]?")) {
+            throw new UnreadableFile(RosterPhrases.NOT_XLSX.say());
+        }
+        try {
+            return zip ? xlsx(file, each) : csv(text(file), each);
+        } catch (IOException | RuntimeException e) {
+            throw new UnreadableFile(RosterPhrases.NOT_XLSX.say());
+        }
+    }
+
+    private static List<String> csv(String text, Consumer<TableRow> each) throws IOException {
+        List<String> header = new ArrayList<>();
+        try (CsvReader<CsvRecord> reader = CsvReader.builder().ofCsvRecord(text)) {
+            int number = 0;
+            for (CsvRecord line : reader) {
+                number++;
+                if (header.isEmpty()) {
+                    line.getFields().forEach(f -> header.add(f.strip()));
+                } else if (line.getFields().stream().anyMatch(f -> !f.isBlank())) {
+                    each.accept(row(number, header, line.getFields(), Optional.empty()));
+                }
+            }
+        }
+        return header;
+    }
+
+    private static List<String> xlsx(byte[] file, Consumer<TableRow> each) throws IOException, UnreadableFile {
+        ZipGuard.check(file);
+        List<String> header = new ArrayList<>();
+        try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(file));
+                Stream<Row> rows = workbook.getFirstSheet().openStream()) {
+            rows.forEach(row -> {
+                List<String> values = row.stream().map(Table::value).toList();
+                if (header.isEmpty()) {
+                    values.forEach(v -> header.add(v.strip()));
+                } else if (values.stream().anyMatch(v -> !v.isBlank())) {
+                    each.accept(row(row.getRowNum(), header, values, lost(row, header)));
+                }
+            });
+        }
+        return header;
+    }
+
+    private static TableRow row(int number, List<String> header, List<String> values, Optional<String> lost) {
+        Map<String, String> cells = new HashMap<>();
+        for (int i = 0; i < Math.min(header.size(), values.size()); i++) {
+            cells.put(header.get(i), values.get(i).strip());
+        }
+        return new TableRow(number, cells, lost);
+    }
+
+    private static String value(Cell cell) {
+        if (cell == null || cell.getType() == CellType.EMPTY || cell.getType() == CellType.ERROR) {
+            return "";
+        }
+        return cell.getType() == CellType.NUMBER ? plain(cell) : cell.getText();
+    }
+
+    private static String plain(Cell cell) {
+        return new BigDecimal(cell.getRawValue()).stripTrailingZeros().toPlainString();
+    }
+
+    private static Optional<String> lost(Row row, List<String> header) {
+        return row.stream()
+                .filter(c -> c != null && c.getType() == CellType.NUMBER && plain(c).length() > SAFE_DIGITS)
+                .map(c -> c.getColumnIndex() < header.size() ? header.get(c.getColumnIndex()) : "")
+                .findFirst();
+    }
+
+    private static String text(byte[] file) throws CharacterCodingException {
+        String text;
+        try {
+            text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(file))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            text = Charset.forName("GB18030")
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(file))
+                    .toString();
+        }
+        return !text.isEmpty() && text.charAt(0) == BOM ? text.substring(1) : text;
+    }
+}

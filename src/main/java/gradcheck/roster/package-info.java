@@ -1,0 +1,10 @@
+/**
+ * Files in and out: people, photo lists, staff, with a report of refused rows.
+ *
+ * <p>The only home of FastExcel and FastCSV. May use {@code message}, {@code verification} and {@code store}. Start
+ * reading at {@link gradcheck.roster.RosterFile}.
+ */
+@NullMarked
+package gradcheck.roster;
+
+import org.jspecify.annotations.NullMarked;

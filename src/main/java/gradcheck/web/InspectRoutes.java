@@ -1,0 +1,153 @@
+package gradcheck.web;
+
+import gradcheck.message.PersonId;
+import gradcheck.store.Outbox;
+import gradcheck.store.StaffMembers.Member;
+import gradcheck.store.Store;
+import gradcheck.store.Students.Enrolled;
+import gradcheck.store.Tables;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** {@code /inspect}: what the bot knows and did, and its clock; in a rehearsal only (interface.md §2). */
+public final class InspectRoutes implements Consumer<RoutesConfig> {
+    private static final int MOST = 50;
+
+    private final Store store;
+    private final int season;
+    private final Consumer<Instant> clock;
+
+    /**
+     * @param clock sets the bot's clock and does everything that is due by then, before it returns
+     */
+    public InspectRoutes(Store store, int season, Consumer<Instant> clock) {
+        this.store = store;
+        this.season = season;
+        this.clock = clock;
+    }
+
+    @Override
+    public void accept(RoutesConfig routes) {
+        routes.get("/inspect/people", request -> request.json(store.read(this::people)));
+        routes.get("/inspect/person/{userid}", this::person);
+        routes.post("/inspect/clock", this::setClock);
+    }
+
+    private void setClock(Context request) {
+        String now = request.bodyAsClass(ClockChange.class).now();
+        clock.accept(OffsetDateTime.parse(now).toInstant());
+        request.json(Map.of("now", now));
+    }
+
+    /** A moment with its offset, as in {@code 2027-04-20T09:00:00+08:00}. */
+    record ClockChange(String now) {}
+
+    private List<Map<String, Object>> people(Tables tables) {
+        List<Map<String, Object>> people = new ArrayList<>();
+        for (Member member : tables.staff().all()) {
+            String role = member.role().name().toLowerCase(java.util.Locale.ROOT);
+            people.add(entry(member.person(), member.name(), role, member.college()));
+        }
+        for (Enrolled enrolled : tables.students().ofCollege(season, "")) {
+            Map<String, Object> student = entry(
+                    enrolled.person(),
+                    enrolled.student().name(),
+                    "student",
+                    enrolled.student().college());
+            student.put("class", enrolled.student().className());
+            student.put("state", state(tables, enrolled));
+            people.add(student);
+        }
+        return people;
+    }
+
+    private String state(Tables tables, Enrolled enrolled) {
+        return tables.confirmations()
+                .latest(season, enrolled.student().number())
+                .map(c -> c.result())
+                .orElse("未核对");
+    }
+
+    private static Map<String, Object> entry(PersonId person, String name, String role, String college) {
+        Map<String, Object> entry = new LinkedHashMap<>();
+        entry.put("userid", person.value());
+        entry.put("name", name);
+        entry.put("role", role);
+        entry.put("college", college);
+        return entry;
+    }
+
+    private void person(Context request) {
+        PersonId person = new PersonId(request.pathParam("userid"));
+        request.json(store.read(tables -> about(tables, person)));
+    }
+
+    private Map<String, Object> about(Tables tables, PersonId person) {
+        Optional<Enrolled> student = tables.students().byPerson(season, person);
+        Map<String, Object> about = new LinkedHashMap<>();
+        about.put("person", student.map(s -> s.student().name()).orElse(person.value()));
+        List<Map<String, Object>> rows = new ArrayList<>();
+        tables.conversations()
+                .open(person)
+                .ifPresent(c -> rows.add(Map.of(
+                        "table", "conversation",
+                        "flow", c.flow(),
+                        "question", c.question(),
+                        "answers", c.answers().values())));
+        student.ifPresent(s -> stored(tables, s, rows));
+        about.put("rows", rows);
+        about.put("outbox", messages(tables, person, false));
+        about.put("ledger", messages(tables, person, true));
+        return about;
+    }
+
+    private void stored(Tables tables, Enrolled student, List<Map<String, Object>> rows) {
+        String number = student.student().number();
+        tables.confirmations()
+                .latest(season, number)
+                .ifPresent(c -> rows.add(Map.of(
+                        "table", "confirmation",
+                        "receipt", c.receipt(),
+                        "result", c.result(),
+                        "version", c.version(),
+                        "at", c.confirmedAt().toString())));
+        tables.corrections()
+                .of(season, number)
+                .forEach(c -> rows.add(
+                        Map.of("table", "correction", "tag", c.tag(), "field", c.field(), "state", c.state())));
+        tables.photoFacts()
+                .of(season, number)
+                .forEach((fact, noted) -> rows.add(Map.of(
+                        "table",
+                        "photo",
+                        "fact",
+                        fact.name(),
+                        "value",
+                        noted.value(),
+                        "at",
+                        noted.at().toString())));
+    }
+
+    private static List<Map<String, Object>> messages(Tables tables, PersonId person, boolean settled) {
+        List<Map<String, Object>> messages = new ArrayList<>();
+        for (Outbox.Row row : tables.outbox().of(person, MOST)) {
+            if (row.state().equals("settled") == settled) {
+                messages.add(Map.of(
+                        "kind", row.kind(),
+                        "state", row.state(),
+                        "outcome", row.outcome(),
+                        "attempts", row.attempts(),
+                        "at", row.queuedAt().toString()));
+            }
+        }
+        return messages;
+    }
+}

@@ -1,0 +1,47 @@
+package gradcheck.web;
+
+import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
+import io.javalin.config.RoutesConfig;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** The HTTP server, with the routes it is given. */
+public final class WebServer implements AutoCloseable {
+    private static final long IDLE_MILLIS = 15_000;
+
+    private final Javalin javalin;
+    private final String host;
+    private final int port;
+
+    /** Where the server listens. */
+    public record Address(String host, int port) {}
+
+    public WebServer(Address address, List<Consumer<RoutesConfig>> routes) {
+        this.host = address.host();
+        this.port = address.port();
+        this.javalin = Javalin.create(config -> configure(config, routes));
+    }
+
+    private static void configure(JavalinConfig config, List<Consumer<RoutesConfig>> routes) {
+        config.startup.showJavalinBanner = false;
+        config.startup.showOldJavalinVersionWarning = false;
+        config.startup.startupWatcherEnabled = false;
+        config.jetty.modifyHttpConfiguration(http -> {
+            http.setSendServerVersion(false);
+            http.setIdleTimeout(IDLE_MILLIS);
+        });
+        routes.forEach(route -> route.accept(config.routes));
+    }
+
+    /** Starts listening; the port it listens on. */
+    public int start() {
+        return javalin.start(host, port).port();
+    }
+
+    /** Takes no more requests and finishes those under way. */
+    @Override
+    public void close() {
+        javalin.stop();
+    }
+}

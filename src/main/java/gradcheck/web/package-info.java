@@ -1,0 +1,10 @@
+/**
+ * HTTP: the callback, health, and in a rehearsal what the bot did.
+ *
+ * <p>The home of Javalin. May use {@code message}, {@code turn}, {@code wecom} and {@code store}. Start reading at
+ * {@link gradcheck.web.WebServer}.
+ */
+@NullMarked
+package gradcheck.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,140 @@
+package gradcheck.wecom;
+
+import com.google.gson.JsonObject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Lock;
+import me.chanjar.weixin.common.bean.WxAccessToken;
+import me.chanjar.weixin.common.enums.WxType;
+import me.chanjar.weixin.common.error.WxError;
+import me.chanjar.weixin.common.error.WxErrorException;
+import me.chanjar.weixin.common.util.http.okhttp.DefaultOkHttpClientBuilder;
+import me.chanjar.weixin.cp.api.impl.WxCpServiceOkHttpImpl;
+import me.chanjar.weixin.cp.config.impl.WxCpDefaultConfigImpl;
+import okhttp3.HttpUrl;
+import okhttp3.Request;
+import okhttp3.Response;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * WxJava's service with its traps closed (wecom-facts §9): one gettoken however many threads ask, a new token only when
+ * the platform says that the old one ended and never for a wrong secret, no sleeping retries, a limit on every call.
+ */
+final class Api extends WxCpServiceOkHttpImpl {
+    private static final int TOKEN_INVALID = 40014;
+    private static final int TOKEN_EXPIRED = 42001;
+    private static final long CALL_SECONDS = 10;
+    private static final long CONNECT_SECONDS = 5;
+
+    private final Settings settings;
+    private final Clock clock;
+    private volatile @Nullable Instant tokenAt;
+
+    private Api(Settings settings, Clock clock) {
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    static Api of(WecomSettings wecom, Clock clock) {
+        DefaultOkHttpClientBuilder.get()
+                .callTimeout(CALL_SECONDS, TimeUnit.SECONDS)
+                .connectTimeout(CONNECT_SECONDS, TimeUnit.SECONDS)
+                .setFollowRedirects(false)
+                .setRetryOnConnectionFailure(false);
+        Settings settings = new Settings();
+        settings.setCorpId(wecom.corpId());
+        settings.setCorpSecret(wecom.secret().value());
+        settings.setAgentId(wecom.agentId());
+        settings.setBaseApiUrl(wecom.apiUrl());
+        Api api = new Api(settings, clock);
+        api.setMaxRetryTimes(1);
+        api.setRetrySleepMillis(0);
+        api.setWxCpConfigStorage(settings);
+        return api;
+    }
+
+    /** WxJava would refresh on a wrong secret, too, and get the whole address blocked. */
+    private static final class Settings extends WxCpDefaultConfigImpl {
+        @Override
+        public boolean autoRefreshToken() {
+            return false;
+        }
+    }
+
+    /**
+     * Posts JSON, with a fresh token once if the platform says that the old one has ended.
+     *
+     * @param path for example {@code /cgi-bin/message/send}
+     * @throws WxErrorException with the platform's errcode
+     * @throws RuntimeException if no readable answer came
+     */
+    String call(String path, JsonObject body) throws WxErrorException {
+        String used = getAccessToken(false);
+        String url = settings.getApiUrl(path);
+        try {
+            return post(url, body.toString());
+        } catch (WxErrorException e) {
+            int code = e.getError().getErrorCode();
+            if (code != TOKEN_INVALID && code != TOKEN_EXPIRED) {
+                throw e;
+            }
+            fresh(used);
+            return post(url, body.toString());
+        }
+    }
+
+    /** When the last token came; empty before the first. */
+    Optional<Instant> tokenAt() {
+        return Optional.ofNullable(tokenAt);
+    }
+
+    @Override
+    public String getAccessToken(boolean forceRefresh) throws WxErrorException {
+        if (!settings.isAccessTokenExpired() && !forceRefresh) {
+            return settings.getAccessToken();
+        }
+        return fresh(forceRefresh ? settings.getAccessToken() : null);
+    }
+
+    /** Any valid token but this one: who waited for the lock finds that another thread has fetched it. */
+    private String fresh(@Nullable String spent) throws WxErrorException {
+        Lock lock = settings.getAccessTokenLock();
+        lock.lock();
+        try {
+            String current = settings.getAccessToken();
+            if (!settings.isAccessTokenExpired() && !current.equals(spent)) {
+                return current;
+            }
+            WxAccessToken token = fetched();
+            settings.updateAccessToken(token.getAccessToken(), token.getExpiresIn());
+            tokenAt = clock.instant();
+            return token.getAccessToken();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private WxAccessToken fetched() throws WxErrorException {
+        HttpUrl url = HttpUrl.get(settings.getApiUrl("/cgi-bin/gettoken"))
+                .newBuilder()
+                .addQueryParameter("corpid", settings.getCorpId())
+                .addQueryParameter("corpsecret", settings.getCorpSecret())
+                .build();
+        try (Response response = getRequestHttpClient()
+                .newCall(new Request.Builder().url(url).build())
+                .execute()) {
+            String body = response.body().string();
+            WxError error = WxError.fromJson(body, WxType.CP);
+            if (error.getErrorCode() != 0) {
+                throw new WxErrorException(error);
+            }
+            return WxAccessToken.fromJson(body);
+        } catch (IOException e) {
+            throw new UncheckedIOException("gettoken", e);
+        }
+    }
+}

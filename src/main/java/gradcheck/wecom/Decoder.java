@@ -1,0 +1,91 @@
+package gradcheck.wecom;
+
+import gradcheck.message.Incoming;
+import gradcheck.message.MediaKind;
+import gradcheck.message.PersonId;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** Turns a decrypted message or event (pages 90239, 90240) into what the bot can be told. */
+final class Decoder {
+    private Decoder() {}
+
+    static Incoming decode(Xml xml) throws Rejected {
+        Head head = head(xml);
+        String type = xml.needed("MsgType").toLowerCase(Locale.ROOT);
+        return switch (type) {
+            case "text" -> new Incoming.Text(head.from(), head.key(), head.at(), xml.textOrEmpty("Content"));
+            case "image" -> media(head, MediaKind.IMAGE);
+            case "voice" -> media(head, MediaKind.VOICE);
+            case "video" -> media(head, MediaKind.VIDEO);
+            case "file" -> media(head, MediaKind.FILE);
+            case "location" -> media(head, MediaKind.LOCATION);
+            case "link" -> media(head, MediaKind.LINK);
+            case "event" -> event(head, xml);
+            default -> new Incoming.Unsupported(head.from(), head.key(), head.at(), type);
+        };
+    }
+
+    private static Incoming event(Head head, Xml xml) throws Rejected {
+        String event = xml.needed("Event").toLowerCase(Locale.ROOT);
+        String says = xml.textOrEmpty("EventKey");
+        return switch (event) {
+            case "enter_agent" -> new Incoming.Entered(head.from(), head.key(), head.at());
+            case "subscribe" -> new Incoming.Joined(head.from(), head.key(), head.at());
+            case "unsubscribe" -> new Incoming.Left(head.from(), head.key(), head.at());
+            case "click" -> new Incoming.Menu(head.from(), head.key(), head.at(), says);
+            case "template_card_event", "template_card_menu_event" -> new Incoming.Tap(
+                    head.from(),
+                    head.key(),
+                    head.at(),
+                    says,
+                    xml.textOrEmpty("TaskId"),
+                    xml.textOrEmpty("ResponseCode"),
+                    selected(xml));
+            default -> new Incoming.Unsupported(head.from(), head.key(), head.at(), event);
+        };
+    }
+
+    private static Incoming media(Head head, MediaKind kind) {
+        return new Incoming.Media(head.from(), head.key(), head.at(), kind);
+    }
+
+    private record Head(PersonId from, String key, Instant at) {}
+
+    private static Head head(Xml xml) throws Rejected {
+        try {
+            PersonId from = new PersonId(xml.needed("FromUserName"));
+            Instant at = Instant.ofEpochSecond(Long.parseLong(xml.needed("CreateTime")));
+            String id = xml.textOrEmpty("MsgId");
+            return new Head(from, id.isEmpty() ? eventKey(xml) : "m:" + id, at);
+        } catch (IllegalArgumentException | java.time.DateTimeException e) {
+            throw Rejected.unreadable("head");
+        }
+    }
+
+    /** CreateTime counts seconds: two cards tapped in one are told apart by the fields that name the card. */
+    private static String eventKey(Xml xml) {
+        List<String> parts = new ArrayList<>();
+        for (String name : List.of("FromUserName", "CreateTime", "Event", "EventKey", "TaskId", "ResponseCode")) {
+            parts.add(xml.textOrEmpty(name).replace("\\", "\\\\").replace("|", "\\|"));
+        }
+        return "e:" + String.join("|", parts);
+    }
+
+    private static Map<String, List<String>> selected(Xml xml) {
+        Map<String, List<String>> selected = new LinkedHashMap<>();
+        String question = "";
+        for (Xml.Element element : xml.elements()) {
+            if (element.path().endsWith("SelectedItem/QuestionKey")) {
+                question = element.text();
+            } else if (element.path().endsWith("OptionIds/OptionId")) {
+                selected.computeIfAbsent(question, q -> new ArrayList<>()).add(element.text());
+            }
+        }
+        return selected;
+    }
+}

@@ -1,0 +1,94 @@
+package gradcheck.wecom;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import gradcheck.message.PersonId;
+import gradcheck.outbox.SendOutcome;
+import gradcheck.outbox.SendOutcome.Reason;
+import gradcheck.outbox.SendOutcome.Refusal;
+import java.net.ConnectException;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import me.chanjar.weixin.common.error.WxError;
+
+/** What an answer, an errcode or a broken call means for the message (wecom-facts §5.3, pages 90236 and 90664). */
+final class Outcomes {
+    private static final Duration SOON = Duration.ofSeconds(10);
+    /** A minute's limit blocks for a minute (page 90454). */
+    private static final Duration LIMIT = Duration.ofSeconds(60);
+
+    private Outcomes() {}
+
+    static SendOutcome of(JsonObject answer) {
+        List<Refusal> refusals = new ArrayList<>();
+        refused(answer.get("invaliduser"), Reason.INVALID, refusals);
+        refused(answer.get("unlicenseduser"), Reason.UNLICENSED, refusals);
+        String msgId = answer.has("msgid") ? answer.get("msgid").getAsString() : "";
+        return refusals.isEmpty() ? new SendOutcome.Sent(msgId) : new SendOutcome.PartlyRefused(msgId, refusals);
+    }
+
+    static SendOutcome of(WxError error) {
+        int code = error.getErrorCode();
+        return switch (code) {
+            case -1, 6000, 45033 -> new SendOutcome.TryLater(code, "busy", SOON);
+            case 45009 -> new SendOutcome.TryLater(code, "rate limit", LIMIT);
+            case 40014, 42001 -> new SendOutcome.TryLater(code, "token", SOON);
+            case -99 -> new SendOutcome.Unknown("empty answer");
+            default -> new SendOutcome.Refused(code, reason(code));
+        };
+    }
+
+    /** Nothing left when the connection was refused; otherwise the request may have arrived. */
+    static SendOutcome of(RuntimeException broken) {
+        for (Throwable cause = broken; cause != null; cause = cause.getCause()) {
+            if (cause instanceof ConnectException || cause instanceof UnknownHostException) {
+                return new SendOutcome.TryLater(0, "no connection", SOON);
+            }
+        }
+        return new SendOutcome.Unknown(broken.getClass().getSimpleName());
+    }
+
+    static String named(SendOutcome outcome) {
+        if (outcome instanceof SendOutcome.Refused refused) {
+            return "refused code=" + refused.code();
+        }
+        if (outcome instanceof SendOutcome.TryLater later) {
+            return "try_later code=" + later.code();
+        }
+        if (outcome instanceof SendOutcome.Unknown unknown) {
+            return "unknown cause=" + unknown.reason();
+        }
+        return outcome instanceof SendOutcome.PartlyRefused partly
+                ? "partly_refused people=" + partly.refusals().size()
+                : "sent";
+    }
+
+    /** A list joined by bars in message/send, an array in update_template_card. */
+    private static void refused(JsonElement people, Reason reason, List<Refusal> into) {
+        if (people == null || people.isJsonNull()) {
+            return;
+        }
+        if (people.isJsonArray()) {
+            people.getAsJsonArray().forEach(p -> into.add(new Refusal(new PersonId(p.getAsString()), reason)));
+            return;
+        }
+        for (String person : people.getAsString().split("\\|", -1)) {
+            if (!person.isBlank()) {
+                into.add(new Refusal(new PersonId(person), reason));
+            }
+        }
+    }
+
+    private static String reason(int code) {
+        return switch (code) {
+            case 40001 -> "wrong secret";
+            case 60020 -> "this address is not among the trusted IPs";
+            case 81013, 40003, 60111, 46004 -> "no such receiver";
+            case 50002, 60011, 60021 -> "outside the visible scope";
+            case 40056, 301002 -> "wrong agent id";
+            default -> "refused by the platform";
+        };
+    }
+}

@@ -1,0 +1,110 @@
+package gradcheck.wecom;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import gradcheck.message.Choice;
+import gradcheck.message.Outgoing;
+import gradcheck.message.PersonId;
+import gradcheck.outbox.Channel;
+import gradcheck.outbox.SendOutcome;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import me.chanjar.weixin.common.error.WxErrorException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Sends through the platform's API (pages 90236, 94888): every answer's errcode is read, every failure is a value. */
+public final class WecomChannel implements Channel {
+    private static final Logger log = LoggerFactory.getLogger(WecomChannel.class);
+    private static final String SEND = "/cgi-bin/message/send";
+    private static final String UPDATE_CARD = "/cgi-bin/message/update_template_card";
+    /** The longest window the platform offers for its duplicate check: four hours. */
+    private static final int DUPLICATE_SECONDS = 14_400;
+
+    private final Api api;
+    private final int agentId;
+
+    public WecomChannel(WecomSettings settings, Clock clock) {
+        this.api = Api.of(settings, clock);
+        this.agentId = settings.agentId();
+    }
+
+    /** When the last token came; empty before the first. */
+    public Optional<Instant> tokenAt() {
+        return api.tokenAt();
+    }
+
+    @Override
+    public SendOutcome send(List<PersonId> to, Outgoing message) {
+        SendOutcome outcome;
+        try {
+            outcome = message instanceof Outgoing.CardSettled settled
+                    ? read(api.call(UPDATE_CARD, settled(to, settled)))
+                    : read(api.call(SEND, body(to, message)));
+        } catch (WxErrorException e) {
+            outcome = Outcomes.of(e.getError());
+        } catch (RuntimeException e) {
+            outcome = Outcomes.of(e);
+        }
+        log.info("event=send people={} outcome={}", to.size(), Outcomes.named(outcome));
+        return outcome;
+    }
+
+    private static SendOutcome read(String answer) {
+        return Outcomes.of(JsonParser.parseString(answer).getAsJsonObject());
+    }
+
+    private JsonObject body(List<PersonId> to, Outgoing message) {
+        JsonObject body = new JsonObject();
+        body.addProperty("touser", to.stream().map(PersonId::value).collect(Collectors.joining("|")));
+        body.addProperty("agentid", agentId);
+        body.addProperty("enable_duplicate_check", 1);
+        body.addProperty("duplicate_check_interval", DUPLICATE_SECONDS);
+        if (message instanceof Outgoing.Text text) {
+            JsonObject content = new JsonObject();
+            content.addProperty("content", text.text());
+            body.addProperty("msgtype", "text");
+            body.add("text", content);
+        } else if (message instanceof Outgoing.Card card) {
+            body.addProperty("msgtype", "template_card");
+            body.add("template_card", card(card));
+        }
+        return body;
+    }
+
+    private static JsonObject card(Outgoing.Card card) {
+        JsonObject title = new JsonObject();
+        title.addProperty("title", card.title());
+        title.addProperty("desc", card.body());
+        JsonArray buttons = new JsonArray();
+        for (Choice choice : card.buttons()) {
+            JsonObject button = new JsonObject();
+            button.addProperty("text", choice.label());
+            button.addProperty("key", choice.says());
+            buttons.add(button);
+        }
+        JsonObject json = new JsonObject();
+        json.addProperty("card_type", "button_interaction");
+        json.addProperty("task_id", card.taskId());
+        json.add("main_title", title);
+        json.add("button_list", buttons);
+        return json;
+    }
+
+    private JsonObject settled(List<PersonId> to, Outgoing.CardSettled settled) {
+        JsonArray people = new JsonArray();
+        to.forEach(person -> people.add(person.value()));
+        JsonObject button = new JsonObject();
+        button.addProperty("replace_name", settled.replaceName());
+        JsonObject body = new JsonObject();
+        body.add("userids", people);
+        body.addProperty("agentid", agentId);
+        body.addProperty("response_code", settled.responseCode());
+        body.add("button", button);
+        return body;
+    }
+}
