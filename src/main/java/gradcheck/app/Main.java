@@ -1,8 +1,59 @@
 package gradcheck.app;
 
-/** The program's entry. */
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ResourceBundle;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The program's command line; exit code 0 done, 1 failed, 2 wrong use. */
+@Command(
+        name = "gradcheck",
+        resourceBundle = "gradcheck.app.commands",
+        mixinStandardHelpOptions = true,
+        version = "gradcheck 1.0.0",
+        subcommands = {
+            ServeCommand.class,
+            RosterCommand.class,
+            PhotosCommand.class,
+            StaffCommand.class,
+            RemindCommand.class,
+            ChatCommand.class
+        })
 public final class Main {
+    private static final ResourceBundle WORDS = ResourceBundle.getBundle("gradcheck.app.commands");
+
     private Main() {}
 
-    public static void main(String[] args) {}
+    /** Runs the command and ends the process with its exit code. */
+    public static void main(String[] args) {
+        // A JDK 17 under LC_ALL=C would print question marks.
+        System.setOut(new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8));
+        System.setErr(new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8));
+        System.exit(run(args));
+    }
+
+    static int run(String... args) {
+        CommandLine commands = new CommandLine(new Main());
+        commands.setExecutionExceptionHandler((e, line, parsed) -> {
+            System.err.println(sentence(e));
+            return 1;
+        });
+        if (args.length == 0) {
+            commands.usage(System.out);
+            return 2;
+        }
+        return commands.execute(args);
+    }
+
+    static String word(String key, Object... values) {
+        return String.format(WORDS.getString(key), values);
+    }
+
+    private static String sentence(Exception e) {
+        String why = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+        return e instanceof Faults ? word("faults", why) : word("failed", why);
+    }
 }

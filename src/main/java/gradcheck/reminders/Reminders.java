@@ -117,7 +117,7 @@ public final class Reminders {
 
     private List<Due> lacking(Tables tables, Rule rule, LocalDate today) {
         long daysLeft = ChronoUnit.DAYS.between(today, season.photoDeadline());
-        return tables.students().ofCollege(season.year(), "").stream()
+        return tables.students().perhapsUncollected(season.year()).stream()
                 .filter(e -> lacks(tables, e))
                 .map(e -> new Due(
                         e, rule, rule.name() + "|" + today + "|" + e.student().number(), daysLeft))

@@ -96,6 +96,16 @@ public final class Students {
         return select("season = :season AND (:text = '' OR college = :text)", season, college);
     }
 
+    /** Whose photo is 未采集 by the registrar, or by their own word while the registrar says nothing. */
+    public List<Enrolled> perhapsUncollected(int season) {
+        return select(
+                "season = :season AND (web_photo = :text OR (web_photo = '未知' AND EXISTS (SELECT 1 FROM photo_fact f"
+                        + " WHERE f.season = student.season AND f.number = student.number AND f.fact = 'WEB'"
+                        + " AND f.value = :text)))",
+                season,
+                WebPhoto.NOT_COLLECTED.title());
+    }
+
     private List<Enrolled> select(String where, int season, String text) {
         return handle.createQuery("SELECT * FROM student WHERE " + where + " ORDER BY college, class_name, number")
                 .bind("season", season)

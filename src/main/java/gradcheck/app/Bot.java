@@ -1,0 +1,63 @@
+package gradcheck.app;
+
+import gradcheck.copy.Copy;
+import gradcheck.outbox.Channel;
+import gradcheck.outbox.Sender;
+import gradcheck.reminders.Reminders;
+import gradcheck.store.Ids;
+import gradcheck.store.Store;
+import gradcheck.turn.Turns;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.function.Predicate;
+
+/** Everything of the bot between the door and the channel, built on one store. */
+public final class Bot {
+    /** engineering-facts §5.3: tolerant of the platform's retries, closed to a replay. */
+    private static final Duration WINDOW = Duration.ofMinutes(10);
+
+    private final Turns turns;
+    private final Sender sender;
+    private final Reminders reminders;
+
+    /** What a bot is built on. */
+    public record Ground(Store store, Channel channel, Clock clock, SecureRandom random, boolean rehearsal) {}
+
+    Bot(Config.Settings settings, Copy copy, Ground ground) {
+        Clock clock = ground.clock();
+        Ids ids = new Ids(clock, ground.random());
+        this.turns = new Turns(
+                ground.store(), settings.season(), copy, new Turns.Times(clock, fresh(ground)), ground.random());
+        this.reminders = new Reminders(ground.store(), settings.season(), settings.reminders(), copy, clock, ids);
+        this.sender = new Sender(ground.store(), ground.channel(), reminders::text, clock);
+    }
+
+    public Turns turns() {
+        return turns;
+    }
+
+    public Reminders reminders() {
+        return reminders;
+    }
+
+    /** Queues and sends everything that is due now. */
+    public void doWhatIsDue() {
+        reminders.queueDue();
+        while (sender.sendDue() > 0) {
+            // Whatever a person waits for goes out one after the other: a claim holds one message of each.
+        }
+    }
+
+    /** In a rehearsal the bot's clock may stand far away while the other side signs with the real time. */
+    private static Predicate<Instant> fresh(Ground ground) {
+        Clock clock = ground.clock();
+        Predicate<Instant> near = at -> isNear(at, clock.instant());
+        return ground.rehearsal() ? near.or(at -> isNear(at, Clock.systemUTC().instant())) : near;
+    }
+
+    private static boolean isNear(Instant one, Instant other) {
+        return Duration.between(one, other).abs().compareTo(WINDOW) <= 0;
+    }
+}

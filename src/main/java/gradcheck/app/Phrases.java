@@ -1,0 +1,41 @@
+package gradcheck.app;
+
+import gradcheck.desk.DeskPhrases;
+import gradcheck.flows.PhotoPhrases;
+import gradcheck.flows.RecordPhrases;
+import gradcheck.message.Phrase;
+import gradcheck.reminders.ReminderPhrases;
+import gradcheck.roster.RosterPhrases;
+import gradcheck.turn.TurnPhrases;
+import gradcheck.verification.ValuePhrases;
+import java.lang.reflect.Field;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Every phrase the program can say, gathered from its holders: what the copy file is checked against. */
+final class Phrases {
+    static final List<Class<?>> HOLDERS = List.of(
+            RecordPhrases.class,
+            PhotoPhrases.class,
+            TurnPhrases.class,
+            ValuePhrases.class,
+            DeskPhrases.class,
+            RosterPhrases.class,
+            ReminderPhrases.class);
+
+    private Phrases() {}
+
+    static List<Phrase> all() {
+        List<Phrase> phrases = new ArrayList<>();
+        for (Class<?> holder : HOLDERS) {
+            for (Field field : holder.getFields()) {
+                try {
+                    phrases.add((Phrase) field.get(null));
+                } catch (IllegalAccessException e) {
+                    throw new IllegalStateException("a phrase must be public: " + field, e);
+                }
+            }
+        }
+        return phrases;
+    }
+}

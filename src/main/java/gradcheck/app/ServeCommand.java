@@ -1,0 +1,155 @@
+package gradcheck.app;
+
+import gradcheck.web.CallbackRoute;
+import gradcheck.web.HealthRoute;
+import gradcheck.web.InspectRoutes;
+import gradcheck.web.WebServer;
+import gradcheck.wecom.Door;
+import gradcheck.wecom.Secret;
+import gradcheck.wecom.WecomChannel;
+import gradcheck.wecom.WecomSettings;
+import io.javalin.config.RoutesConfig;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine.Command;
+
+/** {@code serve}: runs the bot until it is told to stop. */
+@Command(name = "serve", resourceBundle = "gradcheck.app.commands", mixinStandardHelpOptions = true)
+final class ServeCommand implements Callable<Integer> {
+    private static final Logger log = LoggerFactory.getLogger(ServeCommand.class);
+    private static final List<String> NEEDED =
+            List.of("WECOM_CORP_ID", "WECOM_AGENT_ID", "WECOM_SECRET", "WECOM_TOKEN", "WECOM_ENCODING_AES_KEY");
+    /** An outbox that has waited that long is a fault to be shown. */
+    private static final Duration OUTBOX_AGE = Duration.ofMinutes(15);
+
+    @Override
+    public Integer call() throws Exception {
+        long started = System.nanoTime();
+        Environment environment = new Environment(System.getenv());
+        WecomSettings wecom = wecom(environment);
+        boolean rehearsal = rehearsal(environment, wecom);
+        MovableClock clock = new MovableClock(Clock.systemUTC());
+        Ready ready = Ready.open(environment);
+        WecomChannel channel = new WecomChannel(wecom, clock);
+        Bot bot = new Bot(
+                ready.settings(),
+                ready.copy(),
+                new Bot.Ground(ready.store(), channel, clock, ready.random(), rehearsal));
+        Background background = new Background(bot);
+        List<Consumer<RoutesConfig>> routes = new ArrayList<>();
+        routes.add(new CallbackRoute(new Door(wecom, clock, ready.random()), bot.turns()::take));
+        routes.add(new HealthRoute(() -> health(ready, channel, clock)));
+        if (rehearsal) {
+            log.warn("event=rehearsal inspect=open warning=never_with_real_people");
+            int year = ready.settings().season().year();
+            routes.add(new InspectRoutes(ready.store(), year, moment -> {
+                clock.standAt(moment);
+                background.round();
+            }));
+        }
+        WebServer server = new WebServer(address(environment), routes);
+        int port = server.start();
+        background.start();
+        log.info("event=ready port={} millis={}", port, (System.nanoTime() - started) / 1_000_000);
+        waitForTheEnd(server, background, ready);
+        return 0;
+    }
+
+    private static void waitForTheEnd(WebServer server, Background background, Ready ready)
+            throws InterruptedException {
+        CountDownLatch end = new CountDownLatch(1);
+        CountDownLatch closed = new CountDownLatch(1);
+        Thread hook = new Thread(
+                () -> {
+                    end.countDown();
+                    try {
+                        closed.await();
+                    } catch (InterruptedException e) {
+                        Thread.currentThread().interrupt();
+                    }
+                },
+                "stop");
+        Runtime.getRuntime().addShutdownHook(hook);
+        end.await();
+        server.close();
+        background.close();
+        ready.close();
+        log.info("event=stopped");
+        closed.countDown();
+    }
+
+    private static WebServer.Address address(Environment environment) {
+        return new WebServer.Address(
+                environment.get("GRADCHECK_HOST").orElse("0.0.0.0"),
+                Integer.parseInt(environment.get("GRADCHECK_PORT").orElse("8080")));
+    }
+
+    private static WecomSettings wecom(Environment environment) throws Faults {
+        List<String> missing = NEEDED.stream()
+                .filter(name -> environment.get(name).isEmpty())
+                .map(name -> Main.word("missing", name))
+                .toList();
+        if (!missing.isEmpty()) {
+            throw new Faults(missing);
+        }
+        List<WecomSettings.Lock> locks = new ArrayList<>();
+        locks.add(lock(environment, "WECOM_TOKEN", "WECOM_ENCODING_AES_KEY").orElseThrow());
+        lock(environment, "WECOM_TOKEN_PREVIOUS", "WECOM_ENCODING_AES_KEY_PREVIOUS")
+                .ifPresent(locks::add);
+        return new WecomSettings(
+                environment.get("WECOM_CORP_ID").orElseThrow(),
+                Integer.parseInt(environment.get("WECOM_AGENT_ID").orElseThrow()),
+                new Secret(environment.get("WECOM_SECRET").orElseThrow()),
+                locks,
+                environment.get("WECOM_API_URL").orElse("https://qyapi.weixin.qq.com"));
+    }
+
+    private static Optional<WecomSettings.Lock> lock(Environment environment, String token, String key) {
+        return environment
+                .get(token)
+                .flatMap(t -> environment.get(key).map(k -> new WecomSettings.Lock(new Secret(t), new Secret(k))));
+    }
+
+    /** Refused unless the platform is the simulator on this machine: /inspect shows people. */
+    private static boolean rehearsal(Environment environment, WecomSettings wecom) throws Faults {
+        boolean wanted =
+                environment.get("GRADCHECK_REHEARSAL").filter("true"::equals).isPresent();
+        String host = String.valueOf(URI.create(wecom.apiUrl()).getHost());
+        if (wanted && !List.of("127.0.0.1", "localhost", "[::1]").contains(host)) {
+            throw new Faults(List.of(Main.word("rehearsal.not.local")));
+        }
+        return wanted;
+    }
+
+    private static HealthRoute.Health health(Ready ready, WecomChannel channel, Clock clock) {
+        Map<String, Object> details = new LinkedHashMap<>();
+        Instant now = clock.instant();
+        try {
+            Optional<Instant> oldest =
+                    ready.store().read(tables -> tables.outbox().oldestDue(now));
+            Duration age = oldest.map(due -> Duration.between(due, now)).orElse(Duration.ZERO);
+            boolean up = age.compareTo(OUTBOX_AGE) < 0;
+            details.put("status", up ? "up" : "down");
+            details.put("database", "up");
+            details.put("outbox_age_seconds", age.toSeconds());
+            details.put("last_token", channel.tokenAt().map(Instant::toString).orElse("none"));
+            return new HealthRoute.Health(up, details);
+        } catch (RuntimeException e) {
+            details.put("status", "down");
+            details.put("database", "down");
+            return new HealthRoute.Health(false, details);
+        }
+    }
+}
