@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jdbi.v3.core.Handle;
 
 /** Brings the schema up to date: forward only, each step in one transaction, a newer schema is refused. */
@@ -30,9 +31,17 @@ final class Migrations {
 
     private static void apply(Handle handle, int step) {
         handle.useTransaction(h -> {
-            h.createScript(script(STEPS.get(step))).execute();
+            statements(script(STEPS.get(step))).forEach(h::execute);
             h.execute("PRAGMA user_version = " + (step + 1));
         });
+    }
+
+    /** A statement ends with a semicolon at the end of a line; those inside a trigger stand before its END. */
+    private static List<String> statements(String script) {
+        return Pattern.compile(";\\s*(?:\\n|$)")
+                .splitAsStream(script)
+                .filter(s -> !s.isBlank())
+                .toList();
     }
 
     private static String script(String name) {

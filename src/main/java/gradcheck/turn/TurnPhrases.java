@@ -12,7 +12,6 @@ public final class TurnPhrases {
     public static final Phrase UNSUPPORTED = Phrase.of("turn.unsupported");
     public static final Phrase EMPTY = Phrase.of("turn.empty");
     public static final Phrase TOO_LONG = Phrase.of("turn.tooLong");
-    public static final Phrase FAILED = Phrase.of("turn.failed");
     public static final Phrase HELP = Phrase.of("turn.help");
     public static final Phrase PRIVACY = Phrase.of("turn.privacy", "mail");
     public static final Phrase CONTACT = Phrase.of("turn.contact", "secretary", "phones", "mail");

@@ -9,7 +9,11 @@ public final class Masks {
         if (value.isEmpty()) {
             return "（空）";
         }
-        return field.check() == ValueCheck.CERTIFICATE_NUMBER ? tail(value) : value;
+        return switch (field.check()) {
+            case CERTIFICATE_NUMBER -> tail(value);
+            case DATE -> value.replaceFirst("^(\\d{4})(\\d{2})(\\d{2})$", "$1-$2-$3");
+            default -> value;
+        };
     }
 
     /** Stars and the last two signs; a number too short to hide keeps only the last. */
