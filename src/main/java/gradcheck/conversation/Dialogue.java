@@ -22,14 +22,19 @@ public final class Dialogue<C> {
         return asking(known(stored), about, List.of(), List.of());
     }
 
+    /** The open question again, in brief: after a side question, or an answer that could not be taken. */
+    public Turn again(Conversation stored, C about) {
+        Conversation at = known(Optional.of(stored));
+        return new Turn(
+                Optional.of(at),
+                List.of(),
+                List.of(),
+                Optional.of(question(at, about).brief()));
+    }
+
     /** One question back. */
     public Turn back(Conversation stored, C about) {
         return asking(known(Optional.of(stored)).back(), about, List.of(), List.of());
-    }
-
-    /** The same conversation with other answers, asking a question of this name. */
-    public Turn jump(Conversation stored, String question, Answers answers, C about) {
-        return asking(stored.on(question, answers), about, List.of(), List.of());
     }
 
     /** An answer to the open question; empty when it is none, or when that question is no longer asked. */
@@ -44,7 +49,8 @@ public final class Dialogue<C> {
             return Optional.of(asking(on, about, next.effects(), next.says()));
         }
         if (heard instanceof Heard.Refused refused) {
-            return Optional.of(asking(stored, about, List.of(), List.of(refused.why())));
+            Turn again = again(stored, about);
+            return Optional.of(new Turn(again.next(), List.of(), List.of(refused.why()), again.question()));
         }
         if (heard instanceof Heard.Ended ended) {
             return Optional.of(new Turn(Optional.empty(), ended.effects(), ended.says(), Optional.empty()));
@@ -53,10 +59,14 @@ public final class Dialogue<C> {
     }
 
     private Turn asking(Conversation at, C about, List<Effect> effects, List<Say> says) {
+        return new Turn(
+                Optional.of(at), effects, says, Optional.of(question(at, about).text()));
+    }
+
+    private Question question(Conversation at, C about) {
         Step<C> step = flow.step(at.question())
                 .orElseThrow(() -> new IllegalStateException(flow.name() + " has no question " + at.question()));
-        Question question = step.ask().apply(about, at.answers());
-        return new Turn(Optional.of(at), effects, says, Optional.of(question));
+        return step.ask().apply(about, at.answers());
     }
 
     private Conversation known(Optional<Conversation> stored) {

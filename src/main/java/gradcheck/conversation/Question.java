@@ -8,9 +8,14 @@ import java.util.List;
  * A question as it is put: complete as plain text.
  *
  * @param text what is said
+ * @param brief the same in a line or two, for when it was asked a moment ago
  * @param choices the answers on offer, in the order of their numbers
  */
-public record Question(Say text, List<Choice> choices) {
+public record Question(Say text, Say brief, List<Choice> choices) {
+    public Question(Say text, List<Choice> choices) {
+        this(text, text, choices);
+    }
+
     public Question {
         choices = List.copyOf(choices);
     }

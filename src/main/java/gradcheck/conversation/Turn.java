@@ -10,9 +10,9 @@ import java.util.Optional;
  * @param next the conversation from now on; empty when it ended
  * @param effects what has to be kept
  * @param says what is said, before the question
- * @param question the question that is open now; empty when the conversation ended
+ * @param question the question that is open now, in full or in brief; empty when the conversation ended
  */
-public record Turn(Optional<Conversation> next, List<Effect> effects, List<Say> says, Optional<Question> question) {
+public record Turn(Optional<Conversation> next, List<Effect> effects, List<Say> says, Optional<Say> question) {
     public Turn {
         effects = List.copyOf(effects);
         says = List.copyOf(says);

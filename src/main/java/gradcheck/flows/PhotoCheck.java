@@ -55,6 +55,7 @@ public final class PhotoCheck {
                 };
         return new Question(
                 PhotoPhrases.WEB.with("known", known),
+                PhotoPhrases.WEB_BRIEF.say(),
                 List.of(new Choice("看到了", "1"), new Choice("没看到，还没拍", "2"), new Choice("没看到，但拍过了", "3")));
     }
 

@@ -5,6 +5,7 @@ import gradcheck.message.Phrase;
 /** What the photo check says. */
 public final class PhotoPhrases {
     public static final Phrase WEB = Phrase.of("photo.web", "known");
+    public static final Phrase WEB_BRIEF = Phrase.of("photo.webBrief");
     public static final Phrase KNOWN_UNKNOWN = Phrase.of("photo.knownUnknown");
     public static final Phrase KNOWN_NOT_COLLECTED = Phrase.of("photo.knownNotCollected");
     public static final Phrase KNOWN_COLLECTED = Phrase.of("photo.knownCollected");

@@ -47,7 +47,7 @@ public final class RecordCheck {
     private static Question askNotice(RecordCase about, Answers answers) {
         Say notice = RecordPhrases.NOTICE.with(
                 "name", about.student().name(), "year", about.contacts().year());
-        return new Question(notice, List.of(new Choice("已阅读", "已阅读")));
+        return new Question(notice, RecordPhrases.NOTICE_BRIEF.say(), List.of(new Choice("已阅读", "已阅读")));
     }
 
     private static Heard hearNotice(String said, RecordCase about, Answers answers) {
@@ -65,7 +65,7 @@ public final class RecordCheck {
                 : RecordPhrases.DRAFTS.with("lines", RecordSheet.remarks(drafts));
         Say sheet = RecordPhrases.FIELDS.with(
                 "verdict", RecordSheet.verdict(about), "lines", RecordSheet.lines(about), "drafts", drafted);
-        return new Question(sheet, List.of(new Choice("无误", "无误")));
+        return new Question(sheet, RecordPhrases.FIELDS_BRIEF.say(), List.of(new Choice("无误", "无误")));
     }
 
     private static Heard hearRecord(String said, RecordCase about, Answers answers) {

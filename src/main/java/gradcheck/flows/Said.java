@@ -36,7 +36,7 @@ final class Said {
         }
         String bare = bare(text);
         for (int i = 0; i < wordsOfEach.size(); i++) {
-            if (wordsOfEach.get(i).contains(bare)) {
+            if (wordsOfEach.get(i).stream().map(Said::bare).anyMatch(bare::equals)) {
                 return i + 1;
             }
         }

@@ -87,13 +87,16 @@ public final class Reminders {
         }
         return store.read(tables -> tables.students()
                 .byPerson(season.year(), row.person())
-                .filter(e -> lacks(tables, e))
-                .map(e -> copy.render(words(e, daysLeft))));
+                .filter(e -> lacks(tables, e, daysLeft))
+                .map(e -> copy.render(words(e, daysLeft, tables.mutes().isMuted(e.person())))));
     }
 
-    private Say words(Enrolled who, long daysLeft) {
+    private Say words(Enrolled who, long daysLeft, boolean muted) {
         String name = who.student().name();
         String phone = season.office().phone();
+        if (muted) {
+            return ReminderPhrases.NOT_COLLECTED_LAST.with("name", name, "phone", phone);
+        }
         return daysLeft == 0
                 ? ReminderPhrases.NOT_COLLECTED_TODAY.with("name", name, "phone", phone)
                 : ReminderPhrases.NOT_COLLECTED.with(
@@ -118,17 +121,17 @@ public final class Reminders {
     private List<Due> lacking(Tables tables, Rule rule, LocalDate today) {
         long daysLeft = ChronoUnit.DAYS.between(today, season.photoDeadline());
         return tables.students().perhapsUncollected(season.year()).stream()
-                .filter(e -> lacks(tables, e))
+                .filter(e -> lacks(tables, e, daysLeft))
                 .map(e -> new Due(
                         e, rule, rule.name() + "|" + today + "|" + e.student().number(), daysLeft))
                 .toList();
     }
 
-    /** Only the registrar's 未采集 counts, unless the student says the photo was taken; 未知 is never warned about. */
-    private boolean lacks(Tables tables, Enrolled who) {
+    /** Who said 停止提醒 gets only the notice of the last day. Only the registrar's 未采集 counts, unless the student says the photo was taken; 未知 is never warned about. */
+    private boolean lacks(Tables tables, Enrolled who, long daysLeft) {
         boolean uncollected = who.student().webPhoto() == WebPhoto.NOT_COLLECTED
                 || (who.student().webPhoto() == WebPhoto.UNKNOWN && says(tables, who));
-        return uncollected && !tables.mutes().isMuted(who.person());
+        return uncollected && (daysLeft == 0 || !tables.mutes().isMuted(who.person()));
     }
 
     private boolean says(Tables tables, Enrolled who) {

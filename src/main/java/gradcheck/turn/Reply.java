@@ -1,13 +1,11 @@
 package gradcheck.turn;
 
-import gradcheck.conversation.Question;
 import gradcheck.message.Phrase.Say;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** What is said in answer to one message: sentences, then the question that is open. */
-record Reply(List<Say> says, Optional<Question> question) {
+record Reply(List<Say> says, Optional<Say> question) {
     Reply {
         says = List.copyOf(says);
     }
@@ -18,12 +16,5 @@ record Reply(List<Say> says, Optional<Question> question) {
 
     static Reply of(List<Say> says) {
         return new Reply(says, Optional.empty());
-    }
-
-    /** The same with these sentences before it. */
-    Reply after(List<Say> before) {
-        List<Say> all = new ArrayList<>(before);
-        all.addAll(says);
-        return new Reply(all, question);
     }
 }

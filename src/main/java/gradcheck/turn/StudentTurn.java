@@ -3,7 +3,6 @@ package gradcheck.turn;
 import gradcheck.conversation.Conversation;
 import gradcheck.conversation.Dialogue;
 import gradcheck.conversation.Effect;
-import gradcheck.conversation.Question;
 import gradcheck.conversation.Turn;
 import gradcheck.flows.PhotoCase;
 import gradcheck.flows.PhotoCheck;
@@ -89,15 +88,15 @@ final class StudentTurn {
         return tables.conversations().open(person).isPresent();
     }
 
-    private Optional<Question> openQuestion(Tables tables, StudentView view) {
+    private Optional<Say> openQuestion(Tables tables, StudentView view) {
         return tables.conversations().open(view.enrolled().person()).flatMap(c -> reopened(c, view)
                 .question());
     }
 
     private Turn reopened(Conversation conversation, StudentView view) {
         return conversation.flow().equals(RecordCheck.NAME)
-                ? record.open(Optional.of(conversation), recordCase(view))
-                : photo.open(Optional.of(conversation), photoCase(view));
+                ? record.again(conversation, recordCase(view))
+                : photo.again(conversation, photoCase(view));
     }
 
     private Reply startRecord(Tables tables, StudentView view, boolean again) {

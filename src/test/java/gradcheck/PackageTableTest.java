@@ -1,0 +1,136 @@
+package gradcheck;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+
+/** Holds the table of packages: who may import whom, and which library lives where. A new arrow is a decision. */
+class PackageTableTest {
+    private static final JavaClasses MAIN = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("gradcheck");
+
+    private static final Map<String, List<String>> MAY_IMPORT = new TreeMap<>(Map.ofEntries(
+            Map.entry("message", List.of()),
+            Map.entry("conversation", List.of("message")),
+            Map.entry("verification", List.of("message")),
+            Map.entry("flows", List.of("conversation", "verification", "message")),
+            Map.entry("copy", List.of("message")),
+            Map.entry("store", List.of("message", "conversation", "verification")),
+            Map.entry("outbox", List.of("message", "store")),
+            Map.entry("wecom", List.of("message", "outbox")),
+            Map.entry("desk", List.of("message", "store", "verification")),
+            Map.entry("reminders", List.of("message", "verification", "store", "outbox", "copy")),
+            Map.entry("roster", List.of("message", "verification", "store")),
+            Map.entry("turn", List.of("message", "conversation", "flows", "desk", "copy", "store", "verification")),
+            // The rehearsal's inspection shows what is stored, in the domain's own types.
+            Map.entry("web", List.of("message", "turn", "wecom", "store", "verification", "conversation")),
+            Map.entry("simulator", List.of()),
+            Map.entry(
+                    "app",
+                    List.of(
+                            "message",
+                            "conversation",
+                            "verification",
+                            "flows",
+                            "copy",
+                            "store",
+                            "outbox",
+                            "wecom",
+                            "desk",
+                            "reminders",
+                            "roster",
+                            "turn",
+                            "web"))));
+
+    /** A library's package and its homes; the app only hands routes from web to web. */
+    private static final Map<String, List<String>> HOMES = Map.of(
+            "io.javalin", List.of("web", "simulator", "app"),
+            "org.jdbi", List.of("store"),
+            "org.sqlite", List.of("store"),
+            "java.sql", List.of("store"),
+            "me.chanjar", List.of("wecom"),
+            "okhttp3", List.of("wecom", "simulator"),
+            "org.dhatim", List.of("roster"),
+            "de.siegmar", List.of("roster"),
+            "picocli", List.of("app"),
+            "com.fasterxml.jackson.dataformat", List.of("app", "copy"));
+
+    @Test
+    void packages_import_only_what_the_table_allows() {
+        MAY_IMPORT.forEach((from, allowed) -> noClasses()
+                .that()
+                .resideInAPackage("gradcheck." + from + "..")
+                .should()
+                .dependOnClassesThat(otherThan(from, allowed))
+                .allowEmptyShould(true)
+                .check(MAIN));
+    }
+
+    @Test
+    void every_package_stands_in_the_table() {
+        assertThat(MAIN.stream()
+                        .map(c -> c.getPackageName().replaceFirst("gradcheck\\.", ""))
+                        .distinct())
+                .isSubsetOf(MAY_IMPORT.keySet());
+    }
+
+    @Test
+    void each_foreign_library_has_its_home() {
+        HOMES.forEach((library, homes) -> noClasses()
+                .that(DescribedPredicate.describe("live outside " + homes, c -> homes.stream()
+                        .noneMatch(h -> c.getPackageName().startsWith("gradcheck." + h))))
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(library + "..")
+                .allowEmptyShould(true)
+                .check(MAIN));
+    }
+
+    @Test
+    void time_and_chance_are_handed_in() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("gradcheck.simulator..")
+                .should()
+                .callMethod(java.time.Instant.class, "now")
+                .orShould()
+                .callMethod(java.time.LocalDate.class, "now")
+                .orShould()
+                .callMethod(System.class, "currentTimeMillis")
+                .orShould()
+                .callMethod(java.util.UUID.class, "randomUUID")
+                .orShould()
+                .callMethod(Thread.class, "sleep", long.class)
+                .check(MAIN);
+    }
+
+    @Test
+    void a_wrong_arrow_is_found() {
+        assertThatThrownBy(() -> noClasses()
+                        .that()
+                        .resideInAPackage("gradcheck.turn..")
+                        .should()
+                        .dependOnClassesThat(otherThan("turn", List.of("message")))
+                        .check(MAIN))
+                .isInstanceOf(AssertionError.class);
+    }
+
+    private static DescribedPredicate<JavaClass> otherThan(String own, List<String> allowed) {
+        return DescribedPredicate.describe(
+                "are gradcheck's but not of " + own + " or " + allowed,
+                c -> c.getPackageName().startsWith("gradcheck.")
+                        && !c.getPackageName().startsWith("gradcheck." + own)
+                        && allowed.stream().noneMatch(a -> c.getPackageName().startsWith("gradcheck." + a)));
+    }
+}

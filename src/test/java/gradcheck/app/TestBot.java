@@ -1,0 +1,125 @@
+package gradcheck.app;
+
+import gradcheck.copy.Copy;
+import gradcheck.message.Incoming;
+import gradcheck.message.Outgoing;
+import gradcheck.message.PersonId;
+import gradcheck.outbox.Channel;
+import gradcheck.outbox.SendOutcome;
+import gradcheck.store.Seal;
+import gradcheck.store.Store;
+import gradcheck.turn.Answer;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The real bot on a real file; {@link #restart} builds a fresh one on the same file. What it sends is kept. */
+public final class TestBot implements AutoCloseable {
+    private static final String KEY = Base64.getEncoder().encodeToString(new byte[32]);
+
+    /** A message that went out through the channel. */
+    public record Sent(PersonId to, String text) {}
+
+    private final Path file;
+    private final Config.Settings settings;
+    private final Copy copy;
+    private final MovableClock clock = new MovableClock(Clock.systemUTC());
+    private final List<Sent> sent = new ArrayList<>();
+    private Store store;
+    private Bot bot;
+    private SendOutcome next = new SendOutcome.Sent("");
+
+    public TestBot(Path folder) throws Exception {
+        this.file = folder.resolve("test.db");
+        this.settings = Config.read(new Environment(Map.of()));
+        this.copy = Ready.copy(settings);
+        clock.standAt(Instant.parse("2027-03-15T02:00:00Z"));
+        start();
+        ChatCommand.loadSample(store, settings, clock);
+    }
+
+    private void start() {
+        store = Store.open("jdbc:sqlite:" + file, new Seal(KEY, new SecureRandom()));
+        Channel channel = (to, message) -> {
+            if (next instanceof SendOutcome.Sent) {
+                to.forEach(p -> sent.add(new Sent(p, ((Outgoing.Text) message).text())));
+            }
+            return next;
+        };
+        bot = new Bot(settings, copy, new Bot.Ground(store, channel, clock, new SecureRandom(), false));
+    }
+
+    /** A fresh object graph on the same file: what a deploy or a crash leaves. */
+    public void restart() {
+        store.close();
+        start();
+    }
+
+    /** Moves the clock and does what is due. */
+    public void at(Instant moment) {
+        clock.standAt(moment);
+        bot.doWhatIsDue();
+    }
+
+    public void doWhatIsDue() {
+        bot.doWhatIsDue();
+    }
+
+    /** What the channel answers from now on. */
+    public void channelAnswers(SendOutcome outcome) {
+        next = outcome;
+    }
+
+    public Answer take(Incoming incoming) {
+        return bot.turns().take(incoming, clock.instant()).join();
+    }
+
+    public Answer takeSignedAt(Incoming incoming, Instant signedAt) {
+        return bot.turns().take(incoming, signedAt).join();
+    }
+
+    public Instant now() {
+        return clock.instant();
+    }
+
+    public Store store() {
+        return store;
+    }
+
+    public List<Sent> sent() {
+        return sent;
+    }
+
+    /** The account of a person of the sample, by name; the first of several. */
+    public Optional<PersonId> named(String name) {
+        return store.read(tables -> tables.students().byName(settings.season().year(), name).stream()
+                .map(e -> e.person())
+                .findFirst()
+                .or(() -> tables.staff().all().stream()
+                        .filter(m -> m.name().equals(name))
+                        .map(m -> m.person())
+                        .findFirst()));
+    }
+
+    public String name(PersonId person) {
+        return store.read(tables -> tables.students()
+                .byPerson(settings.season().year(), person)
+                .map(e -> e.student().name())
+                .orElse(person.value()));
+    }
+
+    public int season() {
+        return settings.season().year();
+    }
+
+    @Override
+    public void close() {
+        store.close();
+    }
+}

@@ -1,0 +1,115 @@
+package gradcheck.chats;
+
+import gradcheck.app.TestBot;
+import gradcheck.message.Incoming;
+import gradcheck.message.MediaKind;
+import gradcheck.message.PersonId;
+import gradcheck.turn.Answer;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Plays the lines of a chat that people say, and writes down the whole chat as it went.
+ *
+ * <p>At every line the bot is built anew on the same file, and the message is delivered a second time: the answer must
+ * be the same, and nothing more may happen.
+ */
+final class ChatFile {
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+    private static final Map<String, MediaKind> MEDIA =
+            Map.of("[图片]", MediaKind.IMAGE, "[语音]", MediaKind.VOICE, "[文件]", MediaKind.FILE);
+
+    private final TestBot bot;
+    private final StringBuilder played = new StringBuilder();
+    private final Set<String> cast = new HashSet<>();
+    private int messages;
+
+    ChatFile(TestBot bot) {
+        this.bot = bot;
+    }
+
+    /** The chat as it really went, in the same form. */
+    String play(List<String> lines) {
+        lines.stream()
+                .filter(l -> !l.startsWith("  ") && l.contains("> "))
+                .forEach(l -> cast.add(l.substring(0, l.indexOf("> "))));
+        for (String line : lines) {
+            if (line.startsWith("  ")) {
+                continue;
+            }
+            played.append(line).append('\n');
+            if (line.startsWith("现在 ")) {
+                bot.at(LocalDateTime.parse(line.substring(3).strip(), TIME)
+                        .atZone(ZONE)
+                        .toInstant());
+                writeSent();
+            } else if (!line.startsWith("#") && line.contains("> ")) {
+                say(line.substring(0, line.indexOf("> ")), line.substring(line.indexOf("> ") + 2));
+            }
+        }
+        return played.toString();
+    }
+
+    private void say(String name, String text) {
+        PersonId person = bot.named(name).orElseGet(() -> new PersonId(name));
+        bot.restart();
+        messages++;
+        Incoming incoming = incoming(person, text.equals("[空]") ? "" : text);
+        Answer first = bot.take(incoming);
+        Answer again = bot.take(incoming);
+        if (!first.equals(again)) {
+            played.append("  ！重复投递得到了不同的回答\n");
+        }
+        if (first instanceof Answer.Says says) {
+            write("", says.text());
+        }
+        bot.doWhatIsDue();
+        writeSent();
+    }
+
+    private Incoming incoming(PersonId person, String text) {
+        String key = "chat:" + messages;
+        Instant now = bot.now();
+        if (text.equals("[进入]")) {
+            return new Incoming.Entered(person, key, now);
+        }
+        return MEDIA.containsKey(text)
+                ? new Incoming.Media(person, key, now, MEDIA.get(text))
+                : new Incoming.Text(person, key, now, text.replace("\\n", "\n"));
+    }
+
+    private void writeSent() {
+        long others = 0;
+        for (TestBot.Sent sent : bot.sent()) {
+            String name = bot.name(sent.to());
+            if (cast.contains(name)) {
+                write("（发给 " + name + "）", sent.text());
+            } else {
+                others++;
+            }
+        }
+        if (others > 0) {
+            played.append("  （另发给 ").append(others).append(" 人）\n");
+        }
+        bot.sent().clear();
+    }
+
+    private void write(String to, String text) {
+        played.append("  机器人> ")
+                .append(to)
+                .append(masked(text).replace("\n", "\n    "))
+                .append('\n');
+    }
+
+    /** The receipt's check code comes from a random salt. */
+    private static String masked(String text) {
+        return text.replaceAll("校验码[ ：][0-9a-f]{8}", "校验码 ********");
+    }
+}
