@@ -1,0 +1,79 @@
+package gradcheck.simulator;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+
+/** What the make-believe platform knows: who is in scope, every chat, every violation, and what time it is. */
+final class World {
+    private final Map<String, List<Line>> chats = new ConcurrentHashMap<>();
+    private final List<String> violations = new CopyOnWriteArrayList<>();
+    private final AtomicLong ids = new AtomicLong();
+    private final AtomicReference<@Nullable Instant> standing = new AtomicReference<>();
+    private final Clock clock;
+    private volatile List<Map<String, Object>> people = List.of();
+
+    World(Clock clock) {
+        this.clock = clock;
+    }
+
+    /** One bubble of a chat; {@code from} is person, bot or platform. */
+    record Line(long id, String from, String text, String at) {}
+
+    Instant now() {
+        Instant moment = standing.get();
+        return moment == null ? clock.instant() : moment;
+    }
+
+    void standAt(Instant moment) {
+        standing.set(moment);
+    }
+
+    long nextId() {
+        return ids.incrementAndGet();
+    }
+
+    void add(String userid, String from, String text) {
+        chats.computeIfAbsent(key(userid), k -> new CopyOnWriteArrayList<>())
+                .add(new Line(nextId(), from, text, now().toString()));
+    }
+
+    List<Line> chat(String userid) {
+        return chats.getOrDefault(key(userid), List.of());
+    }
+
+    void violation(String what) {
+        violations.add(what);
+    }
+
+    List<String> violations() {
+        return List.copyOf(violations);
+    }
+
+    void learn(List<Map<String, Object>> known) {
+        List<Map<String, Object>> all = new ArrayList<>(known);
+        all.add(Map.of("userid", "passer-by", "name", "路人甲", "role", "stranger", "college", ""));
+        people = List.copyOf(all);
+    }
+
+    List<Map<String, Object>> people() {
+        return people;
+    }
+
+    boolean isMember(String userid) {
+        return people.stream()
+                .anyMatch(p -> key(String.valueOf(p.get("userid"))).equals(key(userid)));
+    }
+
+    private static String key(String userid) {
+        return userid.toLowerCase(Locale.ROOT);
+    }
+}
