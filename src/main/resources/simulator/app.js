@@ -12,6 +12,7 @@ const el = (tag, className, text) => {
 };
 const ROLES = {student: '学生', secretary: '教秘', office: '教务处', stranger: '陌生人'};
 const ROWS = {conversation: '正在进行的对话', confirmation: '确认（只增不改）', correction: '更正', photo: '照片与学信网'};
+const NAMES = {flow: '哪一项', question: '正在问', answers: '草稿', receipt: '回执号', result: '结果', version: '第几版', at: '时间', tag: '编号', field: '字段', state: '状态', fact: '哪件事', value: '情况'};
 const MENU = ['开始核对', '图像校对', '进度', '帮助'];
 const MOST_BUBBLES = 200;
 let people = [];
@@ -115,7 +116,7 @@ async function inspect() {
     const item = el('div', 'item');
     item.append(el('b', '', ROWS[row.table] || row.table));
     for (const [name, value] of Object.entries(row)) {
-      if (name !== 'table') item.append(el('span', '', name + '：'), typeof value === 'object' ? JSON.stringify(value) : String(value), el('br'));
+      if (name !== 'table') item.append(el('span', '', (NAMES[name] || name) + '：'), typeof value === 'object' ? JSON.stringify(value) : String(value), el('br'));
     }
     return item;
   }));

@@ -31,6 +31,7 @@ final class ServeCommand implements Callable<Integer> {
     private static final Logger log = LoggerFactory.getLogger(ServeCommand.class);
     private static final List<String> NEEDED =
             List.of("WECOM_CORP_ID", "WECOM_AGENT_ID", "WECOM_SECRET", "WECOM_TOKEN", "WECOM_ENCODING_AES_KEY");
+    private static final String REHEARSAL_CLOCK = "rehearsal-clock";
     /** An outbox that has waited that long is a fault to be shown. */
     private static final Duration OUTBOX_AGE = Duration.ofMinutes(15);
 
@@ -54,8 +55,11 @@ final class ServeCommand implements Callable<Integer> {
         if (rehearsal) {
             log.warn("event=rehearsal inspect=open warning=never_with_real_people");
             int year = ready.settings().season().year();
+            ready.store()
+                    .read(tables -> tables.marks().get(REHEARSAL_CLOCK))
+                    .ifPresent(moment -> clock.standAt(Instant.parse(moment)));
             routes.add(new InspectRoutes(ready.store(), year, moment -> {
-                clock.standAt(moment);
+                stand(ready, clock, moment);
                 background.round();
             }));
         }
@@ -65,6 +69,17 @@ final class ServeCommand implements Callable<Integer> {
         log.info("event=ready port={} millis={}", port, (System.nanoTime() - started) / 1_000_000);
         waitForTheEnd(server, background, ready);
         return 0;
+    }
+
+    /** The moment is kept: a bot that is killed in a rehearsal goes on in the same time. */
+    private static void stand(Ready ready, MovableClock clock, Instant moment) {
+        ready.store()
+                .write(tables -> {
+                    tables.marks().set(REHEARSAL_CLOCK, moment.toString());
+                    return moment;
+                })
+                .join();
+        clock.standAt(moment);
     }
 
     private static void waitForTheEnd(WebServer server, Background background, Ready ready)

@@ -39,7 +39,7 @@ final class Table {
         try {
             return zip ? xlsx(file, each) : csv(text(file), each);
         } catch (IOException | RuntimeException e) {
-            throw new UnreadableFile(RosterPhrases.NOT_XLSX.say());
+            throw new UnreadableFile(RosterPhrases.NOT_XLSX.say(), e);
         }
     }
 

@@ -13,6 +13,11 @@ public final class UnreadableFile extends Exception {
         this.why = why;
     }
 
+    UnreadableFile(Say why, Exception cause) {
+        super(why.phrase().key(), cause);
+        this.why = why;
+    }
+
     public Say why() {
         return why;
     }

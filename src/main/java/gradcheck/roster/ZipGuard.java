@@ -1,9 +1,11 @@
 package gradcheck.roster;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.zip.ZipInputStream;
+import java.util.Collections;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 
 /** Refuses an XLSX that would blow up: counted by the bytes that really come out, before anything parses it. */
 final class ZipGuard {
@@ -18,15 +20,19 @@ final class ZipGuard {
         if (file.length > LARGEST_FILE) {
             throw new UnreadableFile(RosterPhrases.TOO_LARGE.say());
         }
-        long inflated = 0;
-        int entries = 0;
-        byte[] buffer = new byte[8192];
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(file))) {
-            while (zip.getNextEntry() != null) {
+        try (ZipFile zip = ZipFile.builder()
+                .setSeekableByteChannel(new SeekableInMemoryByteChannel(file))
+                .get()) {
+            long inflated = 0;
+            int entries = 0;
+            byte[] buffer = new byte[8192];
+            for (ZipArchiveEntry entry : Collections.list(zip.getEntries())) {
                 entries++;
-                inflated = counted(zip, buffer, inflated, file.length);
                 if (entries > MOST_ENTRIES) {
                     throw new UnreadableFile(RosterPhrases.TOO_LARGE.say());
+                }
+                try (InputStream in = zip.getInputStream(entry)) {
+                    inflated = counted(in, buffer, inflated, file.length);
                 }
             }
         }

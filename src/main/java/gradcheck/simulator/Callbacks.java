@@ -25,12 +25,16 @@ final class Callbacks {
     private final Setup setup;
     private final World world;
     private final Crypto crypto;
+    /** Later than every id of an earlier run on the same database. */
+    private final long firstId;
+
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(PATIENCE).build();
 
     Callbacks(Setup setup, World world) {
         this.setup = setup;
         this.world = world;
+        this.firstId = world.now().toEpochMilli() * 1000;
         this.crypto = new Crypto(setup.token(), setup.aesKey(), setup.corpId());
     }
 
@@ -55,7 +59,7 @@ final class Callbacks {
     }
 
     private String id() {
-        return "<MsgId>" + (world.now().toEpochMilli() * 1000 + world.nextId() % 1000) + "</MsgId>";
+        return "<MsgId>" + (firstId + world.nextId()) + "</MsgId>";
     }
 
     private Delivery deliver(String userid, String inner) throws InterruptedException, GeneralSecurityException {

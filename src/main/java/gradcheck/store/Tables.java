@@ -48,6 +48,10 @@ public final class Tables {
         return new Mutes(handle);
     }
 
+    public Marks marks() {
+        return new Marks(handle);
+    }
+
     public Audit audit() {
         return new Audit(handle);
     }

@@ -13,9 +13,11 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /** {@code /inspect}: what the bot knows and did, and its clock; in a rehearsal only (interface.md §2). */
 public final class InspectRoutes implements Consumer<RoutesConfig> {
@@ -52,10 +54,13 @@ public final class InspectRoutes implements Consumer<RoutesConfig> {
 
     private List<Map<String, Object>> people(Tables tables) {
         List<Map<String, Object>> people = new ArrayList<>();
-        for (Member member : tables.staff().all()) {
-            String role = member.role().name().toLowerCase(java.util.Locale.ROOT);
-            people.add(entry(member.person(), member.name(), role, member.college()));
-        }
+        Map<PersonId, List<Member>> staff = tables.staff().all().stream()
+                .collect(Collectors.groupingBy(Member::person, LinkedHashMap::new, Collectors.toList()));
+        staff.forEach((person, rows) -> {
+            String role = rows.get(0).role().name().toLowerCase(Locale.ROOT);
+            String colleges = rows.stream().map(Member::college).collect(Collectors.joining("、"));
+            people.add(entry(person, rows.get(0).name(), role, colleges));
+        });
         for (Enrolled enrolled : tables.students().ofCollege(season, "")) {
             Map<String, Object> student = entry(
                     enrolled.person(),

@@ -12,6 +12,7 @@ import me.chanjar.weixin.common.bean.WxAccessToken;
 import me.chanjar.weixin.common.enums.WxType;
 import me.chanjar.weixin.common.error.WxError;
 import me.chanjar.weixin.common.error.WxErrorException;
+import me.chanjar.weixin.common.util.http.RequestExecutor;
 import me.chanjar.weixin.common.util.http.okhttp.DefaultOkHttpClientBuilder;
 import me.chanjar.weixin.cp.api.impl.WxCpServiceOkHttpImpl;
 import me.chanjar.weixin.cp.config.impl.WxCpDefaultConfigImpl;
@@ -51,8 +52,6 @@ final class Api extends WxCpServiceOkHttpImpl {
         settings.setAgentId(wecom.agentId());
         settings.setBaseApiUrl(wecom.apiUrl());
         Api api = new Api(settings, clock);
-        api.setMaxRetryTimes(1);
-        api.setRetrySleepMillis(0);
         api.setWxCpConfigStorage(settings);
         return api;
     }
@@ -90,6 +89,12 @@ final class Api extends WxCpServiceOkHttpImpl {
     /** When the last token came; empty before the first. */
     Optional<Instant> tokenAt() {
         return Optional.ofNullable(tokenAt);
+    }
+
+    /** Once: WxJava sleeps and repeats on -1, and then hides the errcode; repeating is the outbox's work. */
+    @Override
+    public <T, E> T execute(RequestExecutor<T, E> executor, String uri, E data) throws WxErrorException {
+        return executeInternal(executor, uri, data, true);
     }
 
     @Override

@@ -58,6 +58,9 @@ CREATE INDEX outbox_person ON outbox (person, queued_at);
 
 CREATE TABLE mute (person TEXT NOT NULL PRIMARY KEY, since INTEGER NOT NULL) STRICT;
 
+-- Small facts about the installation itself, such as the rehearsal's clock.
+CREATE TABLE mark (name TEXT NOT NULL PRIMARY KEY, value TEXT NOT NULL) STRICT;
+
 CREATE TABLE audit (
   id TEXT NOT NULL PRIMARY KEY, at INTEGER NOT NULL, actor TEXT NOT NULL, act TEXT NOT NULL, target TEXT NOT NULL,
   result TEXT NOT NULL) STRICT;

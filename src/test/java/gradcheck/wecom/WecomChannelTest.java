@@ -1,0 +1,162 @@
+package gradcheck.wecom;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
+import gradcheck.message.Outgoing;
+import gradcheck.message.PersonId;
+import gradcheck.outbox.SendOutcome;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import mockwebserver3.Dispatcher;
+import mockwebserver3.MockResponse;
+import mockwebserver3.MockWebServer;
+import mockwebserver3.RecordedRequest;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.slf4j.LoggerFactory;
+
+/** Every way a call to the platform can end, against a real HTTP server. */
+class WecomChannelTest {
+    private static final List<PersonId> ONE = List.of(new PersonId("LiSi"));
+    private static final Outgoing TEXT = new Outgoing.Text("你好 <b> \"引号\" ]]>");
+
+    private final MockWebServer platform = new MockWebServer();
+    private final AtomicInteger tokens = new AtomicInteger();
+    private final List<String> bodies = new ArrayList<>();
+    private Function<Integer, MockResponse> answer = n -> ok("{\"errcode\":0,\"errmsg\":\"ok\",\"msgid\":\"m1\"}");
+    private WecomChannel channel;
+
+    @BeforeEach
+    void start() throws Exception {
+        AtomicInteger sends = new AtomicInteger();
+        platform.setDispatcher(new Dispatcher() {
+            @Override
+            public MockResponse dispatch(RecordedRequest request) {
+                if (request.getTarget().startsWith("/cgi-bin/gettoken")) {
+                    return ok("{\"errcode\":0,\"access_token\":\"tok" + tokens.incrementAndGet()
+                            + "\",\"expires_in\":7200}");
+                }
+                synchronized (bodies) {
+                    bodies.add(request.getBody().utf8());
+                }
+                return answer.apply(sends.incrementAndGet());
+            }
+        });
+        platform.start();
+        String url = "http://127.0.0.1:" + platform.getPort();
+        channel = new WecomChannel(
+                new WecomSettings("wwcorp", 1000002, new Secret("CANARYSECRET"), List.of(), url), Clock.systemUTC());
+    }
+
+    @AfterEach
+    void stop() {
+        platform.close();
+    }
+
+    private static MockResponse ok(String body) {
+        return new MockResponse.Builder().body(body).build();
+    }
+
+    @Test
+    void a_text_is_sent_with_the_platforms_duplicate_check() {
+        assertThat(channel.send(ONE, TEXT)).isEqualTo(new SendOutcome.Sent("m1"));
+        assertThat(bodies.get(0))
+                .contains("\"touser\":\"lisi\"", "\"agentid\":1000002", "\"enable_duplicate_check\":1")
+                .contains("14400")
+                .doesNotContain("\\u");
+    }
+
+    @Test
+    void twenty_threads_fetch_one_token() throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(20);
+        List<Future<SendOutcome>> sent = new ArrayList<>();
+        for (int i = 0; i < 20; i++) {
+            sent.add(threads.submit(() -> channel.send(ONE, TEXT)));
+        }
+        for (Future<SendOutcome> outcome : sent) {
+            assertThat(outcome.get()).isInstanceOf(SendOutcome.Sent.class);
+        }
+        threads.shutdown();
+        assertThat(tokens).hasValue(1);
+    }
+
+    @Test
+    void an_expired_token_is_renewed_once_and_a_wrong_secret_never() {
+        answer = n -> n == 1 ? ok("{\"errcode\":42001,\"errmsg\":\"expired\"}") : ok("{\"errcode\":0}");
+        assertThat(channel.send(ONE, TEXT)).isInstanceOf(SendOutcome.Sent.class);
+        assertThat(tokens).hasValue(2);
+        answer = n -> ok("{\"errcode\":40001,\"errmsg\":\"bad secret\"}");
+        assertThat(channel.send(ONE, TEXT)).isInstanceOf(SendOutcome.Refused.class);
+        assertThat(tokens).hasValue(2);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"-1,TryLater", "45009,TryLater", "45033,TryLater", "6000,TryLater", "81013,Refused", "60020,Refused"})
+    void an_errcode_becomes_its_outcome(int code, String kind) {
+        answer = n -> ok("{\"errcode\":" + code + ",\"errmsg\":\"x\"}");
+        assertThat(channel.send(ONE, TEXT).getClass().getSimpleName()).isEqualTo(kind);
+        assertThat(bodies).hasSize(1);
+    }
+
+    @Test
+    void an_answer_without_errcode_is_success_and_its_lists_are_read() {
+        answer = n -> ok("{\"invaliduser\":\"zhangsan\",\"unlicenseduser\":\"wangwu\"}");
+        SendOutcome outcome = channel.send(List.of(new PersonId("a"), new PersonId("zhangsan")), TEXT);
+        assertThat(outcome)
+                .isInstanceOfSatisfying(SendOutcome.PartlyRefused.class, partly -> assertThat(partly.refusals())
+                        .containsExactly(
+                                new SendOutcome.Refusal(new PersonId("zhangsan"), SendOutcome.Reason.INVALID),
+                                new SendOutcome.Refusal(new PersonId("wangwu"), SendOutcome.Reason.UNLICENSED)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"<html>502</html>,502", "'',200", "not json,200"})
+    void what_is_no_answer_is_unknown(String body, int status) {
+        answer = n -> new MockResponse.Builder().code(status).body(body).build();
+        assertThat(channel.send(ONE, TEXT)).isInstanceOf(SendOutcome.Unknown.class);
+    }
+
+    @Test
+    void a_platform_that_is_not_there_means_try_later() {
+        platform.close();
+        assertThat(channel.send(ONE, TEXT)).isInstanceOf(SendOutcome.TryLater.class);
+    }
+
+    @Test
+    void no_secret_and_no_token_is_ever_logged() {
+        Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
+        Level before = root.getLevel();
+        ListAppender<ILoggingEvent> log = new ListAppender<>();
+        log.start();
+        root.addAppender(log);
+        root.setLevel(Level.TRACE);
+        try {
+            channel.send(ONE, TEXT);
+            answer = n -> ok("{\"errcode\":40001,\"errmsg\":\"bad\"}");
+            channel.send(ONE, TEXT);
+            answer = n -> new MockResponse.Builder().code(502).body("x").build();
+            channel.send(ONE, TEXT);
+        } finally {
+            root.setLevel(before);
+            root.detachAppender(log);
+        }
+        assertThat(log.list).isNotEmpty();
+        assertThat(log.list.toString())
+                .doesNotContain("CANARYSECRET")
+                .doesNotContain("tok1")
+                .doesNotContain("你好");
+    }
+}
