@@ -21,6 +21,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** The config folder, read whole; all its faults are reported together. */
 final class Config {
@@ -57,19 +58,28 @@ final class Config {
         JsonNode main = tree("gradcheck.yml");
         Fields fields = fields();
         Map<String, Season.College> colleges = colleges();
+        Season.Office office = office(main.path("office"));
+        String closes = text(main, "record_closes");
+        Optional<Integer> year =
+                parsed("season", environment.get("GRADCHECK_SEASON").orElse(text(main, "season")), Integer::valueOf);
+        Optional<LocalDate> recordCloses =
+                closes.isEmpty() ? Optional.empty() : parsed("record_closes", closes, LocalDate::parse);
+        Optional<LocalDate> deadline = parsed("photo_deadline", text(main, "photo_deadline"), LocalDate::parse);
+        Optional<ZoneId> zone =
+                parsed("zone", environment.get("GRADCHECK_ZONE").orElse(text(main, "zone")), ZoneId::of);
+        if (year.isEmpty() || deadline.isEmpty() || zone.isEmpty()) {
+            return Optional.empty();
+        }
+        boolean required = text(main, "registration_system").equals("required");
+        return Optional.of(
+                new Season(year.get(), fields, office, required, recordCloses, deadline.get(), colleges, zone.get()));
+    }
+
+    private <T> Optional<T> parsed(String name, String text, Function<String, T> parser) {
         try {
-            String closes = text(main, "record_closes");
-            return Optional.of(new Season(
-                    Integer.parseInt(environment.get("GRADCHECK_SEASON").orElse(text(main, "season"))),
-                    fields,
-                    office(main.path("office")),
-                    text(main, "registration_system").equals("required"),
-                    closes.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(closes)),
-                    LocalDate.parse(text(main, "photo_deadline")),
-                    colleges,
-                    ZoneId.of(environment.get("GRADCHECK_ZONE").orElse(text(main, "zone")))));
+            return Optional.of(parser.apply(text));
         } catch (DateTimeException | NumberFormatException e) {
-            faults.add("gradcheck.yml: " + e.getMessage());
+            faults.add("gradcheck.yml: " + name + ": \"" + text + "\" can't be read");
             return Optional.empty();
         }
     }
