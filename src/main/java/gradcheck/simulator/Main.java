@@ -12,11 +12,13 @@ public final class Main {
         Setup setup = Setup.of(args, System.getenv());
         World world = new World(Clock.systemUTC());
         Platform platform = new Platform(setup, world);
+        Directory directory = new Directory(setup, world, platform);
         Control control = new Control(setup, world);
         Javalin.create(config -> {
                     config.startup.showJavalinBanner = false;
                     config.startup.showOldJavalinVersionWarning = false;
                     platform.accept(config.routes);
+                    directory.accept(config.routes);
                     control.accept(config.routes);
                 })
                 .start("127.0.0.1", setup.port());

@@ -25,6 +25,7 @@ final class Platform {
 
     private final Setup setup;
     private final World world;
+    private final Cards cards = new Cards();
     private final ObjectMapper json = new ObjectMapper();
     private final Map<String, Instant> seen = new ConcurrentHashMap<>();
     private final Map<String, Deque<Instant>> sends = new ConcurrentHashMap<>();
@@ -39,6 +40,7 @@ final class Platform {
     void accept(RoutesConfig routes) {
         routes.get("/cgi-bin/gettoken", this::gettoken);
         routes.post("/cgi-bin/message/send", this::send);
+        routes.post("/cgi-bin/message/update_template_card", this::updateCard);
     }
 
     /** Page 91039: the same token within its life; 40001 for a wrong secret. */
@@ -58,13 +60,9 @@ final class Platform {
 
     /** Page 90236. */
     private void send(Context call) throws IOException {
-        String given = call.queryParam("access_token");
-        if (given == null || !given.equals(token)) {
-            refuse(call, 40014, "invalid access_token");
-            return;
-        }
-        if (world.now().isAfter(tokenUntil)) {
-            refuse(call, 42001, "access_token expired");
+        int denied = tokenFault(call);
+        if (denied != 0) {
+            refuse(call, denied, "token");
             return;
         }
         String body = call.body();
@@ -78,6 +76,26 @@ final class Platform {
         deliver(call, message, body);
     }
 
+    /** 0, or why the token is refused: 40014 another one, 42001 its time is over. */
+    int tokenFault(Context call) {
+        String given = call.queryParam("access_token");
+        if (given == null || !given.equals(token)) {
+            return 40014;
+        }
+        return world.now().isAfter(tokenUntil) ? 42001 : 0;
+    }
+
+    /** Page 94888: one use per response code. */
+    private void updateCard(Context call) throws IOException {
+        int denied = tokenFault(call);
+        JsonNode update = json.readTree(call.body());
+        if (denied != 0 || !cards.use(update.path("response_code").asText())) {
+            refuse(call, denied != 0 ? denied : 40058, "refused");
+            return;
+        }
+        call.json(Map.of("errcode", 0, "errmsg", "ok", "invaliduser", List.of()));
+    }
+
     private int fault(JsonNode message, String body) {
         if (body.contains("\\u")) {
             return 40033;
@@ -87,6 +105,9 @@ final class Platform {
         }
         if (receivers(message).size() > MOST_RECEIVERS) {
             return 40032;
+        }
+        if (message.path("msgtype").asText().equals("template_card")) {
+            return cards.fault(message.path("template_card"));
         }
         if (!message.path("msgtype").asText().equals("text")) {
             return 40008;
@@ -110,17 +131,22 @@ final class Platform {
             return;
         }
         if (!isRepeated(message, body)) {
-            valid.stream()
-                    .filter(this::hasRoom)
-                    .forEach(r -> world.add(
-                            r, "bot", message.path("text").path("content").asText()));
+            valid.stream().filter(this::hasRoom).forEach(r -> world.add(r, "bot", words(message)));
         }
         Map<String, Object> answer = new LinkedHashMap<>();
         answer.put("errcode", 0);
         answer.put("errmsg", "ok");
         answer.put("invaliduser", String.join("|", invalid).toLowerCase(java.util.Locale.ROOT));
         answer.put("msgid", "sim" + world.nextId());
+        if (message.has("template_card")) {
+            answer.put("response_code", cards.newCode(world.nextId()));
+        }
         call.json(answer);
+    }
+
+    private static String words(JsonNode message) {
+        JsonNode title = message.path("template_card").path("main_title");
+        return message.path("text").path("content").asText(title.path("title").asText());
     }
 
     /** The same request within its window is answered and not delivered again. */
@@ -160,7 +186,7 @@ final class Platform {
         return receivers;
     }
 
-    private static void refuse(Context call, int code, String why) {
+    static void refuse(Context call, int code, String why) {
         call.json(Map.of("errcode", code, "errmsg", why));
     }
 }

@@ -8,6 +8,7 @@ public final class TurnPhrases {
     public static final Phrase WELCOME = Phrase.of("turn.welcome", "name", "year");
     public static final Phrase NOT_UNDERSTOOD = Phrase.of("turn.notUnderstood");
     public static final Phrase NOT_UNDERSTOOD_IDLE = Phrase.of("turn.notUnderstoodIdle");
+    public static final Phrase NOTHING_TO_CANCEL = Phrase.of("turn.nothingToCancel");
     public static final Phrase MEDIA = Phrase.of("turn.media");
     public static final Phrase UNSUPPORTED = Phrase.of("turn.unsupported");
     public static final Phrase EMPTY = Phrase.of("turn.empty");

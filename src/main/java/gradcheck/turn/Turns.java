@@ -130,10 +130,13 @@ public final class Turns {
         if (command.isPresent()) {
             return students.command(command.get(), tables, student);
         }
-        return students.answer(text, tables, student).orElseGet(() -> notUnderstood(tables, student));
+        return students.answer(text, tables, student).orElseGet(() -> notUnderstood(text, tables, student));
     }
 
-    private Reply notUnderstood(Tables tables, Enrolled student) {
+    private Reply notUnderstood(String text, Tables tables, Enrolled student) {
+        if (StudentCommand.bare(text).equals("取消")) {
+            return students.andAgain(tables, student, TurnPhrases.NOTHING_TO_CANCEL.say());
+        }
         boolean open = students.hasOpenQuestion(tables, student.person());
         Say say = open ? TurnPhrases.NOT_UNDERSTOOD.say() : TurnPhrases.NOT_UNDERSTOOD_IDLE.say();
         return students.andAgain(tables, student, say);
