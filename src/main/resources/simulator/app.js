@@ -12,6 +12,8 @@ const el = (tag, className, text) => {
 };
 const ROLES = {student: '学生', secretary: '教秘', office: '教务处', stranger: '陌生人'};
 const ROWS = {conversation: '正在进行的对话', confirmation: '确认（只增不改）', correction: '更正', photo: '照片与学信网'};
+const VALUES = {WEB: '学信网照片', OWN_CHECK: '照片校对', CHSI_RECORD: '学信网学籍信息', RETAKEN: '换过照片', NEWEST: '网上是最新的', PAPER: '纸质照片', SUBMITTED: '注册系统'};
+const shownAs = value => typeof value === 'object' ? JSON.stringify(value) : /^\d{4}-\d\d-\d\dT.*Z$/.test(value) ? new Date(value).toLocaleString('zh-CN', {timeZone: 'Asia/Shanghai'}) : VALUES[value] || String(value);
 const NAMES = {flow: '哪一项', question: '正在问', answers: '草稿', receipt: '回执号', result: '结果', version: '第几版', at: '时间', tag: '编号', field: '字段', state: '状态', fact: '哪件事', value: '情况'};
 const MENU = ['开始核对', '图像校对', '进度', '帮助'];
 const MOST_BUBBLES = 200;
@@ -116,14 +118,14 @@ async function inspect() {
     const item = el('div', 'item');
     item.append(el('b', '', ROWS[row.table] || row.table));
     for (const [name, value] of Object.entries(row)) {
-      if (name !== 'table') item.append(el('span', '', (NAMES[name] || name) + '：'), typeof value === 'object' ? JSON.stringify(value) : String(value), el('br'));
+      if (name !== 'table') item.append(el('span', '', (NAMES[name] || name) + '：'), shownAs(value), el('br'));
     }
     return item;
   }));
   const messages = [...(about.outbox || []), ...(about.ledger || [])];
   $('ledger').replaceChildren(...messages.map(m => {
     const item = el('div', 'item');
-    item.append(el('b', '', m.kind.startsWith('reminder') ? '提醒' : '消息'), el('span', '', m.at + ' ' + (m.outcome || '等待发送')));
+    item.append(el('b', '', m.kind.startsWith('reminder') ? '提醒' : '消息'), el('span', '', shownAs(m.at) + ' ' + (m.outcome || '等待发送')));
     return item;
   }));
   const bad = await api('/sim/violations');

@@ -54,6 +54,7 @@ final class Control {
 
     private void clock(Context call) throws IOException, InterruptedException {
         String now = field(call, "now");
+        learn();
         world.standAt(OffsetDateTime.parse(now).toInstant());
         HttpRequest request = HttpRequest.newBuilder(URI.create(setup.bot() + "/inspect/clock"))
                 .POST(HttpRequest.BodyPublishers.ofString(json.writeValueAsString(Map.of("now", now))))
@@ -63,11 +64,16 @@ final class Control {
     }
 
     private void people(Context call) throws IOException, InterruptedException {
+        learn();
+        call.json(world.people());
+    }
+
+    /** Who is a member is asked of the bot, whose roster is the only one there is. */
+    private void learn() throws IOException, InterruptedException {
         HttpResponse<String> answer = get("/inspect/people");
         if (answer.statusCode() == 200) {
             world.learn(json.readValue(answer.body(), new TypeReference<List<Map<String, Object>>>() {}));
         }
-        call.json(world.people());
     }
 
     private void proxy(Context call, String path) throws IOException, InterruptedException {
