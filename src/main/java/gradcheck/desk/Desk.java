@@ -1,5 +1,6 @@
 package gradcheck.desk;
 
+import gradcheck.message.Phrase;
 import gradcheck.message.Phrase.Say;
 import gradcheck.store.Audit;
 import gradcheck.store.Ids;
@@ -14,6 +15,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /** Answers secretaries for their own colleges, and the registrar's office for all, from what is stored now. */
@@ -97,38 +99,21 @@ public final class Desk {
 
     private Say unconfirmed(Tables tables, String college) {
         List<Overview.Line> lines = tables.overview().unconfirmed(season.year(), college);
-        int of = total(tables, college);
-        return lines.isEmpty()
-                ? DeskPhrases.NONE_LEFT.with("college", named(college), "of", of, "time", now())
-                : DeskPhrases.UNCONFIRMED.with(
-                        "college",
-                        named(college),
-                        "count",
-                        lines.size(),
-                        "of",
-                        of,
-                        "lines",
-                        listed(lines),
-                        "time",
-                        now());
+        return whoIsLeft(DeskPhrases.UNCONFIRMED, lines, college, total(tables, college));
     }
 
     private Say uncollected(Tables tables, String college) {
         List<Overview.Line> lines = tables.overview().uncollected(season.year(), college);
-        int of = total(tables, college);
-        return lines.isEmpty()
-                ? DeskPhrases.NONE_LEFT.with("college", named(college), "of", of, "time", now())
-                : DeskPhrases.UNCOLLECTED.with(
-                        "college",
-                        named(college),
-                        "count",
-                        lines.size(),
-                        "of",
-                        of,
-                        "lines",
-                        listed(lines),
-                        "time",
-                        now());
+        return whoIsLeft(DeskPhrases.UNCOLLECTED, lines, college, total(tables, college));
+    }
+
+    private Say whoIsLeft(Phrase phrase, List<Overview.Line> lines, String college, int of) {
+        if (lines.isEmpty()) {
+            return DeskPhrases.NONE_LEFT.with("college", named(college), "of", of, "time", now());
+        }
+        Map<String, Object> values = Map.of(
+                "college", named(college), "count", lines.size(), "of", of, "lines", listed(lines), "time", now());
+        return phrase.with(values);
     }
 
     private static List<Say> listed(List<Overview.Line> lines) {

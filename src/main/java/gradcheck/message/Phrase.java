@@ -39,6 +39,15 @@ public record Phrase(String key, Set<String> placeholders) {
         return filled(values);
     }
 
+    /**
+     * The sentence with its values by name.
+     *
+     * @throws IllegalArgumentException if the names are not exactly the placeholders
+     */
+    public Say with(Map<String, Object> values) {
+        return filled(values);
+    }
+
     private Say filled(Map<String, Object> values) {
         if (!values.keySet().equals(placeholders)) {
             throw new IllegalArgumentException(key + " needs " + placeholders + " but got " + values.keySet());
