@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 
 /** Delivers callbacks as the platform does: signed and sealed, five seconds' patience, three more tries (page 90238). */
 final class Callbacks {
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final int TRIES = 4;
     private static final Pattern ENCRYPT = tag("Encrypt");
     private static final Pattern SIGNATURE = tag("MsgSignature");
@@ -28,10 +28,12 @@ final class Callbacks {
     /** Later than every id of an earlier run on the same database. */
     private final long firstId;
 
-    private final HttpClient http =
-            HttpClient.newBuilder().connectTimeout(PATIENCE).build();
+    private final Duration patience;
+    private final HttpClient http;
 
-    Callbacks(Setup setup, World world) {
+    Callbacks(Setup setup, World world, Duration patience) {
+        this.patience = patience;
+        this.http = HttpClient.newBuilder().connectTimeout(patience).build();
         this.setup = setup;
         this.world = world;
         this.firstId = world.now().toEpochMilli() * 1000;
@@ -42,12 +44,12 @@ final class Callbacks {
     record Delivery(boolean delivered, int status, String reply) {}
 
     Delivery text(String userid, String text) throws InterruptedException, GeneralSecurityException {
-        world.add(userid, "person", text);
+        world.add(userid, "person", "text", text);
         return deliver(userid, "<MsgType><![CDATA[text]]></MsgType><Content>" + cdata(text) + "</Content>" + id());
     }
 
     Delivery media(String userid, String kind) throws InterruptedException, GeneralSecurityException {
-        world.add(userid, "person", "[" + kind + "]");
+        world.add(userid, "person", kind, "[" + kind + "]");
         return deliver(userid, "<MsgType>" + cdata(kind) + "</MsgType><MediaId><![CDATA[sim]]></MediaId>" + id());
     }
 
@@ -81,7 +83,7 @@ final class Callbacks {
                 status = 0;
             }
         }
-        world.add(userid, "platform", "没有送达（HTTP " + status + "），平台已重试 3 次");
+        world.add(userid, "platform", "notice", "没有送达（HTTP " + status + "），平台已重试 3 次");
         return new Delivery(false, status, "");
     }
 
@@ -91,7 +93,7 @@ final class Callbacks {
         String body = "<xml><ToUserName>" + cdata(setup.corpId()) + "</ToUserName><AgentID>" + setup.agentId()
                 + "</AgentID><Encrypt>" + cdata(encrypted) + "</Encrypt></xml>";
         return HttpRequest.newBuilder(URI.create(setup.bot() + "/wecom/callback" + query))
-                .timeout(PATIENCE)
+                .timeout(patience)
                 .POST(HttpRequest.BodyPublishers.ofString(body))
                 .build();
     }
@@ -105,12 +107,21 @@ final class Callbacks {
             world.violation("a passive reply with a wrong signature (page 90238)");
             return "";
         }
-        Matcher content = CONTENT.matcher(crypto.decrypt(encrypted));
+        try {
+            return opened(userid, crypto.decrypt(encrypted));
+        } catch (GeneralSecurityException | IllegalArgumentException e) {
+            world.violation("a passive reply that does not open: " + e.getMessage() + " (page 91144)");
+            return "";
+        }
+    }
+
+    private String opened(String userid, String plain) {
+        Matcher content = CONTENT.matcher(plain);
         String text = content.find() ? uncdata(content.group(1)) : "";
         if (text.getBytes(StandardCharsets.UTF_8).length > 2048) {
             world.violation("a passive reply of more than 2,048 bytes (page 90241)");
         }
-        world.add(userid, "bot", text);
+        world.add(userid, "bot", "text", text);
         return text;
     }
 

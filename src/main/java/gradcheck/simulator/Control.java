@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import io.javalin.http.sse.SseClient;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -29,10 +30,10 @@ final class Control {
     private final ObjectMapper json = new ObjectMapper();
     private final HttpClient http = HttpClient.newHttpClient();
 
-    Control(Setup setup, World world) {
+    Control(Setup setup, World world, Callbacks callbacks) {
         this.setup = setup;
         this.world = world;
-        this.callbacks = new Callbacks(setup, world);
+        this.callbacks = callbacks;
     }
 
     void accept(RoutesConfig routes) {
@@ -41,6 +42,7 @@ final class Control {
         routes.get("/sim/chat/{userid}", call -> call.json(world.chat(call.pathParam("userid"))));
         routes.get("/sim/person/{userid}", call -> proxy(call, "/inspect/person/" + call.pathParam("userid")));
         routes.get("/sim/violations", call -> call.json(world.violations()));
+        routes.sse("/sim/events", this::events);
         routes.get("/sim/now", call -> call.json(Map.of("now", world.now().toString())));
         routes.post("/sim/say", call -> call.json(callbacks.text(field(call, "userid"), field(call, "text"))));
         routes.post("/sim/media", call -> call.json(callbacks.media(field(call, "userid"), field(call, "kind"))));
@@ -50,6 +52,13 @@ final class Control {
         routes.post("/sim/clock", this::clock);
         routes.exception(
                 GeneralSecurityException.class, (e, call) -> call.status(500).result(String.valueOf(e)));
+    }
+
+    /** Every new line of any chat, as it is added. */
+    private void events(SseClient client) {
+        client.keepAlive();
+        Runnable leave = world.watch(client::sendEvent);
+        client.onClose(leave);
     }
 
     private void clock(Context call) throws IOException, InterruptedException {

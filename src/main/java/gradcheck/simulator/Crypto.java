@@ -8,6 +8,7 @@ import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.crypto.Cipher;
@@ -19,9 +20,15 @@ final class Crypto {
     private final String token;
     private final byte[] key;
     private final String corpId;
-    private final SecureRandom random = new SecureRandom();
+    private final RandomGenerator random;
 
     Crypto(String token, String encodingAesKey, String corpId) {
+        this(token, encodingAesKey, corpId, new SecureRandom());
+    }
+
+    /** The source of the sixteen random bytes is handed in, so that published examples can be sealed again. */
+    Crypto(String token, String encodingAesKey, String corpId, RandomGenerator random) {
+        this.random = random;
         this.token = token;
         this.key = Base64.getDecoder().decode(encodingAesKey + "=");
         this.corpId = corpId;
@@ -48,10 +55,14 @@ final class Crypto {
         return Base64.getEncoder().encodeToString(run(Cipher.ENCRYPT_MODE, plain.array()));
     }
 
+    /** Fails on broken padding or length and on another company's receiveid (page 91144). */
     String decrypt(String encrypted) throws GeneralSecurityException {
         byte[] plain = run(Cipher.DECRYPT_MODE, Base64.getDecoder().decode(encrypted));
-        int length = ByteBuffer.wrap(plain).getInt(16);
-        int pad = plain[plain.length - 1];
+        int pad = plain.length < 20 ? 0 : plain[plain.length - 1];
+        int length = pad < 1 ? -1 : ByteBuffer.wrap(plain).getInt(16);
+        if (pad > 32 || length < 0 || length > plain.length - pad - 20) {
+            throw new GeneralSecurityException("padding " + pad + ", length " + length + " of " + plain.length);
+        }
         String id = new String(plain, 20 + length, plain.length - pad - 20 - length, StandardCharsets.UTF_8);
         if (!id.equals(corpId)) {
             throw new GeneralSecurityException("receiveid " + id);

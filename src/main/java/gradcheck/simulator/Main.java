@@ -2,6 +2,7 @@ package gradcheck.simulator;
 
 import io.javalin.Javalin;
 import java.time.Clock;
+import java.time.Duration;
 
 /** Starts the make-believe platform and its chat page, on this machine only. */
 public final class Main {
@@ -11,16 +12,20 @@ public final class Main {
     public static void main(String[] args) {
         Setup setup = Setup.of(args, System.getenv());
         World world = new World(Clock.systemUTC());
+        simulator(setup, world, Callbacks.PATIENCE).start("127.0.0.1", setup.port());
+    }
+
+    /** Everything built, nothing started; {@code patience} is how long a callback's answer is waited for. */
+    static Javalin simulator(Setup setup, World world, Duration patience) {
         Platform platform = new Platform(setup, world);
         Directory directory = new Directory(setup, world, platform);
-        Control control = new Control(setup, world);
-        Javalin.create(config -> {
-                    config.startup.showJavalinBanner = false;
-                    config.startup.showOldJavalinVersionWarning = false;
-                    platform.accept(config.routes);
-                    directory.accept(config.routes);
-                    control.accept(config.routes);
-                })
-                .start("127.0.0.1", setup.port());
+        Control control = new Control(setup, world, new Callbacks(setup, world, patience));
+        return Javalin.create(config -> {
+            config.startup.showJavalinBanner = false;
+            config.startup.showOldJavalinVersionWarning = false;
+            platform.accept(config.routes);
+            directory.accept(config.routes);
+            control.accept(config.routes);
+        });
     }
 }

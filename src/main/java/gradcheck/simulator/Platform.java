@@ -131,7 +131,9 @@ final class Platform {
             return;
         }
         if (!isRepeated(message, body)) {
-            valid.stream().filter(this::hasRoom).forEach(r -> world.add(r, "bot", words(message)));
+            valid.stream()
+                    .filter(this::hasRoom)
+                    .forEach(r -> world.add(r, "bot", message.path("msgtype").asText(), words(message)));
         }
         Map<String, Object> answer = new LinkedHashMap<>();
         answer.put("errcode", 0);

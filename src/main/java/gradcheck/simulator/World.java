@@ -6,16 +6,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** What the make-believe platform knows: who is in scope, every chat, every violation, and what time it is. */
 final class World {
     private final Map<String, List<Line>> chats = new ConcurrentHashMap<>();
     private final List<String> violations = new CopyOnWriteArrayList<>();
+    private final List<Consumer<Event>> watchers = new CopyOnWriteArrayList<>();
     private final AtomicLong ids = new AtomicLong();
     private final AtomicReference<@Nullable Instant> standing = new AtomicReference<>();
     private final Clock clock;
@@ -25,8 +28,11 @@ final class World {
         this.clock = clock;
     }
 
-    /** One bubble of a chat; {@code from} is person, bot or platform. */
-    record Line(long id, String from, String text, String at) {}
+    /** One bubble of a chat; {@code from} is person, bot or platform, {@code kind} text, notice or the medium's kind. */
+    record Line(long id, String from, String kind, String text, String at) {}
+
+    /** Something that a page shown anew would show: a line of this person's chat. */
+    record Event(String userid, Line line) {}
 
     Instant now() {
         Instant moment = standing.get();
@@ -41,9 +47,16 @@ final class World {
         return ids.incrementAndGet();
     }
 
-    void add(String userid, String from, String text) {
-        chats.computeIfAbsent(key(userid), k -> new CopyOnWriteArrayList<>())
-                .add(new Line(nextId(), from, text, now().toString()));
+    void add(String userid, String from, String kind, String text) {
+        Line line = new Line(nextId(), from, kind, text, now().toString());
+        chats.computeIfAbsent(key(userid), k -> new CopyOnWriteArrayList<>()).add(line);
+        watchers.forEach(watcher -> watcher.accept(new Event(userid, line)));
+    }
+
+    /** Tells {@code watcher} every line from now on, until the returned action is run. */
+    Runnable watch(Consumer<Event> watcher) {
+        watchers.add(watcher);
+        return () -> watchers.remove(watcher);
     }
 
     List<Line> chat(String userid) {
@@ -68,9 +81,14 @@ final class World {
         return people;
     }
 
-    boolean isMember(String userid) {
+    Optional<Map<String, Object>> member(String userid) {
         return people.stream()
-                .anyMatch(p -> key(String.valueOf(p.get("userid"))).equals(key(userid)));
+                .filter(p -> key(String.valueOf(p.get("userid"))).equals(key(userid)))
+                .findFirst();
+    }
+
+    boolean isMember(String userid) {
+        return member(userid).isPresent();
     }
 
     private static String key(String userid) {
