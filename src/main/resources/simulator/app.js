@@ -159,5 +159,8 @@ window.onhashchange = () => pick(decodeURIComponent(location.hash.slice(1)));
 await loadPeople();
 await showTime();
 if (location.hash) await pick(decodeURIComponent(location.hash.slice(1)));
-setInterval(() => refresh().catch(() => {}), 1000);
+new EventSource('/sim/events').addEventListener('line', event => {
+  const {userid} = JSON.parse(event.data);
+  if (current && userid.toLowerCase() === current.userid.toLowerCase()) refresh().catch(() => {});
+});
 setInterval(() => loadPeople().catch(() => {}), 5000);

@@ -1,20 +1,16 @@
 package gradcheck.simulator;
 
-import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.sse.SseClient;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.List;
+import java.time.format.DateTimeParseException;
 import java.util.Map;
 
 /** What the chat page and other programs drive the simulator by, and the page itself. */
@@ -24,14 +20,13 @@ final class Control {
     private static final Map<String, String> TYPES = Map.of(
             "html", "text/html;charset=utf-8", "css", "text/css;charset=utf-8", "js", "text/javascript;charset=utf-8");
 
-    private final Setup setup;
+    private final Inspection inspection;
     private final World world;
     private final Callbacks callbacks;
     private final ObjectMapper json = new ObjectMapper();
-    private final HttpClient http = HttpClient.newHttpClient();
 
-    Control(Setup setup, World world, Callbacks callbacks) {
-        this.setup = setup;
+    Control(Inspection inspection, World world, Callbacks callbacks) {
+        this.inspection = inspection;
         this.world = world;
         this.callbacks = callbacks;
     }
@@ -40,7 +35,7 @@ final class Control {
         PAGE.forEach((path, file) -> routes.get(path, call -> page(call, file)));
         routes.get("/sim/people", this::people);
         routes.get("/sim/chat/{userid}", call -> call.json(world.chat(call.pathParam("userid"))));
-        routes.get("/sim/person/{userid}", call -> proxy(call, "/inspect/person/" + call.pathParam("userid")));
+        routes.get("/sim/person/{userid}", this::person);
         routes.get("/sim/violations", call -> call.json(world.violations()));
         routes.sse("/sim/events", this::events);
         routes.get("/sim/now", call -> call.json(Map.of("now", world.now().toString())));
@@ -50,6 +45,12 @@ final class Control {
         routes.post(
                 "/sim/menu", call -> call.json(callbacks.event(field(call, "userid"), "click", field(call, "key"))));
         routes.post("/sim/clock", this::clock);
+        routes.exception(IOException.class, (e, call) -> call.status(502)
+                .json(Map.of("error", "the bot does not answer", "why", String.valueOf(e))));
+        routes.exception(
+                JsonProcessingException.class, (e, call) -> call.status(400).json(Map.of("error", "not JSON")));
+        routes.exception(
+                DateTimeParseException.class, (e, call) -> call.status(400).json(Map.of("error", "not a moment")));
         routes.exception(
                 GeneralSecurityException.class, (e, call) -> call.status(500).result(String.valueOf(e)));
     }
@@ -57,45 +58,32 @@ final class Control {
     /** Every new line of any chat, as it is added. */
     private void events(SseClient client) {
         client.keepAlive();
-        Runnable leave = world.watch(client::sendEvent);
+        Runnable leave = world.watch(event -> client.sendEvent("line", event));
         client.onClose(leave);
+        // From here on no line is missed.
+        client.sendComment("listening");
     }
 
+    /** The platform's clock stands with the bot's, and only if the bot took the moment. */
     private void clock(Context call) throws IOException, InterruptedException {
         String now = field(call, "now");
-        learn();
-        world.standAt(OffsetDateTime.parse(now).toInstant());
-        HttpRequest request = HttpRequest.newBuilder(URI.create(setup.bot() + "/inspect/clock"))
-                .POST(HttpRequest.BodyPublishers.ofString(json.writeValueAsString(Map.of("now", now))))
-                .build();
-        HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());
-        call.status(answer.statusCode()).json(Map.of("now", now));
+        Instant moment = OffsetDateTime.parse(now).toInstant();
+        inspection.learnPeople();
+        Inspection.Seen seen = inspection.clock(now);
+        if (seen.status() < 300) {
+            world.standAt(moment);
+        }
+        call.status(seen.status()).json(Map.of("now", world.now().toString()));
     }
 
     private void people(Context call) throws IOException, InterruptedException {
-        learn();
+        inspection.learnPeople();
         call.json(world.people());
     }
 
-    /** Who is a member is asked of the bot, whose roster is the only one there is. */
-    private void learn() throws IOException, InterruptedException {
-        HttpResponse<String> answer = get("/inspect/people");
-        if (answer.statusCode() == 200) {
-            world.learn(json.readValue(answer.body(), new TypeReference<List<Map<String, Object>>>() {}));
-        }
-    }
-
-    private void proxy(Context call, String path) throws IOException, InterruptedException {
-        HttpResponse<String> answer = get(path);
-        call.status(answer.statusCode())
-                .contentType("application/json;charset=utf-8")
-                .result(answer.body());
-    }
-
-    private HttpResponse<String> get(String path) throws IOException, InterruptedException {
-        HttpRequest request =
-                HttpRequest.newBuilder(URI.create(setup.bot() + path)).build();
-        return http.send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+    private void person(Context call) throws IOException, InterruptedException {
+        Inspection.Seen seen = inspection.person(call.pathParam("userid"));
+        call.status(seen.status()).contentType("application/json;charset=utf-8").result(seen.body());
     }
 
     private String field(Context call, String name) throws IOException {

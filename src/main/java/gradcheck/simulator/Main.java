@@ -17,14 +17,13 @@ public final class Main {
 
     /** Everything built, nothing started; {@code patience} is how long a callback's answer is waited for. */
     static Javalin simulator(Setup setup, World world, Duration patience) {
-        Platform platform = new Platform(setup, world);
-        Directory directory = new Directory(setup, world, platform);
-        Control control = new Control(setup, world, new Callbacks(setup, world, patience));
+        Inspection inspection = new Inspection(setup, world);
+        Platform platform = new Platform(setup, world, inspection);
+        Control control = new Control(inspection, world, new Callbacks(setup, world, patience));
         return Javalin.create(config -> {
             config.startup.showJavalinBanner = false;
             config.startup.showOldJavalinVersionWarning = false;
             platform.accept(config.routes);
-            directory.accept(config.routes);
             control.accept(config.routes);
         });
     }

@@ -2,117 +2,278 @@ package gradcheck.simulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.javalin.Javalin;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.time.Clock;
-import java.util.List;
-import java.util.Map;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What the make-believe platform refuses is what the published pages refuse. */
+/** What the platform takes, and each thing it refuses. */
 class PlatformTest {
-    private static final Setup SETUP =
-            Setup.of(new String[0], Map.of("WECOM_CORP_ID", "ww1", "WECOM_AGENT_ID", "7", "WECOM_SECRET", "s"));
+    private static final String OK = "{'touser':'LiSi','agentid':1000002,'msgtype':'text','text':{'content':'hi'}}";
+    private static final String CARD = "{'touser':'LiSi','agentid':1000002,'msgtype':'template_card',"
+            + "'template_card':{'card_type':'button_interaction','task_id':'T-1','main_title':{'title':'t','desc':'d'},"
+            + "'button_list':[{'text':'yes','key':'y'},{'text':'no','key':'n'}]}}";
 
-    private final World world = new World(Clock.systemUTC());
-    private final HttpClient http = HttpClient.newHttpClient();
-    private Javalin javalin;
-    private String base;
-    private String token;
+    private RunningSimulator simulator;
 
     @BeforeEach
-    void start() throws Exception {
-        world.learn(List.of(Map.of("userid", "LiSi", "name", "李四", "role", "student")));
-        Platform platform = new Platform(SETUP, world);
-        Directory directory = new Directory(SETUP, world, platform);
-        javalin = Javalin.create(config -> {
-                    platform.accept(config.routes);
-                    directory.accept(config.routes);
-                })
-                .start("127.0.0.1", 0);
-        base = "http://127.0.0.1:" + javalin.port() + "/cgi-bin/";
-        token = get("gettoken?corpid=ww1&corpsecret=s").replaceAll(".*\"access_token\":\"([^\"]+)\".*", "$1");
+    void start() throws IOException {
+        simulator = new RunningSimulator();
     }
 
     @AfterEach
     void stop() {
-        javalin.stop();
-    }
-
-    private String get(String path) throws Exception {
-        return send(HttpRequest.newBuilder(URI.create(base + path)));
-    }
-
-    private String post(String path, String body) throws Exception {
-        return send(HttpRequest.newBuilder(URI.create(base + path + "?access_token=" + token))
-                .POST(HttpRequest.BodyPublishers.ofString(body)));
-    }
-
-    private String send(HttpRequest.Builder request) throws Exception {
-        return http.send(request.build(), HttpResponse.BodyHandlers.ofString()).body();
-    }
-
-    private static String text(String to, String content) {
-        return "{\"touser\":\"" + to + "\",\"agentid\":7,\"msgtype\":\"text\",\"text\":{\"content\":\"" + content
-                + "\"},\"enable_duplicate_check\":1}";
+        simulator.close();
     }
 
     @Test
-    void the_same_request_is_delivered_once_and_strangers_are_named() throws Exception {
-        assertThat(post("message/send", text("lisi|nobody", "hi"))).contains("\"invaliduser\":\"nobody\"");
-        assertThat(post("message/send", text("lisi|nobody", "hi"))).contains("\"errcode\":0");
-        assertThat(world.chat("LiSi")).hasSize(1);
-        assertThat(post("message/send", text("nobody", "hi"))).contains("81013");
-        assertThat(get("gettoken?corpid=ww1&corpsecret=wrong")).contains("40001");
+    void a_right_text_reaches_the_chat_before_anyone_opened_the_page() throws Exception {
+        assertThat(code(send(OK))).isZero();
+        assertThat(simulator.world.chat("lisi")).extracting(World.Line::text).containsExactly("hi");
+        assertThat(simulator.world.violations()).isEmpty();
+    }
+
+    @Test
+    void a_wrong_secret_is_refused_and_a_wrong_company_and_none() throws Exception {
+        String path = "/cgi-bin/gettoken?corpid=wwsimulated0000001";
+        assertThat(code(simulator.get(path + "&corpsecret=guess"))).isEqualTo(40001);
+        assertThat(code(simulator.get(path))).isEqualTo(41004);
+        assertThat(code(simulator.get("/cgi-bin/gettoken?corpid=ww&corpsecret=simulated-secret")))
+                .isEqualTo(40013);
+        assertThat(simulator.world.violations()).hasSize(3).first().asString().contains("40001", "91039");
+    }
+
+    @Test
+    void a_token_is_the_same_within_its_life_and_refused_after_it() throws Exception {
+        String token = simulator.token();
+        assertThat(simulator.token()).isEqualTo(token);
+        simulator.world.standAt(RunningSimulator.START.plusSeconds(7200));
+
+        assertThat(code(simulator.post("/cgi-bin/message/send?access_token=" + token, quoted(OK))))
+                .isEqualTo(42001);
+        assertThat(simulator.token()).isNotEqualTo(token);
+    }
+
+    @Test
+    void a_call_without_a_token_or_with_a_made_up_one_is_refused() throws Exception {
+        assertThat(code(simulator.post("/cgi-bin/message/send", quoted(OK)))).isEqualTo(41001);
+        assertThat(code(simulator.post("/cgi-bin/message/send?access_token=x", quoted(OK))))
+                .isEqualTo(40014);
     }
 
     @ParameterizedTest
-    @CsvSource({"44004,''", "40033,a\\u0007"})
-    void a_text_against_the_rules_is_refused_and_recorded(String code, String content) throws Exception {
-        assertThat(post("message/send", text("lisi", content))).contains(code);
-        assertThat(world.violations()).isNotEmpty();
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            value = {
+                "301002 | 1000002 | 7",
+                "40008 | 'msgtype':'text' | 'msgtype':'news'",
+                "44004 | 'hi' | ''",
+                "40063 | 'LiSi' | ''",
+                "40058 | 'msgtype' | 'duplicate_check_interval':14401,'msgtype'",
+                "40007 | 'msgtype':'text' | 'image':{'media_id':'none'},'msgtype':'image'",
+                "40058 | } | ",
+                "40033 | 'hi' | '\\u4f60'",
+            })
+    void a_message_that_breaks_a_rule_is_refused_and_recorded(int code, String from, String to) throws Exception {
+        String broken = OK.replace(from, to == null ? "" : to);
+
+        assertThat(code(send(broken))).isEqualTo(code);
+        assertThat(simulator.world.violations()).singleElement().asString().contains("errcode " + code, "(page ");
+        assertThat(simulator.world.chat("LiSi")).isEmpty();
     }
 
     @Test
-    void a_text_past_2048_bytes_a_wrong_token_and_too_many_receivers_are_refused() throws Exception {
-        assertThat(post("message/send", text("lisi", "好".repeat(683)))).contains("45002");
-        assertThat(post("message/send", text("a|".repeat(1001), "x"))).contains("40032");
-        token = "other";
-        assertThat(post("message/send", text("lisi", "x"))).contains("40014");
+    void an_escaped_backslash_before_a_u_is_no_unicode_escape() throws Exception {
+        assertThat(code(send(OK.replace("'hi'", "'C:\\\\u4f60'")))).isZero();
     }
 
     @Test
-    void the_thirty_first_message_in_a_minute_is_dropped() throws Exception {
+    void a_text_of_2048_bytes_is_taken_and_one_byte_more_is_not() throws Exception {
+        String most = "核".repeat(682) + "xx";
+        assertThat(code(send(OK.replace("'hi'", "'" + most + "'")))).isZero();
+        assertThat(code(send(OK.replace("'hi'", "'" + most + "x'")))).isEqualTo(45002);
+    }
+
+    @Test
+    void a_thousand_receivers_are_taken_and_one_more_is_not() throws Exception {
+        assertThat(code(send(OK.replace("LiSi", "LiSi" + "|LiSi".repeat(999))))).isZero();
+        assertThat(code(send(OK.replace("LiSi", "LiSi" + "|LiSi".repeat(1000)))))
+                .isEqualTo(40032);
+        String parties = IntStream.range(0, 101).mapToObj(String::valueOf).collect(Collectors.joining("|"));
+        assertThat(code(send(OK.replace("'touser'", "'toparty':'" + parties + "','touser'"))))
+                .isEqualTo(82002);
+        assertThat(code(send(OK.replace("'touser'", "'totag':'" + parties + "','touser'"))))
+                .isEqualTo(82003);
+    }
+
+    @Test
+    void unknown_receivers_are_named_in_lower_case_and_the_others_served() throws Exception {
+        JsonNode some = send(OK.replace("LiSi", "LiSi|Nobody|Gone"));
+        assertThat(code(some)).isZero();
+        assertThat(some.path("invaliduser").asText()).isEqualTo("nobody|gone");
+
+        JsonNode none = send(OK.replace("LiSi", "Nobody"));
+        assertThat(code(none)).isEqualTo(81013);
+        assertThat(none.path("invaliduser").asText()).isEqualTo("nobody");
+        assertThat(simulator.world.violations()).isEmpty();
+    }
+
+    @Test
+    void a_repeated_request_is_answered_and_shown_once_until_its_window_is_over() throws Exception {
+        String checked = OK.replace("'msgtype'", "'enable_duplicate_check':1,'duplicate_check_interval':100,'msgtype'");
+        JsonNode first = send(checked);
+        simulator.world.standAt(RunningSimulator.START.plusSeconds(99));
+        assertThat(send(checked)).isEqualTo(first);
+        assertThat(simulator.world.chat("LiSi")).hasSize(1);
+        simulator.world.standAt(RunningSimulator.START.plusSeconds(100));
+        send(checked);
+        assertThat(simulator.world.chat("LiSi")).hasSize(2);
+    }
+
+    @Test
+    void the_thirty_first_message_of_a_minute_is_dropped_silently() throws Exception {
         for (int i = 0; i < 31; i++) {
-            assertThat(post("message/send", text("lisi", "m" + i))).contains("\"errcode\":0");
+            assertThat(code(send(OK))).isZero();
         }
-        assertThat(world.chat("lisi")).hasSize(30);
+        assertThat(simulator.world.chat("LiSi")).hasSize(30);
+        assertThat(simulator.world.violations()).singleElement().asString().contains("90454");
+        simulator.world.standAt(RunningSimulator.START.plusSeconds(60));
+        send(OK);
+        assertThat(simulator.world.chat("LiSi")).hasSize(31);
     }
 
     @Test
-    void a_card_needs_its_own_task_id_and_a_menu_its_short_names() throws Exception {
-        String card =
-                "{\"touser\":\"lisi\",\"agentid\":7,\"msgtype\":\"template_card\",\"template_card\":{\"card_type\":"
-                        + "\"button_interaction\",\"task_id\":\"t1\",\"main_title\":{\"title\":\"审核\"},\"button_list\":"
-                        + "[{\"text\":\"通过\",\"key\":\"k\"}]}}";
-        String sent = post("message/send", card);
-        assertThat(sent).contains("response_code");
-        assertThat(post("message/send", card)).contains("42014");
-        String code = sent.replaceAll(".*\"response_code\":\"([^\"]+)\".*", "$1");
-        String update = "{\"response_code\":\"" + code + "\",\"button\":{\"replace_name\":\"已通过\"}}";
-        assertThat(post("message/update_template_card", update)).contains("\"errcode\":0");
-        assertThat(post("message/update_template_card", update)).contains("40058");
-        assertThat(post("menu/create", "{\"button\":[{\"name\":\"开始核对\",\"type\":\"click\",\"key\":\"开始核对\"}]}"))
-                .contains("\"errcode\":0");
-        assertThat(post("menu/create", "{\"button\":[{\"name\":\"名字太长的菜单\",\"type\":\"click\",\"key\":\"k\"}]}"))
-                .contains("40058");
-        assertThat(get("user/get?userid=nobody&access_token=" + token)).contains("60111");
+    void a_card_is_shown_and_settled_once() throws Exception {
+        JsonNode sent = send(CARD);
+        String update = "{'userids':['LiSi'],'agentid':1000002,'response_code':'"
+                + sent.path("response_code").asText() + "','button':{'replace_name':'done'}}";
+
+        assertThat(code(sent)).isZero();
+        assertThat(code(update(update))).isZero();
+        assertThat(code(update(update))).isEqualTo(40058);
+        assertThat(simulator.world.chat("LiSi"))
+                .extracting(World.Line::kind)
+                .containsExactly("template_card", "update_template_card");
+    }
+
+    @Test
+    void a_response_code_is_good_for_72_hours() throws Exception {
+        String code = send(CARD).path("response_code").asText();
+        simulator.world.standAt(RunningSimulator.START.plusSeconds(72 * 3600));
+        String update = "{'userids':['LiSi'],'agentid':1000002,'response_code':'" + code
+                + "','button':{'replace_name':'done'}}";
+
+        assertThat(code(update(update))).isEqualTo(40058);
+        assertThat(code(update(update.replace("'button'", "'other'")))).isEqualTo(40063);
+        assertThat(code(update(update.replace("1000002", "7")))).isEqualTo(301002);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            value = {
+                "42014 | 'T-1' | 'T 1'",
+                "41016 | 'title':'t' | 'title':''",
+                "40058 | 'key':'n' | 'key':'y'",
+                "40058 | 'button_list' | 'buttons'",
+                "40058 | button_interaction | vote_interaction",
+                "40058 | 'msgtype' | 'safe':1,'msgtype'",
+            })
+    void a_card_that_breaks_a_rule_is_refused(int code, String from, String to) throws Exception {
+        assertThat(code(send(CARD.replace(from, to)))).isEqualTo(code);
+        assertThat(simulator.world.violations()).hasSize(1);
+    }
+
+    @Test
+    void a_task_id_serves_once() throws Exception {
+        send(CARD);
+        assertThat(code(send(CARD))).isEqualTo(42014);
+    }
+
+    @Test
+    void an_uploaded_picture_can_be_sent_for_three_days_as_a_picture_only() throws Exception {
+        String id = upload("image", "0123456789").path("media_id").asText();
+        String image = OK.replace("'msgtype':'text'", "'image':{'media_id':'" + id + "'},'msgtype':'image'");
+
+        assertThat(code(send(image))).isZero();
+        assertThat(code(send(image.replace("'image'", "'file'")))).isEqualTo(40007);
+        simulator.world.standAt(RunningSimulator.START.plusSeconds(3 * 86_400));
+        assertThat(code(send(image))).isEqualTo(40007);
+    }
+
+    @Test
+    void an_upload_of_another_kind_or_of_nothing_is_refused() throws Exception {
+        assertThat(code(upload("song", "0123456789"))).isEqualTo(40004);
+        assertThat(code(upload("image", "01234"))).isEqualTo(40006);
+        assertThat(code(simulator.call("media/upload?type=image", "x"))).isEqualTo(41005);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            value = {
+                "0 | {'button':[{'type':'click','name':'核对','key':'k'}]}",
+                "0 | {'button':[{'name':'a','sub_button':[{'type':'click','name':'b','key':'k'}]}]}",
+                "40016 | {'button':[]}",
+                "40016 | {'button':[{'name':'a'},{'name':'b'},{'name':'c'},{'name':'d'}]}",
+                "40018 | {'button':[{'type':'click','name':'六个汉字太长','key':'k'}]}",
+                "40019 | {'button':[{'type':'click','name':'a','key':''}]}",
+                "40025 | {'button':[{'name':'a','sub_button':[{'type':'click','name':'','key':'k'}]}]}",
+                "40023 | {'button':[{'name':'a','sub_button':[{},{},{},{},{},{}]}]}",
+            })
+    void a_menu_is_held_to_its_limits(int code, String menu) throws Exception {
+        assertThat(code(simulator.call("menu/create?agentid=1000002", quoted(menu))))
+                .isEqualTo(code);
+        assertThat(code(simulator.call("menu/create?agentid=7", quoted(menu)))).isEqualTo(301002);
+    }
+
+    @Test
+    void a_member_and_the_agent_can_be_looked_up() throws Exception {
+        simulator.get("/sim/people");
+        String token = "&access_token=" + simulator.token();
+        assertThat(simulator
+                        .get("/cgi-bin/user/get?userid=lisi" + token)
+                        .path("name")
+                        .asText())
+                .isEqualTo("李四");
+        assertThat(code(simulator.get("/cgi-bin/user/get?userid=nobody" + token)))
+                .isEqualTo(60111);
+        assertThat(code(simulator.get("/cgi-bin/agent/get?agentid=1000002" + token)))
+                .isZero();
+        assertThat(code(simulator.get("/cgi-bin/agent/get?agentid=7" + token))).isEqualTo(301002);
+    }
+
+    private JsonNode send(String body) throws IOException, InterruptedException {
+        return simulator.call("message/send", quoted(body));
+    }
+
+    private JsonNode update(String body) throws IOException, InterruptedException {
+        return simulator.call("message/update_template_card", quoted(body));
+    }
+
+    private JsonNode upload(String kind, String content) throws IOException, InterruptedException {
+        String body = "--b\r\nContent-Disposition: form-data; name=\"media\"; filename=\"a.png\"\r\n\r\n" + content
+                + "\r\n--b--\r\n";
+        String path = "/cgi-bin/media/upload?type=" + kind + "&access_token=" + simulator.token();
+        return new com.fasterxml.jackson.databind.ObjectMapper()
+                .readTree(simulator
+                        .exchange(path, body, "multipart/form-data; boundary=b")
+                        .body());
+    }
+
+    private static String quoted(String body) {
+        return body.replace('\'', '"');
+    }
+
+    private static int code(JsonNode answer) {
+        return answer.path("errcode").asInt(-99);
     }
 }

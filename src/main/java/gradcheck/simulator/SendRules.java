@@ -1,0 +1,123 @@
+package gradcheck.simulator;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** The published limits of message/send (page 90236), those of the kinds of message this platform shows. */
+final class SendRules {
+    static final int PAGE = 90236;
+    static final int MOST_RECEIVERS = 1000;
+    static final Set<String> MEDIA = Set.of("image", "voice", "video", "file");
+    private static final int MOST_PARTIES = 100;
+    private static final int TEXT_BYTES = 2048;
+    private static final int KEY_BYTES = 1024;
+    private static final int MOST_BUTTONS = 6;
+    private static final int LONGEST_WINDOW = 14_400;
+    private static final Pattern TASK_ID = Pattern.compile("[0-9A-Za-z_@-]{1,128}");
+
+    private final Setup setup;
+    private final Media media;
+
+    SendRules(Setup setup, Media media) {
+        this.setup = setup;
+        this.media = media;
+    }
+
+    Optional<Refusal> refusal(JsonNode message) {
+        return envelope(message).or(() -> content(message));
+    }
+
+    private Optional<Refusal> envelope(JsonNode message) {
+        if (!message.path("agentid").asText().equals(setup.agentId())) {
+            return no(301002, "the agentid is not the token's");
+        }
+        if (count(message, "touser") > MOST_RECEIVERS) {
+            return no(40032, "more than 1,000 receivers");
+        }
+        if (count(message, "toparty") > MOST_PARTIES) {
+            return no(82002, "more than 100 parties");
+        }
+        if (count(message, "totag") > MOST_PARTIES) {
+            return no(82003, "more than 100 tags");
+        }
+        if (count(message, "touser") + count(message, "toparty") + count(message, "totag") == 0) {
+            return no(40063, "no receiver");
+        }
+        if (message.path("duplicate_check_interval").asInt() > LONGEST_WINDOW) {
+            return no(40058, "duplicate_check_interval over four hours");
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Refusal> content(JsonNode message) {
+        String kind = message.path("msgtype").asText();
+        if (MEDIA.contains(kind)) {
+            boolean known = media.isUsable(message.path(kind).path("media_id").asText(), kind);
+            return known ? Optional.empty() : no(40007, "unknown, expired or other kind of media_id");
+        }
+        return switch (kind) {
+            case "text", "markdown" -> text(message.path(kind).path("content").asText());
+            case "template_card" -> card(message);
+            default -> no(40008, "msgtype " + kind + " is not one this platform shows");
+        };
+    }
+
+    /** The real platform cuts a long text without a word; here it is refused, so that a bot's mistake is seen. */
+    private static Optional<Refusal> text(String text) {
+        if (text.isEmpty()) {
+            return no(44004, "empty content");
+        }
+        return bytes(text) > TEXT_BYTES ? no(45002, "content over 2,048 bytes") : Optional.empty();
+    }
+
+    private static Optional<Refusal> card(JsonNode message) {
+        JsonNode card = message.path("template_card");
+        if (!card.path("card_type").asText().equals("button_interaction")) {
+            return no(40058, "of the cards this platform shows button_interaction only");
+        }
+        if (message.path("safe").asInt() != 0) {
+            return no(40058, "safe is not for a template_card");
+        }
+        if (!TASK_ID.matcher(card.path("task_id").asText()).matches()) {
+            return no(42014, "task_id is 1 to 128 of digits, letters, _-@");
+        }
+        if (card.path("main_title").path("title").asText().isEmpty()) {
+            return no(41016, "main_title.title missing");
+        }
+        return buttons(card.path("button_list"));
+    }
+
+    private static Optional<Refusal> buttons(JsonNode buttons) {
+        if (buttons.isEmpty() || buttons.size() > MOST_BUTTONS) {
+            return no(40058, "button_list has 1 to 6");
+        }
+        Set<String> keys = new HashSet<>();
+        for (JsonNode button : buttons) {
+            String key = button.path("key").asText();
+            boolean calls = button.path("type").asInt() == 0;
+            if (button.path("text").asText().isEmpty()) {
+                return no(40058, "a button without text");
+            }
+            if (calls && (key.isEmpty() || bytes(key) > KEY_BYTES || !keys.add(key))) {
+                return no(40058, "a button's key is unique and of 1 to 1,024 bytes");
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static int count(JsonNode message, String field) {
+        return Receivers.in(message.path(field).asText()).size();
+    }
+
+    private static int bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8).length;
+    }
+
+    private static Optional<Refusal> no(int code, String why) {
+        return Optional.of(new Refusal(code, why, PAGE));
+    }
+}

@@ -1,0 +1,55 @@
+package gradcheck.simulator;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The access token: one within its life, the same for every asker (page 91039). */
+final class Tokens {
+    static final int LIFE_SECONDS = 7200;
+    private static final int PAGE = 91039;
+
+    private final Setup setup;
+    private final World world;
+    private String token = "";
+    private Instant until = Instant.EPOCH;
+
+    Tokens(Setup setup, World world) {
+        this.setup = setup;
+        this.world = world;
+    }
+
+    /** 40013 for another company, 40001 for a wrong secret, 41004 for none. */
+    Optional<Refusal> refusal(@Nullable String corpId, @Nullable String secret) {
+        if (!setup.corpId().equals(corpId)) {
+            return Optional.of(new Refusal(40013, "invalid corpid", PAGE));
+        }
+        if (secret == null || secret.isEmpty()) {
+            return Optional.of(new Refusal(41004, "corpsecret missing", PAGE));
+        }
+        return setup.secret().equals(secret)
+                ? Optional.empty()
+                : Optional.of(new Refusal(40001, "invalid credential", PAGE));
+    }
+
+    synchronized String current() {
+        if (token.isEmpty() || !world.now().isBefore(until)) {
+            token = "simulated-" + world.nextId();
+            until = world.now().plusSeconds(LIFE_SECONDS);
+        }
+        return token;
+    }
+
+    /** 41001 without a token, 40014 for one never given, 42001 for one past its life. */
+    synchronized Optional<Refusal> check(@Nullable String given) {
+        if (given == null || given.isEmpty()) {
+            return Optional.of(new Refusal(41001, "access_token missing", PAGE));
+        }
+        if (!given.equals(token)) {
+            return Optional.of(new Refusal(40014, "invalid access_token", PAGE));
+        }
+        return world.now().isBefore(until)
+                ? Optional.empty()
+                : Optional.of(new Refusal(42001, "access_token expired", PAGE));
+    }
+}

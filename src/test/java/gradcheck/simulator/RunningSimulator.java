@@ -1,0 +1,89 @@
+package gradcheck.simulator;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.javalin.Javalin;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Map;
+import mockwebserver3.Dispatcher;
+import mockwebserver3.MockResponse;
+import mockwebserver3.MockWebServer;
+import mockwebserver3.RecordedRequest;
+
+/** A simulator on a free port, and behind it a bot that knows two people and takes every callback. */
+final class RunningSimulator implements AutoCloseable {
+    static final Instant START = Instant.parse("2027-03-15T02:00:00Z");
+
+    final World world = new World(Clock.fixed(START, ZoneOffset.UTC));
+    final MockWebServer bot = new MockWebServer();
+    private final Javalin server;
+    private final ObjectMapper json = new ObjectMapper();
+    private final HttpClient http = HttpClient.newHttpClient();
+
+    RunningSimulator() throws IOException {
+        bot.setDispatcher(new Bot());
+        bot.start();
+        Setup setup = Setup.of(new String[] {"--bot", "http://127.0.0.1:" + bot.getPort()}, Map.of());
+        server = Main.simulator(setup, world, Duration.ofSeconds(2)).start("127.0.0.1", 0);
+    }
+
+    String token() throws IOException, InterruptedException {
+        return get("/cgi-bin/gettoken?corpid=wwsimulated0000001&corpsecret=simulated-secret")
+                .path("access_token")
+                .asText();
+    }
+
+    JsonNode get(String path) throws IOException, InterruptedException {
+        return json.readTree(exchange(path, null, "application/json").body());
+    }
+
+    JsonNode post(String path, String body) throws IOException, InterruptedException {
+        return json.readTree(exchange(path, body, "application/json").body());
+    }
+
+    /** With a good token. */
+    JsonNode call(String path, String body) throws IOException, InterruptedException {
+        return post("/cgi-bin/" + path + (path.contains("?") ? "&" : "?") + "access_token=" + token(), body);
+    }
+
+    HttpResponse<String> exchange(String path, String body, String type) throws IOException, InterruptedException {
+        HttpRequest.Builder request = HttpRequest.newBuilder(address(path)).header("Content-Type", type);
+        if (body != null) {
+            request.POST(HttpRequest.BodyPublishers.ofString(body));
+        }
+        return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    URI address(String path) {
+        return URI.create("http://127.0.0.1:" + server.port() + path);
+    }
+
+    @Override
+    public void close() {
+        server.stop();
+        bot.close();
+    }
+
+    private static final class Bot extends Dispatcher {
+        @Override
+        public MockResponse dispatch(RecordedRequest request) {
+            String body =
+                    switch (request.getUrl().encodedPath()) {
+                        case "/inspect/people" -> """
+                        [{"userid":"LiSi","name":"李四","role":"student","college":"文","class":"1","state":""},
+                         {"userid":"wang","name":"王","role":"secretary","college":"文","class":"","state":""}]""";
+                        case "/inspect/person/LiSi" -> "{\"rows\":[]}";
+                        default -> "";
+                    };
+            return new MockResponse.Builder().code(200).body(body).build();
+        }
+    }
+}
