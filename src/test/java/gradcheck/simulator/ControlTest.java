@@ -66,6 +66,7 @@ class ControlTest {
         simulator.post("/sim/clock", "{\"now\":\"2027-04-20T09:10:00+08:00\"}");
 
         assertThat(simulator.world.now()).isEqualTo(Instant.parse("2027-04-20T01:10:00Z"));
+        assertThat(simulator.bot.takeRequest().getTarget()).isEqualTo("/inspect/people");
         assertThat(simulator.bot.takeRequest().getBody().utf8()).contains("2027-04-20T09:10:00+08:00");
     }
 
