@@ -7,6 +7,7 @@ import gradcheck.verification.Correction;
 import gradcheck.verification.EditClass;
 import gradcheck.verification.Reading;
 import gradcheck.verification.RecordField;
+import gradcheck.verification.Student;
 import gradcheck.verification.Values;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,12 +48,14 @@ final class Corrections {
         Optional<RecordField> refused = Optional.empty();
         for (Wishes.Wish wish : wishes) {
             RecordField field = wish.field();
-            Reading reading = Values.read(field, wish.typed(), about.student());
+            Student student = Drafts.withOthers(about, now, field);
+            Reading reading = Values.read(field, wish.typed(), student);
             if (field.editClass() == EditClass.LOCKED) {
                 says.add(locked(field, about));
             } else if (reading instanceof Reading.Accepted accepted) {
                 now = Drafts.put(now, field, accepted.value());
                 says.add(noted(new Correction(field, about.student().value(field.code()), accepted.value()), about));
+                Values.caution(field, accepted.value(), student).ifPresent(says::add);
             } else if (reading instanceof Reading.Refused why) {
                 says.add(why.why());
                 refused = Optional.of(field);

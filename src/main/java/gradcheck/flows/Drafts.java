@@ -3,6 +3,7 @@ package gradcheck.flows;
 import gradcheck.conversation.Answers;
 import gradcheck.verification.Correction;
 import gradcheck.verification.RecordField;
+import gradcheck.verification.Student;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,6 +26,17 @@ final class Drafts {
         return answers.get(FIX + field.code())
                 .filter(after -> !after.equals(before))
                 .map(after -> new Correction(field, before, after));
+    }
+
+    /** The record as the drafts of the other fields would have it: a new number must agree with a new type. */
+    static Student withOthers(RecordCase about, Answers answers, RecordField field) {
+        Student student = about.student();
+        for (Correction draft : in(about, answers)) {
+            student = draft.field().equals(field)
+                    ? student
+                    : student.with(draft.field().code(), draft.after());
+        }
+        return student;
     }
 
     static Answers put(Answers answers, RecordField field, String value) {

@@ -1,42 +1,60 @@
 package gradcheck.verification;
 
 import java.text.Normalizer;
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
-import java.time.format.ResolverStyle;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Certificate numbers: their forms by type, and the check signs that have a public rule (GB 11643-1999, HKID).
  *
- * <p>A check sign that doesn't fit means "typed wrongly or misread", never "forged".
+ * <p>A check sign that doesn't fit means "typed wrongly or misread", never "forged". Every number here is in the form of
+ * {@link #normal}.
  */
 public final class CertificateNumber {
-    private static final Pattern RESIDENT = Pattern.compile("[1-9]\\d{16}[\\dX]");
-    private static final Pattern HONG_KONG = Pattern.compile("[A-Z]{1,2}\\d{6}\\(?[\\dA]\\)?");
-    private static final Pattern MACAU = Pattern.compile("[1578]\\d{6}\\(?\\d\\)?");
-    private static final Pattern TAIWAN_PERMIT = Pattern.compile("\\d{8}|\\d{10}[A-Z]");
+    private static final Pattern RESIDENT = Pattern.compile("[1-9]\\d{5}(18|19|20)\\d{9}[\\dX]");
+    /** 18 digits too, but never of the type 居民身份证: 81 is 香港, 82 is 澳门, 83 is 台湾. */
+    private static final Pattern RESIDENCE_PERMIT = Pattern.compile("8[123]0000(19|20)\\d{9}[\\dX]");
+
+    private static final Pattern HONG_KONG = Pattern.compile("([A-Z]{1,2}\\d{6})(?:\\(([\\dA])\\)|([\\dA]))");
+    private static final Pattern MACAU = Pattern.compile("([1578])/?(\\d{6})(?:\\((\\d)\\)|/?(\\d))");
+    private static final Pattern TAIWAN_PERMIT = Pattern.compile("\\d{8}|\\d{10}([A-Z]|\\([A-Z]\\))");
     private static final Pattern PASSPORT = Pattern.compile("[A-Z0-9]{5,17}");
+    private static final Pattern CHINESE_PASSPORT = Pattern.compile("E\\d{8}|E[A-HJ-NP-Z]\\d{7}|G\\d{8}");
     private static final Pattern HOME_RETURN = Pattern.compile("[HM](\\d{8}|\\d{10})");
-    private static final Pattern RESIDENCE_PERMIT = Pattern.compile("8[123]0000\\d{11}[\\dX]");
+    private static final Pattern OTHER = Pattern.compile("[A-Z0-9][A-Z0-9()/]{1,28}[A-Z0-9)]");
     private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
     private static final String SIGNS = "10X98765432";
-    private static final DateTimeFormatter DATE =
-            DateTimeFormatter.ofPattern("uuuuMMdd", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
+    /** The leading blank of a one-letter number. */
+    private static final int BLANK = 36;
 
     private CertificateNumber() {}
 
     /** Half-width, upper case, without spaces and hyphens. */
     public static String normal(String typed) {
         return Normalizer.normalize(typed, Normalizer.Form.NFKC)
-                .replaceAll("[\\s-]", "")
+                .replaceAll("[\\s\\p{Cf}\\u2010-\\u2015\\u2212_.-]", "")
                 .toUpperCase(Locale.ROOT);
     }
 
-    /** Whether the number has the form of its type; a type without a known form takes any number. */
+    /** The number as it is kept: 香港 and 澳门 numbers have their check sign in brackets, whether typed so or not. */
+    static String standard(CertificateType type, String number) {
+        Matcher hongKong = HONG_KONG.matcher(number);
+        if (type == CertificateType.HONG_KONG && hongKong.matches()) {
+            return hongKong.group(1) + "(" + either(hongKong.group(2), hongKong.group(3)) + ")";
+        }
+        Matcher macau = MACAU.matcher(number);
+        if (type == CertificateType.MACAU && macau.matches()) {
+            return macau.group(1) + macau.group(2) + "(" + either(macau.group(3), macau.group(4)) + ")";
+        }
+        return number;
+    }
+
+    /** Whether the number has the form of its type; the type 其他 takes nearly any number. */
     public static boolean fits(CertificateType type, String number) {
         return switch (type) {
             case RESIDENT -> RESIDENT.matcher(number).matches()
@@ -47,43 +65,49 @@ public final class CertificateNumber {
             case TAIWAN_PERMIT -> TAIWAN_PERMIT.matcher(number).matches();
             case PASSPORT -> PASSPORT.matcher(number).matches();
             case HOME_RETURN_PERMIT -> HOME_RETURN.matcher(number).matches();
-            case RESIDENCE_PERMIT -> RESIDENCE_PERMIT.matcher(number).matches();
-            case OTHER -> !number.isEmpty();
+            case RESIDENCE_PERMIT -> RESIDENCE_PERMIT.matcher(number).matches()
+                    && birthDate(number).isPresent();
+            case OTHER -> OTHER.matcher(number).matches();
         };
     }
 
     /** Whether the check sign fits; true for types whose rule is not public. */
     public static boolean checks(CertificateType type, String number) {
         return switch (type) {
-            case RESIDENT, RESIDENCE_PERMIT -> number.length() == 18 && residentSign(number) == number.charAt(17);
-            case HONG_KONG -> hongKongChecks(number);
+            case RESIDENT, RESIDENCE_PERMIT -> number.matches("\\d{17}[\\dX]")
+                    && residentSign(number) == number.charAt(17);
+            case HONG_KONG -> HONG_KONG.matcher(number).matches() && hongKongChecks(number);
             default -> true;
         };
     }
 
+    /** Whether the type's check sign has a public rule. */
+    static boolean hasCheckSign(CertificateType type) {
+        return type == CertificateType.RESIDENT
+                || type == CertificateType.RESIDENCE_PERMIT
+                || type == CertificateType.HONG_KONG;
+    }
+
+    /** The types whose own form and check sign this number has; free forms (passports of other countries) left out. */
+    static List<CertificateType> typesOf(String number) {
+        return Arrays.stream(CertificateType.values())
+                .filter(t -> t != CertificateType.OTHER)
+                .filter(t -> t == CertificateType.PASSPORT
+                        ? CHINESE_PASSPORT.matcher(number).matches()
+                        : fits(t, number) && checks(t, number))
+                .toList();
+    }
+
     /** The birth date in an 18-digit number as YYYYMMDD; empty where there is no real date. */
     public static Optional<String> birthDate(String number) {
-        if (number.length() != 18) {
-            return Optional.empty();
-        }
-        String date = number.substring(6, 14);
-        return isDate(date) ? Optional.of(date) : Optional.empty();
+        return number.length() == 18 ? Optional.of(number.substring(6, 14)).filter(Dates::isReal) : Optional.empty();
     }
 
     /** 男 or 女 by the 17th digit; a hint only. */
     public static Optional<String> sex(String number) {
-        return number.length() == 18 && Character.isDigit(number.charAt(16))
+        return number.matches("\\d{17}[\\dX]")
                 ? Optional.of((number.charAt(16) - '0') % 2 == 1 ? "男" : "女")
                 : Optional.empty();
-    }
-
-    static boolean isDate(String yyyymmdd) {
-        try {
-            LocalDate.parse(yyyymmdd, DATE);
-            return true;
-        } catch (DateTimeParseException e) {
-            return false;
-        }
     }
 
     private static char residentSign(String number) {
@@ -91,23 +115,21 @@ public final class CertificateNumber {
         for (int i = 0; i < WEIGHTS.length; i++) {
             sum += (number.charAt(i) - '0') * WEIGHTS[i];
         }
-        return SIGNS.charAt(Math.floorMod(sum, 11));
+        return SIGNS.charAt(sum % 11);
     }
 
-    /** Weights 9 to 2 over the letters (a single letter has a blank of value 36 before it), mod 11, 10 is written A. */
+    /** Weights 9 to 2 over letters and digits, mod 11; a single letter has a blank before it, and 10 is written A. */
     private static boolean hongKongChecks(String number) {
         String plain = number.replaceAll("[()]", "");
-        String padded = plain.length() == 8 ? " " + plain : plain;
-        if (padded.length() != 9) {
-            return false;
+        int sum = plain.length() == 8 ? 9 * BLANK : 0;
+        for (int i = 0; i < plain.length() - 1; i++) {
+            sum += Character.digit(plain.charAt(i), Character.MAX_RADIX) * (plain.length() - i);
         }
-        int sum = 0;
-        for (int i = 0; i < 8; i++) {
-            char c = padded.charAt(i);
-            int value = c == ' ' ? 36 : Character.digit(c, Character.MAX_RADIX);
-            sum += value * (9 - i);
-        }
-        int sign = Math.floorMod(11 - sum % 11, 11);
-        return padded.charAt(8) == (sign == 10 ? 'A' : (char) ('0' + sign));
+        int sign = (11 - sum % 11) % 11;
+        return plain.charAt(plain.length() - 1) == (sign == 10 ? 'A' : (char) ('0' + sign));
+    }
+
+    private static String either(@Nullable String one, String other) {
+        return one == null ? other : one;
     }
 }

@@ -7,87 +7,125 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Looks a record over before the student does: at most one doubt a field, the first that is found. */
 public final class Doubts {
+    private static final Set<String> READ_FROM_THE_NUMBER = Set.of("SFZH", "CSRQ", "XB");
+
     private Doubts() {}
 
     /** The record's doubtful fields in the order of the catalogue. */
     public static List<Doubt> of(Student student, Fields fields) {
         Map<String, Doubt> found = new LinkedHashMap<>();
+        Optional<CertificateType> type = CertificateType.named(student.value("ZJLX"));
         for (RecordField field : fields.inOrder()) {
-            inItself(field, student.value(field.code())).ifPresent(say -> put(found, field.code(), say));
+            inItself(field, student, type).ifPresent(say -> put(found, field.code(), say));
         }
-        CertificateType.named(student.value("ZJLX")).ifPresent(type -> agreement(type, student, found));
+        CertificateDoubts.ofType(type, student).ifPresent(say -> put(found, "ZJLX", say));
+        type.flatMap(t -> CertificateDoubts.ofNumber(t, student.value("SFZH")))
+                .ifPresent(say -> put(found, "SFZH", say));
+        if (!found.containsKey("SFZH")) {
+            disagreement(student, "CSRQ").ifPresent(say -> put(found, "CSRQ", say));
+            disagreement(student, "XB").ifPresent(say -> put(found, "XB", say));
+        }
+        disagreement(student, "YJBYRQ").ifPresent(say -> put(found, "YJBYRQ", say));
         List<Doubt> inOrder = new ArrayList<>();
         fields.inOrder().forEach(f -> Optional.ofNullable(found.get(f.code())).ifPresent(inOrder::add));
         return inOrder;
     }
 
-    private static Optional<Say> inItself(RecordField field, String value) {
+    /** What speaks against this field's value in the rest of the record: birth date and sex against the number. */
+    static Optional<Say> disagreement(Student student, String code) {
+        return switch (code) {
+            case "CSRQ" -> differs(
+                    CertificateDoubts.birthDate(student), student.value("CSRQ"), ValuePhrases.DOUBT_BIRTH);
+            case "XB" -> differs(CertificateDoubts.sex(student), student.value("XB"), ValuePhrases.DOUBT_SEX);
+            case "SFZH" -> differs(
+                            CertificateDoubts.birthDate(student),
+                            student.value("CSRQ"),
+                            ValuePhrases.DOUBT_NUMBER_BIRTH)
+                    .or(() -> differs(
+                            CertificateDoubts.sex(student), student.value("XB"), ValuePhrases.DOUBT_NUMBER_SEX));
+            case "YJBYRQ" -> isBefore(student.value("YJBYRQ"), student.value("RXRQ"))
+                    ? Optional.of(ValuePhrases.DOUBT_ORDER.say())
+                    : Optional.empty();
+            default -> Optional.empty();
+        };
+    }
+
+    private static Optional<Say> inItself(RecordField field, Student student, Optional<CertificateType> type) {
+        String value = student.value(field.code());
         if (value.isEmpty()) {
-            return isRequired(field) ? Optional.of(ValuePhrases.DOUBT_EMPTY.say()) : Optional.empty();
+            return isRequired(field, type) ? Optional.of(ValuePhrases.DOUBT_EMPTY.say()) : Optional.empty();
         }
-        if (value.codePoints().anyMatch(c -> Masks.isPrivate(c) || c == '?' || c == '□')) {
+        if (Names.isUnreadable(value)) {
             return Optional.of(ValuePhrases.DOUBT_CHARACTER.say());
         }
-        boolean known =
-                switch (field.check()) {
-                    case ETHNICITY -> Ethnicity.named(value)
-                            .filter(value::equals)
-                            .isPresent();
-                    case POLITICAL -> PoliticalStatus.named(value).isPresent();
-                    case SEX -> value.equals("男") || value.equals("女");
-                    case DATE -> CertificateNumber.isDate(value);
-                    case CERTIFICATE_TYPE -> CertificateType.named(value).isPresent();
-                    case LIST -> field.values().contains(value);
-                    default -> true;
-                };
-        return known ? Optional.empty() : Optional.of(ValuePhrases.DOUBT_VALUE.say());
+        if (field.check() == ValueCheck.NAME) {
+            return Names.doubt(value);
+        }
+        return isOfItsList(field, value) ? Optional.empty() : Optional.of(ValuePhrases.DOUBT_VALUE.say());
     }
 
-    /** Type and number must agree (R43); 港澳 students go by their identity card, not by the 回乡证 (R40, C6). */
-    private static void agreement(CertificateType type, Student student, Map<String, Doubt> found) {
-        String number = student.value("SFZH");
-        if (type == CertificateType.HOME_RETURN_PERMIT || type == CertificateType.RESIDENCE_PERMIT) {
-            put(found, "ZJLX", ValuePhrases.DOUBT_HONG_KONG_MACAU.say());
-        }
-        if (number.isEmpty()) {
-            return;
-        }
-        if (!CertificateNumber.fits(type, number)) {
-            put(found, "SFZH", ValuePhrases.DOUBT_FORM.with("type", type.title()));
-        } else if (!CertificateNumber.checks(type, number)) {
-            put(found, "SFZH", ValuePhrases.DOUBT_CHECK.say());
-        } else if (type == CertificateType.RESIDENT) {
-            differs(CertificateNumber.birthDate(number), student.value("CSRQ"))
-                    .ifPresent(v -> put(found, "CSRQ", ValuePhrases.DOUBT_BIRTH.say()));
-            differs(CertificateNumber.sex(number), student.value("XB"))
-                    .ifPresent(v -> put(found, "XB", ValuePhrases.DOUBT_SEX.say()));
-        }
+    private static boolean isOfItsList(RecordField field, String value) {
+        return switch (field.check()) {
+            case ETHNICITY -> Ethnicity.named(value).filter(value::equals).isPresent();
+            case POLITICAL -> PoliticalStatus.named(value).isPresent();
+            case SEX -> value.equals("男") || value.equals("女");
+            case DATE -> Dates.isReal(value);
+            case CERTIFICATE_TYPE -> CertificateType.named(value).isPresent();
+            case LIST -> field.values().contains(value);
+            case STUDY_LENGTH -> Values.isStudyLength(value);
+            case TEXT, NAME, CERTIFICATE_NUMBER -> true;
+        };
     }
 
-    private static Optional<String> differs(Optional<String> byNumber, String inRecord) {
-        return byNumber.filter(v -> !inRecord.isEmpty() && !v.equals(inRecord));
+    /** 民族 and 政治面貌 belong to mainland people only: who has another document may have none (domain-facts §2.1). */
+    private static boolean isRequired(RecordField field, Optional<CertificateType> type) {
+        boolean isMainland = type.filter(t -> t == CertificateType.RESIDENT).isPresent();
+        return switch (field.check()) {
+            case ETHNICITY, POLITICAL -> isMainland;
+            default -> field.editClass() == EditClass.KEY;
+        };
     }
 
-    private static boolean isRequired(RecordField field) {
-        return field.editClass() == EditClass.KEY && field.check() != ValueCheck.ETHNICITY;
+    private static Optional<Say> differs(Optional<String> byNumber, String inRecord, Phrase doubt) {
+        return byNumber.filter(v -> !inRecord.isEmpty() && !v.equals(inRecord)).map(v -> doubt.say());
+    }
+
+    /** Both are YYYYMMDD, so they compare as text. */
+    private static boolean isBefore(String date, String other) {
+        return Dates.isReal(date) && Dates.isReal(other) && date.compareTo(other) <= 0;
     }
 
     private static void put(Map<String, Doubt> found, String code, Say why) {
         found.putIfAbsent(code, new Doubt(code, why));
     }
 
-    /** How a certificate number is shown: its last two signs, and what the program itself has checked. */
+    /** How a certificate number is shown: at most two of its signs, and what the program itself has checked. */
     public static Say summary(Student student, List<Doubt> doubts) {
         String number = student.value("SFZH");
-        boolean resident = CertificateType.named(student.value("ZJLX"))
-                .filter(t -> t == CertificateType.RESIDENT)
-                .isPresent();
-        boolean clean =
-                doubts.stream().noneMatch(d -> List.of("SFZH", "CSRQ", "XB").contains(d.code()));
-        Phrase phrase = resident && clean ? ValuePhrases.NUMBER_CHECKED : ValuePhrases.NUMBER_PLAIN;
-        return phrase.with("number", number.isEmpty() ? "（空）" : Masks.tail(number));
+        if (number.isEmpty()) {
+            return ValuePhrases.NUMBER_NONE.say();
+        }
+        Optional<CertificateType> type = CertificateType.named(student.value("ZJLX"));
+        boolean isDoubted = doubts.stream().anyMatch(d -> READ_FROM_THE_NUMBER.contains(d.code()));
+        boolean isChecked = !isDoubted
+                && type.filter(t -> CertificateNumber.hasCheckSign(t)
+                                && CertificateNumber.fits(t, number)
+                                && CertificateNumber.checks(t, number))
+                        .isPresent();
+        boolean agrees = isChecked
+                && CertificateDoubts.birthDate(student)
+                        .filter(student.value("CSRQ")::equals)
+                        .isPresent()
+                && CertificateDoubts.sex(student)
+                        .filter(student.value("XB")::equals)
+                        .isPresent();
+        Phrase said = agrees
+                ? ValuePhrases.NUMBER_CHECKED
+                : isChecked ? ValuePhrases.NUMBER_SIGN_CHECKED : ValuePhrases.NUMBER_PLAIN;
+        return said.with("number", Masks.tail(number));
     }
 }

@@ -1,7 +1,7 @@
 package gradcheck.verification;
 
 import java.util.List;
-import java.util.Locale;
+import java.util.stream.Stream;
 
 /**
  * A field of the record, as {@code config/fields.yml} describes it.
@@ -20,9 +20,9 @@ public record RecordField(
         values = List.copyOf(values);
     }
 
-    boolean isCalled(String lowerCaseName) {
-        return label.toLowerCase(Locale.ROOT).equals(lowerCaseName)
-                || code.toLowerCase(Locale.ROOT).equals(lowerCaseName)
-                || aliases.stream().anyMatch(a -> a.toLowerCase(Locale.ROOT).equals(lowerCaseName));
+    /** Whether people mean this field by the name, which is in the form of {@link Typed#compact}. */
+    boolean isCalled(String compactName) {
+        return Stream.concat(Stream.of(label, code), aliases.stream())
+                .anyMatch(n -> Typed.compact(n).equals(compactName));
     }
 }

@@ -1,5 +1,6 @@
 package gradcheck.verification;
 
+import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -18,6 +19,13 @@ public record Student(String number, Map<String, String> values, WebPhoto webPho
     /** The field's value, empty where the roster has none. */
     public String value(String code) {
         return values.getOrDefault(code, "");
+    }
+
+    /** The same student with one value changed, as a correction would have it. */
+    public Student with(String code, String value) {
+        Map<String, String> changed = new HashMap<>(values);
+        changed.put(code, value);
+        return new Student(number, changed, webPhoto, retaken);
     }
 
     public String name() {

@@ -1,88 +1,112 @@
 package gradcheck.verification;
 
 import gradcheck.message.Phrase.Say;
-import java.text.Normalizer;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
-/** Reads what a student typed for a field into the field's standard form, or says what to type instead. */
+/**
+ * Reads what a student typed for a field into the field's standard form, or says what to type instead.
+ *
+ * <p>Reading a standard value gives the same value again.
+ */
 public final class Values {
-    /** 民委发〔2016〕33号: a name field holds at least 50 signs. */
-    private static final int LONGEST_NAME = 50;
-
+    /** What a chat line and a column of the office's files can hold. */
     private static final int LONGEST_TEXT = 60;
+
     private static final Set<String> STUDY_LENGTHS =
             Set.of("1.5", "2", "2.5", "3", "3.5", "4", "4.5", "5", "5.5", "6", "7", "8");
-    private static final Pattern DATE = Pattern.compile("(\\d{4})[年./-]?(\\d{1,2})[月./-]?(\\d{1,2})日?");
-    /** The look-alikes of the dot in names; the right one is U+00B7. */
-    private static final Pattern DOTS = Pattern.compile("(?<=\\p{IsHan})[•・･‧∙⋅．.․。](?=\\p{IsHan})");
 
     private Values() {}
 
-    /** Reads {@code typed} as a new value of the field; {@code student} is asked for what must agree with it. */
+    /**
+     * Reads {@code typed} as a new value of the field.
+     *
+     * @param student asked for what must agree with the value, and for the value the record has now
+     */
     public static Reading read(RecordField field, String typed, Student student) {
-        String value = bare(typed);
+        String value = isOpen(field.check()) ? Typed.open(typed) : Typed.closed(typed);
         if (value.isEmpty()) {
             return refused(ValuePhrases.EMPTY.with("field", field.label()));
         }
-        if (value.codePointCount(0, value.length()) > LONGEST_TEXT) {
-            return refused(ValuePhrases.LONG.with("field", field.label()));
+        int longest = field.check() == ValueCheck.NAME ? Names.LONGEST : LONGEST_TEXT;
+        if (value.codePointCount(0, value.length()) > longest) {
+            return refused(ValuePhrases.LONG.with("field", field.label(), "count", longest));
         }
         Reading reading = byCheck(field, value, student);
-        boolean same =
-                reading instanceof Reading.Accepted accepted && accepted.value().equals(student.value(field.code()));
-        return same
-                ? refused(ValuePhrases.SAME.with("field", field.label(), "value", Masks.shown(field, value)))
+        return reading instanceof Reading.Accepted accepted && isSame(field, accepted.value(), student)
+                ? refused(ValuePhrases.SAME.with("field", field.label(), "value", Masks.shown(field, accepted.value())))
                 : reading;
+    }
+
+    /**
+     * What is worth a second look about a value that was accepted: it may well be right.
+     *
+     * @param value in its standard form
+     * @param student the record with whatever else is to be corrected
+     */
+    public static Optional<Say> caution(RecordField field, String value, Student student) {
+        boolean onlyScript =
+                field.check() == ValueCheck.NAME && Names.differOnlyInScript(value, student.value(field.code()));
+        return onlyScript
+                ? Optional.of(ValuePhrases.CAUTION_SCRIPT.say())
+                : Doubts.disagreement(student.with(field.code(), value), field.code())
+                        .map(why -> ValuePhrases.CAUTION.with("field", field.label(), "why", why));
+    }
+
+    private static boolean isOpen(ValueCheck check) {
+        return check == ValueCheck.NAME || check == ValueCheck.TEXT;
+    }
+
+    private static boolean isSame(RecordField field, String value, Student student) {
+        String inRecord = student.value(field.code());
+        boolean isNumber = field.check() == ValueCheck.CERTIFICATE_NUMBER;
+        return isNumber ? plain(value).equals(plain(inRecord)) : value.equals(inRecord);
+    }
+
+    /** Brackets around a check sign make no difference. */
+    private static String plain(String number) {
+        return CertificateNumber.normal(number).replaceAll("[()/]", "");
     }
 
     private static Reading byCheck(RecordField field, String value, Student student) {
         return switch (field.check()) {
-            case TEXT -> new Reading.Accepted(value);
+            case TEXT -> new Reading.Accepted(Typed.narrow(value));
             case LIST -> list(field, value);
-            case NAME -> name(value);
+            case NAME -> Names.read(value);
             case SEX -> sex(value);
             case DATE -> date(value);
             case ETHNICITY -> ethnicity(value);
             case POLITICAL -> political(value);
-            case CERTIFICATE_TYPE -> accepted(
-                    CertificateType.named(value).map(CertificateType::title), ValuePhrases.CERTIFICATE_TYPE.say());
-            case CERTIFICATE_NUMBER -> number(value, student);
+            case CERTIFICATE_TYPE -> CertificateReading.type(value);
+            case CERTIFICATE_NUMBER -> CertificateReading.number(value, student.value("ZJLX"));
             case STUDY_LENGTH -> studyLength(value);
         };
     }
 
-    private static Reading name(String typed) {
-        String name = DOTS.matcher(typed).replaceAll("·");
-        boolean readable = name.codePoints().noneMatch(c -> Masks.isPrivate(c) || c == '?' || c == '□');
-        boolean spaced = name.matches("\\p{IsHan}+\\s+\\p{IsHan}.*");
-        return readable && !spaced && name.codePointCount(0, name.length()) <= LONGEST_NAME
-                ? new Reading.Accepted(name)
-                : refused(ValuePhrases.NAME.say());
-    }
-
     private static Reading list(RecordField field, String value) {
-        return field.values().contains(value)
-                ? new Reading.Accepted(value)
-                : refused(ValuePhrases.LIST.with("options", String.join("、", field.values())));
+        String wanted = Typed.compact(value);
+        List<String> all = field.values();
+        Optional<String> exact =
+                all.stream().filter(v -> Typed.compact(v).equals(wanted)).findFirst();
+        List<String> near = all.stream()
+                .filter(v -> v.startsWith(wanted) || wanted.startsWith(v))
+                .toList();
+        List<String> meant = near.isEmpty() ? all : near;
+        return exact.<Reading>map(Reading.Accepted::new)
+                .orElseGet(() -> new Reading.Refused(ValuePhrases.LIST.with("options", String.join("、", meant)), near));
     }
 
     private static Reading sex(String value) {
-        String sex = value.replaceAll("[性生]$", "");
-        return sex.equals("男") || sex.equals("女") ? new Reading.Accepted(sex) : refused(ValuePhrases.SEX.say());
+        String sex = Typed.compact(value).replaceAll("(?<=[男女])(性|生|孩|孩子|同学)$", "");
+        return sex.equals("男") || sex.equals("女")
+                ? new Reading.Accepted(sex)
+                : new Reading.Refused(ValuePhrases.SEX.say(), List.of("男", "女"));
     }
 
     private static Reading date(String value) {
-        Matcher date = DATE.matcher(normal(value));
-        if (!date.matches()) {
-            return refused(ValuePhrases.DATE.say());
-        }
-        String standard = date.group(1) + twoDigits(date.group(2)) + twoDigits(date.group(3));
-        return CertificateNumber.isDate(standard) ? new Reading.Accepted(standard) : refused(ValuePhrases.DATE.say());
+        Say why = Dates.written(value).isPresent() ? ValuePhrases.DATE_UNREAL.say() : ValuePhrases.DATE.say();
+        return accepted(Dates.standard(value), why);
     }
 
     private static Reading ethnicity(String value) {
@@ -90,30 +114,43 @@ public final class Values {
         if (!either.isEmpty()) {
             return new Reading.Refused(ValuePhrases.EITHER.with("options", String.join("、", either)), either);
         }
-        return accepted(Ethnicity.named(value), ValuePhrases.ETHNICITY.with("typed", value));
+        Say why = Ethnicity.isUnlisted(value)
+                ? ValuePhrases.ETHNICITY_UNLISTED.with("typed", value)
+                : ValuePhrases.ETHNICITY.with("typed", value);
+        return accepted(Ethnicity.named(value), why);
     }
 
     private static Reading political(String value) {
-        if (value.equals("无党派")) {
-            return new Reading.Refused(ValuePhrases.NONPARTY.say(), List.of("群众", "无党派人士"));
+        List<String> either = PoliticalStatus.either(value);
+        if (either.contains("无党派人士")) {
+            return new Reading.Refused(ValuePhrases.NONPARTY.say(), either);
+        }
+        if (!either.isEmpty()) {
+            return new Reading.Refused(ValuePhrases.EITHER.with("options", String.join("、", either)), either);
+        }
+        if (PoliticalStatus.isStage(value)) {
+            return new Reading.Refused(ValuePhrases.POLITICAL_STAGE.with("typed", value), List.of("共青团员", "群众"));
         }
         return accepted(PoliticalStatus.named(value), ValuePhrases.POLITICAL.with("typed", value));
     }
 
-    private static Reading number(String typed, Student student) {
-        String number = CertificateNumber.normal(typed);
-        CertificateType type = CertificateType.named(student.value("ZJLX")).orElse(CertificateType.OTHER);
-        if (!CertificateNumber.fits(type, number)) {
-            return refused(ValuePhrases.CERTIFICATE_FORM.with("type", type.title()));
-        }
-        return CertificateNumber.checks(type, number)
-                ? new Reading.Accepted(number)
-                : refused(ValuePhrases.CERTIFICATE_CHECK.say());
+    private static Reading studyLength(String value) {
+        return accepted(Values.years(value).filter(STUDY_LENGTHS::contains), ValuePhrases.STUDY_LENGTH.say());
     }
 
-    private static Reading studyLength(String value) {
-        String years = normal(value).replaceAll("年制?$", "");
-        return accepted(Optional.of(years).filter(STUDY_LENGTHS::contains), ValuePhrases.STUDY_LENGTH.say());
+    /** 四年制, 2年半 and 4.0 as a plain number of years. */
+    private static Optional<String> years(String value) {
+        String years = Dates.arabic(Typed.compact(value).replace('两', '二'))
+                .replaceFirst("^学制", "")
+                .replaceFirst("^(\\d)年半制?$", "$1.5")
+                .replaceFirst("年?制?$", "")
+                .replaceFirst("(?<=\\d)\\.0$", "");
+        return Optional.of(years).filter(y -> y.matches("\\d(\\.5)?"));
+    }
+
+    /** Whether the record's 学制 is one of the lengths there are. */
+    static boolean isStudyLength(String value) {
+        return STUDY_LENGTHS.contains(value);
     }
 
     private static Reading accepted(Optional<String> value, Say otherwise) {
@@ -122,21 +159,5 @@ public final class Values {
 
     private static Reading refused(Say why) {
         return new Reading.Refused(why, List.of());
-    }
-
-    private static String twoDigits(String number) {
-        return number.length() == 1 ? "0" + number : number;
-    }
-
-    private static String normal(String value) {
-        return Normalizer.normalize(value, Normalizer.Form.NFKC).strip().toUpperCase(Locale.ROOT);
-    }
-
-    /** Without the quotes, the punctuation and the small words around it. */
-    private static String bare(String typed) {
-        return typed.strip()
-                .replaceAll("^[\\s“”\"'‘’「」『』：:，,]+|[\\s“”\"'‘’「」『』。！!，,；;~]+$", "")
-                .replaceAll("(才对|啊|哦|呢|谢谢|了)$", "")
-                .strip();
     }
 }
