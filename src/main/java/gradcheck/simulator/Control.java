@@ -64,14 +64,21 @@ final class Control {
         client.sendComment("listening");
     }
 
-    /** The platform's clock stands with the bot's, and only if the bot took the moment. */
+    /** First the platform's clock: what falls due goes out while the bot still answers. A refused moment is undone. */
     private void clock(Context call) throws IOException, InterruptedException {
         String now = field(call, "now");
         Instant moment = OffsetDateTime.parse(now).toInstant();
         inspection.learnPeople();
-        Inspection.Seen seen = inspection.clock(now);
-        if (seen.status() < 300) {
-            world.standAt(moment);
+        Instant before = world.standAt(moment);
+        boolean taken = false;
+        Inspection.Seen seen;
+        try {
+            seen = inspection.clock(now);
+            taken = seen.status() < 300;
+        } finally {
+            if (!taken) {
+                world.standAt(before);
+            }
         }
         call.status(seen.status()).json(Map.of("now", world.now().toString()));
     }

@@ -39,8 +39,10 @@ final class World {
         return moment == null ? clock.instant() : moment;
     }
 
-    void standAt(Instant moment) {
-        standing.set(moment);
+    /** Stops the clock at {@code moment}, or with null lets it run; gives what it was before, null if it ran. */
+    @Nullable
+    Instant standAt(@Nullable Instant moment) {
+        return standing.getAndSet(moment);
     }
 
     long nextId() {

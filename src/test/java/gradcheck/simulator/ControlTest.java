@@ -71,6 +71,22 @@ class ControlTest {
     }
 
     @Test
+    void what_falls_due_while_the_bot_takes_the_moment_bears_the_new_moment() throws Exception {
+        simulator.onClock(() -> simulator.world.add("LiSi", "bot", "text", "提醒"));
+        simulator.post("/sim/clock", "{\"now\":\"2027-04-20T09:10:00+08:00\"}");
+
+        assertThat(simulator.world.chat("LiSi").get(0).at()).isEqualTo("2027-04-20T01:10:00Z");
+    }
+
+    @Test
+    void a_moment_the_bot_did_not_take_is_undone() throws Exception {
+        simulator.clockStatus = 409;
+        simulator.exchange("/sim/clock", "{\"now\":\"2027-04-20T09:10:00+08:00\"}", "application/json");
+
+        assertThat(simulator.world.now()).isEqualTo(RunningSimulator.START);
+    }
+
+    @Test
     void nonsense_is_answered_with_400_and_a_missing_bot_with_502() throws Exception {
         assertThat(simulator
                         .exchange("/sim/clock", "{\"now\":\"soon\"}", "application/json")

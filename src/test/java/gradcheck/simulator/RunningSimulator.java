@@ -24,6 +24,8 @@ final class RunningSimulator implements AutoCloseable {
 
     final World world = new World(Clock.fixed(START, ZoneOffset.UTC));
     final MockWebServer bot = new MockWebServer();
+    volatile int clockStatus = 200;
+    private volatile Runnable onClock = () -> {};
     private final Javalin server;
     private final ObjectMapper json = new ObjectMapper();
     private final HttpClient http = HttpClient.newHttpClient();
@@ -33,6 +35,11 @@ final class RunningSimulator implements AutoCloseable {
         bot.start();
         Setup setup = Setup.of(new String[] {"--bot", "http://127.0.0.1:" + bot.getPort()}, Map.of());
         server = Main.simulator(setup, world, Duration.ofSeconds(2)).start("127.0.0.1", 0);
+    }
+
+    /** What the bot does while it takes a moment. */
+    void onClock(Runnable act) {
+        onClock = act;
     }
 
     String token() throws IOException, InterruptedException {
@@ -72,9 +79,13 @@ final class RunningSimulator implements AutoCloseable {
         bot.close();
     }
 
-    private static final class Bot extends Dispatcher {
+    private final class Bot extends Dispatcher {
         @Override
         public MockResponse dispatch(RecordedRequest request) {
+            if (request.getUrl().encodedPath().equals("/inspect/clock")) {
+                onClock.run();
+                return new MockResponse.Builder().code(clockStatus).build();
+            }
             String body =
                     switch (request.getUrl().encodedPath()) {
                         case "/inspect/people" -> """
