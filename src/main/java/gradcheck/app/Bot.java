@@ -31,7 +31,7 @@ public final class Bot {
         this.turns = new Turns(
                 ground.store(), settings.season(), copy, new Turns.Times(clock, fresh(ground)), ground.random());
         this.reminders = new Reminders(ground.store(), settings.season(), settings.reminders(), copy, clock, ids);
-        this.sender = new Sender(ground.store(), ground.channel(), reminders::text, clock);
+        this.sender = new Sender(ground.store(), ground.channel(), reminders::message, clock);
     }
 
     public Turns turns() {

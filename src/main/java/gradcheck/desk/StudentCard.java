@@ -52,7 +52,14 @@ record StudentCard(Tables tables, Season season) {
         String label =
                 season.fields().byCode(row.field()).map(RecordField::label).orElse(row.field());
         return DeskPhrases.CORRECTION.with(
-                "tag", row.tag(), "field", label, "category", row.category(), "state", row.state());
+                "tag",
+                row.tag(),
+                "field",
+                label,
+                "category",
+                row.category(),
+                "state",
+                row.state().title());
     }
 
     private String noted(Map<PhotoFact, PhotoFacts.Noted> facts, PhotoFact fact) {

@@ -11,8 +11,13 @@ public sealed interface SendOutcome {
      * The platform took it for everyone.
      *
      * @param msgId the platform's id, empty where it names none
+     * @param responseCode of a card: with it the card can be updated once within 72 h; else empty
      */
-    record Sent(String msgId) implements SendOutcome {}
+    record Sent(String msgId, String responseCode) implements SendOutcome {
+        public Sent(String msgId) {
+            this(msgId, "");
+        }
+    }
 
     /** The platform took it, but not for these people. */
     record PartlyRefused(String msgId, List<Refusal> refusals) implements SendOutcome {}

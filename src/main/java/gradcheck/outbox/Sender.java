@@ -36,10 +36,10 @@ public final class Sender {
         this.clock = clock;
     }
 
-    /** Decides, at the moment of sending, what a message says; empty when it no longer holds. */
+    /** Decides, at the moment of sending, what a message is; empty when it no longer holds. */
     @FunctionalInterface
     public interface Prepare {
-        Optional<String> text(Outbox.Row row);
+        Optional<Outgoing> message(Outbox.Row row);
     }
 
     /** Sends what is due now; how many messages were settled or put off. */
@@ -47,25 +47,37 @@ public final class Sender {
         Instant now = clock.instant();
         List<Outbox.Row> due = store.write(tables -> tables.outbox().claim(now, now.plus(LEASE), CLAIM))
                 .join();
-        Map<String, List<Outbox.Row>> byText = new LinkedHashMap<>();
+        Map<Outgoing, List<Outbox.Row>> equal = new LinkedHashMap<>();
         for (Outbox.Row row : due) {
-            prepare.text(row)
+            prepare.message(row)
                     .ifPresentOrElse(
-                            text -> byText.computeIfAbsent(text, t -> new ArrayList<>())
+                            message -> equal.computeIfAbsent(message, m -> new ArrayList<>())
                                     .add(row),
                             () -> settle(row, "dropped: no longer due"));
         }
-        byText.forEach(this::sendEqual);
+        equal.forEach(this::sendEqual);
         return due.size();
     }
 
-    private void sendEqual(String text, List<Outbox.Row> rows) {
+    private void sendEqual(Outgoing message, List<Outbox.Row> rows) {
         for (int from = 0; from < rows.size(); from += Channel.MOST_RECEIVERS) {
             List<Outbox.Row> batch = rows.subList(from, Math.min(rows.size(), from + Channel.MOST_RECEIVERS));
             List<PersonId> people =
                     batch.stream().map(Outbox.Row::person).distinct().toList();
-            settle(batch, channel.send(people, new Outgoing.Text(text)));
+            SendOutcome outcome = channel.send(people, message);
+            if (message instanceof Outgoing.Card card && outcome instanceof SendOutcome.Sent sent) {
+                keepCode(card, sent);
+            }
+            settle(batch, outcome);
         }
+    }
+
+    private void keepCode(Outgoing.Card card, SendOutcome.Sent sent) {
+        store.write(tables -> {
+                    tables.cards().answered(card.taskId(), sent.responseCode());
+                    return card;
+                })
+                .join();
     }
 
     private void settle(List<Outbox.Row> rows, SendOutcome outcome) {
@@ -103,6 +115,7 @@ public final class Sender {
         Instant now = clock.instant();
         store.write(tables -> {
                     tables.outbox().settle(row.id(), outcome, now);
+                    tables.attachments().delete(row.id());
                     return row;
                 })
                 .join();

@@ -1,6 +1,7 @@
 package gradcheck.reminders;
 
 import gradcheck.copy.Copy;
+import gradcheck.message.Outgoing;
 import gradcheck.message.Phrase.Say;
 import gradcheck.store.Ids;
 import gradcheck.store.Outbox;
@@ -75,11 +76,14 @@ public final class Reminders {
                 : store.write(tables -> queue(tables, due, now)).join();
     }
 
-    /** A queued reminder's words at the moment of sending; empty when the student no longer lacks the photo. */
-    public Optional<String> text(Outbox.Row row) {
-        if (!row.kind().equals(KIND)) {
-            return Optional.of(row.body());
-        }
+    /** A queued message at the moment of sending; a reminder is empty when the student no longer lacks the photo. */
+    public Optional<Outgoing> message(Outbox.Row row) {
+        return row.kind().equals(KIND)
+                ? text(row).map(Outgoing.Text::new)
+                : store.read(tables -> tables.parcels().message(row));
+    }
+
+    private Optional<String> text(Outbox.Row row) {
         LocalDate today = clock.instant().atZone(season.zone()).toLocalDate();
         long daysLeft = ChronoUnit.DAYS.between(today, season.photoDeadline());
         if (daysLeft < 0) {

@@ -1,8 +1,14 @@
 package gradcheck.store;
 
+import gradcheck.verification.CorrectionState;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.StatementContext;
 
 /** The corrections of confirmed records, each with a short number per college that is never used again in a season. */
 public final class CorrectionRows {
@@ -17,51 +23,123 @@ public final class CorrectionRows {
     /** Whose correction, in which version of the confirmation. */
     public record Owner(int season, String college, String number, int version) {}
 
+    /** One correction for ever: the 编号 is counted within a college and a season. */
+    public record Id(int season, String college, int tag) {}
+
     /**
      * A correction and where its review stands.
      *
-     * @param tag the 编号
+     * @param number the student's 学号
+     * @param version of the confirmation it belongs to
      * @param field the field's code
-     * @param state one of the states of interface.md §5
+     * @param details what the student said about it besides, by name: when and where it changed (R34)
+     * @param proof what material there is, in the secretary's words
+     * @param reason why it was sent back, else empty
+     * @param reviewer who moved it last; empty for the student and the program
      */
     public record Row(
-            int tag,
+            Id id,
             String number,
+            int version,
             String field,
             String before,
             String after,
             String category,
-            String state,
-            Instant updatedAt) {}
+            Map<String, String> details,
+            String proof,
+            CorrectionState state,
+            String reason,
+            String reviewer,
+            Instant updatedAt) {
+        public int tag() {
+            return id.tag();
+        }
+    }
 
-    /** A correction to be kept; the values are sealed, they may be certificate numbers. */
-    public record New(String field, String before, String after, String category, String state) {}
+    /** A correction to be kept; values and details are sealed, they may be certificate numbers. */
+    public record New(
+            String field,
+            String before,
+            String after,
+            String category,
+            CorrectionState state,
+            Map<String, String> details) {}
+
+    /**
+     * A step of the review.
+     *
+     * @param actor the userid of who took it; empty for the student and the program
+     */
+    public record Step(CorrectionState state, String reason, String actor, Instant at) {}
 
     public int add(Owner owner, New added, Instant at) {
-        int tag = handle.createQuery(
-                                "SELECT COALESCE(MAX(tag), 0) FROM correction WHERE season = :season AND college = :college")
-                        .bind("season", owner.season())
-                        .bind("college", owner.college())
-                        .mapTo(Integer.class)
-                        .one()
-                + 1;
-        String place = place(owner.season(), owner.college(), tag);
+        int tag = nextTag(owner);
+        Id id = new Id(owner.season(), owner.college(), tag);
         handle.createUpdate("INSERT INTO correction (season, college, tag, number, version, field, before_value,"
-                        + " after_value, category, state, reason, reviewer, updated_at) VALUES (:season, :college, :tag,"
-                        + " :number, :version, :field, :before, :after, :category, :state, '', '', :at)")
+                        + " after_value, category, state, reason, reviewer, updated_at, details) VALUES (:season,"
+                        + " :college, :tag, :number, :version, :field, :before, :after, :category, :state, '', '', :at,"
+                        + " :details)")
                 .bind("season", owner.season())
                 .bind("college", owner.college())
                 .bind("tag", tag)
                 .bind("number", owner.number())
                 .bind("version", owner.version())
                 .bind("field", added.field())
-                .bind("before", seal.seal(added.before(), place + "|before"))
-                .bind("after", seal.seal(added.after(), place + "|after"))
+                .bind("before", seal.seal(added.before(), place(id) + "|before"))
+                .bind("after", seal.seal(added.after(), place(id) + "|after"))
                 .bind("category", added.category())
-                .bind("state", added.state())
+                .bind("state", added.state().title())
                 .bind("at", at.toEpochMilli())
+                .bind("details", seal.seal(Pairs.write(added.details()), place(id) + "|details"))
                 .execute();
+        keep(id, new Step(added.state(), "", "", at));
         return tag;
+    }
+
+    /**
+     * Takes a step, if the correction is still where the actor saw it.
+     *
+     * @return false when somebody else was first: nothing is changed
+     */
+    public boolean move(Id id, CorrectionState from, Step step) {
+        boolean first = handle.createUpdate("UPDATE correction SET state = :state, reason = :reason, reviewer = :actor,"
+                                + " updated_at = :at WHERE season = :season AND college = :college AND tag = :tag"
+                                + " AND state = :from")
+                        .bind("season", id.season())
+                        .bind("college", id.college())
+                        .bind("tag", id.tag())
+                        .bind("from", from.title())
+                        .bind("state", step.state().title())
+                        .bind("reason", step.reason())
+                        .bind("actor", step.actor())
+                        .bind("at", step.at().toEpochMilli())
+                        .execute()
+                == 1;
+        if (first) {
+            keep(id, step);
+        }
+        return first;
+    }
+
+    /** What material there is, in the secretary's words. */
+    public void setProof(Id id, String proof) {
+        handle.createUpdate("UPDATE correction SET proof = :proof"
+                        + " WHERE season = :season AND college = :college AND tag = :tag")
+                .bind("season", id.season())
+                .bind("college", id.college())
+                .bind("tag", id.tag())
+                .bind("proof", proof)
+                .execute();
+    }
+
+    public Optional<Row> byId(Id id) {
+        return handle.createQuery(
+                        "SELECT * FROM correction WHERE season = :season AND college = :college AND tag = :tag")
+                .bind("season", id.season())
+                .bind("college", id.college())
+                .bind("tag", id.tag())
+                .map(this::row)
+                .findOne();
     }
 
     /** The student's corrections, oldest first. */
@@ -70,22 +148,85 @@ public final class CorrectionRows {
                         "SELECT * FROM correction WHERE season = :season AND number = :number ORDER BY college, tag")
                 .bind("season", season)
                 .bind("number", number)
-                .map((row, context) -> {
-                    String place = place(season, row.getString("college"), row.getInt("tag"));
-                    return new Row(
-                            row.getInt("tag"),
-                            number,
-                            row.getString("field"),
-                            seal.open(row.getBytes("before_value"), place + "|before"),
-                            seal.open(row.getBytes("after_value"), place + "|after"),
-                            row.getString("category"),
-                            row.getString("state"),
-                            Instant.ofEpochMilli(row.getLong("updated_at")));
-                })
+                .map(this::row)
                 .list();
     }
 
-    private static String place(int season, String college, int tag) {
-        return "correction|" + season + "|" + college + "|" + tag;
+    /** The corrections of a college, or of all where it is empty, in the order of their numbers. */
+    public List<Row> ofCollege(int season, String college) {
+        return handle.createQuery("SELECT * FROM correction WHERE season = :season"
+                        + " AND (:college = '' OR college = :college) ORDER BY college, tag")
+                .bind("season", season)
+                .bind("college", college)
+                .map(this::row)
+                .list();
+    }
+
+    /** Every state a correction has been in, oldest first. */
+    public List<Step> steps(Id id) {
+        return handle.createQuery("SELECT * FROM correction_step WHERE season = :season AND college = :college"
+                        + " AND tag = :tag ORDER BY step")
+                .bind("season", id.season())
+                .bind("college", id.college())
+                .bind("tag", id.tag())
+                .map((row, context) -> new Step(
+                        state(row),
+                        row.getString("reason"),
+                        row.getString("actor"),
+                        Instant.ofEpochMilli(row.getLong("at"))))
+                .list();
+    }
+
+    private int nextTag(Owner owner) {
+        return handle.createQuery(
+                                "SELECT COALESCE(MAX(tag), 0) FROM correction WHERE season = :season AND college = :college")
+                        .bind("season", owner.season())
+                        .bind("college", owner.college())
+                        .mapTo(Integer.class)
+                        .one()
+                + 1;
+    }
+
+    private void keep(Id id, Step step) {
+        handle.createUpdate("INSERT INTO correction_step (season, college, tag, step, state, reason, actor, at)"
+                        + " SELECT :season, :college, :tag, COUNT(*) + 1, :state, :reason, :actor, :at"
+                        + " FROM correction_step WHERE season = :season AND college = :college AND tag = :tag")
+                .bind("season", id.season())
+                .bind("college", id.college())
+                .bind("tag", id.tag())
+                .bind("state", step.state().title())
+                .bind("reason", step.reason())
+                .bind("actor", step.actor())
+                .bind("at", step.at().toEpochMilli())
+                .execute();
+    }
+
+    private Row row(ResultSet row, StatementContext context) throws SQLException {
+        Id id = new Id(row.getInt("season"), row.getString("college"), row.getInt("tag"));
+        byte[] details = row.getBytes("details");
+        return new Row(
+                id,
+                row.getString("number"),
+                row.getInt("version"),
+                row.getString("field"),
+                seal.open(row.getBytes("before_value"), place(id) + "|before"),
+                seal.open(row.getBytes("after_value"), place(id) + "|after"),
+                row.getString("category"),
+                details == null ? Map.of() : Pairs.read(seal.open(details, place(id) + "|details")),
+                row.getString("proof"),
+                state(row),
+                row.getString("reason"),
+                row.getString("reviewer"),
+                Instant.ofEpochMilli(row.getLong("updated_at")));
+    }
+
+    private static CorrectionState state(ResultSet row) throws SQLException {
+        String title = row.getString("state");
+        return CorrectionState.of(title)
+                .orElseThrow(() -> new IllegalStateException("no such state of a correction: " + title));
+    }
+
+    private static String place(Id id) {
+        return "correction|" + id.season() + "|" + id.college() + "|" + id.tag();
     }
 }

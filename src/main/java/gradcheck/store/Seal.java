@@ -43,11 +43,14 @@ public final class Seal {
 
     /** Sealed for one place, such as {@code student|2027|20230001}. */
     byte[] seal(String plain, String place) {
+        return sealBytes(plain.getBytes(StandardCharsets.UTF_8), place);
+    }
+
+    byte[] sealBytes(byte[] plain, String place) {
         byte[] nonce = new byte[NONCE];
         random.nextBytes(nonce);
         try {
-            Cipher cipher = cipher(Cipher.ENCRYPT_MODE, nonce, place);
-            byte[] sealed = cipher.doFinal(plain.getBytes(StandardCharsets.UTF_8));
+            byte[] sealed = cipher(Cipher.ENCRYPT_MODE, nonce, place).doFinal(plain);
             return ByteBuffer.allocate(NONCE + sealed.length)
                     .put(nonce)
                     .put(sealed)
@@ -63,9 +66,13 @@ public final class Seal {
      * @throws IllegalStateException if the key is another one, or the bytes were sealed for another place
      */
     String open(byte[] sealed, String place) {
+        return new String(openBytes(sealed, place), StandardCharsets.UTF_8);
+    }
+
+    byte[] openBytes(byte[] sealed, String place) {
         try {
             Cipher cipher = cipher(Cipher.DECRYPT_MODE, Arrays.copyOf(sealed, NONCE), place);
-            return new String(cipher.doFinal(sealed, NONCE, sealed.length - NONCE), StandardCharsets.UTF_8);
+            return cipher.doFinal(sealed, NONCE, sealed.length - NONCE);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(
                     "could not open the value of " + place + ": is the data key the right one?", e);

@@ -59,4 +59,20 @@ public final class Tables {
     public Overview overview() {
         return new Overview(handle);
     }
+
+    public Standings standings() {
+        return new Standings(handle);
+    }
+
+    public Attachments attachments() {
+        return new Attachments(handle, seal);
+    }
+
+    public Cards cards() {
+        return new Cards(handle);
+    }
+
+    public Parcels parcels() {
+        return new Parcels(this);
+    }
 }

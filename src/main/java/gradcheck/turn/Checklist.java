@@ -3,6 +3,7 @@ package gradcheck.turn;
 import gradcheck.message.Phrase.Say;
 import gradcheck.store.CorrectionRows;
 import gradcheck.verification.Correction;
+import gradcheck.verification.CorrectionState;
 import gradcheck.verification.PhotoFact;
 import gradcheck.verification.RecordField;
 import gradcheck.verification.WebPhoto;
@@ -48,9 +49,9 @@ final class Checklist {
                                 view.recordBegun() ? TurnPhrases.RECORD_BEGUN.say() : TurnPhrases.RECORD_OPEN.say(),
                                 "开始核对"));
         for (CorrectionRows.Row row : view.corrections()) {
-            boolean settled = List.of("已通过", "已撤回", "系统已更新").contains(row.state());
+            boolean settled = !row.state().isOpen() && row.state() != CorrectionState.SENT_BACK;
             Say line = TurnPhrases.CORRECTION.with(
-                    "tag", row.tag(), "line", remark(row), "state", row.state(), "date", day(row.updatedAt()));
+                    "tag", row.tag(), "line", remark(row), "state", row.state().title(), "date", day(row.updatedAt()));
             lines.add(line);
             done &= settled;
         }

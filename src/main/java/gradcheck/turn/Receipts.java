@@ -5,6 +5,7 @@ import gradcheck.store.Confirmations;
 import gradcheck.store.CorrectionRows;
 import gradcheck.store.Tables;
 import gradcheck.verification.Correction;
+import gradcheck.verification.CorrectionState;
 import gradcheck.verification.EditClass;
 import gradcheck.verification.PhotoFact;
 import gradcheck.verification.Season;
@@ -18,6 +19,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.TreeMap;
 
 /** Makes a confirmation out of what a student confirmed: appended to the chain, its corrections handed to the college. */
@@ -129,9 +131,13 @@ final class Receipts {
     /** Key information waits for its material, everything else for the college's review. */
     private static CorrectionRows.New draft(Correction correction) {
         EditClass editClass = correction.field().editClass();
-        String state = editClass == EditClass.KEY ? "材料待交" : "待审核";
         return new CorrectionRows.New(
-                correction.field().code(), correction.before(), correction.after(), editClass.title(), state);
+                correction.field().code(),
+                correction.before(),
+                correction.after(),
+                editClass.title(),
+                CorrectionState.first(editClass),
+                Map.of());
     }
 
     private String salt() {

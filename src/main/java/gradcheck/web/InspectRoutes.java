@@ -126,8 +126,15 @@ public final class InspectRoutes implements Consumer<RoutesConfig> {
                         "at", c.confirmedAt().toString())));
         tables.corrections()
                 .of(season, number)
-                .forEach(c -> rows.add(
-                        Map.of("table", "correction", "tag", c.tag(), "field", c.field(), "state", c.state())));
+                .forEach(c -> rows.add(Map.of(
+                        "table",
+                        "correction",
+                        "tag",
+                        c.tag(),
+                        "field",
+                        c.field(),
+                        "state",
+                        c.state().title())));
         tables.photoFacts()
                 .of(season, number)
                 .forEach((fact, noted) -> rows.add(Map.of(

@@ -1,6 +1,8 @@
 package gradcheck.wecom;
 
 import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import gradcheck.message.Attachment;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
@@ -17,7 +19,10 @@ import me.chanjar.weixin.common.util.http.okhttp.DefaultOkHttpClientBuilder;
 import me.chanjar.weixin.cp.api.impl.WxCpServiceOkHttpImpl;
 import me.chanjar.weixin.cp.config.impl.WxCpDefaultConfigImpl;
 import okhttp3.HttpUrl;
+import okhttp3.MediaType;
+import okhttp3.MultipartBody;
 import okhttp3.Request;
+import okhttp3.RequestBody;
 import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * the platform says that the old one ended and never for a wrong secret, no sleeping retries, a limit on every call.
  */
 final class Api extends WxCpServiceOkHttpImpl {
+    private static final MediaType OCTETS = MediaType.get("application/octet-stream");
     private static final int TOKEN_INVALID = 40014;
     private static final int TOKEN_EXPIRED = 42001;
     private static final long CALL_SECONDS = 10;
@@ -72,17 +78,63 @@ final class Api extends WxCpServiceOkHttpImpl {
      * @throws RuntimeException if no readable answer came
      */
     String call(String path, JsonObject body) throws WxErrorException {
-        String used = getAccessToken(false);
         String url = settings.getApiUrl(path);
+        return withToken(token -> post(url, body.toString()));
+    }
+
+    /**
+     * Uploads a temporary file (page 90253).
+     *
+     * @param kind {@code file} or {@code image}
+     * @return the media_id, good for three days
+     */
+    String upload(String kind, Attachment attachment) throws WxErrorException {
+        RequestBody part = new MultipartBody.Builder()
+                .setType(MultipartBody.FORM)
+                .addFormDataPart("media", attachment.name(), RequestBody.create(attachment.content(), OCTETS))
+                .build();
+        return withToken(token -> uploaded(kind, token, part));
+    }
+
+    private String uploaded(String kind, String token, RequestBody part) throws WxErrorException {
+        HttpUrl url = HttpUrl.get(settings.getApiUrl("/cgi-bin/media/upload"))
+                .newBuilder()
+                .addQueryParameter("access_token", token)
+                .addQueryParameter("type", kind)
+                .build();
+        String answer = answer(new Request.Builder().url(url).post(part).build());
+        return JsonParser.parseString(answer).getAsJsonObject().get("media_id").getAsString();
+    }
+
+    @FunctionalInterface
+    private interface TokenCall {
+        String with(String token) throws WxErrorException;
+    }
+
+    private String withToken(TokenCall call) throws WxErrorException {
+        String used = getAccessToken(false);
         try {
-            return post(url, body.toString());
+            return call.with(used);
         } catch (WxErrorException e) {
             int code = e.getError().getErrorCode();
             if (code != TOKEN_INVALID && code != TOKEN_EXPIRED) {
                 throw e;
             }
-            fresh(used);
-            return post(url, body.toString());
+            return call.with(fresh(used));
+        }
+    }
+
+    /** The body of an answer whose errcode says ok. */
+    private String answer(Request request) throws WxErrorException {
+        try (Response response = getRequestHttpClient().newCall(request).execute()) {
+            String body = response.body().string();
+            WxError error = WxError.fromJson(body, WxType.CP);
+            if (error.getErrorCode() != 0) {
+                throw new WxErrorException(error);
+            }
+            return body;
+        } catch (IOException e) {
+            throw new UncheckedIOException(request.url().encodedPath(), e);
         }
     }
 
@@ -129,17 +181,6 @@ final class Api extends WxCpServiceOkHttpImpl {
                 .addQueryParameter("corpid", settings.getCorpId())
                 .addQueryParameter("corpsecret", settings.getCorpSecret())
                 .build();
-        try (Response response = getRequestHttpClient()
-                .newCall(new Request.Builder().url(url).build())
-                .execute()) {
-            String body = response.body().string();
-            WxError error = WxError.fromJson(body, WxType.CP);
-            if (error.getErrorCode() != 0) {
-                throw new WxErrorException(error);
-            }
-            return WxAccessToken.fromJson(body);
-        } catch (IOException e) {
-            throw new UncheckedIOException("gettoken", e);
-        }
+        return WxAccessToken.fromJson(answer(new Request.Builder().url(url).build()));
     }
 }

@@ -26,7 +26,8 @@ final class Outcomes {
         refused(answer.get("invaliduser"), Reason.INVALID, refusals);
         refused(answer.get("unlicenseduser"), Reason.UNLICENSED, refusals);
         String msgId = answer.has("msgid") ? answer.get("msgid").getAsString() : "";
-        return refusals.isEmpty() ? new SendOutcome.Sent(msgId) : new SendOutcome.PartlyRefused(msgId, refusals);
+        String code = answer.has("response_code") ? answer.get("response_code").getAsString() : "";
+        return refusals.isEmpty() ? new SendOutcome.Sent(msgId, code) : new SendOutcome.PartlyRefused(msgId, refusals);
     }
 
     static SendOutcome of(WxError error) {

@@ -3,6 +3,7 @@ package gradcheck.wecom;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import gradcheck.message.Attachment;
 import gradcheck.message.Choice;
 import gradcheck.message.Outgoing;
 import gradcheck.message.PersonId;
@@ -58,7 +59,7 @@ public final class WecomChannel implements Channel {
         return Outcomes.of(JsonParser.parseString(answer).getAsJsonObject());
     }
 
-    private JsonObject body(List<PersonId> to, Outgoing message) {
+    private JsonObject body(List<PersonId> to, Outgoing message) throws WxErrorException {
         JsonObject body = new JsonObject();
         body.addProperty("touser", to.stream().map(PersonId::value).collect(Collectors.joining("|")));
         body.addProperty("agentid", agentId);
@@ -72,8 +73,20 @@ public final class WecomChannel implements Channel {
         } else if (message instanceof Outgoing.Card card) {
             body.addProperty("msgtype", "template_card");
             body.add("template_card", card(card));
+        } else if (message instanceof Outgoing.File file) {
+            addMedia(body, "file", file.attachment());
+        } else if (message instanceof Outgoing.Picture picture) {
+            addMedia(body, "image", picture.attachment());
         }
         return body;
+    }
+
+    /** Uploaded for each message anew: an id lives for three days only (page 90253). */
+    private void addMedia(JsonObject body, String kind, Attachment attachment) throws WxErrorException {
+        JsonObject media = new JsonObject();
+        media.addProperty("media_id", api.upload(kind, attachment));
+        body.addProperty("msgtype", kind);
+        body.add(kind, media);
     }
 
     private static JsonObject card(Outgoing.Card card) {
@@ -87,10 +100,20 @@ public final class WecomChannel implements Channel {
             button.addProperty("key", choice.says());
             buttons.add(button);
         }
+        JsonArray facts = new JsonArray();
+        for (Outgoing.Fact fact : card.facts()) {
+            JsonObject line = new JsonObject();
+            line.addProperty("keyname", fact.name());
+            line.addProperty("value", fact.value());
+            facts.add(line);
+        }
         JsonObject json = new JsonObject();
         json.addProperty("card_type", "button_interaction");
         json.addProperty("task_id", card.taskId());
         json.add("main_title", title);
+        if (!facts.isEmpty()) {
+            json.add("horizontal_content_list", facts);
+        }
         json.add("button_list", buttons);
         return json;
     }

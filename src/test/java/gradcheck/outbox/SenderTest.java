@@ -80,7 +80,9 @@ class SenderTest {
     void equal_texts_go_to_a_thousand_people_a_call() {
         queue(2000);
         when(channel.send(any(), any())).thenReturn(new SendOutcome.Sent(""));
-        assertThat(sender(row -> Optional.of(row.body()), NOW).sendDue()).isEqualTo(2000);
+        assertThat(sender(row -> Optional.of(new Outgoing.Text(row.body())), NOW)
+                        .sendDue())
+                .isEqualTo(2000);
         verify(channel, times(2)).send(any(), any(Outgoing.Text.class));
         assertThat(outcome("p1999")).isEqualTo("settled sent");
     }
@@ -91,7 +93,9 @@ class SenderTest {
         when(channel.send(any(), any()))
                 .thenReturn(new SendOutcome.PartlyRefused(
                         "", List.of(new SendOutcome.Refusal(new PersonId("p1"), SendOutcome.Reason.INVALID))));
-        assertThat(sender(row -> Optional.of(row.body()), NOW).sendDue()).isEqualTo(2);
+        assertThat(sender(row -> Optional.of(new Outgoing.Text(row.body())), NOW)
+                        .sendDue())
+                .isEqualTo(2);
         assertThat(outcome("p0")).isEqualTo("settled sent");
         assertThat(outcome("p1")).isEqualTo("settled refused: not reachable");
     }
@@ -108,11 +112,15 @@ class SenderTest {
     void what_nobody_takes_is_tried_later_and_given_up_in_the_end() {
         queue(1);
         when(channel.send(any(), any())).thenReturn(new SendOutcome.Unknown("timeout"));
-        assertThat(sender(row -> Optional.of(row.body()), NOW).sendDue()).isEqualTo(1);
-        assertThat(sender(row -> Optional.of(row.body()), NOW).sendDue()).isZero();
+        assertThat(sender(row -> Optional.of(new Outgoing.Text(row.body())), NOW)
+                        .sendDue())
+                .isEqualTo(1);
+        assertThat(sender(row -> Optional.of(new Outgoing.Text(row.body())), NOW)
+                        .sendDue())
+                .isZero();
         assertThat(outcome("p0")).isEqualTo("new unknown: timeout");
         for (int i = 1; i < 8; i++) {
-            assertThat(sender(row -> Optional.of(row.body()), NOW.plusSeconds(3600L * i))
+            assertThat(sender(row -> Optional.of(new Outgoing.Text(row.body())), NOW.plusSeconds(3600L * i))
                             .sendDue())
                     .isEqualTo(1);
         }

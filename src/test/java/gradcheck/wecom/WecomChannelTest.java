@@ -6,6 +6,8 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
+import gradcheck.message.Attachment;
+import gradcheck.message.Choice;
 import gradcheck.message.Outgoing;
 import gradcheck.message.PersonId;
 import gradcheck.outbox.SendOutcome;
@@ -77,6 +79,27 @@ class WecomChannelTest {
                 .contains("\"touser\":\"lisi\"", "\"agentid\":1000002", "\"enable_duplicate_check\":1")
                 .contains("14400")
                 .doesNotContain("\\u");
+    }
+
+    @Test
+    void a_file_is_uploaded_first_and_sent_by_its_media_id() {
+        answer = n -> ok(
+                n == 1
+                        ? "{\"errcode\":0,\"type\":\"file\",\"media_id\":\"mid7\",\"created_at\":\"1\"}"
+                        : "{\"errcode\":0,\"msgid\":\"m2\"}");
+        Outgoing file = new Outgoing.File(new Attachment("未核对.xlsx", new byte[] {80, 75, 3, 4, 0, 0}));
+        assertThat(channel.send(ONE, file)).isEqualTo(new SendOutcome.Sent("m2"));
+        assertThat(bodies.get(0)).contains("name=\"media\"").contains("未核对.xlsx");
+        assertThat(bodies.get(1)).contains("\"msgtype\":\"file\"").contains("\"media_id\":\"mid7\"");
+    }
+
+    @Test
+    void a_cards_answer_names_the_code_by_which_it_is_updated() {
+        answer = n -> ok("{\"errcode\":0,\"msgid\":\"m3\",\"response_code\":\"rc1\"}");
+        Outgoing card = new Outgoing.Card(
+                "t1", "审核", "民族", List.of(new Outgoing.Fact("姓名", "李四")), List.of(new Choice("通过", "通过 1")));
+        assertThat(channel.send(ONE, card)).isEqualTo(new SendOutcome.Sent("m3", "rc1"));
+        assertThat(bodies.get(0)).contains("\"keyname\":\"姓名\"").contains("\"key\":\"通过 1\"");
     }
 
     @Test
