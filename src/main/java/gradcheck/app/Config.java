@@ -118,7 +118,10 @@ final class Config {
                 .properties()
                 .forEach(e -> colleges.put(
                         e.getKey(),
-                        new Season.College(text(e.getValue(), "proof_mail"), text(e.getValue(), "secretary"))));
+                        new Season.College(
+                                text(e.getValue(), "proof_mail"),
+                                text(e.getValue(), "secretary"),
+                                text(e.getValue(), "party"))));
         return colleges;
     }
 

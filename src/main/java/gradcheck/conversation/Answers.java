@@ -27,6 +27,13 @@ public record Answers(Map<String, String> values) {
         return new Answers(more);
     }
 
+    /** These answers and all of the others; of two with one name these stay. */
+    public Answers and(Answers others) {
+        Map<String, String> all = new TreeMap<>(others.values);
+        all.putAll(values);
+        return new Answers(all);
+    }
+
     /** These answers without one. */
     public Answers without(String name) {
         Map<String, String> fewer = new TreeMap<>(values);

@@ -32,9 +32,20 @@ public final class Dialogue<C> {
                 Optional.of(question(at, about).brief()));
     }
 
-    /** One question back. */
+    /** One question back, past those that make no sense any more; at the first one it stays. */
     public Turn back(Conversation stored, C about) {
-        return asking(known(Optional.of(stored)).back(), about, List.of(), List.of());
+        Conversation at = known(Optional.of(stored));
+        Conversation to = at.back();
+        while (!to.trail().isEmpty() && !mayRevisit(to, about)) {
+            to = to.back();
+        }
+        return asking(mayRevisit(to, about) ? to : at, about, List.of(), List.of());
+    }
+
+    private boolean mayRevisit(Conversation at, C about) {
+        return flow.step(at.question())
+                .filter(step -> step.revisit().test(about, at.answers()))
+                .isPresent();
     }
 
     /** An answer to the open question; empty when it is none, or when that question is no longer asked. */

@@ -1,6 +1,7 @@
 package gradcheck.conversation;
 
 import gradcheck.message.Phrase.Say;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,5 +17,12 @@ public record Turn(Optional<Conversation> next, List<Effect> effects, List<Say> 
     public Turn {
         effects = List.copyOf(effects);
         says = List.copyOf(says);
+    }
+
+    /** The same turn with one sentence more before everything else. */
+    public Turn saying(Say first) {
+        List<Say> more = new ArrayList<>(List.of(first));
+        more.addAll(says);
+        return new Turn(next, effects, more, question);
     }
 }

@@ -20,65 +20,115 @@ final class Corrections {
 
     /** At the record question: {@code 5}, {@code 政治面貌}, {@code 民族改为回族，专业改为法学}. */
     static Heard hear(String said, RecordCase about, Answers answers) {
-        List<Wishes.Wish> wishes = Wishes.in(said, about.fields());
-        if (!wishes.isEmpty()) {
-            return takeAll(wishes, about, answers);
-        }
         OptionalInt number = Said.number(said);
-        Optional<RecordField> field =
-                number.isPresent() ? about.fields().numbered(number.getAsInt()) : Wishes.wrong(said, about.fields());
+        if (number.isPresent()) {
+            return about.fields()
+                    .numbered(number.getAsInt())
+                    .map(f -> open(f, about, answers))
+                    .orElseGet(() -> new Heard.Refused(RecordPhrases.NO_SUCH_NUMBER.with(
+                            "count", about.fields().inOrder().size())));
+        }
+        return otherwise(said, about, answers, new Wishes(about.student(), about.fields(), true));
+    }
+
+    /** At any other question of the flow: a number there is one of its choices, everything else may be a correction. */
+    static Heard instead(String said, RecordCase about, Answers answers) {
+        return otherwise(said, about, answers, new Wishes(about.student(), about.fields(), false));
+    }
+
+    private static Heard otherwise(String said, RecordCase about, Answers answers, Wishes wishes) {
+        List<Wishes.Wish> found = wishes.in(said, Drafts.editing(about, answers));
+        if (!found.isEmpty()) {
+            return takeAll(found, about, answers);
+        }
+        if (Said.isOneOf(said, "取消")) {
+            return DropQuestion.cancel(about, answers);
+        }
+        boolean isNumber = Said.number(said).isPresent();
+        Optional<RecordField> field = isNumber ? Optional.empty() : wishes.wrong(said);
         return field.map(f -> open(f, about, answers)).orElseGet(Heard.NotAnAnswer::new);
     }
 
     /** At the value question: what the field should be. */
     static Heard take(String typed, RecordField field, RecordCase about, Answers answers) {
-        List<Wishes.Wish> wishes = Wishes.in(typed, about.fields());
-        return takeAll(wishes.isEmpty() ? List.of(new Wishes.Wish(field, typed)) : wishes, about, answers);
+        Wishes wishes = new Wishes(about.student(), about.fields(), false);
+        List<Wishes.Wish> found = wishes.in(typed, Optional.of(field));
+        return takeAll(found.isEmpty() ? List.of(new Wishes.Change(field, typed)) : found, about, answers);
     }
 
-    private static Heard open(RecordField field, RecordCase about, Answers answers) {
-        return field.editClass() == EditClass.LOCKED
-                ? new Heard.Refused(locked(field, about))
+    static Heard open(RecordField field, RecordCase about, Answers answers) {
+        if (field.editClass() == EditClass.LOCKED) {
+            return new Heard.Refused(locked(field, about));
+        }
+        return Drafts.isPostponed(field, answers)
+                ? Heard.next(RecordCheck.PARTY, Drafts.askedAgain(answers, field))
                 : Heard.next(RecordCheck.VALUE, Drafts.editing(answers, field));
     }
 
     private static Heard takeAll(List<Wishes.Wish> wishes, RecordCase about, Answers answers) {
-        Answers now = answers;
-        List<Say> says = new ArrayList<>();
-        Optional<RecordField> refused = Optional.empty();
-        for (Wishes.Wish wish : wishes) {
-            RecordField field = wish.field();
+        Taken taken = new Taken(about, answers);
+        wishes.forEach(taken::take);
+        return taken.heard();
+    }
+
+    /** What a message with several wishes has come to so far. */
+    private static final class Taken {
+        private final RecordCase about;
+        private final List<Say> says = new ArrayList<>();
+        private final List<String> noted = new ArrayList<>();
+        private Answers now;
+        private Optional<RecordField> refused = Optional.empty();
+
+        Taken(RecordCase about, Answers answers) {
+            this.about = about;
+            this.now = answers;
+        }
+
+        void take(Wishes.Wish wish) {
+            if (wish instanceof Wishes.Change change) {
+                change(change.field(), change.typed());
+            } else {
+                takeBack(wish.field());
+            }
+        }
+
+        private void change(RecordField field, String typed) {
             Student student = Drafts.withOthers(about, now, field);
-            Reading reading = Values.read(field, wish.typed(), student);
+            Reading reading = Values.read(field, typed, student);
             if (field.editClass() == EditClass.LOCKED) {
                 says.add(locked(field, about));
             } else if (reading instanceof Reading.Accepted accepted) {
                 now = Drafts.put(now, field, accepted.value());
-                says.add(noted(new Correction(field, about.student().value(field.code()), accepted.value()), about));
+                noted.add(new Correction(field, about.student().value(field.code()), accepted.value()).remark());
                 Values.caution(field, accepted.value(), student).ifPresent(says::add);
             } else if (reading instanceof Reading.Refused why) {
                 says.add(why.why());
+                now = Drafts.offer(now, why.suggestions());
                 refused = Optional.of(field);
             }
         }
-        Answers taken = now;
-        return refused.map(f -> (Heard) new Heard.Next(RecordCheck.VALUE, Drafts.editing(taken, f), List.of(), says))
-                .orElseGet(() -> new Heard.Next(RecordCheck.SUMMARY, taken, List.of(), says));
-    }
 
-    private static Say noted(Correction correction, RecordCase about) {
-        String line = correction.remark();
-        return switch (correction.field().editClass()) {
-            case KEY -> RecordPhrases.NOTED_KEY.with(
-                    "line",
-                    line,
-                    "label",
-                    correction.field().label(),
-                    "mail",
-                    about.contacts().proofMail());
-            case POLITICAL -> RecordPhrases.NOTED_POLITICAL.with("line", line);
-            default -> RecordPhrases.NOTED.with("line", line);
-        };
+        private void takeBack(RecordField field) {
+            boolean had = Drafts.draft(about, now, field).isPresent();
+            now = Drafts.drop(now, field);
+            says.add(
+                    had
+                            ? RecordPhrases.DROPPED.with("label", field.label())
+                            : RecordPhrases.NOTHING_OF_IT.with("label", field.label()));
+        }
+
+        Heard heard() {
+            if (!noted.isEmpty()) {
+                says.add(0, RecordPhrases.NOTED.with("lines", noted));
+            }
+            if (refused.isPresent()) {
+                List<String> offered = Drafts.offered(now);
+                Answers asked = Drafts.offer(Drafts.editing(now, refused.get()), offered);
+                return new Heard.Next(RecordCheck.VALUE, asked, List.of(), says);
+            }
+            boolean none = Drafts.in(about, now).isEmpty();
+            return new Heard.Next(none ? RecordCheck.RECORD : Pending.question(about, now), now, List.of(), says);
+        }
     }
 
     private static Say locked(RecordField field, RecordCase about) {

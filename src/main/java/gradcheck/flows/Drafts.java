@@ -2,15 +2,30 @@ package gradcheck.flows;
 
 import gradcheck.conversation.Answers;
 import gradcheck.verification.Correction;
+import gradcheck.verification.EditClass;
 import gradcheck.verification.RecordField;
 import gradcheck.verification.Student;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
-/** The corrections in hand, kept as answers: {@code fix.MZ = 回族}. */
+/**
+ * The corrections in hand, kept as answers: {@code fix.MZ = 回族}; what the student said about one besides stands beside
+ * it, as {@code since.MZ} and {@code web.MZ}.
+ */
 final class Drafts {
-    private static final String FIX = "fix.";
+    /** When the value changed (R34), in the words of {@link KeyQuestions}. */
+    static final String SINCE = "since";
+    /** What 学信网 shows (R34). */
+    static final String WEB = "web";
+    /** Whether the college's Party committee was asked (R11). */
+    static final String PARTY = "party";
+
+    private static final String FIX = "fix";
     private static final String EDITING = "editing";
+    private static final String OFFER = "offer";
+    private static final List<String> DETAILS = List.of(SINCE, WEB, PARTY);
 
     private Drafts() {}
 
@@ -23,9 +38,35 @@ final class Drafts {
 
     static Optional<Correction> draft(RecordCase about, Answers answers, RecordField field) {
         String before = about.student().value(field.code());
-        return answers.get(FIX + field.code())
+        return answers.get(key(FIX, field))
                 .filter(after -> !after.equals(before))
                 .map(after -> new Correction(field, before, after));
+    }
+
+    /** The drafts that will be confirmed: all but those that wait for the Party committee. */
+    static List<Correction> counting(RecordCase about, Answers answers) {
+        return in(about, answers).stream()
+                .filter(c -> !isPostponed(c.field(), answers))
+                .toList();
+    }
+
+    /** The drafts that are kept back until the Party committee was asked (R11). */
+    static List<Correction> postponed(RecordCase about, Answers answers) {
+        return in(about, answers).stream()
+                .filter(c -> isPostponed(c.field(), answers))
+                .toList();
+    }
+
+    static boolean isPostponed(RecordField field, Answers answers) {
+        return field.editClass() == EditClass.POLITICAL
+                && detail(answers, PARTY, field)
+                        .filter(PartyQuestion.NOT_YET::equals)
+                        .isPresent();
+    }
+
+    /** The question about the Party committee is open once more. */
+    static Answers askedAgain(Answers answers, RecordField field) {
+        return editing(answers, field).without(key(PARTY, field));
     }
 
     /** The record as the drafts of the other fields would have it: a new number must agree with a new type. */
@@ -39,20 +80,78 @@ final class Drafts {
         return student;
     }
 
+    /** A draft about which nothing is asked any more: it was confirmed before. */
+    static Answers settled(RecordField field, String value) {
+        return Answers.NONE
+                .with(key(FIX, field), value)
+                .with(key(SINCE, field), "")
+                .with(key(PARTY, field), PartyQuestion.ASKED);
+    }
+
+    /** A new value is a new story: what was said about the one before no longer counts. */
     static Answers put(Answers answers, RecordField field, String value) {
-        return answers.with(FIX + field.code(), value).with(EDITING, field.code());
+        boolean same = answers.get(key(FIX, field)).filter(value::equals).isPresent();
+        Answers kept = same ? answers : withoutDetails(answers, field);
+        return kept.with(key(FIX, field), value).with(EDITING, field.code()).without(OFFER);
     }
 
     static Answers drop(Answers answers, RecordField field) {
-        return answers.without(FIX + field.code()).without(EDITING);
+        return withoutDetails(answers, field)
+                .without(key(FIX, field))
+                .without(EDITING)
+                .without(OFFER);
+    }
+
+    static Answers dropAll(RecordCase about, Answers answers) {
+        Answers fewer = answers;
+        for (Correction draft : in(about, answers)) {
+            fewer = drop(fewer, draft.field());
+        }
+        return fewer;
     }
 
     static Answers editing(Answers answers, RecordField field) {
-        return answers.with(EDITING, field.code());
+        return answers.with(EDITING, field.code()).without(OFFER);
     }
 
     /** The field that is being corrected, or was last. */
     static Optional<RecordField> editing(RecordCase about, Answers answers) {
         return answers.get(EDITING).flatMap(about.fields()::byCode);
+    }
+
+    static Optional<String> detail(Answers answers, String name, RecordField field) {
+        return answers.get(key(name, field));
+    }
+
+    static Answers withDetail(Answers answers, String name, RecordField field, String value) {
+        return answers.with(key(name, field), value);
+    }
+
+    /** What was said about a draft besides its value. */
+    static Map<String, String> details(Answers answers, RecordField field) {
+        Map<String, String> details = new TreeMap<>();
+        DETAILS.forEach(name -> detail(answers, name, field).ifPresent(value -> details.put(name, value)));
+        return details;
+    }
+
+    /** Values that were offered instead of one that could not be taken; a number picks one of them. */
+    static Answers offer(Answers answers, List<String> values) {
+        return values.isEmpty() ? answers.without(OFFER) : answers.with(OFFER, String.join("\n", values));
+    }
+
+    static List<String> offered(Answers answers) {
+        return answers.get(OFFER).map(o -> List.of(o.split("\n", -1))).orElse(List.of());
+    }
+
+    private static Answers withoutDetails(Answers answers, RecordField field) {
+        Answers fewer = answers;
+        for (String name : DETAILS) {
+            fewer = fewer.without(key(name, field));
+        }
+        return fewer;
+    }
+
+    private static String key(String name, RecordField field) {
+        return name + "." + field.code();
     }
 }

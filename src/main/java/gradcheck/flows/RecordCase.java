@@ -1,14 +1,30 @@
 package gradcheck.flows;
 
 import gradcheck.verification.Contacts;
+import gradcheck.verification.CorrectionState;
 import gradcheck.verification.Doubt;
 import gradcheck.verification.Fields;
 import gradcheck.verification.Student;
 import java.util.List;
 
-/** What the record check is about: one student's record as it is now. */
-public record RecordCase(Student student, Fields fields, List<Doubt> doubts, Contacts contacts) {
+/** What the record check is about: one student's record as it is now, and what was confirmed of it before. */
+public record RecordCase(
+        Student student, Fields fields, List<Doubt> doubts, Contacts contacts, List<Earlier> earlier, boolean again) {
     public RecordCase {
         doubts = List.copyOf(doubts);
+        earlier = List.copyOf(earlier);
     }
+
+    /** A record that was never confirmed. */
+    public RecordCase(Student student, Fields fields, List<Doubt> doubts, Contacts contacts) {
+        this(student, fields, doubts, contacts, List.of(), false);
+    }
+
+    /**
+     * A correction of an earlier version.
+     *
+     * @param code the field
+     * @param reason why it was sent back, else empty
+     */
+    public record Earlier(String code, String after, CorrectionState state, String reason) {}
 }

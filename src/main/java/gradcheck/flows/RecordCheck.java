@@ -1,6 +1,7 @@
 package gradcheck.flows;
 
 import gradcheck.conversation.Answers;
+import gradcheck.conversation.Conversation;
 import gradcheck.conversation.Flow;
 import gradcheck.conversation.Heard;
 import gradcheck.conversation.Question;
@@ -9,27 +10,38 @@ import gradcheck.message.Choice;
 import gradcheck.message.Phrase.Say;
 import gradcheck.verification.Correction;
 import gradcheck.verification.RecordField;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
- * 学籍核对, the first check (R04–R19).
+ * 学籍核对, the first check (R04–R19); what a correction still needs is asked before the summary (R11, R34, R43).
  *
  * <pre>
- * notice ──已阅读──▶ record ──无误──▶ summary ──我确认──▶ (receipt)
- *                    │ ▲  ▲            │
- *       5, 民族 ──────▼ │  └── another ──┘
- *                  value │
+ * notice ──已阅读──▶ record ──无误──▶ (holding) ──▶ summary ──我确认──▶ (receipt)
+ *   reason ────────▶ │ ▲  ▲                            │
+ *       5, 民族 ──────▼ │  └───────── another ─────────┘
+ *                  value ──▶ since ──▶ web ──▶ party ──▶ summary
  *              取消 ──▶ drop
  * </pre>
  */
 public final class RecordCheck {
     public static final String NAME = "record";
+
     static final String NOTICE = "notice";
+    static final String REASON = "reason";
     static final String RECORD = "record";
+    static final String HOLDING = "holding";
     static final String VALUE = "value";
+    static final String SINCE = "since";
+    static final String WEB = "web";
+    static final String PARTY = "party";
     static final String DROP = "drop";
+    static final String DROP_ALL = "drop-all";
     static final String SUMMARY = "summary";
+
+    private static final String[] ALL_RIGHT = {
+        "无误", "没有错", "没错", "都对", "全对", "没问题", "没有了", "没有误", "信息无误", "全部无误", "都没错", "没毛病"
+    };
 
     private RecordCheck() {}
 
@@ -38,10 +50,57 @@ public final class RecordCheck {
                 NAME,
                 List.of(
                         new Step<>(NOTICE, RecordCheck::askNotice, RecordCheck::hearNotice),
+                        new Step<>(REASON, ReopeningQuestion::ask, ReopeningQuestion::hear),
                         new Step<>(RECORD, RecordCheck::askRecord, RecordCheck::hearRecord),
-                        new Step<>(VALUE, RecordCheck::askValue, RecordCheck::hearValue),
-                        new Step<>(DROP, RecordCheck::askDrop, RecordCheck::hearDrop),
+                        new Step<>(
+                                HOLDING,
+                                HoldingQuestion::ask,
+                                HoldingQuestion::hear,
+                                (c, a) -> a.has(HoldingQuestion.HOLDS)),
+                        new Step<>(VALUE, ValueQuestion::ask, ValueQuestion::hear),
+                        new Step<>(SINCE, KeyQuestions::askSince, KeyQuestions::hearSince, KeyQuestions::hasKeys),
+                        new Step<>(WEB, KeyQuestions::askWeb, KeyQuestions::hearWeb, KeyQuestions::hasChanged),
+                        new Step<>(PARTY, PartyQuestion::ask, PartyQuestion::hear, PartyQuestion::hasDraft),
+                        new Step<>(DROP, DropQuestion::ask, DropQuestion::hear, (c, a) -> false),
+                        new Step<>(DROP_ALL, DropQuestion::askAll, DropQuestion::hearAll, (c, a) -> false),
                         new Step<>(SUMMARY, RecordCheck::askSummary, RecordCheck::hearSummary)));
+    }
+
+    /**
+     * The check of a record that was confirmed before: it begins with the reason, unless that is known, and with the
+     * corrections that still stand.
+     *
+     * @param reason why it is checked once more; empty: it is asked
+     */
+    public static Conversation again(RecordCase about, String reason) {
+        Answers answers = Answers.NONE;
+        for (RecordCase.Earlier earlier : about.earlier()) {
+            if (earlier.state().isOpen()) {
+                answers = about.fields()
+                        .byCode(earlier.code())
+                        .map(f -> Drafts.settled(f, earlier.after()))
+                        .orElse(Answers.NONE)
+                        .and(answers);
+            }
+        }
+        return reason.isEmpty()
+                ? new Conversation(NAME, REASON, answers, List.of())
+                : new Conversation(NAME, RECORD, answers.with(ReopeningQuestion.REASON, reason), List.of());
+    }
+
+    /** A check taken up at one field: the student was told that its correction was sent back. */
+    public static Conversation at(Conversation conversation, RecordField field) {
+        return new Conversation(NAME, VALUE, Drafts.editing(conversation.answers(), field), List.of(RECORD));
+    }
+
+    /** A check taken up at the question about the Party committee, with the correction that was kept back. */
+    public static Conversation asking(Conversation conversation, RecordField field, String value) {
+        return new Conversation(
+                NAME, PARTY, Drafts.put(Drafts.drop(conversation.answers(), field), field, value), List.of(RECORD));
+    }
+
+    static boolean isAllRight(String said) {
+        return Said.isOneOf(said, ALL_RIGHT);
     }
 
     private static Question askNotice(RecordCase about, Answers answers) {
@@ -51,101 +110,73 @@ public final class RecordCheck {
     }
 
     private static Heard hearNotice(String said, RecordCase about, Answers answers) {
-        if (Said.isOneOf(said, "已阅读", "已读", "看完了", "读完了", "1", "好", "好的", "知道了", "ok", "OK")) {
+        if (Said.isOneOf(
+                said, "已阅读", "已读", "看完了", "读完了", "读过了", "已看", "1", "好", "好的", "知道了", "收到", "嗯", "ok", "OK", "阅读完毕")) {
             return Heard.next(RECORD, answers);
         }
-        boolean early = Said.isOneOf(said, "无误", "我确认");
+        boolean early = Said.isOneOf(said, ALL_RIGHT) || Said.isOneOf(said, "我确认");
         return early ? new Heard.Refused(RecordPhrases.NOTICE_FIRST.say()) : new Heard.NotAnAnswer();
     }
 
     private static Question askRecord(RecordCase about, Answers answers) {
-        List<Correction> drafts = Drafts.in(about, answers);
-        Say drafted = drafts.isEmpty()
-                ? RecordPhrases.NO_DRAFTS.say()
-                : RecordPhrases.DRAFTS.with("lines", RecordSheet.remarks(drafts));
         Say sheet = RecordPhrases.FIELDS.with(
-                "verdict", RecordSheet.verdict(about), "lines", RecordSheet.lines(about), "drafts", drafted);
+                "verdict",
+                RecordSheet.verdict(about),
+                "lines",
+                RecordSheet.lines(about),
+                "drafts",
+                RecordSheet.below(about, answers));
         return new Question(sheet, RecordPhrases.FIELDS_BRIEF.say(), List.of(new Choice("无误", "无误")));
     }
 
     private static Heard hearRecord(String said, RecordCase about, Answers answers) {
-        if (Said.isOneOf(said, "无误", "没有错", "没错", "都对", "全对", "没问题", "没有了", "没有误")) {
-            return Heard.next(SUMMARY, answers);
+        if (Said.isOneOf(said, ALL_RIGHT)) {
+            return Heard.next(
+                    HoldingQuestion.isDue(about, answers) ? HOLDING : Pending.question(about, answers), answers);
         }
-        if (Said.isOneOf(said, "我确认")) {
-            return new Heard.Refused(RecordPhrases.CONFIRM_FIRST.say());
-        }
-        if (Said.isOneOf(said, "取消")) {
-            return hearCancel(about, answers);
-        }
-        return Corrections.hear(said, about, answers);
-    }
-
-    private static Question askValue(RecordCase about, Answers answers) {
-        RecordField field =
-                Drafts.editing(about, answers).orElse(about.fields().inOrder().get(0));
-        Say text = RecordPhrases.VALUE.with("label", field.label(), "value", RecordSheet.shown(about, field));
-        return new Question(text, List.of());
-    }
-
-    private static Heard hearValue(String said, RecordCase about, Answers answers) {
-        Optional<RecordField> field = Drafts.editing(about, answers);
-        if (field.isEmpty()) {
-            return Heard.next(RECORD, answers);
-        }
-        return Said.isOneOf(said, "取消")
-                ? Heard.next(DROP, answers)
-                : Corrections.take(said, field.get(), about, answers);
-    }
-
-    private static Question askDrop(RecordCase about, Answers answers) {
-        String line = Drafts.editing(about, answers)
-                .map(f ->
-                        Drafts.draft(about, answers, f).map(Correction::remark).orElse(f.label()))
-                .orElse("");
-        return new Question(
-                RecordPhrases.DROP.with("line", line), List.of(new Choice("放弃这条", "1"), new Choice("保留", "2")));
-    }
-
-    private static Heard hearDrop(String said, RecordCase about, Answers answers) {
-        Optional<RecordField> field = Drafts.editing(about, answers);
-        if (field.isEmpty()) {
-            return Heard.next(RECORD, answers);
-        }
-        int picked =
-                Said.pick(said, List.of(List.of("放弃", "放弃这条", "是", "取消", "确认", "对"), List.of("保留", "不", "不放弃", "否")));
-        return switch (picked) {
-            case 1 -> Heard.next(
-                    RECORD,
-                    Drafts.drop(answers, field.get()),
-                    RecordPhrases.DROPPED.with("label", field.get().label()));
-            case 2 -> Heard.next(RECORD, answers, RecordPhrases.KEPT.say());
-            default -> new Heard.NotAnAnswer();
-        };
-    }
-
-    private static Heard hearCancel(RecordCase about, Answers answers) {
-        Optional<RecordField> inHand = Drafts.editing(about, answers)
-                .filter(f -> Drafts.draft(about, answers, f).isPresent());
-        Optional<RecordField> any = inHand.or(
-                () -> Drafts.in(about, answers).stream().map(Correction::field).findFirst());
-        return any.map(f -> Heard.next(DROP, Drafts.editing(answers, f)))
-                .orElseGet(() -> new Heard.Refused(RecordPhrases.NOTHING_TO_DROP.say()));
+        return Said.isOneOf(said, "我确认")
+                ? new Heard.Refused(RecordPhrases.CONFIRM_FIRST.say())
+                : Corrections.hear(said, about, answers);
     }
 
     private static Question askSummary(RecordCase about, Answers answers) {
-        List<Correction> drafts = Drafts.in(about, answers);
-        Say text = drafts.isEmpty()
+        List<Object> lines = new ArrayList<>(RecordSheet.remarks(Drafts.counting(about, answers)));
+        for (Correction kept : Drafts.postponed(about, answers)) {
+            lines.add(RecordPhrases.POSTPONED_LINE.with("line", kept.remark()));
+        }
+        return new Question(summary(about, answers, lines), List.of(new Choice("我确认", "我确认")));
+    }
+
+    private static Say summary(RecordCase about, Answers answers, List<Object> lines) {
+        if (!Drafts.counting(about, answers).isEmpty()) {
+            return RecordPhrases.SUMMARY.with(
+                    "lines", lines, "secretary", about.contacts().secretary());
+        }
+        return lines.isEmpty()
                 ? RecordPhrases.SUMMARY_RIGHT.with(
                         "count", about.fields().inOrder().size())
-                : RecordPhrases.SUMMARY.with("lines", RecordSheet.remarks(drafts));
-        return new Question(text, List.of(new Choice("我确认", "我确认")));
+                : RecordPhrases.SUMMARY_POSTPONED.with("lines", RecordSheet.remarks(Drafts.postponed(about, answers)));
     }
 
     private static Heard hearSummary(String said, RecordCase about, Answers answers) {
-        if (Said.isOneOf(said, "我确认", "确认")) {
-            return new Heard.Ended(List.of(new RecordConfirmed(Drafts.in(about, answers))), List.of());
+        if (Said.isOneOf(said, "我确认", "确认", "确认提交", "我确定")) {
+            String needed = Pending.question(about, answers);
+            return needed.equals(SUMMARY) ? confirmed(about, answers) : Heard.next(needed, answers);
         }
-        return Said.isOneOf(said, "取消") ? hearCancel(about, answers) : Corrections.hear(said, about, answers);
+        if (Said.isOneOf(said, ALL_RIGHT)) {
+            return Drafts.in(about, answers).isEmpty()
+                    ? new Heard.Refused(RecordPhrases.JUST_CONFIRM.say())
+                    : Heard.next(DROP_ALL, answers);
+        }
+        return Corrections.instead(said, about, answers);
+    }
+
+    private static Heard confirmed(RecordCase about, Answers answers) {
+        List<RecordConfirmed.Detailed> corrections = Drafts.counting(about, answers).stream()
+                .map(c -> new RecordConfirmed.Detailed(c, Drafts.details(answers, c.field())))
+                .toList();
+        String reason = answers.get(ReopeningQuestion.REASON).orElse("");
+        return new Heard.Ended(
+                List.of(new RecordConfirmed(corrections, Drafts.postponed(about, answers), reason)), List.of());
     }
 }

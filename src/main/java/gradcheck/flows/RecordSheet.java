@@ -1,12 +1,16 @@
 package gradcheck.flows;
 
+import gradcheck.conversation.Answers;
 import gradcheck.message.Phrase.Say;
+import gradcheck.verification.CertificateType;
 import gradcheck.verification.Correction;
+import gradcheck.verification.CorrectionState;
 import gradcheck.verification.Doubts;
 import gradcheck.verification.Fields;
 import gradcheck.verification.Masks;
 import gradcheck.verification.RecordField;
 import gradcheck.verification.ValueCheck;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The record as it is shown: every field, numbered, with its value (R08). */
@@ -41,6 +45,42 @@ final class RecordSheet {
                                 "number", fields.numberOf(f), "label", f.label(), "why", d.why())))
                 .toList();
         return RecordPhrases.DOUBTFUL.with("count", count, "clean", count - doubts.size(), "doubts", doubts);
+    }
+
+    /** What stands below the fields: hints for 港澳台侨 (R39–R43), what was confirmed before, drafts, and what to do. */
+    static List<Say> below(RecordCase about, Answers answers) {
+        List<Say> below = new ArrayList<>();
+        boolean overseas = CertificateType.named(about.student().value("ZJLX"))
+                .filter(t -> t != CertificateType.RESIDENT)
+                .isPresent();
+        if (overseas) {
+            below.add(RecordPhrases.OVERSEAS.say());
+        }
+        List<Say> earlier = earlier(about);
+        if (!earlier.isEmpty()) {
+            below.add(RecordPhrases.EARLIER.with("lines", earlier));
+        }
+        List<Correction> drafts = Drafts.in(about, answers);
+        below.add(
+                drafts.isEmpty() ? RecordPhrases.NO_DRAFTS.say() : RecordPhrases.DRAFTS.with("lines", remarks(drafts)));
+        return below;
+    }
+
+    private static List<Say> earlier(RecordCase about) {
+        List<Say> lines = new ArrayList<>();
+        for (RecordCase.Earlier one : about.earlier()) {
+            about.fields().byCode(one.code()).ifPresent(f -> {
+                if (one.state() == CorrectionState.SENT_BACK) {
+                    lines.add(RecordPhrases.SENT_BACK_LINE.with("label", f.label(), "reason", one.reason()));
+                } else if (one.state() == CorrectionState.PASSED) {
+                    lines.add(RecordPhrases.EARLIER_LINE.with(
+                            "label", f.label(),
+                            "value", Masks.shown(f, one.after()),
+                            "state", one.state().title()));
+                }
+            });
+        }
+        return lines;
     }
 
     static List<String> remarks(List<Correction> drafts) {

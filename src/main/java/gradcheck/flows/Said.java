@@ -8,6 +8,10 @@ import java.util.regex.Pattern;
 
 /** What was typed, freed of width, case and the punctuation around it. */
 final class Said {
+    /** A longer sentence says more than its words for an answer. */
+    private static final int SENTENCE = 16;
+
+    private static final Pattern QUESTION = Pattern.compile("[?？]|吗|怎么|什么|为什么|咋|哪");
     private static final Pattern NUMBER = Pattern.compile("(?:第|选|选择)?(\\d{1,2})(?:项|个|条|号)?");
 
     private Said() {}
@@ -28,7 +32,10 @@ final class Said {
         return number.matches() ? OptionalInt.of(Integer.parseInt(number.group(1))) : OptionalInt.empty();
     }
 
-    /** The one of several answers that was given, by its number (from 1) or by one of its words; 0 when none was. */
+    /**
+     * The one of several answers that was given, by its number (from 1), by one of its words, or by a short sentence that
+     * holds words of one answer only; 0 when none was.
+     */
     static int pick(String text, List<List<String>> wordsOfEach) {
         OptionalInt number = number(text);
         if (number.isPresent()) {
@@ -40,6 +47,25 @@ final class Said {
                 return i + 1;
             }
         }
-        return 0;
+        return bare.length() > SENTENCE || QUESTION.matcher(bare).find() ? 0 : pickInside(bare, wordsOfEach);
+    }
+
+    private static int pickInside(String sentence, List<List<String>> wordsOfEach) {
+        int picked = 0;
+        for (int i = 0; i < wordsOfEach.size(); i++) {
+            if (wordsOfEach.get(i).stream().anyMatch(word -> affirms(sentence, bare(word)))) {
+                if (picked != 0) {
+                    return 0;
+                }
+                picked = i + 1;
+            }
+        }
+        return picked;
+    }
+
+    /** Whether the sentence holds the word, and does not say that it is not so. */
+    private static boolean affirms(String sentence, String word) {
+        int at = word.length() < 2 ? -1 : sentence.indexOf(word);
+        return at == 0 || (at > 0 && "不没未别非".indexOf(sentence.charAt(at - 1)) < 0);
     }
 }

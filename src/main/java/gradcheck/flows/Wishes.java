@@ -1,57 +1,195 @@
 package gradcheck.flows;
 
+import gradcheck.verification.EditClass;
 import gradcheck.verification.Fields;
+import gradcheck.verification.Reading;
 import gradcheck.verification.RecordField;
+import gradcheck.verification.Student;
+import gradcheck.verification.ValueCheck;
+import gradcheck.verification.Values;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Corrections as people write them: 民族改为回族，专业改为法学; 第5项错了，应该是回族. */
-final class Wishes {
-    private static final Pattern CLAUSES = Pattern.compile("[，,；;。\\n]+");
-    private static final String BECOMES = "(?:应该改为|应改为|改为|改成|换成|变更为|更正为|应该是|应当是|应为|应是|->|=>|→)";
-    private static final Pattern CHANGE = Pattern.compile("(?:请|把|将|我的|帮我把)*(.*?)" + BECOMES + "(.+)");
+/**
+ * Corrections as people write them: 民族改为回族，专业改为法学; 第5项错了，应该是回族; 不是汉族，是回族; 5. 回族; 民族不改了.
+ *
+ * @param student the record they are about: its values name fields, too
+ * @param numbersNameFields whether {@code 5 回族} means the fifth field: only where no choices are numbered
+ */
+record Wishes(Student student, Fields fields, boolean numbersNameFields) {
+    private static final String BECOMES =
+            "(?:应该改为|应该改成|应改为|要改为|要改成|需要改成|改为|改成|换成|变成|变更为|变更成|更正为|更新为|修改为|修改成|写成|应该是|应当是|应该为|应为|应是|->|=>|—>|→|➡)";
+    private static final Pattern CHANGE =
+            Pattern.compile("(?:请|麻烦|帮忙|把|将|我的|我要把|我想把|帮我把|给我把)*(.*?)\\s*" + BECOMES + "[:：]?(.+)");
+    private static final Pattern NOT_BUT =
+            Pattern.compile("不是\\s*([^，,。；;\\s]{1,20}?)\\s*[，,]?\\s*(?:而是|应该是|应是|是)\\s*(?=\\S)");
+    private static final Pattern CLAUSES = Pattern.compile("[，,；;。！!\\n]+");
+    private static final Pattern LEAD = Pattern.compile("^(?:还有|另外|然后|再就是|以及|并且|同时|对了|哦|嗯|那个|和)+\\s*");
+    private static final Pattern BACK_LAST =
+            Pattern.compile("(?:把|我的)?(.*?)(?:不改了|先不改了|不用改了?|别改了?|不要改了?|不更正了|改回去|改回来|恢复原样|还是原来的|是对的|没错|没有错|没问题)吧?");
+    private static final Pattern BACK_FIRST =
+            Pattern.compile("(?:请|帮我)?(?:撤回|撤销|取消|删掉|删除|去掉|放弃)(?:掉)?(.+?)(?:的更正|的修改|这条|那条|这项|那项|更正|修改)?");
     private static final Pattern ITEM = Pattern.compile("第?(\\d{1,2})(?:项|个|条)?");
-    private static final Pattern WRONG = Pattern.compile("(.+?)(?:写错了|填错了|有误|不对|错了|有问题|要改|需要改)");
+    private static final Pattern WRONG =
+            Pattern.compile("(.+?)(?:这项|这一项|那项)?(?:写错了|填错了|弄错了|录错了|有误|不对|错了|错|有问题|要改|需要改|想改|变了|改了)");
+    private static final Pattern ANSWERED = Pattern.compile("(.{1,12}?)(?:\\s*[:：=]\\s*|\\s+|[.、．)）]\\s*|是|为)(\\S.*)");
+    private static final Pattern I_AM = Pattern.compile("(?:我(?:现在|已经|其实|本来)?(?:是|成为)了?|是)(.+)");
+    private static final Pattern NO_VALUE = Pattern.compile(".*(?:[?？]|什么|怎么|咋|如何|哪|吗|呢|为啥|多少|谁|能不能|可以|要不要|不对|有误|错).*");
+    private static final Set<ValueCheck> CLOSED = Set.of(ValueCheck.ETHNICITY, ValueCheck.POLITICAL, ValueCheck.SEX);
 
-    private Wishes() {}
+    /** What is wished for one field: another value, or nothing any more. */
+    sealed interface Wish permits Change, TakeBack {
+        RecordField field();
+    }
 
     /** A field and what it should be. */
-    record Wish(RecordField field, String typed) {}
+    record Change(RecordField field, String typed) implements Wish {}
 
-    /** Every correction in the message; empty when it holds none. */
-    static List<Wish> in(String text, Fields fields) {
+    /** The correction of a field is not wanted any more. */
+    record TakeBack(RecordField field) implements Wish {}
+
+    /**
+     * Every wish in the message; empty when it holds none.
+     *
+     * @param inHand the field that is talked about, where the message names none
+     */
+    List<Wish> in(String text, Optional<RecordField> inHand) {
         List<Wish> wishes = new ArrayList<>();
-        Optional<RecordField> last = Optional.empty();
-        for (String clause : CLAUSES.split(text.strip(), -1)) {
-            Matcher change = CHANGE.matcher(clause.strip());
-            if (change.matches()) {
-                Optional<RecordField> field = change.group(1).isBlank() ? last : field(change.group(1), fields);
-                field.ifPresent(f -> wishes.add(new Wish(f, change.group(2))));
-            } else {
-                last = wrong(clause, fields);
-            }
+        Optional<RecordField> last = inHand;
+        for (String clause : clauses(text)) {
+            Optional<Wish> wish = wish(clause, last);
+            wish.ifPresent(wishes::add);
+            last = wish.map(Wish::field).or(() -> wrong(clause)).or(() -> inHand);
         }
         return wishes;
     }
 
     /** The field that is named alone, or said to be wrong without saying what is right. */
-    static Optional<RecordField> wrong(String text, Fields fields) {
+    Optional<RecordField> wrong(String text) {
         Matcher wrong = WRONG.matcher(Said.bare(text));
-        return field(wrong.matches() ? wrong.group(1) : text, fields);
+        return named(wrong.matches() ? wrong.group(1) : text);
+    }
+
+    private List<String> clauses(String text) {
+        String changes = NOT_BUT.matcher(text.strip()).replaceAll("$1改为");
+        List<String> clauses = new ArrayList<>();
+        for (String part : CLAUSES.split(changes, -1)) {
+            for (String clause : atNames().split(part.strip(), -1)) {
+                clauses.add(LEAD.matcher(clause.strip()).replaceFirst(""));
+            }
+        }
+        return clauses;
+    }
+
+    /** Between two corrections that are joined by 和 or a blank only: before the name of a field that is to become something. */
+    private Pattern atNames() {
+        String names = String.join(
+                "|",
+                fields.inOrder().stream()
+                        .flatMap(f -> f.names().stream())
+                        .map(Pattern::quote)
+                        .toList());
+        return Pattern.compile(
+                "(?<=\\S)(?:\\s+|、|和|还有|另外|以及)\\s*(?=(?:我的)?(?:" + names + "|第\\d{1,2}项)[^，,]{0,12}?" + BECOMES + ")");
+    }
+
+    private Optional<Wish> wish(String clause, Optional<RecordField> last) {
+        return takeBack(clause, last).or(() -> change(clause, last)).or(() -> answered(clause));
+    }
+
+    private Optional<Wish> takeBack(String clause, Optional<RecordField> last) {
+        String bare = Said.bare(clause);
+        Matcher first = BACK_FIRST.matcher(bare);
+        Optional<RecordField> field = first.matches() ? named(first.group(1)) : Optional.empty();
+        Matcher after = BACK_LAST.matcher(bare);
+        if (field.isEmpty() && after.matches()) {
+            boolean isJustThat = after.group(1).isEmpty() && bare.endsWith("了");
+            field = isJustThat ? last : named(after.group(1));
+        }
+        return field.map(TakeBack::new);
+    }
+
+    private Optional<Wish> change(String clause, Optional<RecordField> last) {
+        Matcher change = CHANGE.matcher(clause);
+        if (!change.matches() || NO_VALUE.matcher(change.group(2)).matches()) {
+            return Optional.empty();
+        }
+        String subject = change.group(1).strip();
+        Optional<RecordField> field =
+                subject.isEmpty() ? last : subject(subject).or(() -> old(subject));
+        return field.map(f -> new Change(f, change.group(2)));
+    }
+
+    /** 民族：回族; 5. 回族; 民族回族; 我是回族. */
+    private Optional<Wish> answered(String clause) {
+        Matcher answer = ANSWERED.matcher(clause);
+        if (answer.matches() && !NO_VALUE.matcher(answer.group(2)).matches()) {
+            boolean isNumber = answer.group(1).matches("\\d+");
+            Optional<RecordField> field = isNumber && !numbersNameFields ? Optional.empty() : exactly(answer.group(1));
+            if (field.isPresent()) {
+                return field.map(f -> new Change(f, answer.group(2)));
+            }
+        }
+        return joined(clause).or(() -> whatIAm(clause));
+    }
+
+    private Optional<Wish> joined(String clause) {
+        String bare = Said.bare(clause);
+        return fields.inOrder().stream()
+                .filter(f -> CLOSED.contains(f.check()) && bare.startsWith(f.label()))
+                .filter(f -> reads(f, bare.substring(f.label().length())))
+                .map(f -> (Wish) new Change(f, bare.substring(f.label().length())))
+                .findFirst();
+    }
+
+    private Optional<Wish> whatIAm(String clause) {
+        Matcher said = I_AM.matcher(Said.bare(clause));
+        if (!said.matches()) {
+            return Optional.empty();
+        }
+        List<RecordField> fitting = fields.inOrder().stream()
+                .filter(f -> CLOSED.contains(f.check()) && reads(f, said.group(1)))
+                .toList();
+        return fitting.size() == 1 ? Optional.of(new Change(fitting.get(0), said.group(1))) : Optional.empty();
+    }
+
+    private boolean reads(RecordField field, String typed) {
+        return !typed.isBlank() && Values.read(field, typed, student) instanceof Reading.Accepted;
+    }
+
+    private Optional<RecordField> subject(String subject) {
+        Matcher wrong = WRONG.matcher(Said.bare(subject));
+        return named(wrong.matches() ? wrong.group(1) : subject);
     }
 
     /** By number, by name, or by a name followed by the value that is in the record. */
-    private static Optional<RecordField> field(String text, Fields fields) {
-        String name = Said.bare(text).replaceAll("^(我的|的)|(应该|从|由)$", "");
-        Matcher item = ITEM.matcher(name);
-        if (item.matches()) {
-            return fields.numbered(Integer.parseInt(item.group(1)));
-        }
-        return fields.named(name).or(() -> fields.inOrder().stream()
-                .filter(f -> name.matches(Pattern.quote(f.label()) + "\\s*[:：从由是]?\\s*\\S{1,20}"))
+    private Optional<RecordField> named(String text) {
+        String name = Said.bare(text).replaceAll("^(我的|的)|(应该|应当|从|由|这项|那项|一项|那条|这条|的|也|都)$", "");
+        return exactly(name).or(() -> fields.inOrder().stream()
+                .filter(f -> f.names().stream()
+                        .anyMatch(n -> name.matches(Pattern.quote(n) + "\\s*[:：从由是]?\\s*\\S{1,20}")
+                                && name.endsWith(student.value(f.code()))
+                                && !student.value(f.code()).isEmpty()))
                 .findFirst());
+    }
+
+    private Optional<RecordField> exactly(String text) {
+        String name = Said.bare(text).replaceAll("^我的", "");
+        Matcher item = ITEM.matcher(name);
+        return item.matches() ? fields.numbered(Integer.parseInt(item.group(1))) : fields.named(name);
+    }
+
+    /** The one field whose value in the record is what somebody calls wrong: 汉族改成回族. */
+    private Optional<RecordField> old(String value) {
+        String bare = Said.bare(value).replaceAll("^(从|由)", "");
+        List<RecordField> holding = fields.inOrder().stream()
+                .filter(f -> f.editClass() != EditClass.LOCKED)
+                .filter(f -> Said.bare(student.value(f.code())).equals(bare))
+                .toList();
+        return holding.size() == 1 ? Optional.of(holding.get(0)) : Optional.empty();
     }
 }

@@ -72,6 +72,14 @@ public final class Tables {
         return new Cards(handle);
     }
 
+    public Reopenings reopenings() {
+        return new Reopenings(handle);
+    }
+
+    public Postponed postponed() {
+        return new Postponed(handle);
+    }
+
     public Parcels parcels() {
         return new Parcels(this);
     }

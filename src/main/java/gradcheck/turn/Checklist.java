@@ -2,8 +2,8 @@ package gradcheck.turn;
 
 import gradcheck.message.Phrase.Say;
 import gradcheck.store.CorrectionRows;
+import gradcheck.store.Postponed;
 import gradcheck.verification.Correction;
-import gradcheck.verification.CorrectionState;
 import gradcheck.verification.PhotoFact;
 import gradcheck.verification.RecordField;
 import gradcheck.verification.WebPhoto;
@@ -21,6 +21,7 @@ final class Checklist {
     private final StudentView view;
     private final List<Say> lines = new ArrayList<>();
     private Optional<Say> next = Optional.empty();
+    private Optional<Say> later = Optional.empty();
     private boolean done = true;
 
     private Checklist(StudentView view) {
@@ -36,7 +37,8 @@ final class Checklist {
         list.retaken();
         Say end = list.done
                 ? TurnPhrases.PROGRESS_DONE.say()
-                : TurnPhrases.PROGRESS_OPEN.with("next", list.next.orElseGet(TurnPhrases.NEXT_NOTHING::say));
+                : TurnPhrases.PROGRESS_OPEN.with(
+                        "next", list.next.or(() -> list.later).orElseGet(TurnPhrases.NEXT_NOTHING::say));
         return TurnPhrases.PROGRESS.with("name", view.student().name(), "lines", list.lines, "end", end);
     }
 
@@ -48,13 +50,41 @@ final class Checklist {
                         () -> open(
                                 view.recordBegun() ? TurnPhrases.RECORD_BEGUN.say() : TurnPhrases.RECORD_OPEN.say(),
                                 "开始核对"));
-        for (CorrectionRows.Row row : view.corrections()) {
-            boolean settled = !row.state().isOpen() && row.state() != CorrectionState.SENT_BACK;
-            Say line = TurnPhrases.CORRECTION.with(
-                    "tag", row.tag(), "line", remark(row), "state", row.state().title(), "date", day(row.updatedAt()));
-            lines.add(line);
-            done &= settled;
+        view.corrections().forEach(this::correction);
+        view.postponed().forEach(this::postponed);
+    }
+
+    private void correction(CorrectionRows.Row row) {
+        String label = view.season()
+                .fields()
+                .byCode(row.field())
+                .map(RecordField::label)
+                .orElse(row.field());
+        switch (row.state()) {
+            case PASSED -> lines.add(TurnPhrases.PASSED.with("tag", row.tag(), "line", remark(row)));
+            case SENT_BACK -> open(
+                    TurnPhrases.SENT_BACK.with(
+                            "tag", row.tag(), "line", remark(row), "reason", row.reason(), "label", label),
+                    label);
+            case MATERIAL_DUE -> later(
+                    TurnPhrases.MATERIAL_DUE.with("tag", row.tag(), "line", remark(row), "date", day(row.updatedAt())),
+                    "材料已寄");
+            default -> lines.add(TurnPhrases.CORRECTION.with(
+                    "tag", row.tag(), "line", remark(row), "state", row.state().title(), "date", day(row.updatedAt())));
         }
+        done &= !row.state().isOpen();
+    }
+
+    private void postponed(Postponed.Row row) {
+        view.season().fields().byCode(row.field()).ifPresent(field -> {
+            String before = view.student().value(row.field());
+            later(
+                    TurnPhrases.POSTPONED.with(
+                            "line", new Correction(field, before, row.value()).remark(),
+                            "party", view.contacts().party(),
+                            "label", field.label()),
+                    field.label());
+        });
     }
 
     private void registration() {
@@ -132,6 +162,14 @@ final class Checklist {
     private void waiting(Say line) {
         lines.add(line);
         done = false;
+    }
+
+    /** Something that takes its time: it is the next step only where there is none to be done at once. */
+    private void later(Say line, String word) {
+        waiting(line);
+        if (later.isEmpty()) {
+            later = Optional.of(TurnPhrases.PROGRESS_WORD.with("word", word));
+        }
     }
 
     private void open(Say line, String word) {

@@ -1,12 +1,11 @@
 package gradcheck.turn;
 
+import gradcheck.flows.RecordConfirmed;
 import gradcheck.message.Phrase.Say;
 import gradcheck.store.Confirmations;
-import gradcheck.store.CorrectionRows;
+import gradcheck.store.Reopenings;
 import gradcheck.store.Tables;
 import gradcheck.verification.Correction;
-import gradcheck.verification.CorrectionState;
-import gradcheck.verification.EditClass;
 import gradcheck.verification.PhotoFact;
 import gradcheck.verification.Season;
 import gradcheck.verification.Student;
@@ -19,7 +18,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.TreeMap;
 
 /** Makes a confirmation out of what a student confirmed: appended to the chain, its corrections handed to the college. */
@@ -41,14 +39,25 @@ final class Receipts {
     }
 
     /** Stores the confirmation and says its receipt. */
-    Say confirm(Tables tables, StudentView view, List<Correction> corrections) {
+    Say confirm(Tables tables, StudentView view, RecordConfirmed confirmed) {
         Instant now = clock.instant();
-        Confirmations.Row row = tables.confirmations().append(confirmation(tables, view, corrections, now));
-        var owner = new CorrectionRows.Owner(
-                season.year(), view.student().college(), view.student().number(), row.version());
-        for (Correction correction : corrections) {
-            tables.corrections().add(owner, draft(correction), now);
+        List<Correction> corrections = confirmed.corrections().stream()
+                .map(RecordConfirmed.Detailed::correction)
+                .toList();
+        Confirmations.Row row =
+                tables.confirmations().append(confirmation(tables, view, corrections, confirmed.reason(), now));
+        if (row.version() > 1) {
+            tables.reopenings()
+                    .put(
+                            season.year(),
+                            new Reopenings.Row(
+                                    row.number(),
+                                    row.version(),
+                                    confirmed.reason(),
+                                    view.enrolled().person().value(),
+                                    now));
         }
+        new Revision(tables, season, view, now).apply(row.version(), confirmed);
         return receipt(view, row, corrections);
     }
 
@@ -86,7 +95,8 @@ final class Receipts {
         return photoDone ? TurnPhrases.NEXT_NOTHING.say() : TurnPhrases.NEXT_PHOTO.say();
     }
 
-    private Confirmations.New confirmation(Tables tables, StudentView view, List<Correction> corrections, Instant now) {
+    private Confirmations.New confirmation(
+            Tables tables, StudentView view, List<Correction> corrections, String reason, Instant now) {
         Student student = view.student();
         int version = view.confirmation().map(c -> c.version() + 1).orElse(1);
         String receipt = view.confirmation()
@@ -98,7 +108,11 @@ final class Receipts {
                         tables.confirmations().nextSerial(season.year()),
                         version));
         ZonedDateTime at = now.atZone(season.zone());
-        boolean late = season.recordCloses().filter(at.toLocalDate()::isAfter).isPresent();
+        boolean late = view.standing()
+                .until()
+                .or(season::recordCloses)
+                .filter(at.toLocalDate()::isAfter)
+                .isPresent();
         String result = corrections.isEmpty() ? "无误" : "有更正";
         String remark =
                 String.join("；", corrections.stream().map(Correction::remark).toList());
@@ -125,19 +139,7 @@ final class Receipts {
                 late,
                 columns,
                 salt(),
-                new TreeMap<>(student.values()).toString());
-    }
-
-    /** Key information waits for its material, everything else for the college's review. */
-    private static CorrectionRows.New draft(Correction correction) {
-        EditClass editClass = correction.field().editClass();
-        return new CorrectionRows.New(
-                correction.field().code(),
-                correction.before(),
-                correction.after(),
-                editClass.title(),
-                CorrectionState.first(editClass),
-                Map.of());
+                new TreeMap<>(student.values()) + reason);
     }
 
     private String salt() {

@@ -15,7 +15,6 @@ import gradcheck.message.Phrase.Say;
 import gradcheck.store.PhotoFacts;
 import gradcheck.store.Students.Enrolled;
 import gradcheck.store.Tables;
-import gradcheck.verification.Doubts;
 import gradcheck.verification.PhotoFact;
 import gradcheck.verification.Season;
 import java.time.Clock;
@@ -29,25 +28,29 @@ final class StudentTurn {
     private final Clock clock;
     private final Receipts receipts;
     private final Dialogue<RecordCase> record = new Dialogue<>(RecordCheck.flow());
+    private final RecordTurn recordTurn;
     private final Dialogue<PhotoCase> photo = new Dialogue<>(PhotoCheck.flow());
 
     StudentTurn(Season season, Clock clock, Receipts receipts) {
         this.season = season;
         this.clock = clock;
         this.receipts = receipts;
+        this.recordTurn = new RecordTurn(season, clock, record);
     }
 
     /** A command of interface.md §6. */
     Reply command(StudentCommand command, Tables tables, Enrolled who) {
         StudentView view = StudentView.read(tables, season, who);
         return switch (command) {
-            case START_RECORD -> startRecord(tables, view, false);
-            case RECHECK -> startRecord(tables, view, true);
+            case START_RECORD -> startRecord(tables, view);
+            case RECHECK -> begin(tables, view, recordTurn.again(tables, view));
             case START_PHOTO -> keep(tables, view, photo.open(Optional.empty(), photoCase(view)), PhotoCheck.NAME);
             case BACK -> back(tables, view);
             case PROGRESS -> andAgain(tables, view, Checklist.of(view));
             case RECEIPT -> andAgain(tables, view, receipt(view));
             case SUBMITTED -> submitted(tables, view);
+            case MATERIAL_SENT -> andAgain(
+                    tables, view, recordTurn.materialSent(tables, view).toArray(new Say[0]));
             case CONTACT -> andAgain(tables, view, contact(view));
             case HELP -> andAgain(tables, view, TurnPhrases.HELP.say());
             case PRIVACY -> andAgain(
@@ -70,9 +73,10 @@ final class StudentTurn {
         Optional<Conversation> open = tables.conversations().open(who.person());
         StudentView view = StudentView.read(tables, season, who);
         return open.flatMap(c -> (c.flow().equals(RecordCheck.NAME)
-                        ? record.hear(c, said, recordCase(view))
-                        : photo.hear(c, said, photoCase(view)))
-                .map(turn -> keep(tables, view, turn, c.flow())));
+                                ? record.hear(c, said, recordCase(view))
+                                : photo.hear(c, said, photoCase(view)))
+                        .map(turn -> keep(tables, view, turn, c.flow())))
+                .or(() -> recordTurn.named(said, tables, view).map(begun -> begin(tables, view, begun)));
     }
 
     /** These sentences, and the open question again. */
@@ -99,8 +103,11 @@ final class StudentTurn {
                 : photo.again(conversation, photoCase(view));
     }
 
-    private Reply startRecord(Tables tables, StudentView view, boolean again) {
-        if (view.confirmation().isPresent() && !again) {
+    private Reply startRecord(Tables tables, StudentView view) {
+        boolean begun = tables.conversations()
+                .of(view.enrolled().person(), RecordCheck.NAME)
+                .isPresent();
+        if (view.confirmation().isPresent() && !begun) {
             var row = view.confirmation().get();
             return andAgain(
                     tables,
@@ -108,8 +115,13 @@ final class StudentTurn {
                     TurnPhrases.ALREADY_CONFIRMED.with(
                             "receipt", row.receipt(), "time", receipts.time(row.confirmedAt())));
         }
-        Optional<Conversation> begun = tables.conversations().of(view.enrolled().person(), RecordCheck.NAME);
-        return keep(tables, view, record.open(begun, recordCase(view)), RecordCheck.NAME);
+        return begin(tables, view, recordTurn.start(tables, view));
+    }
+
+    private Reply begin(Tables tables, StudentView view, RecordTurn.Begun begun) {
+        return begun.turn()
+                .map(turn -> keep(tables, view, turn, RecordCheck.NAME))
+                .orElseGet(() -> andAgain(tables, view, begun.instead().toArray(new Say[0])));
     }
 
     private Reply back(Tables tables, StudentView view) {
@@ -142,7 +154,7 @@ final class StudentTurn {
 
     private Optional<Say> apply(Effect effect, Tables tables, StudentView view) {
         if (effect instanceof RecordConfirmed confirmed) {
-            return Optional.of(receipts.confirm(tables, view, confirmed.corrections()));
+            return Optional.of(receipts.confirm(tables, view, confirmed));
         }
         if (effect instanceof PhotoNoted noted) {
             note(tables, view, noted.fact(), noted.value());
@@ -179,8 +191,7 @@ final class StudentTurn {
     }
 
     private RecordCase recordCase(StudentView view) {
-        return new RecordCase(
-                view.student(), season.fields(), Doubts.of(view.student(), season.fields()), view.contacts());
+        return recordTurn.about(view);
     }
 
     private static PhotoCase photoCase(StudentView view) {

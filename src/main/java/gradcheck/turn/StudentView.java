@@ -3,12 +3,14 @@ package gradcheck.turn;
 import gradcheck.store.Confirmations;
 import gradcheck.store.CorrectionRows;
 import gradcheck.store.PhotoFacts;
+import gradcheck.store.Postponed;
 import gradcheck.store.StaffMembers.Member;
 import gradcheck.store.Students.Enrolled;
 import gradcheck.store.Tables;
 import gradcheck.verification.Contacts;
 import gradcheck.verification.PhotoFact;
 import gradcheck.verification.Season;
+import gradcheck.verification.Standing;
 import gradcheck.verification.Student;
 import gradcheck.verification.WebPhoto;
 import java.time.Instant;
@@ -23,6 +25,8 @@ record StudentView(
         Contacts contacts,
         Optional<Confirmations.Row> confirmation,
         List<CorrectionRows.Row> corrections,
+        List<Postponed.Row> postponed,
+        Standing standing,
         Map<PhotoFact, PhotoFacts.Noted> facts,
         boolean recordBegun) {
 
@@ -38,6 +42,8 @@ record StudentView(
                 contacts,
                 tables.confirmations().latest(season.year(), student.number()),
                 tables.corrections().of(season.year(), student.number()),
+                tables.postponed().of(season.year(), student.number()),
+                tables.standings().of(season.year(), student.number()),
                 tables.photoFacts().of(season.year(), student.number()),
                 tables.conversations().begun(enrolled.person()).contains("record"));
     }

@@ -22,6 +22,11 @@ public final class TurnPhrases {
     public static final Phrase RECEIPT_RIGHT = Phrase.of("turn.receiptRight", "receipt", "time", "code", "next");
     public static final Phrase RECEIPT_CORRECTED =
             Phrase.of("turn.receiptCorrected", "receipt", "time", "code", "lines", "secretary", "next");
+    public static final Phrase REOPEN_CLOSED = Phrase.of("turn.reopenClosed", "date", "secretary");
+    public static final Phrase REOPENED = Phrase.of("turn.reopened", "reason");
+    public static final Phrase BEGUN_WITH = Phrase.of("turn.begunWith");
+    public static final Phrase MATERIAL_SENT = Phrase.of("turn.materialSent", "labels");
+    public static final Phrase MATERIAL_NONE = Phrase.of("turn.materialNone");
     public static final Phrase NO_RECEIPT = Phrase.of("turn.noReceipt");
     public static final Phrase MY_RECEIPT = Phrase.of("turn.myReceipt", "receipt", "result", "time", "code");
     public static final Phrase ALREADY_CONFIRMED = Phrase.of("turn.alreadyConfirmed", "receipt", "time");
@@ -39,6 +44,10 @@ public final class TurnPhrases {
     public static final Phrase RECORD_BEGUN = Phrase.of("progress.recordBegun");
     public static final Phrase RECORD_DONE = Phrase.of("progress.recordDone", "date", "receipt");
     public static final Phrase CORRECTION = Phrase.of("progress.correction", "tag", "line", "state", "date");
+    public static final Phrase PASSED = Phrase.of("progress.passed", "tag", "line");
+    public static final Phrase SENT_BACK = Phrase.of("progress.sentBack", "tag", "line", "reason", "label");
+    public static final Phrase MATERIAL_DUE = Phrase.of("progress.materialDue", "tag", "line", "date");
+    public static final Phrase POSTPONED = Phrase.of("progress.postponed", "line", "party", "label");
     public static final Phrase REGISTRATION_OPEN = Phrase.of("progress.registrationOpen");
     public static final Phrase REGISTRATION_DONE = Phrase.of("progress.registrationDone", "date");
     public static final Phrase PHOTO_UNKNOWN = Phrase.of("progress.photoUnknown");

@@ -9,6 +9,7 @@ package gradcheck.verification;
  * @param officeMail the registrar's mail (R53)
  * @param proofMail where proofs go: the college's mail (R36), else the secretary's, else the sentence that says so
  * @param secretary who the college's secretary is and how to reach them
+ * @param party whom to ask about Party membership (R11)
  * @param photoDeadline the last day for collecting the photo (R25), as people say it
  */
 public record Contacts(
@@ -18,4 +19,5 @@ public record Contacts(
         String officeMail,
         String proofMail,
         String secretary,
+        String party,
         String photoDeadline) {}

@@ -20,6 +20,11 @@ public record RecordField(
         values = List.copyOf(values);
     }
 
+    /** Everything people call it, the label first. */
+    public List<String> names() {
+        return Stream.concat(Stream.of(label), aliases.stream()).toList();
+    }
+
     /** Whether people mean this field by the name, which is in the form of {@link Typed#compact}. */
     boolean isCalled(String compactName) {
         return Stream.concat(Stream.of(label, code), aliases.stream())

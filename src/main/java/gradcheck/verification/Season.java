@@ -30,9 +30,13 @@ public record Season(
     /** The registrar's office (R52–R54). */
     public record Office(String name, String phone, String phones, String mail) {}
 
-    /** A college's own contacts; any may be empty. */
-    public record College(String proofMail, String secretary) {
-        public static final College NONE = new College("", "");
+    /**
+     * A college's own contacts; any may be empty.
+     *
+     * @param party the Party committee's (R11)
+     */
+    public record College(String proofMail, String secretary, String party) {
+        public static final College NONE = new College("", "", "");
     }
 
     /** Whom this student asks: the college's own contacts, else its secretary, else the registrar. */
@@ -47,6 +51,7 @@ public record Season(
                 office.mail(),
                 mail,
                 secretary,
+                first(own.party(), secretary),
                 photoDeadline.getMonthValue() + "月" + photoDeadline.getDayOfMonth() + "日");
     }
 

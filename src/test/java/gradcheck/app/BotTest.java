@@ -76,7 +76,7 @@ class BotTest {
                         .version())
                 .isEqualTo(1);
         assertThat(say("重新核对")).contains("1/4");
-        List.of("已阅读", "民族改为回族", "我确认").forEach(this::say);
+        List.of("1", "民族改为回族", "1", "1", "我确认").forEach(this::say);
         var latest = bot.store()
                 .read(t -> t.confirmations().latest(bot.season(), number))
                 .orElseThrow();

@@ -1,0 +1,62 @@
+package gradcheck.flows;
+
+import gradcheck.conversation.Answers;
+import gradcheck.conversation.Conversation;
+import gradcheck.verification.EditClass;
+import gradcheck.verification.Reading;
+import gradcheck.verification.RecordField;
+import gradcheck.verification.Values;
+import java.util.List;
+import java.util.Optional;
+
+/** What of the record somebody talks about while no question about it is open. */
+public final class RecordNames {
+    private RecordNames() {}
+
+    /** The field that is named, or the first one that is to become something else; a bare number names none. */
+    public static Optional<RecordField> named(String said, RecordCase about) {
+        if (Said.number(said).isPresent()) {
+            return Optional.empty();
+        }
+        return changes(said, about).stream()
+                .findFirst()
+                .map(Wishes.Change::field)
+                .or(() -> wishes(about).wrong(said))
+                .filter(f -> f.editClass() != EditClass.LOCKED);
+    }
+
+    /** Whether the field is only named: what it should be is still to be asked. */
+    public static boolean isAlone(String said, RecordCase about) {
+        return changes(said, about).isEmpty();
+    }
+
+    /** Why a record is opened again by naming a field. */
+    public static String reason(RecordField field) {
+        return field.label() + "需要更正";
+    }
+
+    /** The conversation with what was wished kept as drafts, as far as it can be taken; it goes on where it stood. */
+    public static Conversation keeping(String said, Optional<Conversation> stored, RecordCase about) {
+        Conversation begun = stored.orElseGet(() -> Conversation.at(RecordCheck.NAME, RecordCheck.NOTICE));
+        Answers answers = begun.answers();
+        for (Wishes.Change change : changes(said, about)) {
+            Reading reading =
+                    Values.read(change.field(), change.typed(), Drafts.withOthers(about, answers, change.field()));
+            if (reading instanceof Reading.Accepted accepted && change.field().editClass() != EditClass.LOCKED) {
+                answers = Drafts.put(answers, change.field(), accepted.value());
+            }
+        }
+        return new Conversation(begun.flow(), begun.question(), answers, begun.trail());
+    }
+
+    private static List<Wishes.Change> changes(String said, RecordCase about) {
+        return wishes(about).in(said, Optional.empty()).stream()
+                .filter(Wishes.Change.class::isInstance)
+                .map(Wishes.Change.class::cast)
+                .toList();
+    }
+
+    private static Wishes wishes(RecordCase about) {
+        return new Wishes(about.student(), about.fields(), false);
+    }
+}

@@ -1,0 +1,73 @@
+package gradcheck.flows;
+
+import gradcheck.conversation.Answers;
+import gradcheck.conversation.Heard;
+import gradcheck.conversation.Question;
+import gradcheck.message.Choice;
+import gradcheck.verification.CertificateType;
+import gradcheck.verification.RecordField;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
+
+/** What a field should be: typed, or picked by its number where the values are few. */
+final class ValueQuestion {
+    /** The ones that nearly everybody is; who belongs to another party writes its name. */
+    private static final List<String> COMMON_STATUSES = List.of("中共党员", "中共预备党员", "共青团员", "群众");
+
+    private static final List<String> SEXES = List.of("男", "女");
+    /** A card has six buttons at most (page 90236). */
+    private static final int MOST_BUTTONS = 6;
+
+    private ValueQuestion() {}
+
+    static Question ask(RecordCase about, Answers answers) {
+        RecordField field =
+                Drafts.editing(about, answers).orElse(about.fields().inOrder().get(0));
+        List<String> options = options(field, answers);
+        Object shown = RecordSheet.shown(about, field);
+        if (options.isEmpty()) {
+            return new Question(RecordPhrases.VALUE.with("label", field.label(), "value", shown), List.of());
+        }
+        List<String> lines = IntStream.range(0, options.size())
+                .mapToObj(i -> (i + 1) + " " + options.get(i))
+                .toList();
+        List<Choice> choices = options.size() > MOST_BUTTONS
+                ? List.of()
+                : options.stream().map(o -> new Choice(o, o)).toList();
+        return new Question(
+                RecordPhrases.VALUE_OF.with("label", field.label(), "value", shown, "options", lines), choices);
+    }
+
+    static Heard hear(String said, RecordCase about, Answers answers) {
+        Optional<RecordField> field = Drafts.editing(about, answers);
+        if (field.isEmpty()) {
+            return Heard.next(RecordCheck.RECORD, answers);
+        }
+        if (Said.isOneOf(said, "取消", "不改了", "算了", "没错", "不用改")) {
+            return DropQuestion.cancelValue(field.get(), about, answers);
+        }
+        List<String> options = options(field.get(), answers);
+        OptionalInt number = Said.number(said);
+        boolean picks = number.isPresent() && number.getAsInt() >= 1 && number.getAsInt() <= options.size();
+        return Corrections.take(picks ? options.get(number.getAsInt() - 1) : said, field.get(), about, answers);
+    }
+
+    private static List<String> options(RecordField field, Answers answers) {
+        List<String> offered = Drafts.offered(answers);
+        if (!offered.isEmpty()) {
+            return offered;
+        }
+        return switch (field.check()) {
+            case SEX -> SEXES;
+            case POLITICAL -> COMMON_STATUSES;
+            case CERTIFICATE_TYPE -> Arrays.stream(CertificateType.values())
+                    .map(CertificateType::title)
+                    .toList();
+            case LIST -> field.values();
+            default -> List.of();
+        };
+    }
+}
