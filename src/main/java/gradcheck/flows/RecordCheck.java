@@ -103,10 +103,17 @@ public final class RecordCheck {
         return Said.isOneOf(said, ALL_RIGHT);
     }
 
-    private static Question askNotice(RecordCase about, Answers answers) {
-        Say notice = RecordPhrases.NOTICE.with(
+    /** The notice of this year (R05–R07, R09–R12, R14); on the way to 我确认 it is the same (R19). */
+    public static Say notice(RecordCase about) {
+        return RecordPhrases.NOTICE.with(
                 "name", about.student().name(), "year", about.contacts().year());
-        return new Question(notice, RecordPhrases.NOTICE_BRIEF.say(), List.of(new Choice("已阅读", "已阅读")));
+    }
+
+    private static Question askNotice(RecordCase about, Answers answers) {
+        return new Question(
+                RecordPhrases.NOTICE_FIRST_TIME.with("notice", notice(about)),
+                RecordPhrases.NOTICE_BRIEF.say(),
+                List.of(new Choice("已阅读", "已阅读")));
     }
 
     private static Heard hearNotice(String said, RecordCase about, Answers answers) {

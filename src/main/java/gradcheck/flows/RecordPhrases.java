@@ -5,6 +5,7 @@ import gradcheck.message.Phrase;
 /** What the record check says. */
 public final class RecordPhrases {
     public static final Phrase NOTICE = Phrase.of("record.notice", "name", "year");
+    public static final Phrase NOTICE_FIRST_TIME = Phrase.of("record.noticeFirstTime", "notice");
     public static final Phrase NOTICE_BRIEF = Phrase.of("record.noticeBrief");
     public static final Phrase FIELDS_BRIEF = Phrase.of("record.fieldsBrief");
     public static final Phrase NOTICE_FIRST = Phrase.of("record.noticeFirst");

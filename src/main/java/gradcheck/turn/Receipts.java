@@ -71,7 +71,7 @@ final class Receipts {
     }
 
     private Say receipt(StudentView view, Confirmations.Row row, List<Correction> corrections) {
-        Say next = next(view);
+        Say next = next(view, corrections.isEmpty());
         if (corrections.isEmpty()) {
             return TurnPhrases.RECEIPT_RIGHT.with(
                     "receipt", row.receipt(), "time", time(row.confirmedAt()), "code", code(row), "next", next);
@@ -85,9 +85,9 @@ final class Receipts {
                 "next", next);
     }
 
-    private Say next(StudentView view) {
+    private Say next(StudentView view, boolean isRight) {
         if (season.registrationRequired()) {
-            return TurnPhrases.NEXT_REGISTRATION.say();
+            return isRight ? TurnPhrases.NEXT_REGISTRATION.say() : TurnPhrases.NEXT_REGISTRATION_REMARK.say();
         }
         boolean photoDone = view.webPhoto() == WebPhoto.ONLINE
                 && view.says(PhotoFact.OWN_CHECK, "正确")

@@ -63,6 +63,11 @@ final class RecordTurn {
                 view.confirmation().isPresent());
     }
 
+    /** The notice, which can be read again at any time (R05, R19). */
+    Say notice(StudentView view) {
+        return RecordCheck.notice(about(view));
+    }
+
     /** 开始核对 before the first confirmation: where it stood. */
     Begun start(Tables tables, StudentView view) {
         return Begun.with(dialogue.open(stored(tables, view), about(view)));

@@ -8,6 +8,7 @@ import java.util.Optional;
 enum StudentCommand {
     START_RECORD,
     START_PHOTO,
+    NOTICE,
     BACK,
     PROGRESS,
     RECEIPT,
@@ -24,6 +25,8 @@ enum StudentCommand {
             Map.entry("开始核对", START_RECORD),
             Map.entry("学籍核对", START_RECORD),
             Map.entry("图像校对", START_PHOTO),
+            Map.entry("看通知", NOTICE),
+            Map.entry("通知", NOTICE),
             Map.entry("上一步", BACK),
             Map.entry("返回", BACK),
             Map.entry("进度", PROGRESS),

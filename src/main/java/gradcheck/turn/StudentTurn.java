@@ -45,6 +45,7 @@ final class StudentTurn {
             case START_RECORD -> startRecord(tables, view);
             case RECHECK -> begin(tables, view, recordTurn.again(tables, view));
             case START_PHOTO -> keep(tables, view, photo.open(Optional.empty(), photoCase(view)), PhotoCheck.NAME);
+            case NOTICE -> andAgain(tables, view, recordTurn.notice(view));
             case BACK -> back(tables, view);
             case PROGRESS -> andAgain(tables, view, Checklist.of(view));
             case RECEIPT -> andAgain(tables, view, receipt(view));

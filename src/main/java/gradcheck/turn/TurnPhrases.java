@@ -32,6 +32,7 @@ public final class TurnPhrases {
     public static final Phrase ALREADY_CONFIRMED = Phrase.of("turn.alreadyConfirmed", "receipt", "time");
     public static final Phrase NEXT_PHOTO = Phrase.of("turn.nextPhoto");
     public static final Phrase NEXT_REGISTRATION = Phrase.of("turn.nextRegistration");
+    public static final Phrase NEXT_REGISTRATION_REMARK = Phrase.of("turn.nextRegistrationRemark");
     public static final Phrase NEXT_NOTHING = Phrase.of("turn.nextNothing");
     public static final Phrase SUBMITTED = Phrase.of("turn.submitted");
     public static final Phrase SUBMITTED_EARLY = Phrase.of("turn.submittedEarly");

@@ -9,6 +9,9 @@ import gradcheck.outbox.SendOutcome;
 import gradcheck.store.Seal;
 import gradcheck.store.Store;
 import gradcheck.turn.Answer;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -18,6 +21,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The real bot on a real file; {@link #restart} builds a fresh one on the same file. What it sends is kept. */
 public final class TestBot implements AutoCloseable {
@@ -36,12 +40,45 @@ public final class TestBot implements AutoCloseable {
     private SendOutcome next = new SendOutcome.Sent("");
 
     public TestBot(Path folder) throws Exception {
+        this(folder, Map.of());
+    }
+
+    /** @param changed lines of gradcheck.yml that are different here, by the setting's name */
+    public TestBot(Path folder, Map<String, String> changed) throws Exception {
         this.file = folder.resolve("test.db");
-        this.settings = Config.read(new Environment(Map.of()));
+        this.settings = Config.read(new Environment(
+                changed.isEmpty()
+                        ? Map.of()
+                        : Map.of("GRADCHECK_CONFIG", copied(folder, changed).toString())));
         this.copy = Ready.copy(settings);
         clock.standAt(Instant.parse("2027-03-15T02:00:00Z"));
         start();
         ChatCommand.loadSample(store, settings, clock);
+    }
+
+    private static Path copied(Path folder, Map<String, String> changed) throws IOException {
+        Path config = folder.resolve("config");
+        try (Stream<Path> files = Files.walk(Path.of("config"))) {
+            for (Path from : files.toList()) {
+                Path to = config.resolve(Path.of("config").relativize(from));
+                if (Files.isDirectory(from)) {
+                    Files.createDirectories(to);
+                } else {
+                    Files.copy(from, to);
+                }
+            }
+        }
+        Path main = config.resolve("gradcheck.yml");
+        String text = Files.readString(main, StandardCharsets.UTF_8);
+        for (Map.Entry<String, String> line : changed.entrySet()) {
+            String now = text.replaceAll("(?m)^" + line.getKey() + ":.*$", line.getKey() + ": " + line.getValue());
+            if (now.equals(text)) {
+                throw new IllegalArgumentException("gradcheck.yml has no setting " + line.getKey());
+            }
+            text = now;
+        }
+        Files.writeString(main, text, StandardCharsets.UTF_8);
+        return config;
     }
 
     private void start() {

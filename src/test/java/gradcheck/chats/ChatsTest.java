@@ -8,6 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,11 +28,19 @@ class ChatsTest {
         return files.stream();
     }
 
+    /** {@code 设置 registration_system: required} changes a line of the config for this chat. */
+    private static Map<String, String> settings(String chat) {
+        return chat.lines()
+                .filter(l -> l.startsWith("设置 "))
+                .map(l -> l.substring(3).split(":", 2))
+                .collect(Collectors.toMap(parts -> parts[0].strip(), parts -> parts[1].strip()));
+    }
+
     @ParameterizedTest(name = "{0}")
     @MethodSource("chats")
     void a_chat_goes_as_it_is_written(Path file, @TempDir Path folder) throws Exception {
         String written = Files.readString(file, StandardCharsets.UTF_8);
-        try (TestBot bot = new TestBot(folder)) {
+        try (TestBot bot = new TestBot(folder, settings(written))) {
             String played = new ChatFile(bot).play(written.lines().toList());
             if ("write".equals(System.getProperty("chats"))) {
                 Files.writeString(file, played, StandardCharsets.UTF_8);
