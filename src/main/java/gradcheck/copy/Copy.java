@@ -15,17 +15,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** The copy file: every sentence by its dotted key, with placeholders in braces. */
 public final class Copy {
-    private static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-zA-Z]+)}");
+    private final Map<String, Template> sentences;
 
-    private final Map<String, String> sentences;
-
-    private Copy(Map<String, String> sentences) {
+    private Copy(Map<String, Template> sentences) {
         this.sentences = sentences;
     }
 
@@ -35,7 +31,7 @@ public final class Copy {
      * @throws IOException if it can't be read or is no YAML; the message names the line
      */
     public static Copy read(Path file) throws IOException {
-        Map<String, String> sentences = new TreeMap<>();
+        Map<String, Template> sentences = new TreeMap<>();
         gather("", new YAMLMapper().readTree(Files.readString(file, StandardCharsets.UTF_8)), sentences);
         return new Copy(sentences);
     }
@@ -50,10 +46,10 @@ public final class Copy {
         Set<String> unused = new TreeSet<>(sentences.keySet());
         for (Phrase phrase : phrases) {
             unused.remove(phrase.key());
-            String sentence = sentences.get(phrase.key());
+            Template sentence = sentences.get(phrase.key());
             if (sentence == null) {
                 faults.add(phrase.key() + ": missing");
-            } else if (!placeholders(sentence).equals(new TreeSet<>(phrase.placeholders()))) {
+            } else if (!sentence.placeholders().equals(new TreeSet<>(phrase.placeholders()))) {
                 faults.add(phrase.key() + ": needs exactly the placeholders " + new TreeSet<>(phrase.placeholders()));
             }
         }
@@ -63,13 +59,11 @@ public final class Copy {
 
     /** The words of what is to be said. */
     public String render(Say say) {
-        String sentence = sentences.get(say.phrase().key());
+        Template sentence = sentences.get(say.phrase().key());
         if (sentence == null) {
             throw new IllegalArgumentException("no sentence for " + say.phrase().key());
         }
-        Matcher matcher = PLACEHOLDER.matcher(sentence);
-        return matcher.replaceAll(
-                match -> Matcher.quoteReplacement(word(say.values().getOrDefault(match.group(1), ""))));
+        return sentence.filled(name -> word(say.values().getOrDefault(name, "")));
     }
 
     private String word(Object value) {
@@ -82,19 +76,13 @@ public final class Copy {
         return String.valueOf(value);
     }
 
-    private static Set<String> placeholders(String sentence) {
-        return PLACEHOLDER
-                .matcher(sentence)
-                .results()
-                .map(m -> m.group(1))
-                .collect(Collectors.toCollection(TreeSet::new));
-    }
-
-    private static void gather(String prefix, JsonNode node, Map<String, String> into) {
+    private static void gather(String prefix, JsonNode node, Map<String, Template> into) {
         if (node.isObject()) {
             node.properties().forEach(e -> gather(prefix + e.getKey() + ".", e.getValue(), into));
         } else if (!prefix.isEmpty()) {
-            into.put(prefix.substring(0, prefix.length() - 1), node.asText().strip());
+            into.put(
+                    prefix.substring(0, prefix.length() - 1),
+                    new Template(node.asText().strip()));
         }
     }
 }

@@ -12,14 +12,14 @@ final class Said {
     private static final int SENTENCE = 16;
 
     private static final Pattern QUESTION = Pattern.compile("[?？]|吗|怎么|什么|为什么|咋|哪");
+    private static final Pattern AROUND = Pattern.compile("^[\\p{Punct}\\s。，！？、“”]+|[\\p{Punct}\\s。，！？、“”]+$");
     private static final Pattern NUMBER = Pattern.compile("(?:第|选|选择)?(\\d{1,2})(?:项|个|条|号)?");
 
     private Said() {}
 
     static String bare(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFKC)
-                .strip()
-                .replaceAll("^[\\p{Punct}\\s。，！？、“”]+|[\\p{Punct}\\s。，！？、“”]+$", "");
+        return Normalizer.normalize(text, Normalizer.Form.NFKC).strip().transform(said -> AROUND.matcher(said)
+                .replaceAll(""));
     }
 
     static boolean isOneOf(String text, String... words) {

@@ -39,6 +39,8 @@ record Wishes(Student student, Fields fields, boolean numbersNameFields) {
     private static final Pattern ANSWERED = Pattern.compile("(.{1,12}?)(?:\\s*[:：=]\\s*|\\s+|[.、．)）]\\s*|是|为)(\\S.*)");
     private static final Pattern I_AM = Pattern.compile("(?:我(?:现在|已经|其实|本来)?(?:是|成为)了?|是)(.+)");
     private static final Pattern NO_VALUE = Pattern.compile(".*(?:[?？]|什么|怎么|咋|如何|哪|吗|呢|为啥|多少|谁|能不能|可以|要不要|不对|有误|错).*");
+    private static final Pattern AROUND_NAME = Pattern.compile("^(我的|的)|(应该|应当|从|由|这项|那项|一项|那条|这条|的|也|都)$");
+    private static final Pattern BECOMING = Pattern.compile(BECOMES);
     private static final Set<ValueCheck> CLOSED = Set.of(ValueCheck.ETHNICITY, ValueCheck.POLITICAL, ValueCheck.SEX);
 
     /** What is wished for one field: another value, or nothing any more. */
@@ -78,7 +80,11 @@ record Wishes(Student student, Fields fields, boolean numbersNameFields) {
         String changes = NOT_BUT.matcher(text.strip()).replaceAll("$1改为");
         List<String> clauses = new ArrayList<>();
         for (String part : CLAUSES.split(changes, -1)) {
-            for (String clause : atNames().split(part.strip(), -1)) {
+            boolean several = BECOMING.matcher(part).results().limit(2).count() > 1;
+            String[] each = several || part.contains("：") || part.contains(":")
+                    ? atNames().split(part.strip(), -1)
+                    : new String[] {part};
+            for (String clause : each) {
                 clauses.add(LEAD.matcher(clause.strip()).replaceFirst(""));
             }
         }
@@ -168,17 +174,16 @@ record Wishes(Student student, Fields fields, boolean numbersNameFields) {
 
     /** By number, by name, or by a name followed by the value that is in the record. */
     private Optional<RecordField> named(String text) {
-        String name = Said.bare(text).replaceAll("^(我的|的)|(应该|应当|从|由|这项|那项|一项|那条|这条|的|也|都)$", "");
+        String name = AROUND_NAME.matcher(Said.bare(text)).replaceAll("");
         return exactly(name).or(() -> fields.inOrder().stream()
-                .filter(f -> f.names().stream()
-                        .anyMatch(n -> name.matches(Pattern.quote(n) + "\\s*[:：从由是]?\\s*\\S{1,20}")
-                                && name.endsWith(student.value(f.code()))
-                                && !student.value(f.code()).isEmpty()))
+                .filter(f -> !student.value(f.code()).isEmpty() && name.endsWith(student.value(f.code())))
+                .filter(f -> f.names().stream().anyMatch(name::startsWith))
                 .findFirst());
     }
 
     private Optional<RecordField> exactly(String text) {
-        String name = Said.bare(text).replaceAll("^我的", "");
+        String bare = Said.bare(text);
+        String name = bare.startsWith("我的") ? bare.substring(2) : bare;
         Matcher item = ITEM.matcher(name);
         return item.matches() ? fields.numbered(Integer.parseInt(item.group(1))) : fields.named(name);
     }

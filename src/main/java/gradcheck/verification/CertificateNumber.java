@@ -27,6 +27,8 @@ public final class CertificateNumber {
     private static final Pattern CHINESE_PASSPORT = Pattern.compile("E\\d{8}|E[A-HJ-NP-Z]\\d{7}|G\\d{8}");
     private static final Pattern HOME_RETURN = Pattern.compile("[HM](\\d{8}|\\d{10})");
     private static final Pattern OTHER = Pattern.compile("[A-Z0-9][A-Z0-9()/]{1,28}[A-Z0-9)]");
+    private static final Pattern EIGHTEEN = Pattern.compile("\\d{17}[\\dX]");
+    private static final Pattern FILLERS = Pattern.compile("[\\s\\p{Cf}\\u2010-\\u2015\\u2212_.-]");
     private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
     private static final String SIGNS = "10X98765432";
     /** The leading blank of a one-letter number. */
@@ -37,7 +39,7 @@ public final class CertificateNumber {
     /** Half-width, upper case, without spaces and hyphens. */
     public static String normal(String typed) {
         return Normalizer.normalize(typed, Normalizer.Form.NFKC)
-                .replaceAll("[\\s\\p{Cf}\\u2010-\\u2015\\u2212_.-]", "")
+                .transform(text -> FILLERS.matcher(text).replaceAll(""))
                 .toUpperCase(Locale.ROOT);
     }
 
@@ -74,7 +76,7 @@ public final class CertificateNumber {
     /** Whether the check sign fits; true for types whose rule is not public. */
     public static boolean checks(CertificateType type, String number) {
         return switch (type) {
-            case RESIDENT, RESIDENCE_PERMIT -> number.matches("\\d{17}[\\dX]")
+            case RESIDENT, RESIDENCE_PERMIT -> EIGHTEEN.matcher(number).matches()
                     && residentSign(number) == number.charAt(17);
             case HONG_KONG -> HONG_KONG.matcher(number).matches() && hongKongChecks(number);
             default -> true;
@@ -105,7 +107,7 @@ public final class CertificateNumber {
 
     /** 男 or 女 by the 17th digit; a hint only. */
     public static Optional<String> sex(String number) {
-        return number.matches("\\d{17}[\\dX]")
+        return EIGHTEEN.matcher(number).matches()
                 ? Optional.of((number.charAt(16) - '0') % 2 == 1 ? "男" : "女")
                 : Optional.empty();
     }

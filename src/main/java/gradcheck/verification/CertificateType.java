@@ -3,6 +3,7 @@ package gradcheck.verification;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** The kinds of certificate the roster knows: interface.md §4. */
 public enum CertificateType {
@@ -15,6 +16,8 @@ public enum CertificateType {
     HOME_RETURN_PERMIT("港澳居民来往内地通行证", "回乡证", "回乡卡", "港澳居民来往大陆通行证", "港澳居民通行证"),
     RESIDENCE_PERMIT("港澳台居民居住证", "居住证", "港澳居民居住证", "台湾居民居住证", "港澳台居住证"),
     OTHER("其他", "其它", "其他证件");
+
+    private static final Pattern REMARK = Pattern.compile("\\(.*\\)$");
 
     private final String title;
     private final List<String> aliases;
@@ -31,11 +34,12 @@ public enum CertificateType {
 
     /** The type somebody means by this name; a remark in brackets after it doesn't matter. */
     public static Optional<CertificateType> named(String name) {
-        String wanted = Typed.compact(name)
-                .replaceAll("\\(.*\\)$", "")
+        String wanted = REMARK.matcher(Typed.compact(name))
+                .replaceFirst("")
                 .replace("往来", "来往")
                 .replace('臺', '台')
-                .replaceAll("証|證", "证");
+                .replace('証', '证')
+                .replace('證', '证');
         return Arrays.stream(values())
                 .filter(t -> t.title.equals(wanted) || t.aliases.contains(wanted))
                 .findFirst();

@@ -1,12 +1,27 @@
 package gradcheck.verification;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The record's fields in the order in which they are shown; the first has number 1. */
-public record Fields(List<RecordField> inOrder) {
-    public Fields {
-        inOrder = List.copyOf(inOrder);
+public final class Fields {
+    private final List<RecordField> inOrder;
+    private final Map<String, RecordField> byCode = new HashMap<>();
+    private final Map<String, RecordField> byName = new HashMap<>();
+
+    public Fields(List<RecordField> inOrder) {
+        this.inOrder = List.copyOf(inOrder);
+        for (RecordField field : inOrder) {
+            byCode.putIfAbsent(field.code(), field);
+            byName.putIfAbsent(Typed.compact(field.code()), field);
+            field.names().forEach(name -> byName.putIfAbsent(Typed.compact(name), field));
+        }
+    }
+
+    public List<RecordField> inOrder() {
+        return inOrder;
     }
 
     /** The field with this number, as shown; empty outside 1 to the number of fields. */
@@ -21,12 +36,11 @@ public record Fields(List<RecordField> inOrder) {
 
     /** The field with this column code, such as {@code MZ}. */
     public Optional<RecordField> byCode(String code) {
-        return inOrder.stream().filter(f -> f.code().equals(code)).findFirst();
+        return Optional.ofNullable(byCode.get(code));
     }
 
     /** The field people mean by this name: its label, its code or another name, whatever the width and the spaces. */
     public Optional<RecordField> named(String name) {
-        String wanted = Typed.compact(name);
-        return inOrder.stream().filter(f -> f.isCalled(wanted)).findFirst();
+        return Optional.ofNullable(byName.get(Typed.compact(name)));
     }
 }

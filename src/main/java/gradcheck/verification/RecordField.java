@@ -24,10 +24,4 @@ public record RecordField(
     public List<String> names() {
         return Stream.concat(Stream.of(label), aliases.stream()).toList();
     }
-
-    /** Whether people mean this field by the name, which is in the form of {@link Typed#compact}. */
-    boolean isCalled(String compactName) {
-        return Stream.concat(Stream.of(label, code), aliases.stream())
-                .anyMatch(n -> Typed.compact(n).equals(compactName));
-    }
 }

@@ -16,6 +16,7 @@ final class Typed {
     private static final Pattern TAIL = Pattern.compile("(?<=.)[，,。！!；;\\s]*(?:" + POLITE + ")[。！!~～]*$");
     private static final Pattern CLOSED_TAIL =
             Pattern.compile("(?<=.)[，,。！!；;\\s]*(?:" + POLITE + "|" + PARTICLES + ")[。！!~～]*$");
+    private static final Pattern QUESTION_MARKS = Pattern.compile("[？?]+$");
     private static final Pattern BEFORE = Pattern.compile("^[\\s，,。；;：:！!、~～…*]+");
     private static final Pattern AFTER = Pattern.compile("[\\s，,。.；;：:！!、~～…]+$");
     /** What opens and what closes; only a pair around the whole is taken off, for brackets may belong to a value. */
@@ -34,13 +35,16 @@ final class Typed {
         Matcher contrast = CONTRAST.matcher(text);
         String meant = contrast.matches() ? contrast.group(1) : text;
         return settled(CLOSED_LEAD.matcher(meant).replaceFirst(""), LEAD, CLOSED_TAIL)
-                .replaceAll("[？?]+$", "");
+                .transform(meantNow -> QUESTION_MARKS.matcher(meantNow).replaceFirst(""));
     }
 
     /** Half-width, upper case, without any white space: for what has one spelling only. */
     static String compact(String value) {
         return Normalizer.normalize(value, Normalizer.Form.NFKC)
-                .replaceAll("\\s", "")
+                .codePoints()
+                .filter(c -> !Character.isWhitespace(c))
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString()
                 .toUpperCase(Locale.ROOT);
     }
 
