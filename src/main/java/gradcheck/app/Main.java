@@ -21,7 +21,9 @@ import picocli.CommandLine.Command;
             PhotosCommand.class,
             StaffCommand.class,
             RemindCommand.class,
-            ChatCommand.class
+            ChatCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class
         })
 public final class Main {
     private static final ResourceBundle WORDS = ResourceBundle.getBundle("gradcheck.app.commands");

@@ -23,11 +23,16 @@ record Ready(Environment environment, Config.Settings settings, Copy copy, Store
         String key =
                 environment.get("GRADCHECK_DATA_KEY").orElseThrow(() -> new Faults(List.of(Main.word("no.data.key"))));
         try {
-            String database = environment.get("GRADCHECK_DATABASE").orElse("jdbc:sqlite:data/gradcheck.db");
-            return new Ready(environment, settings, copy, Store.open(database, new Seal(key, random)), random);
+            return new Ready(
+                    environment, settings, copy, Store.open(database(environment), new Seal(key, random)), random);
         } catch (IllegalArgumentException e) {
             throw new Faults(List.of(String.valueOf(e.getMessage())));
         }
+    }
+
+    /** The JDBC address of the database. */
+    static String database(Environment environment) {
+        return environment.get("GRADCHECK_DATABASE").orElse("jdbc:sqlite:data/gradcheck.db");
     }
 
     static Copy copy(Config.Settings settings) throws Faults, IOException {

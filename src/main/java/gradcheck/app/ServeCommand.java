@@ -42,6 +42,10 @@ final class ServeCommand implements Callable<Integer> {
         WecomSettings wecom = wecom(environment);
         boolean rehearsal = rehearsal(environment, wecom);
         MovableClock clock = new MovableClock(Clock.systemUTC());
+        Optional<Running> claimed = Running.claim(Ready.database(environment));
+        if (claimed.isEmpty()) {
+            throw new Faults(List.of(Main.word("serve.running")));
+        }
         Ready ready = Ready.open(environment);
         WecomChannel channel = new WecomChannel(wecom, clock);
         Bot bot = new Bot(
@@ -68,6 +72,7 @@ final class ServeCommand implements Callable<Integer> {
         background.start();
         log.info("event=ready port={} millis={}", port, (System.nanoTime() - started) / 1_000_000);
         waitForTheEnd(server, background, ready);
+        claimed.get().close();
         return 0;
     }
 

@@ -24,8 +24,18 @@ final class Connections {
             throw new IllegalArgumentException("GRADCHECK_DATABASE must begin with " + SQLITE + ", not " + address);
         }
         this.address = address;
-        makeFolder(Path.of(address.substring(SQLITE.length())));
+        makeFolder(file(address));
         this.readers = Jdbi.create(() -> open(false));
+    }
+
+    /** The database's file. */
+    static Path file(String address) {
+        return Path.of(address.substring(SQLITE.length()));
+    }
+
+    /** A connection without settings, for whole-file work. */
+    Handle plain() {
+        return Jdbi.create(address).open();
     }
 
     Handle writer() {

@@ -14,6 +14,11 @@ final class Migrations {
 
     private Migrations() {}
 
+    /** The newest schema this program knows. */
+    static int newest() {
+        return STEPS.size();
+    }
+
     static void bringUpToDate(Connections connections) {
         try (Handle handle = connections.writer()) {
             int done = handle.createQuery("PRAGMA user_version")

@@ -1,0 +1,49 @@
+package gradcheck.app;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Optional;
+
+/** The one process that serves from a database: a lock on a file beside it, which the system lets go whatever happens. */
+final class Running implements AutoCloseable {
+    private final FileChannel channel;
+    private final FileLock lock;
+
+    private Running(FileChannel channel, FileLock lock) {
+        this.channel = channel;
+        this.lock = lock;
+    }
+
+    /**
+     * Claims the database.
+     *
+     * @return empty when another process has it
+     */
+    static Optional<Running> claim(String address) throws IOException {
+        Path file = Path.of(address.replaceFirst("^jdbc:sqlite:", "") + ".lock").toAbsolutePath();
+        Files.createDirectories(file.getParent());
+        FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        try {
+            FileLock lock = channel.tryLock();
+            if (lock != null) {
+                return Optional.of(new Running(channel, lock));
+            }
+        } catch (OverlappingFileLockException e) {
+            channel.close();
+            return Optional.empty();
+        }
+        channel.close();
+        return Optional.empty();
+    }
+
+    @Override
+    public void close() throws IOException {
+        lock.release();
+        channel.close();
+    }
+}
