@@ -23,7 +23,8 @@ import picocli.CommandLine.Command;
             RemindCommand.class,
             ChatCommand.class,
             BackupCommand.class,
-            RestoreCommand.class
+            RestoreCommand.class,
+            DoctorCommand.class
         })
 public final class Main {
     private static final ResourceBundle WORDS = ResourceBundle.getBundle("gradcheck.app.commands");

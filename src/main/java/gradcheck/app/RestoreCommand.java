@@ -1,6 +1,7 @@
 package gradcheck.app;
 
 import gradcheck.store.Backups;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
@@ -26,6 +27,13 @@ final class RestoreCommand implements Callable<Integer> {
         Optional<Running> claimed = Running.claim(address);
         if (claimed.isEmpty()) {
             System.err.println(Main.word("restore.running"));
+            return 1;
+        }
+        try {
+            Backups.check(file);
+        } catch (IOException e) {
+            claimed.get().close();
+            System.err.println(Main.word("restore.bad", file));
             return 1;
         }
         String suffix = STAMP.format(Clock.systemUTC().instant());

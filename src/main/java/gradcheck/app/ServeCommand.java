@@ -116,7 +116,7 @@ final class ServeCommand implements Callable<Integer> {
                 Integer.parseInt(environment.get("GRADCHECK_PORT").orElse("8080")));
     }
 
-    private static WecomSettings wecom(Environment environment) throws Faults {
+    static WecomSettings wecom(Environment environment) throws Faults {
         List<String> missing = NEEDED.stream()
                 .filter(name -> environment.get(name).isEmpty())
                 .map(name -> Main.word("missing", name))

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Lock;
@@ -80,6 +81,20 @@ final class Api extends WxCpServiceOkHttpImpl {
     String call(String path, JsonObject body) throws WxErrorException {
         String url = settings.getApiUrl(path);
         return withToken(token -> post(url, body.toString()));
+    }
+
+    /**
+     * Asks by GET, with a fresh token once if the platform says that the old one has ended.
+     *
+     * @throws WxErrorException with the platform's errcode
+     */
+    String ask(String path, Map<String, String> query) throws WxErrorException {
+        return withToken(token -> {
+            HttpUrl.Builder url = HttpUrl.get(settings.getApiUrl(path)).newBuilder();
+            url.addQueryParameter("access_token", token);
+            query.forEach(url::addQueryParameter);
+            return answer(new Request.Builder().url(url.build()).build());
+        });
     }
 
     /**

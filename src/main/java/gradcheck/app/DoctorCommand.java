@@ -1,0 +1,20 @@
+package gradcheck.app;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+
+/** {@code doctor}: looks at everything the bot needs, and says the cure for each fault; 0 when all is well. */
+@Command(name = "doctor", resourceBundle = "gradcheck.app.commands", mixinStandardHelpOptions = true)
+final class DoctorCommand implements Callable<Integer> {
+    @Override
+    public Integer call() {
+        Examination examination = new Examination(new Environment(System.getenv()), Clock.systemUTC());
+        List<Examination.Finding> findings = examination.all();
+        findings.forEach(f -> System.out.println((f.isGood() ? "✓ " : "✗ ") + f.words()));
+        long faults = findings.stream().filter(f -> !f.isGood()).count();
+        System.out.println(faults == 0 ? Main.word("doctor.well") : Main.word("doctor.faults", faults));
+        return faults == 0 ? 0 : 1;
+    }
+}

@@ -1,0 +1,229 @@
+package gradcheck.app;
+
+import gradcheck.store.Backups;
+import gradcheck.store.Store;
+import gradcheck.wecom.Diagnosis;
+import gradcheck.wecom.WecomSettings;
+import java.awt.GraphicsEnvironment;
+import java.io.IOException;
+import java.net.HttpURLConnection;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.MissingResourceException;
+import java.util.Optional;
+
+/** What {@code doctor} looks at, one thing after the other; each finding says what to do. */
+final class Examination {
+    private static final long SPACE = 1024L * 1024 * 1024;
+    /** The platform refuses, and the door refuses, what is signed more than ten minutes away (design.md §4). */
+    private static final Duration CLOCK = Duration.ofMinutes(2);
+
+    private static final int TIMEOUT_MILLIS = 5000;
+    private static final String SAMPLE = "学院核对";
+
+    private final Environment environment;
+    private final Clock clock;
+    private final List<Finding> findings = new ArrayList<>();
+
+    Examination(Environment environment, Clock clock) {
+        this.environment = environment;
+        this.clock = clock;
+    }
+
+    /** One thing that was looked at. */
+    record Finding(boolean isGood, String words) {}
+
+    List<Finding> all() {
+        settings();
+        config();
+        database();
+        disk();
+        fonts();
+        wecom().ifPresent(this::platform);
+        callback();
+        return List.copyOf(findings);
+    }
+
+    /** Every setting with its value; of a secret only whether it is there. */
+    private void settings() {
+        for (Settings.Known known : Settings.ALL) {
+            Optional<String> value = environment.get(known.name());
+            String shown = value.map(v -> known.isSecret() ? "******" : v)
+                    .orElse(known.standard().isEmpty() ? "—" : known.standard());
+            boolean good = value.isPresent() || !known.isNeeded();
+            add(good, good ? "doctor.setting" : "doctor.setting.missing", known.name(), shown);
+        }
+    }
+
+    private void config() {
+        try {
+            Config.Settings read = Config.read(environment);
+            Ready.copy(read);
+            add(true, "doctor.config", read.folder());
+        } catch (Faults | IOException | RuntimeException e) {
+            add(false, "doctor.config.bad", String.valueOf(e.getMessage()));
+        }
+    }
+
+    private void database() {
+        String address = Ready.database(environment);
+        Path file = Path.of(address.replaceFirst("^jdbc:sqlite:", ""));
+        if (!Files.exists(file)) {
+            add(true, "doctor.database.new", file);
+            return;
+        }
+        try {
+            Backups.Contents held = Backups.check(file);
+            add(true, "doctor.database", file, held.students(), held.confirmations());
+            key();
+        } catch (IOException e) {
+            add(false, "doctor.database.bad", String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** A wrong key is found by opening what was sealed with the right one. */
+    private void key() {
+        try (Ready ready = Ready.open(environment)) {
+            Store store = ready.store();
+            int season = ready.settings().season().year();
+            int students = store.read(t -> t.students().ofCollege(season, "").size());
+            add(students > 0, students > 0 ? "doctor.key" : "doctor.roster.empty", students);
+        } catch (Faults | IOException | RuntimeException e) {
+            add(false, "doctor.key.bad");
+        }
+    }
+
+    private void disk() {
+        Path folder = Path.of(Ready.database(environment).replaceFirst("^jdbc:sqlite:", ""))
+                .toAbsolutePath()
+                .getParent();
+        try {
+            Path existing = folder != null && Files.exists(folder) ? folder : Path.of(".");
+            long free = Files.getFileStore(existing).getUsableSpace();
+            add(free >= SPACE, free >= SPACE ? "doctor.disk" : "doctor.disk.full", free / (1024 * 1024));
+            add(Files.isWritable(existing), Files.isWritable(existing) ? "doctor.write" : "doctor.write.bad", existing);
+        } catch (IOException e) {
+            add(false, "doctor.write.bad", String.valueOf(folder));
+        }
+    }
+
+    private void fonts() {
+        System.setProperty("java.awt.headless", "true");
+        boolean chinese = false;
+        try {
+            chinese = Arrays.stream(
+                            GraphicsEnvironment.getLocalGraphicsEnvironment().getAllFonts())
+                    .anyMatch(font -> font.canDisplayUpTo(SAMPLE) == -1);
+        } catch (RuntimeException | Error e) {
+            // Without fontconfig the JVM itself fails; the cure is the same.
+            chinese = false;
+        }
+        add(chinese, chinese ? "doctor.fonts" : "doctor.fonts.bad");
+    }
+
+    private Optional<WecomSettings> wecom() {
+        try {
+            return Optional.of(ServeCommand.wecom(environment));
+        } catch (Faults | RuntimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    private void platform(WecomSettings settings) {
+        Diagnosis diagnosis = new Diagnosis(settings, clock);
+        clockAgainst(settings.apiUrl());
+        Diagnosis.Finding token = diagnosis.token();
+        judge("doctor.token", token);
+        if (!token.isGood()) {
+            return;
+        }
+        Diagnosis.Finding application = diagnosis.application();
+        judge("doctor.application", application);
+        if (application.isGood()) {
+            diagnosis.isClosed().ifPresent(closed -> add(!closed, closed ? "doctor.closed" : "doctor.open"));
+            scope(diagnosis);
+        }
+    }
+
+    private void scope(Diagnosis diagnosis) {
+        try (Ready ready = Ready.open(environment)) {
+            int season = ready.settings().season().year();
+            List<String> people = ready.store().read(t -> t.students().ofCollege(season, "").stream()
+                    .limit(5)
+                    .map(e -> e.person().value())
+                    .toList());
+            List<String> outside =
+                    people.stream().filter(p -> !diagnosis.person(p).isGood()).toList();
+            add(
+                    outside.isEmpty(),
+                    outside.isEmpty() ? "doctor.scope" : "doctor.scope.bad",
+                    people.size(),
+                    String.join("、", outside));
+        } catch (Faults | IOException | RuntimeException e) {
+            // Said before, where the database was looked at.
+            return;
+        }
+    }
+
+    private void clockAgainst(String url) {
+        try {
+            HttpURLConnection call = (HttpURLConnection)
+                    URI.create(url + "/cgi-bin/gettoken").toURL().openConnection();
+            call.setConnectTimeout(TIMEOUT_MILLIS);
+            call.setReadTimeout(TIMEOUT_MILLIS);
+            long theirs = call.getHeaderFieldDate("Date", 0);
+            call.disconnect();
+            if (theirs > 0) {
+                Duration off = Duration.between(Instant.ofEpochMilli(theirs), clock.instant())
+                        .abs();
+                boolean good = off.compareTo(CLOCK) < 0;
+                add(good, good ? "doctor.clock" : "doctor.clock.bad", off.toSeconds());
+            }
+        } catch (IOException e) {
+            add(false, "doctor.reach.bad", url);
+        }
+    }
+
+    /** The bot's own door, from the outside if its address is known. */
+    private void callback() {
+        Optional<String> url = environment.get("GRADCHECK_PUBLIC_URL");
+        String base = url.orElse(
+                "http://127.0.0.1:" + environment.get("GRADCHECK_PORT").orElse("8080"));
+        try {
+            HttpURLConnection call = (HttpURLConnection)
+                    URI.create(base + "/wecom/callback").toURL().openConnection();
+            call.setConnectTimeout(TIMEOUT_MILLIS);
+            call.setReadTimeout(TIMEOUT_MILLIS);
+            boolean good = call.getResponseCode() == 400;
+            add(good, good ? "doctor.callback" : "doctor.callback.bad", base);
+        } catch (IOException e) {
+            add(false, "doctor.callback.bad", base);
+        }
+    }
+
+    private void judge(String key, Diagnosis.Finding finding) {
+        add(finding.isGood(), finding.isGood() ? key : cure(finding.code()), finding.code());
+    }
+
+    /** The cure of a platform's errcode; where there is none of its own, the code is named. */
+    private static String cure(int code) {
+        String key = "cure." + Math.abs(code);
+        try {
+            Main.word(key, code);
+            return key;
+        } catch (MissingResourceException e) {
+            return "cure.other";
+        }
+    }
+
+    private void add(boolean isGood, String key, Object... values) {
+        findings.add(new Finding(isGood, Main.word(key, values)));
+    }
+}

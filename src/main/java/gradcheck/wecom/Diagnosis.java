@@ -1,0 +1,83 @@
+package gradcheck.wecom;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import me.chanjar.weixin.common.error.WxErrorException;
+
+/** Asks the platform whether the application is set up as it should be; sends nothing to anybody. */
+public final class Diagnosis {
+    private final Api api;
+    private final int agentId;
+
+    public Diagnosis(WecomSettings settings, Clock clock) {
+        this.api = Api.of(settings, clock);
+        this.agentId = settings.agentId();
+    }
+
+    /**
+     * An answer of the platform.
+     *
+     * @param code the errcode; 0 is good, {@link #NO_ANSWER} means that nothing readable came
+     */
+    public record Finding(int code) {
+        public static final int NO_ANSWER = -99_999;
+
+        public boolean isGood() {
+            return code == 0;
+        }
+    }
+
+    /** Whether the secret gets a token (page 91039). */
+    public Finding token() {
+        return found(() -> {
+            api.getAccessToken(true);
+            return new JsonObject();
+        });
+    }
+
+    /** Whether calls from this address are taken, for this application (page 90227): 60020, 301002 … */
+    public Finding application() {
+        return found(this::agent);
+    }
+
+    /** Whether a person is within the visible scope (page 90196). */
+    public Finding person(String userid) {
+        return found(() -> answer("/cgi-bin/user/get", Map.of("userid", userid)));
+    }
+
+    /** Whether the application is switched off in the console. */
+    public Optional<Boolean> isClosed() {
+        try {
+            return Optional.of(agent().get("close").getAsInt() == 1);
+        } catch (WxErrorException | RuntimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    private JsonObject agent() throws WxErrorException {
+        return answer("/cgi-bin/agent/get", Map.of("agentid", Integer.toString(agentId)));
+    }
+
+    private JsonObject answer(String path, Map<String, String> query) throws WxErrorException {
+        return JsonParser.parseString(api.ask(path, query)).getAsJsonObject();
+    }
+
+    @FunctionalInterface
+    private interface Question {
+        JsonObject ask() throws WxErrorException;
+    }
+
+    private static Finding found(Question question) {
+        try {
+            question.ask();
+            return new Finding(0);
+        } catch (WxErrorException e) {
+            return new Finding(e.getError().getErrorCode());
+        } catch (RuntimeException e) {
+            return new Finding(Finding.NO_ANSWER);
+        }
+    }
+}
