@@ -59,6 +59,7 @@ final class Config {
         Fields fields = fields();
         Map<String, Season.College> colleges = colleges();
         Season.Office office = office(main.path("office"));
+        Season.Chsi chsi = chsi(main.path("chsi"));
         String closes = text(main, "record_closes");
         Optional<Integer> year =
                 parsed("season", environment.get("GRADCHECK_SEASON").orElse(text(main, "season")), Integer::valueOf);
@@ -71,8 +72,8 @@ final class Config {
             return Optional.empty();
         }
         boolean required = text(main, "registration_system").equals("required");
-        return Optional.of(
-                new Season(year.get(), fields, office, required, recordCloses, deadline.get(), colleges, zone.get()));
+        return Optional.of(new Season(
+                year.get(), fields, office, chsi, required, recordCloses, deadline.get(), colleges, zone.get()));
     }
 
     private <T> Optional<T> parsed(String name, String text, Function<String, T> parser) {
@@ -92,6 +93,15 @@ final class Config {
         }
         return new Season.Office(
                 text(office, "name"), text(office, "phone"), text(office, "phones"), text(office, "mail"));
+    }
+
+    private Season.Chsi chsi(JsonNode chsi) {
+        for (String name : List.of("phone", "mail", "account")) {
+            if (text(chsi, name).isEmpty()) {
+                faults.add("gradcheck.yml: chsi." + name + " is missing");
+            }
+        }
+        return new Season.Chsi(text(chsi, "phone"), text(chsi, "mail"), text(chsi, "account"));
     }
 
     private Fields fields() {

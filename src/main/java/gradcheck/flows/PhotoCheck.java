@@ -1,6 +1,7 @@
 package gradcheck.flows;
 
 import gradcheck.conversation.Answers;
+import gradcheck.conversation.Conversation;
 import gradcheck.conversation.Effect;
 import gradcheck.conversation.Flow;
 import gradcheck.conversation.Heard;
@@ -13,22 +14,38 @@ import gradcheck.verification.WebPhoto;
 import java.util.List;
 
 /**
- * 图像校对, the second check on 学信网 (R20–R30).
+ * 图像校对, the second check on 学信网 (R20–R30), as a case that may take weeks: it opens at what is still open.
  *
  * <pre>
  * web ─ seen ─▶ own ─▶ retaken ─ yes ─▶ newest ─▶ paper ─▶ record ─▶ (checklist)
- *  │                      └── no ───────────────────────────▲
- *  └─ not seen: never taken, or taken but not visible yet ──┘
+ *  │  │          └ wrong ▶ which ┘ └── no ──────────────────▲
+ *  │  └─ not seen: never taken, or taken but not visible yet ┘
+ *  └─ stuck ─▶ site ─▶ login ─▶ home ─▶ entry ─▶ web
+ *                        └ stuck ▶ account ▶ login
  * </pre>
  */
 public final class PhotoCheck {
     public static final String NAME = "photo";
-    private static final String RIGHT = "正确";
-    private static final String WRONG = "有误";
-    private static final List<List<String>> YES_OR_NO =
-            List.of(List.of("是", "是的", "对", "有"), List.of("不是", "否", "没有", "没"));
-    private static final List<List<String>> RIGHT_OR_WRONG =
-            List.of(List.of(RIGHT, "对", "没问题", "是"), List.of(WRONG, "不对", "错了", "不是"));
+    /** The values of {@link PhotoFact#OWN_CHECK} and {@link PhotoFact#CHSI_RECORD}. */
+    public static final String RIGHT = "正确";
+
+    public static final String WRONG = "有误";
+
+    static final String WEB = "web";
+    static final String OWN = "own";
+    static final String RETAKEN = "retaken";
+    static final String RECORD = "record";
+
+    private static final String AGAIN = "again";
+    private static final String WHICH = "which";
+    private static final List<List<String>> RIGHT_OR_WRONG = List.of(
+            List.of(RIGHT, "对", "对的", "没问题", "是", "是的", "是我", "是本人", "都对", "没错", "无误", "对了"),
+            List.of(WRONG, "不对", "错了", "不是", "有错", "不是我", "不正确", "有问题"));
+    private static final List<List<String>> SEEN = List.of(
+            List.of("看到了", "看到", "有照片", "有", "看见了", "有的", "看得到", "显示了", "照片有了", "能看到"),
+            List.of("没看到，还没拍", "还没拍", "没拍", "没有照片", "没拍过", "没采集", "未采集", "没有拍", "没去拍", "没得"),
+            List.of("没看到，但拍过了", "拍过了", "拍了", "已拍", "已经拍", "拍过", "采集过", "采集了"),
+            List.of("找不到", "不会弄", "卡住了", "登不上", "登录不了", "进不去", "不会", "打不开", "找不到入口", "卡在这里"));
 
     private PhotoCheck() {}
 
@@ -36,13 +53,34 @@ public final class PhotoCheck {
         return new Flow<>(
                 NAME,
                 List.of(
-                        new Step<>("web", PhotoCheck::askWeb, PhotoCheck::hearWeb),
-                        new Step<>("own", (c, a) -> rightOrWrong(PhotoPhrases.OWN.say()), PhotoCheck::hearOwn),
-                        new Step<>("retaken", PhotoCheck::askRetaken, PhotoCheck::hearRetaken),
-                        new Step<>("newest", PhotoCheck::askNewest, PhotoCheck::hearNewest),
-                        new Step<>("paper", PhotoCheck::askPaper, PhotoCheck::hearPaper),
-                        new Step<>(
-                                "record", (c, a) -> rightOrWrong(PhotoPhrases.RECORD.say()), PhotoCheck::hearRecord)));
+                        new Step<>(WEB, PhotoCheck::askWeb, PhotoCheck::hearWeb),
+                        Guide.SITE.step(),
+                        Guide.LOGIN.step(),
+                        new Step<>(AccountTrouble.NAME, AccountTrouble::ask, AccountTrouble::hear),
+                        Guide.HOME.step(),
+                        Guide.ENTRY.step(),
+                        new Step<>(OWN, (c, a) -> rightOrWrong(PhotoPhrases.OWN.say()), PhotoCheck::hearOwn),
+                        new Step<>(WHICH, PhotoCheck::askWhich, PhotoCheck::hearWhich, (c, a) -> false),
+                        new Step<>(RETAKEN, Retake::askRetaken, Retake::hearRetaken),
+                        new Step<>(Retake.NEWEST, Retake::askNewest, Retake::hearNewest),
+                        new Step<>(Retake.PAPER, Retake::askPaper, Retake::hearPaper),
+                        new Step<>(RECORD, (c, a) -> rightOrWrong(PhotoPhrases.RECORD.say()), PhotoCheck::hearRecord),
+                        new Step<>(AGAIN, PhotoCheck::askAgain, PhotoCheck::hearAgain, (c, a) -> false)));
+    }
+
+    /** The case taken up at the first question that is still open. */
+    public static Conversation open(PhotoCase about) {
+        return Conversation.at(NAME, firstOpen(about));
+    }
+
+    private static String firstOpen(PhotoCase about) {
+        if (!about.is(PhotoFact.WEB, WebPhoto.ONLINE.title())) {
+            return WEB;
+        }
+        if (!about.is(PhotoFact.OWN_CHECK, RIGHT)) {
+            return OWN;
+        }
+        return Retake.firstOpen(about).orElseGet(() -> about.is(PhotoFact.CHSI_RECORD, RIGHT) ? AGAIN : RECORD);
     }
 
     private static Question askWeb(PhotoCase about, Answers answers) {
@@ -56,95 +94,76 @@ public final class PhotoCheck {
         return new Question(
                 PhotoPhrases.WEB.with("known", known),
                 PhotoPhrases.WEB_BRIEF.say(),
-                List.of(new Choice("看到了", "1"), new Choice("没看到，还没拍", "2"), new Choice("没看到，但拍过了", "3")));
+                List.of(
+                        new Choice("看到了", "1"),
+                        new Choice("没看到，还没拍", "2"),
+                        new Choice("没看到，但拍过了", "3"),
+                        new Choice("卡住了", "4")));
     }
 
-    private static Heard hearWeb(String said, PhotoCase about, Answers answers) {
-        int picked = Said.pick(
-                said,
-                List.of(
-                        List.of("看到了", "看到", "有照片", "有"),
-                        List.of("没看到，还没拍", "还没拍", "没拍", "没有照片", "没拍过"),
-                        List.of("没看到，但拍过了", "拍过了", "拍了", "已拍")));
-        return switch (picked) {
-            case 1 -> on("own", answers, noted(PhotoFact.WEB, WebPhoto.ONLINE.title()));
+    static Heard hearWeb(String said, PhotoCase about, Answers answers) {
+        return switch (Said.pick(said, SEEN)) {
+            case 1 -> on(OWN, answers, noted(PhotoFact.WEB, WebPhoto.ONLINE.title()));
             case 2 -> on(
-                    "record",
+                    RECORD,
                     answers,
                     noted(PhotoFact.WEB, WebPhoto.NOT_COLLECTED.title()),
-                    PhotoPhrases.NOT_COLLECTED.with(
-                            "phone", about.contacts().officePhone(),
-                            "deadline", about.contacts().photoDeadline()));
+                    about.student().webPhoto() == WebPhoto.COLLECTED
+                                    || about.student().webPhoto() == WebPhoto.ONLINE
+                            ? PhotoPhrases.LISTED_BUT_NOT_TAKEN.with(
+                                    "phone", about.contacts().officePhone())
+                            : PhotoPhrases.NOT_COLLECTED.with(
+                                    "phone", about.contacts().officePhone(),
+                                    "deadline", about.contacts().photoDeadline()));
             case 3 -> on(
-                    "record",
+                    RECORD,
                     answers,
                     noted(PhotoFact.WEB, WebPhoto.COLLECTED.title()),
                     PhotoPhrases.COLLECTED.with("phone", about.contacts().officePhone()));
+            case 4 -> Heard.next(Guide.SITE.question(), answers);
             default -> new Heard.NotAnAnswer();
         };
     }
 
     private static Heard hearOwn(String said, PhotoCase about, Answers answers) {
         return switch (Said.pick(said, RIGHT_OR_WRONG)) {
-            case 1 -> on("retaken", answers, noted(PhotoFact.OWN_CHECK, RIGHT));
-            case 2 -> on(
-                    "retaken",
-                    answers,
-                    noted(PhotoFact.OWN_CHECK, WRONG),
-                    PhotoPhrases.OWN_WRONG.with(
-                            "phone", about.contacts().officePhone(),
-                            "secretary", about.contacts().secretary()));
+            case 1 -> on(Retake.next(about), answers, noted(PhotoFact.OWN_CHECK, RIGHT));
+            case 2 -> Heard.next(WHICH, answers);
             default -> new Heard.NotAnAnswer();
         };
     }
 
-    private static Question askRetaken(PhotoCase about, Answers answers) {
-        return new Question(PhotoPhrases.RETAKEN.say(), List.of(new Choice("没换过", "1"), new Choice("换过", "2")));
+    /** Not oneself, or oneself and only not pretty: the one is wrong, the other is not (domain-facts §4.4). */
+    private static Question askWhich(PhotoCase about, Answers answers) {
+        return new Question(
+                PhotoPhrases.WHICH.say(),
+                List.of(new Choice("不是我本人", "1"), new Choice("是我，不好看", "2"), new Choice("其他问题", "3")));
     }
 
-    private static Heard hearRetaken(String said, PhotoCase about, Answers answers) {
-        return switch (Said.pick(said, List.of(List.of("没换过", "没有", "没", "否", "无"), List.of("换过", "重拍过", "有", "是")))) {
-            case 1 -> on("record", answers, noted(PhotoFact.RETAKEN, "否"));
-            case 2 -> on("newest", answers, noted(PhotoFact.RETAKEN, "是"));
-            default -> new Heard.NotAnAnswer();
-        };
-    }
-
-    private static Question askNewest(PhotoCase about, Answers answers) {
-        return yesOrNo(PhotoPhrases.NEWEST.say());
-    }
-
-    private static Heard hearNewest(String said, PhotoCase about, Answers answers) {
-        return switch (Said.pick(said, YES_OR_NO)) {
-            case 1 -> on("paper", answers, noted(PhotoFact.NEWEST, "是"));
-            case 2 -> on(
-                    "paper",
-                    answers,
-                    noted(PhotoFact.NEWEST, "否"),
-                    PhotoPhrases.NOT_NEWEST.with("phone", about.contacts().officePhone()));
-            default -> new Heard.NotAnAnswer();
-        };
-    }
-
-    private static Question askPaper(PhotoCase about, Answers answers) {
-        return yesOrNo(PhotoPhrases.PAPER.with("secretary", about.contacts().secretary()));
-    }
-
-    private static Heard hearPaper(String said, PhotoCase about, Answers answers) {
-        return switch (Said.pick(said, YES_OR_NO)) {
-            case 1 -> on("record", answers, noted(PhotoFact.PAPER, "最新版"));
-            case 2 -> on(
-                    "record",
-                    answers,
-                    noted(PhotoFact.PAPER, "需换新"),
-                    PhotoPhrases.PAPER_OLD.with("secretary", about.contacts().secretary()));
-            default -> new Heard.NotAnAnswer();
-        };
+    private static Heard hearWhich(String said, PhotoCase about, Answers answers) {
+        int picked = Said.pick(
+                said,
+                List.of(
+                        List.of("不是我", "不是本人", "别人", "不是我本人", "是别人"),
+                        List.of("不好看", "有点丑", "难看", "太丑了", "是我但不好看", "拍得不好", "太丑"),
+                        List.of("其他", "其它", "模糊", "糊了", "拉长", "变形", "看不清")));
+        if (picked == 0) {
+            return new Heard.NotAnAnswer();
+        }
+        return picked == 2
+                ? on(Retake.next(about), answers, noted(PhotoFact.OWN_CHECK, RIGHT), PhotoPhrases.NOT_PRETTY.say())
+                : on(
+                        Retake.next(about),
+                        answers,
+                        noted(PhotoFact.OWN_CHECK, WRONG),
+                        PhotoPhrases.OWN_WRONG.with(
+                                "phone", about.contacts().officePhone(),
+                                "secretary", about.contacts().secretary()));
     }
 
     private static Heard hearRecord(String said, PhotoCase about, Answers answers) {
         return switch (Said.pick(said, RIGHT_OR_WRONG)) {
-            case 1 -> new Heard.Ended(List.of(noted(PhotoFact.CHSI_RECORD, RIGHT)), List.of());
+            case 1 -> new Heard.Ended(List.of(noted(PhotoFact.CHSI_RECORD, RIGHT)), finish(about));
             case 2 -> new Heard.Ended(
                     List.of(noted(PhotoFact.CHSI_RECORD, WRONG)),
                     List.of(PhotoPhrases.RECORD_WRONG.with(
@@ -154,19 +173,35 @@ public final class PhotoCheck {
         };
     }
 
-    private static Question yesOrNo(Say text) {
-        return new Question(text, List.of(new Choice("是", "1"), new Choice("不是", "2")));
+    /** Clicking 正确 is not the end of it on 学信网 (domain-facts §2.2); who waits for the newest photo does not click. */
+    private static List<Say> finish(PhotoCase about) {
+        boolean isThere = about.is(PhotoFact.WEB, WebPhoto.ONLINE.title());
+        boolean isRight = about.is(PhotoFact.OWN_CHECK, RIGHT) && !about.is(PhotoFact.NEWEST, Retake.NO);
+        return isThere && isRight ? List.of(PhotoPhrases.FINISH.say()) : List.of();
     }
 
-    private static Question rightOrWrong(Say text) {
+    private static Question askAgain(PhotoCase about, Answers answers) {
+        return new Question(PhotoPhrases.AGAIN.say(), List.of(new Choice("重新看一遍", "1"), new Choice("不用了", "2")));
+    }
+
+    private static Heard hearAgain(String said, PhotoCase about, Answers answers) {
+        return switch (Said.pick(
+                said, List.of(List.of("重新看一遍", "再看一遍", "是", "重新", "要"), List.of("不用了", "不用", "不", "否", "算了")))) {
+            case 1 -> Heard.next(WEB, answers);
+            case 2 -> new Heard.Ended(List.of(), List.of());
+            default -> new Heard.NotAnAnswer();
+        };
+    }
+
+    static Question rightOrWrong(Say text) {
         return new Question(text, List.of(new Choice(RIGHT, "1"), new Choice(WRONG, "2")));
     }
 
-    private static PhotoNoted noted(PhotoFact fact, String value) {
+    static PhotoNoted noted(PhotoFact fact, String value) {
         return new PhotoNoted(fact, value);
     }
 
-    private static Heard on(String question, Answers answers, Effect effect, Say... says) {
+    static Heard on(String question, Answers answers, Effect effect, Say... says) {
         return new Heard.Next(question, answers, List.of(effect), List.of(says));
     }
 }

@@ -110,6 +110,19 @@ final class Checklist {
             case COLLECTED -> waiting(TurnPhrases.PHOTO_COLLECTED.with("date", date));
             case ONLINE -> lines.add(TurnPhrases.PHOTO_ONLINE.with("date", date));
         }
+        contradiction().ifPresent(this::waiting);
+    }
+
+    /** The registrar's list is the truth, the student's word is kept: where they differ both are shown. */
+    private Optional<Say> contradiction() {
+        WebPhoto listed = view.student().webPhoto();
+        Optional<WebPhoto> said = view.fact(PhotoFact.WEB).flatMap(noted -> WebPhoto.of(noted.value()));
+        return said.filter(s -> (listed == WebPhoto.NOT_COLLECTED && s != WebPhoto.NOT_COLLECTED)
+                        || ((listed == WebPhoto.COLLECTED || listed == WebPhoto.ONLINE) && s == WebPhoto.NOT_COLLECTED))
+                .map(s -> TurnPhrases.PHOTO_CONTRADICTS.with(
+                        "said", s.title(),
+                        "listed", listed.title(),
+                        "phone", view.contacts().officePhone()));
     }
 
     private void ownChecks() {
@@ -150,11 +163,16 @@ final class Checklist {
                 .ifPresent(noted -> waiting(TurnPhrases.NEWEST_WRONG.with(
                         "date", day(noted.at()), "phone", view.contacts().officePhone())));
         view.fact(PhotoFact.PAPER).ifPresent(noted -> {
-            if (noted.value().equals("最新版")) {
+            if (noted.value().equals(PhotoFact.PAPER_HANDED_IN)) {
                 lines.add(TurnPhrases.PAPER_RIGHT.with("date", day(noted.at())));
             } else {
-                waiting(TurnPhrases.PAPER_OLD.with(
-                        "date", day(noted.at()), "secretary", view.contacts().secretary()));
+                boolean missing = noted.value().equals(PhotoFact.PAPER_MISSING);
+                waiting((missing ? TurnPhrases.PAPER_MISSING : TurnPhrases.PAPER_OLD)
+                        .with(
+                                "date",
+                                day(noted.at()),
+                                "secretary",
+                                view.contacts().secretary()));
             }
         });
     }

@@ -19,7 +19,9 @@ import gradcheck.verification.PhotoFact;
 import gradcheck.verification.Season;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** What a student says: a command, an answer to the open question, or neither. */
@@ -44,7 +46,11 @@ final class StudentTurn {
         return switch (command) {
             case START_RECORD -> startRecord(tables, view);
             case RECHECK -> begin(tables, view, recordTurn.again(tables, view));
-            case START_PHOTO -> keep(tables, view, photo.open(Optional.empty(), photoCase(view)), PhotoCheck.NAME);
+            case START_PHOTO -> keep(
+                    tables,
+                    view,
+                    photo.open(Optional.of(PhotoCheck.open(photoCase(view))), photoCase(view)),
+                    PhotoCheck.NAME);
             case NOTICE -> andAgain(tables, view, recordTurn.notice(view));
             case BACK -> back(tables, view);
             case PROGRESS -> andAgain(tables, view, Checklist.of(view));
@@ -184,18 +190,21 @@ final class StudentTurn {
         return view.confirmation().map(receipts::shown).orElseGet(TurnPhrases.NO_RECEIPT::say);
     }
 
-    private static Say contact(StudentView view) {
+    private Say contact(StudentView view) {
         return TurnPhrases.CONTACT.with(
                 "secretary", view.contacts().secretary(),
                 "phones", view.contacts().officePhones(),
-                "mail", view.contacts().officeMail());
+                "mail", view.contacts().officeMail(),
+                "chsi", season.chsi().phone());
     }
 
     private RecordCase recordCase(StudentView view) {
         return recordTurn.about(view);
     }
 
-    private static PhotoCase photoCase(StudentView view) {
-        return new PhotoCase(view.student(), view.contacts());
+    private PhotoCase photoCase(StudentView view) {
+        Map<PhotoFact, String> facts = new EnumMap<>(PhotoFact.class);
+        view.facts().forEach((fact, noted) -> facts.put(fact, noted.value()));
+        return new PhotoCase(view.student(), facts, view.contacts(), season.chsi());
     }
 }

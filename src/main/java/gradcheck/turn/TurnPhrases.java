@@ -15,7 +15,7 @@ public final class TurnPhrases {
     public static final Phrase TOO_LONG = Phrase.of("turn.tooLong");
     public static final Phrase HELP = Phrase.of("turn.help");
     public static final Phrase PRIVACY = Phrase.of("turn.privacy", "mail");
-    public static final Phrase CONTACT = Phrase.of("turn.contact", "secretary", "phones", "mail");
+    public static final Phrase CONTACT = Phrase.of("turn.contact", "secretary", "phones", "mail", "chsi");
     public static final Phrase NO_WAY_BACK = Phrase.of("turn.noWayBack");
     public static final Phrase MUTED = Phrase.of("turn.muted");
     public static final Phrase UNMUTED = Phrase.of("turn.unmuted");
@@ -61,6 +61,8 @@ public final class TurnPhrases {
     public static final Phrase CHSI_OPEN = Phrase.of("progress.chsiOpen");
     public static final Phrase CHSI_RIGHT = Phrase.of("progress.chsiRight", "date");
     public static final Phrase CHSI_WRONG = Phrase.of("progress.chsiWrong", "date", "phone");
+    public static final Phrase PHOTO_CONTRADICTS = Phrase.of("progress.photoContradicts", "said", "listed", "phone");
+    public static final Phrase PAPER_MISSING = Phrase.of("progress.paperMissing", "date", "secretary");
     public static final Phrase NEWEST_WRONG = Phrase.of("progress.newestWrong", "date", "phone");
     public static final Phrase PAPER_OLD = Phrase.of("progress.paperOld", "date", "secretary");
     public static final Phrase PAPER_RIGHT = Phrase.of("progress.paperRight", "date");

@@ -12,8 +12,19 @@ public enum PhotoFact {
     RETAKEN,
     /** Whether the newest photo is the one on 学信网: 是 or 否 (R27, R29). */
     NEWEST,
-    /** The paper photo at the secretary's: 最新版 or 需换新 (R28). */
+    /**
+     * The paper photo at the secretary's (R28), by the student's word or the secretary's, whichever came last: {@link
+     * #PAPER_HANDED_IN}, {@link #PAPER_OUTDATED} or {@link #PAPER_MISSING}.
+     */
     PAPER,
     /** The submission in the 注册系统, where the season requires one: 已提交 (R17). */
-    SUBMITTED
+    SUBMITTED;
+
+    /** The newest photo is at the secretary's. */
+    public static final String PAPER_HANDED_IN = "已交";
+
+    /** What is there is not the newest photo. */
+    public static final String PAPER_OUTDATED = "需换新";
+
+    public static final String PAPER_MISSING = "未交";
 }

@@ -9,6 +9,7 @@ import java.util.Optional;
  * One year's check as the university has set it up.
  *
  * @param year the year of graduation
+ * @param chsi the help of 学信网 (R48–R50)
  * @param registrationRequired whether the student still submits in the 注册系统 after the receipt (R04, R17)
  * @param recordCloses the last day of the first check; empty: no date is named and nothing counts down (R03)
  * @param photoDeadline the last day for collecting the photo, that day included (R25)
@@ -18,6 +19,7 @@ public record Season(
         int year,
         Fields fields,
         Office office,
+        Chsi chsi,
         boolean registrationRequired,
         Optional<LocalDate> recordCloses,
         LocalDate photoDeadline,
@@ -29,6 +31,9 @@ public record Season(
 
     /** The registrar's office (R52–R54). */
     public record Office(String name, String phone, String phones, String mail) {}
+
+    /** Whom to ask about an account of 学信网: phone, mail, WeChat account (R48–R50). */
+    public record Chsi(String phone, String mail, String account) {}
 
     /**
      * A college's own contacts; any may be empty.
@@ -52,7 +57,12 @@ public record Season(
                 mail,
                 secretary,
                 first(own.party(), secretary),
-                photoDeadline.getMonthValue() + "月" + photoDeadline.getDayOfMonth() + "日");
+                said(photoDeadline));
+    }
+
+    /** A day as people say it. */
+    public static String said(LocalDate day) {
+        return day.getMonthValue() + "月" + day.getDayOfMonth() + "日";
     }
 
     private static String first(String... candidates) {
