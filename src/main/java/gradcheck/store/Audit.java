@@ -2,6 +2,8 @@ package gradcheck.store;
 
 import gradcheck.message.PersonId;
 import java.time.Instant;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 
 /** Everything that was seen of, or done to, another person; never a value, only who, what and whom. */
@@ -31,5 +33,18 @@ public final class Audit {
                 .bind("target", entry.target())
                 .bind("result", entry.result())
                 .execute();
+    }
+
+    /** Every act, oldest first; one at a time, however many. */
+    public void each(Consumer<Entry> take) {
+        handle.createQuery("SELECT * FROM audit ORDER BY at, id")
+                .map((row, context) -> new Entry(
+                        row.getString("id"),
+                        Instant.ofEpochMilli(row.getLong("at")),
+                        new PersonId(row.getString("actor")),
+                        row.getString("act"),
+                        row.getString("target"),
+                        row.getString("result")))
+                .useStream((Stream<Entry> entries) -> entries.forEach(take));
     }
 }

@@ -1,11 +1,18 @@
 package gradcheck.store;
 
 import gradcheck.verification.Chain;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
+import org.jdbi.v3.core.statement.StatementContext;
 
 /** The confirmations, append-only, one hash chain per season and college (design.md §7). */
 public final class Confirmations {
@@ -16,6 +23,9 @@ public final class Confirmations {
             row.getString("result"),
             Instant.ofEpochMilli(row.getLong("confirmed_at")),
             row.getString("hash"));
+
+    private static final String SEPARATOR = "\u001f";
+    private static final String ESCAPE = "\u001e";
 
     private final Handle handle;
     private final Seal seal;
@@ -84,6 +94,51 @@ public final class Confirmations {
                 .findOne();
     }
 
+    /**
+     * A link of a chain, as it is exported.
+     *
+     * @param columns empty once the season was purged
+     */
+    public record Link(
+            String college,
+            Optional<List<String>> columns,
+            String content,
+            String commitment,
+            String previous,
+            String hash) {}
+
+    /** Every link of a college's chain, or of all where it is empty, chain by chain; one at a time, however many. */
+    public void each(int season, String college, Consumer<Link> take) {
+        handle.createQuery("SELECT c.*, p.columns FROM confirmation c"
+                        + " LEFT JOIN confirmation_payload p ON p.receipt = c.receipt"
+                        + " WHERE c.season = :season AND (:college = '' OR c.college = :college)"
+                        + " ORDER BY c.college, c.link")
+                .bind("season", season)
+                .bind("college", college)
+                .map(Confirmations::link)
+                .useStream((Stream<Link> links) -> links.forEach(take));
+    }
+
+    /** What each student's latest version came to, by 学号. */
+    public Map<String, String> latestResults(int season) {
+        Map<String, String> results = new HashMap<>();
+        handle.createQuery("SELECT number, result FROM confirmation WHERE season = :season ORDER BY version")
+                .bind("season", season)
+                .map((row, context) -> results.put(row.getString("number"), row.getString("result")))
+                .list();
+        return results;
+    }
+
+    private static Link link(ResultSet row, StatementContext context) throws SQLException {
+        return new Link(
+                row.getString("college"),
+                Optional.ofNullable(row.getString("columns")).map(Confirmations::unpacked),
+                row.getString("content_hash"),
+                row.getString("commitment"),
+                row.getString("previous_hash"),
+                row.getString("hash"));
+    }
+
     /** The next free running number for receipts of the season, from 1. */
     public int nextSerial(int season) {
         return handle.createQuery("SELECT COUNT(*) FROM confirmation WHERE season = :season AND version = 1")
@@ -98,7 +153,7 @@ public final class Confirmations {
         handle.createUpdate("INSERT INTO confirmation_payload (receipt, columns, salt, shown)"
                         + " VALUES (:receipt, :columns, :salt, :shown)")
                 .bind("receipt", added.receipt())
-                .bind("columns", String.join("\u001f", added.columns()))
+                .bind("columns", packed(added.columns()))
                 .bind("salt", added.salt())
                 .bind("shown", sealed)
                 .execute();
@@ -122,6 +177,21 @@ public final class Confirmations {
                 .bind("receipt", receipt)
                 .mapTo(String.class)
                 .findOne()
-                .map(text -> List.of(text.split("\u001f", -1)));
+                .map(Confirmations::unpacked);
+    }
+
+    /** The separator and its escape may stand in what a roster brought along. */
+    private static String packed(List<String> columns) {
+        return String.join(
+                SEPARATOR,
+                columns.stream()
+                        .map(c -> c.replace(ESCAPE, ESCAPE + "0").replace(SEPARATOR, ESCAPE + "1"))
+                        .toList());
+    }
+
+    private static List<String> unpacked(String text) {
+        return Stream.of(text.split(SEPARATOR, -1))
+                .map(c -> c.replace(ESCAPE + "1", SEPARATOR).replace(ESCAPE + "0", ESCAPE))
+                .toList();
     }
 }

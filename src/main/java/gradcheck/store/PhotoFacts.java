@@ -3,6 +3,7 @@ package gradcheck.store;
 import gradcheck.verification.PhotoFact;
 import java.time.Instant;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
 import org.jdbi.v3.core.Handle;
 
@@ -38,6 +39,20 @@ public final class PhotoFacts {
                 .map((row, context) -> facts.put(
                         PhotoFact.valueOf(row.getString("fact")),
                         new Noted(row.getString("value"), Instant.ofEpochMilli(row.getLong("noted_at")))))
+                .list();
+        return facts;
+    }
+
+    /** What everybody has said, by 学号. */
+    public Map<String, Map<PhotoFact, Noted>> ofAll(int season) {
+        Map<String, Map<PhotoFact, Noted>> facts = new HashMap<>();
+        handle.createQuery("SELECT number, fact, value, noted_at FROM photo_fact WHERE season = :season")
+                .bind("season", season)
+                .map((row, context) -> facts.computeIfAbsent(
+                                row.getString("number"), n -> new EnumMap<>(PhotoFact.class))
+                        .put(
+                                PhotoFact.valueOf(row.getString("fact")),
+                                new Noted(row.getString("value"), Instant.ofEpochMilli(row.getLong("noted_at")))))
                 .list();
         return facts;
     }

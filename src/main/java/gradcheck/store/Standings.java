@@ -3,6 +3,8 @@ package gradcheck.store;
 import gradcheck.verification.Standing;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
@@ -45,5 +47,16 @@ public final class Standings {
                         Instant.ofEpochMilli(row.getLong("at"))))
                 .findOne()
                 .orElse(Standing.ORDINARY);
+    }
+
+    /** The states of all who have one, by 学号. */
+    public Map<String, Standing.State> states(int season) {
+        Map<String, Standing.State> states = new HashMap<>();
+        handle.createQuery("SELECT number, state FROM standing WHERE season = :season")
+                .bind("season", season)
+                .map((row, context) ->
+                        states.put(row.getString("number"), Standing.State.valueOf(row.getString("state"))))
+                .list();
+        return states;
     }
 }

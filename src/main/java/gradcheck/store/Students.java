@@ -10,6 +10,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
 
@@ -104,6 +106,16 @@ public final class Students {
                         + " AND f.value = :text)))",
                 season,
                 WebPhoto.NOT_COLLECTED.title());
+    }
+
+    /** Everybody of a college, or of all where it is empty, by class and number; one at a time, however many. */
+    public void each(int season, String college, Consumer<Enrolled> take) {
+        handle.createQuery("SELECT * FROM student WHERE season = :season AND (:college = '' OR college = :college)"
+                        + " ORDER BY college, class_name, number")
+                .bind("season", season)
+                .bind("college", college)
+                .map(this::enrolled)
+                .useStream((Stream<Enrolled> everybody) -> everybody.forEach(take));
     }
 
     private List<Enrolled> select(String where, int season, String text) {

@@ -1,0 +1,59 @@
+package gradcheck.roster;
+
+import gradcheck.store.PhotoFacts.Noted;
+import gradcheck.store.Students.Enrolled;
+import gradcheck.store.Tables;
+import gradcheck.verification.PhotoFact;
+import gradcheck.verification.Season;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** Each student's second check: the registrar's word about the photo, and what the student said of it. */
+final class PhotoExport implements Export {
+    private static final String NOT_YET = "未校对";
+
+    private final Season season;
+    private final String college;
+
+    PhotoExport(Season season, String college) {
+        this.season = season;
+        this.college = college;
+    }
+
+    @Override
+    public List<String> header() {
+        return Exports.titles("学号", "姓名", "学院", "班级", "学信网照片", "本人校对", "学籍信息校对", "纸质照片", "更新时间");
+    }
+
+    @Override
+    public void each(Tables tables, Consumer<List<String>> row) {
+        Map<String, Map<PhotoFact, Noted>> facts = tables.photoFacts().ofAll(season.year());
+        tables.students()
+                .each(
+                        season.year(),
+                        college,
+                        e -> row.accept(cells(e, facts.getOrDefault(e.student().number(), Map.of()))));
+    }
+
+    private List<String> cells(Enrolled who, Map<PhotoFact, Noted> facts) {
+        Instant latest =
+                facts.values().stream().map(Noted::at).max(Instant::compareTo).orElse(Instant.MIN);
+        return List.of(
+                who.student().number(),
+                who.student().name(),
+                who.student().college(),
+                who.student().className(),
+                who.student().webPhoto().title(),
+                said(facts, PhotoFact.OWN_CHECK).orElse(NOT_YET),
+                said(facts, PhotoFact.CHSI_RECORD).orElse(NOT_YET),
+                said(facts, PhotoFact.PAPER).orElse(""),
+                Exports.time(season, latest.isAfter(who.webPhotoAt()) ? latest : who.webPhotoAt()));
+    }
+
+    private static Optional<String> said(Map<PhotoFact, Noted> facts, PhotoFact fact) {
+        return Optional.ofNullable(facts.get(fact)).map(Noted::value);
+    }
+}

@@ -1,0 +1,112 @@
+package gradcheck.roster;
+
+import gradcheck.store.Reopenings;
+import gradcheck.store.Students.Enrolled;
+import gradcheck.store.Tables;
+import gradcheck.verification.Season;
+import gradcheck.verification.Standing;
+import gradcheck.verification.WebPhoto;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+
+/** How far everybody is: a row per class, per college and in all. Who was taken out of the list counts nowhere. */
+final class StatisticsExport implements Export {
+    private static final String ALL = "合计";
+    private static final String WHOLE = "全校";
+
+    private final Season season;
+    private final String college;
+
+    StatisticsExport(Season season, String college) {
+        this.season = season;
+        this.college = college;
+    }
+
+    @Override
+    public List<String> header() {
+        return Exports.titles("学院", "班级", "人数", "已核对", "无误", "有更正", "未核对", "照片已采集", "照片未采集", "照片未知", "完成率");
+    }
+
+    @Override
+    public void each(Tables tables, Consumer<List<String>> row) {
+        Map<String, String> results = tables.confirmations().latestResults(season.year());
+        Map<String, Reopenings.Row> reopened = tables.reopenings().allOpen(season.year());
+        Map<String, Standing.State> standings = tables.standings().states(season.year());
+        Map<String, Map<String, Count>> classes = new TreeMap<>();
+        tables.students().each(season.year(), college, e -> {
+            String number = e.student().number();
+            if (standings.get(number) != Standing.State.OUT) {
+                boolean isReopened = isReopened(reopened.get(number), e);
+                classes.computeIfAbsent(e.student().college(), c -> new TreeMap<>())
+                        .computeIfAbsent(e.student().className(), c -> new Count())
+                        .add(
+                                isReopened ? "" : results.getOrDefault(number, ""),
+                                e.student().webPhoto());
+            }
+        });
+        Count whole = new Count();
+        classes.forEach((name, counts) -> {
+            Count total = new Count();
+            counts.forEach((className, count) -> {
+                row.accept(count.cells(name, className));
+                total.add(count);
+            });
+            row.accept(total.cells(name, ALL));
+            whole.add(total);
+        });
+        if (college.isEmpty()) {
+            row.accept(whole.cells(WHOLE, ALL));
+        }
+    }
+
+    /** Who only wishes to look once more has confirmed all the same. */
+    private static boolean isReopened(Reopenings.@org.jspecify.annotations.Nullable Row row, Enrolled who) {
+        return row != null && !row.actor().equals(who.person().value());
+    }
+
+    /** A group of students. */
+    private static final class Count {
+        private int students;
+        private int right;
+        private int corrected;
+        private int collected;
+        private int uncollected;
+
+        void add(String result, WebPhoto photo) {
+            students++;
+            right += result.equals("无误") ? 1 : 0;
+            corrected += result.equals("有更正") ? 1 : 0;
+            collected += photo == WebPhoto.COLLECTED || photo == WebPhoto.ONLINE ? 1 : 0;
+            uncollected += photo == WebPhoto.NOT_COLLECTED ? 1 : 0;
+        }
+
+        void add(Count other) {
+            students += other.students;
+            right += other.right;
+            corrected += other.corrected;
+            collected += other.collected;
+            uncollected += other.uncollected;
+        }
+
+        List<String> cells(String college, String className) {
+            int confirmed = right + corrected;
+            int unknown = students - collected - uncollected;
+            double rate = students == 0 ? 0 : 100.0 * confirmed / students;
+            return List.of(
+                    college,
+                    className,
+                    Integer.toString(students),
+                    Integer.toString(confirmed),
+                    Integer.toString(right),
+                    Integer.toString(corrected),
+                    Integer.toString(students - confirmed),
+                    Integer.toString(collected),
+                    Integer.toString(uncollected),
+                    Integer.toString(unknown),
+                    String.format(Locale.ROOT, "%.1f%%", rate));
+        }
+    }
+}
