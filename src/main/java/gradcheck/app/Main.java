@@ -6,6 +6,7 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.ResourceBundle;
+import java.util.concurrent.CompletionException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -20,6 +21,8 @@ import picocli.CommandLine.Command;
             RosterCommand.class,
             PhotosCommand.class,
             StaffCommand.class,
+            ExportCommand.class,
+            VerifyCommand.class,
             RemindCommand.class,
             ChatCommand.class,
             BackupCommand.class,
@@ -44,8 +47,13 @@ public final class Main {
         commands.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
         commands.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
         commands.setExecutionExceptionHandler((e, line, parsed) -> {
-            System.err.println(sentence(e));
-            return 1;
+            Throwable cause = e instanceof CompletionException && e.getCause() != null ? e.getCause() : e;
+            System.err.println(sentence(cause));
+            return cause instanceof Failure failure ? failure.exitCode() : 1;
+        });
+        commands.setParameterExceptionHandler((e, typed) -> {
+            System.err.println(WrongUse.sentence(e));
+            return 2;
         });
         if (args.length == 0) {
             commands.usage(System.out);
@@ -58,8 +66,11 @@ public final class Main {
         return String.format(WORDS.getString(key), values);
     }
 
-    private static String sentence(Exception e) {
+    private static String sentence(Throwable e) {
         String why = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+        if (e instanceof Failure) {
+            return why;
+        }
         return e instanceof Faults ? word("faults", why) : word("failed", why);
     }
 }

@@ -98,6 +98,14 @@ public final class Students {
         return select("season = :season AND (:text = '' OR college = :text)", season, college);
     }
 
+    /** The colleges that have students. */
+    public List<String> colleges(int season) {
+        return handle.createQuery("SELECT DISTINCT college FROM student WHERE season = :season ORDER BY college")
+                .bind("season", season)
+                .mapTo(String.class)
+                .list();
+    }
+
     /** Whose photo is 未采集 by the registrar, or by their own word while the registrar says nothing. */
     public List<Enrolled> perhapsUncollected(int season) {
         return select(

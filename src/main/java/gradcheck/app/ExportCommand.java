@@ -1,0 +1,142 @@
+package gradcheck.app;
+
+import gradcheck.message.PersonId;
+import gradcheck.roster.ConfirmationProof;
+import gradcheck.roster.Exports;
+import gradcheck.roster.Exports.Format;
+import gradcheck.roster.Exports.Kind;
+import gradcheck.store.Audit;
+import gradcheck.store.Ids;
+import gradcheck.store.Tables;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code export}: writes what the office takes over, with the proof of the confirmations beside it. */
+@Command(name = "export", resourceBundle = "gradcheck.app.commands", mixinStandardHelpOptions = true)
+final class ExportCommand implements Callable<Integer> {
+    /** Who exports in the audit: whoever may open the database on the server. */
+    static final PersonId TERMINAL = new PersonId("terminal");
+
+    @Parameters(index = "0")
+    private String kind = "";
+
+    @Option(names = "--college")
+    private String college = "";
+
+    @Option(names = "--format")
+    private @Nullable String format;
+
+    @Option(
+            names = {"-o", "--output"},
+            required = true)
+    private Path file = Path.of("");
+
+    @Override
+    public Integer call() throws Exception {
+        Exports.Order order = order();
+        try (Ready ready = Ready.open(new Environment(System.getenv()))) {
+            checkCollege(ready);
+            Exports exports = new Exports(ready.settings().season());
+            if (order.kind() == Kind.CONFIRMATIONS && order.format() == Format.CSV) {
+                proved(ready, exports, order);
+            } else {
+                int rows = Output.write(file, out -> reading(ready, t -> exports.write(order, t, out)));
+                System.out.println(Main.word("export.done", file, rows));
+            }
+            note(ready, order);
+        }
+        return 0;
+    }
+
+    private Exports.Order order() throws Failure {
+        String kinds = Arrays.stream(Kind.values()).map(Kind::title).collect(Collectors.joining("、"));
+        Kind wanted = Kind.named(kind).orElseThrow(() -> Failure.wrongUse("export.kind", kind, kinds));
+        String ending = file.toString().toLowerCase(Locale.ROOT).endsWith(".xlsx") ? "xlsx" : "csv";
+        String chosen = Optional.ofNullable(format).orElse(ending).toLowerCase(Locale.ROOT);
+        if (!chosen.equals("csv") && !chosen.equals("xlsx")) {
+            throw Failure.wrongUse("export.format", chosen);
+        }
+        if (wanted == Kind.AUDIT && !college.isEmpty()) {
+            throw Failure.wrongUse("export.audit");
+        }
+        return new Exports.Order(wanted, college, Format.valueOf(chosen.toUpperCase(Locale.ROOT)));
+    }
+
+    private void checkCollege(Ready ready) throws Failure {
+        int year = ready.settings().season().year();
+        List<String> known = ready.store().read(tables -> tables.students().colleges(year));
+        if (!college.isEmpty() && !known.contains(college)) {
+            throw Failure.wrongUse("export.college", college, String.join("、", known));
+        }
+    }
+
+    private void proved(Ready ready, Exports exports, Exports.Order order) throws IOException, Failure {
+        ConfirmationProof proof = Output.write(file, out -> reading(ready, t -> exports.writeProved(order, t, out)));
+        Path beside = VerifyCommand.proofOf(file);
+        int written = Output.write(beside, out -> utf8(out, proof.json()));
+        System.out.println(Main.word("export.done", file, rows(proof)));
+        System.out.println(Main.word("export.proof", beside, written));
+        proof.colleges().forEach(c -> System.out.println(Main.word("verify.head", c.college(), c.count(), c.head())));
+        System.out.println(Main.word("export.keep"));
+    }
+
+    private static int rows(ConfirmationProof proof) {
+        return proof.colleges().stream()
+                .mapToInt(ConfirmationProof.College::count)
+                .sum();
+    }
+
+    private static int utf8(OutputStream out, String text) throws IOException {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        out.write(bytes);
+        return bytes.length;
+    }
+
+    private interface Reading<T> {
+        T from(Tables tables) throws IOException;
+    }
+
+    private static <T> T reading(Ready ready, Reading<T> work) throws IOException {
+        Function<Tables, T> read = tables -> {
+            try {
+                return work.from(tables);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        };
+        try {
+            return ready.store().read(read);
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    private static void note(Ready ready, Exports.Order order) {
+        Clock clock = Clock.systemUTC();
+        String id = new Ids(clock, ready.random()).next();
+        String target = order.college();
+        var entry = new Audit.Entry(
+                id, clock.instant(), TERMINAL, "export " + order.kind().title(), target, "ok");
+        ready.store()
+                .write(tables -> {
+                    tables.audit().add(entry);
+                    return entry;
+                })
+                .join();
+    }
+}
