@@ -36,7 +36,12 @@ final class Config {
     }
 
     /** What the files say. */
-    record Settings(Season season, List<Rule> reminders, Path folder) {}
+    record Settings(Season season, List<Rule> reminders, Path folder) {
+        /** The same settings for another year of graduation. */
+        Settings in(int year) {
+            return new Settings(season.in(year), reminders, folder);
+        }
+    }
 
     /**
      * Reads the folder that {@code GRADCHECK_CONFIG} names.

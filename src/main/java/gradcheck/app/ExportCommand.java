@@ -1,12 +1,9 @@
 package gradcheck.app;
 
-import gradcheck.message.PersonId;
 import gradcheck.roster.ConfirmationProof;
 import gradcheck.roster.Exports;
 import gradcheck.roster.Exports.Format;
 import gradcheck.roster.Exports.Kind;
-import gradcheck.store.Audit;
-import gradcheck.store.Ids;
 import gradcheck.store.Tables;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -29,9 +26,6 @@ import picocli.CommandLine.Parameters;
 /** {@code export}: writes what the office takes over, with the proof of the confirmations beside it. */
 @Command(name = "export", resourceBundle = "gradcheck.app.commands", mixinStandardHelpOptions = true)
 final class ExportCommand implements Callable<Integer> {
-    /** Who exports in the audit: whoever may open the database on the server. */
-    static final PersonId TERMINAL = new PersonId("terminal");
-
     @Parameters(index = "0")
     private String kind = "";
 
@@ -127,11 +121,7 @@ final class ExportCommand implements Callable<Integer> {
     }
 
     private static void note(Ready ready, Exports.Order order) {
-        Clock clock = Clock.systemUTC();
-        String id = new Ids(clock, ready.random()).next();
-        String target = order.college();
-        var entry = new Audit.Entry(
-                id, clock.instant(), TERMINAL, "export " + order.kind().title(), target, "ok");
+        var entry = ready.audited(Clock.systemUTC(), "export " + order.kind().title(), order.college());
         ready.store()
                 .write(tables -> {
                     tables.audit().add(entry);

@@ -1,14 +1,11 @@
 package gradcheck.app;
 
 import gradcheck.roster.PhotoFile;
+import gradcheck.roster.PhotoImport;
 import gradcheck.roster.UnreadableFile;
-import gradcheck.store.Tables;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -31,50 +28,49 @@ final class PhotosCommand {
 
         @Override
         public Integer call() throws Exception {
+            byte[] content = Input.read(file);
             try (Ready ready = Ready.open(new Environment(System.getenv()))) {
-                PhotoFile.Report report = new PhotoFile()
-                        .read(Files.readAllBytes(file), file.getFileName().toString());
-                int season = ready.settings().season().year();
-                Instant now = Clock.systemUTC().instant();
-                List<String> unknown = dryRun
-                        ? ready.store().read(tables -> missing(tables, season, report))
-                        : ready.store()
-                                .write(tables -> put(tables, season, report, now))
-                                .join();
-                System.out.println(Main.word(
-                        dryRun ? "photos.would" : "photos.done",
-                        report.states().size() - unknown.size(),
-                        report.refused().size()));
-                report.refused().stream()
-                        .limit(10)
-                        .forEach(r -> System.out.println(
-                                Main.word("roster.row", r.number(), ready.copy().render(r.why()))));
-                if (!unknown.isEmpty()) {
-                    System.out.println(Main.word("photos.unknown", String.join("、", unknown)));
-                }
-                return 0;
+                ready.checkOpen();
+                Clock clock = Clock.system(ready.settings().season().zone());
+                PhotoFile.Report report = read(ready, content, clock);
+                tell(ready, report, imported(ready, report, clock));
+            }
+            return 0;
+        }
+
+        private PhotoFile.Report read(Ready ready, byte[] content, Clock clock) throws Failure {
+            try {
+                return new PhotoFile(clock.instant().atZone(clock.getZone()).toLocalDate())
+                        .read(content, String.valueOf(file.getFileName()));
             } catch (UnreadableFile e) {
-                System.err.println(Ready.copy(Config.read(new Environment(System.getenv())))
-                        .render(e.why()));
-                return 1;
+                throw new Failure("in.no.list", file, ready.copy().render(e.why()));
             }
         }
 
-        private static List<String> missing(Tables tables, int season, PhotoFile.Report report) {
-            return report.states().stream()
-                    .map(PhotoFile.PhotoState::number)
-                    .filter(n -> tables.students().byNumber(season, n).isEmpty())
-                    .toList();
+        private PhotoImport.Outcome imported(Ready ready, PhotoFile.Report report, Clock clock) {
+            PhotoImport photos = PhotoImport.ofList(ready.settings().season(), ready.notices(clock));
+            Instant now = clock.instant();
+            return dryRun
+                    ? ready.store().read(tables -> photos.preview(tables, report.states()))
+                    : ready.store()
+                            .write(tables -> {
+                                tables.audit().add(ready.audited(clock, "photos import", ""));
+                                return photos.carryOut(tables, report.states(), now);
+                            })
+                            .join();
         }
 
-        private static List<String> put(Tables tables, int season, PhotoFile.Report report, Instant now) {
-            List<String> unknown = new ArrayList<>();
-            for (PhotoFile.PhotoState state : report.states()) {
-                if (!tables.students().setWebPhoto(season, state.number(), state.photo(), now)) {
-                    unknown.add(state.number());
-                }
-            }
-            return unknown;
+        private void tell(Ready ready, PhotoFile.Report report, PhotoImport.Outcome outcome) throws Exception {
+            System.out.println(Main.word(
+                    dryRun ? "photos.would" : "photos.done",
+                    outcome.changed(),
+                    outcome.unchanged(),
+                    report.refused().size()));
+            System.out.println(
+                    Main.word(dryRun ? "photos.would.tell" : "photos.told", outcome.told(), outcome.clashes()));
+            Refused.list("photos.outdated", outcome.outdated());
+            Refused.list("photos.unknown", outcome.unknown());
+            Refused.write(ready, file, report.refused());
         }
     }
 }

@@ -5,6 +5,7 @@ import gradcheck.flows.PhotoPhrases;
 import gradcheck.flows.RecordPhrases;
 import gradcheck.message.Phrase;
 import gradcheck.reminders.ReminderPhrases;
+import gradcheck.roster.ImportPhrases;
 import gradcheck.roster.RosterPhrases;
 import gradcheck.turn.TurnPhrases;
 import gradcheck.verification.ValuePhrases;
@@ -21,6 +22,7 @@ final class Phrases {
             ValuePhrases.class,
             DeskPhrases.class,
             RosterPhrases.class,
+            ImportPhrases.class,
             ReminderPhrases.class);
 
     private Phrases() {}

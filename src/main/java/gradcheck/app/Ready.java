@@ -1,15 +1,22 @@
 package gradcheck.app;
 
 import gradcheck.copy.Copy;
+import gradcheck.message.PersonId;
+import gradcheck.roster.Notices;
+import gradcheck.store.Audit;
+import gradcheck.store.Ids;
 import gradcheck.store.Seal;
 import gradcheck.store.Store;
 import java.io.IOException;
 import java.security.SecureRandom;
+import java.time.Clock;
 import java.util.List;
 
 /** The settings, the words and the database: what every command needs before it can do anything. */
 record Ready(Environment environment, Config.Settings settings, Copy copy, Store store, SecureRandom random)
         implements AutoCloseable {
+    /** Who acts at the command line, in the audit: whoever may open the database on the server. */
+    private static final PersonId TERMINAL = new PersonId("terminal");
 
     /**
      * Reads and checks everything, and opens the database.
@@ -20,13 +27,22 @@ record Ready(Environment environment, Config.Settings settings, Copy copy, Store
         SecureRandom random = new SecureRandom();
         Config.Settings settings = Config.read(environment);
         Copy copy = copy(settings);
+        Seal seal = seal(environment, random);
+        try {
+            String database = database(environment);
+            return new Ready(environment, settings, copy, Store.open(database, seal), random);
+        } catch (IllegalArgumentException e) {
+            throw new Faults(List.of(String.valueOf(e.getMessage())));
+        }
+    }
+
+    private static Seal seal(Environment environment, SecureRandom random) throws Faults {
         String key =
                 environment.get("GRADCHECK_DATA_KEY").orElseThrow(() -> new Faults(List.of(Main.word("no.data.key"))));
         try {
-            return new Ready(
-                    environment, settings, copy, Store.open(database(environment), new Seal(key, random)), random);
+            return new Seal(key, random);
         } catch (IllegalArgumentException e) {
-            throw new Faults(List.of(String.valueOf(e.getMessage())));
+            throw new Faults(List.of(Main.word("bad.data.key")));
         }
     }
 
@@ -42,6 +58,29 @@ record Ready(Environment environment, Config.Settings settings, Copy copy, Store
             throw new Faults(faults.stream().map(f -> "copy.zh.yml: " + f).toList());
         }
         return copy;
+    }
+
+    /** The same, in another season. */
+    Ready in(int year) {
+        return new Ready(environment, settings.in(year), copy, store, random);
+    }
+
+    /** Refuses to change a season that is closed. */
+    void checkOpen() throws Failure {
+        int year = settings.season().year();
+        if (store.read(tables -> tables.seasons().isClosed(year))) {
+            throw new Failure("season.is.closed", year);
+        }
+    }
+
+    Notices notices(Clock clock) {
+        return new Notices(
+                copy::render, new Ids(clock, random), settings.season().zone());
+    }
+
+    /** An act at the command line, for the audit. */
+    Audit.Entry audited(Clock clock, String act, String target) {
+        return new Audit.Entry(new Ids(clock, random).next(), clock.instant(), TERMINAL, act, target, "ok");
     }
 
     @Override

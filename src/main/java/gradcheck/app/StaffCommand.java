@@ -2,10 +2,11 @@ package gradcheck.app;
 
 import gradcheck.roster.StaffFile;
 import gradcheck.roster.UnreadableFile;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code staff import}: replaces the staff list. */
@@ -20,28 +21,45 @@ final class StaffCommand {
         @Parameters(index = "0")
         private Path file = Path.of("");
 
+        @Option(names = "--dry-run")
+        private boolean dryRun;
+
         @Override
         public Integer call() throws Exception {
+            byte[] content = Input.read(file);
             try (Ready ready = Ready.open(new Environment(System.getenv()))) {
-                StaffFile.Report report = new StaffFile()
-                        .read(Files.readAllBytes(file), file.getFileName().toString());
-                ready.store()
-                        .write(tables -> {
-                            tables.staff().replaceAll(report.members());
-                            return report;
-                        })
-                        .join();
+                StaffFile.Report report = read(ready, content);
+                if (report.members().isEmpty()) {
+                    throw new Failure("staff.none", file);
+                }
+                if (!dryRun) {
+                    replace(ready, report);
+                }
                 System.out.println(Main.word(
-                        "staff.done", report.members().size(), report.refused().size()));
-                report.refused()
-                        .forEach(r -> System.out.println(
-                                Main.word("roster.row", r.number(), ready.copy().render(r.why()))));
-                return 0;
-            } catch (UnreadableFile e) {
-                System.err.println(Ready.copy(Config.read(new Environment(System.getenv())))
-                        .render(e.why()));
-                return 1;
+                        dryRun ? "staff.would" : "staff.done",
+                        report.members().size(),
+                        report.refused().size()));
+                Refused.write(ready, file, report.refused());
             }
+            return 0;
+        }
+
+        private StaffFile.Report read(Ready ready, byte[] content) throws Failure {
+            try {
+                return new StaffFile().read(content, String.valueOf(file.getFileName()));
+            } catch (UnreadableFile e) {
+                throw new Failure("in.no.list", file, ready.copy().render(e.why()));
+            }
+        }
+
+        private static void replace(Ready ready, StaffFile.Report report) {
+            ready.store()
+                    .write(tables -> {
+                        tables.audit().add(ready.audited(Clock.systemUTC(), "staff import", ""));
+                        tables.staff().replaceAll(report.members());
+                        return report;
+                    })
+                    .join();
         }
     }
 }

@@ -54,7 +54,8 @@ public final class Reminders {
     /** Who is due at that moment, whether or not it was queued already. */
     public List<Due> due(Instant at) {
         ZonedDateTime now = at.atZone(season.zone());
-        if (isQuiet(now.toLocalTime())) {
+        boolean isOver = store.read(tables -> tables.seasons().isClosed(season.year()));
+        if (isOver || isQuiet(now.toLocalTime())) {
             return List.of();
         }
         long daysLeft = ChronoUnit.DAYS.between(now.toLocalDate(), season.photoDeadline());

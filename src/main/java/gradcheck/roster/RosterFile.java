@@ -10,13 +10,16 @@ import gradcheck.verification.RecordField;
 import gradcheck.verification.Student;
 import gradcheck.verification.WebPhoto;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /** Reads a roster (interface.md §4): a row is refused only for what makes it useless, everything else is flagged. */
 public final class RosterFile {
@@ -31,14 +34,35 @@ public final class RosterFile {
         this.fields = fields;
     }
 
-    /** A row that goes in; {@code flagged} when something in it looks wrong. */
-    public record Enrolment(PersonId person, Student student, boolean flagged) {}
+    /**
+     * A row that goes in.
+     *
+     * @param flagged something in it looks wrong
+     * @param number the row's number in the file
+     */
+    public record Enrolment(PersonId person, Student student, boolean flagged, int number, Map<String, String> cells) {
+        RefusedRow refused(Say why) {
+            return new RefusedRow(number, cells, why);
+        }
+    }
+
+    /**
+     * What the file speaks of: a column that isn't there leaves what is stored as it is.
+     *
+     * @param fields the codes of the record's fields
+     */
+    public record Columns(Set<String> fields, boolean hasAccount, boolean hasRetaken) {
+        public Columns {
+            fields = Set.copyOf(fields);
+        }
+    }
 
     /** A row that doesn't, by its number in the file. */
     public record RefusedRow(int number, Map<String, String> cells, Say why) {}
 
     /** What became of the rows. */
-    public record Report(int taken, int flagged, List<RefusedRow> refused, List<String> unknownColumns) {}
+    public record Report(
+            int taken, int flagged, List<RefusedRow> refused, List<String> unknownColumns, Columns columns) {}
 
     /**
      * Reads the file and gives every row that is good enough to {@code take}.
@@ -55,16 +79,46 @@ public final class RosterFile {
             if (why.isPresent()) {
                 refused.add(new RefusedRow(row.number(), row.cells(), why.get()));
             } else {
-                Enrolment enrolment = enrolment(row);
-                taken.add(enrolment);
-                take.accept(enrolment);
+                taken.add(enrolment(row));
             }
         });
+        refuseSharedAccounts(taken, refused);
+        taken.forEach(take);
         if (header.stream().noneMatch(titles("XH")::contains)) {
             throw new UnreadableFile(RosterPhrases.NO_HEADER.with("columns", "学号、姓名、学院"));
         }
         int flagged = (int) taken.stream().filter(Enrolment::flagged).count();
-        return new Report(taken.size(), flagged, refused, unknown(header));
+        return new Report(taken.size(), flagged, refused, unknown(header), columns(header));
+    }
+
+    /** All of them: whichever were let in could be shown another's record. */
+    private static void refuseSharedAccounts(List<Enrolment> taken, List<RefusedRow> refused) {
+        Map<PersonId, List<Enrolment>> claims = new LinkedHashMap<>();
+        taken.forEach(
+                e -> claims.computeIfAbsent(e.person(), p -> new ArrayList<>()).add(e));
+        claims.values().removeIf(rows -> rows.size() == 1);
+        claims.forEach((person, rows) -> rows.forEach(row -> {
+            taken.remove(row);
+            String others = rows.stream()
+                    .filter(r -> r.number() != row.number())
+                    .map(r -> r.student().number())
+                    .collect(Collectors.joining("、"));
+            refused.add(row.refused(RosterPhrases.SHARED_ACCOUNT.with("account", person.value(), "others", others)));
+        }));
+        refused.sort(Comparator.comparingInt(RefusedRow::number));
+    }
+
+    private Columns columns(List<String> header) {
+        Set<String> codes = new HashSet<>();
+        for (RecordField field : fields.inOrder()) {
+            if (header.contains(field.label()) || header.contains(field.code())) {
+                codes.add(field.code());
+            }
+        }
+        return new Columns(
+                codes,
+                header.stream().anyMatch(ACCOUNT::contains),
+                header.stream().anyMatch(RETAKEN::contains));
     }
 
     private Optional<Say> refusal(TableRow row, Set<String> seen) {
@@ -104,7 +158,9 @@ public final class RosterFile {
         return new Enrolment(
                 new PersonId(account.isEmpty() ? number : account),
                 student,
-                !Doubts.of(student, fields).isEmpty());
+                !Doubts.of(student, fields).isEmpty(),
+                row.number(),
+                row.cells());
     }
 
     /** The official name of a certificate type, and numbers without spaces; nothing else is touched. */

@@ -16,6 +16,10 @@ public final class RosterPhrases {
     public static final Phrase NO_ROLE = Phrase.of("roster.noRole", "value");
     public static final Phrase NO_ACCOUNT = Phrase.of("roster.noAccount");
     public static final Phrase BAD_ACCOUNT = Phrase.of("roster.badAccount", "value");
+    public static final Phrase SHARED_ACCOUNT = Phrase.of("roster.sharedAccount", "account", "others");
+    public static final Phrase TAKEN_ACCOUNT = Phrase.of("roster.takenAccount", "account", "holder");
+    public static final Phrase NO_DATE = Phrase.of("roster.noDate", "value");
+    public static final Phrase FUTURE_DATE = Phrase.of("roster.futureDate", "value");
 
     private RosterPhrases() {}
 }

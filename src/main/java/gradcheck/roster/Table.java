@@ -79,9 +79,16 @@ final class Table {
     private static TableRow row(int number, List<String> header, List<String> values, Optional<String> lost) {
         Map<String, String> cells = new HashMap<>();
         for (int i = 0; i < Math.min(header.size(), values.size()); i++) {
-            cells.put(header.get(i), values.get(i).strip());
+            cells.put(header.get(i), oneLine(values.get(i)));
         }
         return new TableRow(number, cells, lost);
+    }
+
+    /** A line break or a tab in a cell came along by accident; no value of ours has one. */
+    private static String oneLine(String value) {
+        return value.codePoints().noneMatch(Character::isISOControl)
+                ? value.strip()
+                : value.replaceAll("\\p{Cntrl}+", " ").strip();
     }
 
     private static String value(Cell cell) {

@@ -81,4 +81,20 @@ public final class Conversations {
                 .mapTo(String.class)
                 .list();
     }
+
+    /** Whether the person has begun the flow and is at another question than this one. */
+    public boolean isBeyond(PersonId person, String flow, String question) {
+        return of(person, flow).filter(c -> !c.question().equals(question)).isPresent();
+    }
+
+    /** Back to that question, because what was shown since is no longer so; the answers are kept. */
+    public void rewind(PersonId person, String flow, String question, Instant at) {
+        handle.createUpdate("UPDATE conversation SET question = :question, trail = '', updated_at = :at"
+                        + " WHERE person = :person AND flow = :flow")
+                .bind("question", question)
+                .bind("at", at.toEpochMilli())
+                .bind("person", person.value())
+                .bind("flow", flow)
+                .execute();
+    }
 }

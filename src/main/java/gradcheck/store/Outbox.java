@@ -142,7 +142,7 @@ public final class Outbox {
     /** How many reminders a person was sent since then. */
     public int remindersSince(PersonId person, Instant since) {
         return handle.createQuery("SELECT COUNT(*) FROM outbox WHERE person = :person AND occasion IS NOT NULL"
-                        + " AND queued_at >= :since AND outcome NOT LIKE 'dropped%'")
+                        + " AND kind <> 'text' AND queued_at >= :since AND outcome NOT LIKE 'dropped%'")
                 .bind("person", person.value())
                 .bind("since", since.toEpochMilli())
                 .mapTo(Integer.class)

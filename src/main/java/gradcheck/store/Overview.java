@@ -6,8 +6,13 @@ import org.jdbi.v3.core.mapper.RowMapper;
 
 /** Counts and lists over a college's students, or over all where the college is empty, from what is stored now. */
 public final class Overview {
-    private static final String LATEST =
-            "EXISTS (SELECT 1 FROM confirmation c" + " WHERE c.season = s.season AND c.number = s.number)";
+    /** A confirmation that nobody but the student has reopened. */
+    private static final String LATEST = "(EXISTS (SELECT 1 FROM confirmation c"
+            + " WHERE c.season = s.season AND c.number = s.number)"
+            + " AND NOT EXISTS (SELECT 1 FROM reopening r WHERE r.season = s.season AND r.number = s.number"
+            + " AND r.actor <> s.person AND NOT EXISTS (SELECT 1 FROM confirmation d WHERE d.season = r.season"
+            + " AND d.number = r.number AND d.version >= r.version)))";
+
     private static final String SCOPE =
             " FROM student s WHERE s.season = :season AND (:college = '' OR s.college = :college)";
     private static final RowMapper<Line> LINE = (row, context) -> new Line(
@@ -36,7 +41,8 @@ public final class Overview {
     public List<Count> byClass(int season, String college) {
         return handle.createQuery("SELECT s.class_name, COUNT(*) AS students,"
                         + " SUM(" + LATEST + ") AS confirmed,"
-                        + " SUM((SELECT c.result FROM confirmation c WHERE c.season = s.season AND c.number = s.number"
+                        + " SUM(" + LATEST
+                        + " AND (SELECT c.result FROM confirmation c WHERE c.season = s.season AND c.number = s.number"
                         + " ORDER BY c.version DESC LIMIT 1) = '有更正') AS corrected,"
                         + " SUM(s.web_photo IN ('已采集', '已上网')) AS collected,"
                         + " SUM(s.web_photo = '未采集') AS uncollected, SUM(s.web_photo = '未知') AS unknown"

@@ -39,10 +39,7 @@ public final class Reopenings {
 
     /** A reason that outweighs whatever was there: the confirmed record is no longer what the roster says. */
     public void demand(int season, Row row) {
-        keep(
-                INSERT + "DO UPDATE SET reason = excluded.reason, actor = excluded.actor, at = excluded.at",
-                season,
-                row);
+        keep(INSERT + "DO UPDATE SET reason = excluded.reason, actor = excluded.actor, at = excluded.at", season, row);
     }
 
     private void keep(String sql, int season, Row row) {

@@ -6,6 +6,7 @@ import gradcheck.verification.WebPhoto;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -66,16 +67,54 @@ public final class Students {
                 .execute();
     }
 
-    /** The registrar's word about the photo; false when there is no such student. */
-    public boolean setWebPhoto(int season, String number, WebPhoto photo, Instant at) {
-        return handle.createUpdate("UPDATE student SET web_photo = :photo, web_photo_at = :at"
-                                + " WHERE season = :season AND number = :number")
-                        .bind("photo", photo.title())
-                        .bind("at", at.toEpochMilli())
-                        .bind("season", season)
-                        .bind("number", number)
-                        .execute()
-                == 1;
+    /** The registrar's word about the photo; where it is the same as before it keeps its date. */
+    public void setWebPhoto(int season, String number, WebPhoto photo, Instant at) {
+        handle.createUpdate("UPDATE student SET web_photo = :photo, web_photo_at = :at"
+                        + " WHERE season = :season AND number = :number AND web_photo <> :photo")
+                .bind("photo", photo.title())
+                .bind("at", at.toEpochMilli())
+                .bind("season", season)
+                .bind("number", number)
+                .execute();
+    }
+
+    /** A registrar's photo list of that day has spoken of the student. */
+    public void setPhotoListDay(int season, String number, LocalDate day) {
+        handle.createUpdate("UPDATE student SET photo_listed_on = :day WHERE season = :season AND number = :number")
+                .bind("day", day.toString())
+                .bind("season", season)
+                .bind("number", number)
+                .execute();
+    }
+
+    /** The day a photo list spoke last of each student, by 学号; who isn't here never stood on one. */
+    public Map<String, LocalDate> photoListDays(int season) {
+        Map<String, LocalDate> days = new HashMap<>();
+        handle.createQuery(
+                        "SELECT number, photo_listed_on FROM student WHERE season = :season AND photo_listed_on <> ''")
+                .bind("season", season)
+                .map((row, context) ->
+                        days.put(row.getString("number"), LocalDate.parse(row.getString("photo_listed_on"))))
+                .list();
+        return days;
+    }
+
+    /** The accounts people have tied to a student by themselves, by 学号. */
+    public Map<String, PersonId> boundAccounts(int season) {
+        Map<String, PersonId> bound = new HashMap<>();
+        handle.createQuery("SELECT number, person FROM binding WHERE season = :season")
+                .bind("season", season)
+                .map((row, context) -> bound.put(row.getString("number"), new PersonId(row.getString("person"))))
+                .list();
+        return bound;
+    }
+
+    /** Frees the student's account, so that another may get it in the same transaction; the student gets a new one. */
+    public void freeAccount(int season, String number) {
+        handle.createUpdate("UPDATE student SET person = '#' || number WHERE season = :season AND number = :number")
+                .bind("season", season)
+                .bind("number", number)
+                .execute();
     }
 
     public Optional<Enrolled> byPerson(int season, PersonId person) {

@@ -64,6 +64,10 @@ public final class Tables {
         return new Standings(handle);
     }
 
+    public Seasons seasons() {
+        return new Seasons(handle);
+    }
+
     public Attachments attachments() {
         return new Attachments(handle, seal);
     }

@@ -50,6 +50,9 @@ final class Checklist {
                         () -> open(
                                 view.recordBegun() ? TurnPhrases.RECORD_BEGUN.say() : TurnPhrases.RECORD_OPEN.say(),
                                 "开始核对"));
+        view.reopened()
+                .ifPresent(
+                        r -> open(TurnPhrases.RECORD_REOPENED.with("date", day(r.at()), "reason", r.reason()), "重新核对"));
         view.corrections().forEach(this::correction);
         view.postponed().forEach(this::postponed);
     }

@@ -46,6 +46,11 @@ enum StudentCommand {
         return Optional.ofNullable(WORDS.get(bare(text)));
     }
 
+    /** Whether it changes nothing and opens no question. */
+    boolean onlyLooks() {
+        return this == RECEIPT || this == CONTACT || this == PRIVACY;
+    }
+
     static String bare(String text) {
         return Normalizer.normalize(text, Normalizer.Form.NFKC)
                 .strip()

@@ -4,6 +4,7 @@ import gradcheck.store.Confirmations;
 import gradcheck.store.CorrectionRows;
 import gradcheck.store.PhotoFacts;
 import gradcheck.store.Postponed;
+import gradcheck.store.Reopenings;
 import gradcheck.store.StaffMembers.Member;
 import gradcheck.store.Students.Enrolled;
 import gradcheck.store.Tables;
@@ -28,7 +29,8 @@ record StudentView(
         List<Postponed.Row> postponed,
         Standing standing,
         Map<PhotoFact, PhotoFacts.Noted> facts,
-        boolean recordBegun) {
+        boolean recordBegun,
+        Optional<Reopenings.Row> reopened) {
 
     static StudentView read(Tables tables, Season season, Enrolled enrolled) {
         Student student = enrolled.student();
@@ -45,7 +47,9 @@ record StudentView(
                 tables.postponed().of(season.year(), student.number()),
                 tables.standings().of(season.year(), student.number()),
                 tables.photoFacts().of(season.year(), student.number()),
-                tables.conversations().begun(enrolled.person()).contains("record"));
+                tables.conversations().begun(enrolled.person()).contains("record"),
+                tables.reopenings().open(season.year(), student.number()).filter(r -> !r.actor()
+                        .equals(enrolled.person().value())));
     }
 
     Student student() {

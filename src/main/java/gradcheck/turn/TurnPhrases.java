@@ -43,6 +43,7 @@ public final class TurnPhrases {
     public static final Phrase PROGRESS_WORD = Phrase.of("progress.word", "word");
     public static final Phrase RECORD_OPEN = Phrase.of("progress.recordOpen");
     public static final Phrase RECORD_BEGUN = Phrase.of("progress.recordBegun");
+    public static final Phrase RECORD_REOPENED = Phrase.of("progress.recordReopened", "date", "reason");
     public static final Phrase RECORD_DONE = Phrase.of("progress.recordDone", "date", "receipt");
     public static final Phrase CORRECTION = Phrase.of("progress.correction", "tag", "line", "state", "date");
     public static final Phrase PASSED = Phrase.of("progress.passed", "tag", "line");
@@ -66,6 +67,7 @@ public final class TurnPhrases {
     public static final Phrase NEWEST_WRONG = Phrase.of("progress.newestWrong", "date", "phone");
     public static final Phrase PAPER_OLD = Phrase.of("progress.paperOld", "date", "secretary");
     public static final Phrase PAPER_RIGHT = Phrase.of("progress.paperRight", "date");
+    public static final Phrase SEASON_CLOSED = Phrase.of("turn.seasonClosed", "year", "office", "phone");
 
     private TurnPhrases() {}
 }

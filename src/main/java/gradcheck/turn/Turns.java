@@ -102,7 +102,11 @@ public final class Turns {
         Optional<Enrolled> student = tables.students().byPerson(season.year(), person);
         List<Member> staff = tables.staff().rowsOf(person);
         if (student.isEmpty() && staff.isEmpty()) {
-            return Reply.of(stranger());
+            return Reply.of(tables.seasons()
+                    .latestOf(person)
+                    .filter(year -> year < season.year())
+                    .map(this::closed)
+                    .orElseGet(this::stranger));
         }
         Optional<String> text = text(incoming);
         if (text.isEmpty()) {
@@ -127,6 +131,10 @@ public final class Turns {
         }
         Enrolled student = who.student().get();
         Optional<StudentCommand> command = StudentCommand.in(text);
+        boolean isClosed = tables.seasons().isClosed(season.year());
+        if (isClosed && command.filter(StudentCommand::onlyLooks).isEmpty()) {
+            return Reply.of(closed(season.year()));
+        }
         if (command.isPresent()) {
             return students.command(command.get(), tables, student);
         }
@@ -165,6 +173,22 @@ public final class Turns {
     private Say stranger() {
         return TurnPhrases.STRANGER.with(
                 "office", season.office().name(), "phone", season.office().phone());
+    }
+
+    /** After the end of a season its students may look, but nothing is asked of them. */
+    private Say closed(int year) {
+        return TurnPhrases.SEASON_CLOSED.with(
+                "year",
+                year,
+                "office",
+                season.office().name(),
+                "phone",
+                season.office().phone());
+    }
+
+    /** Whether a student may say this at any time. */
+    public static boolean knows(String word) {
+        return StudentCommand.in(word).isPresent();
     }
 
     private static Optional<String> text(Incoming incoming) {

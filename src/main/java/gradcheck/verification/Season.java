@@ -44,6 +44,11 @@ public record Season(
         public static final College NONE = new College("", "", "");
     }
 
+    /** The same check of another year. */
+    public Season in(int otherYear) {
+        return new Season(otherYear, fields, office, registrationRequired, recordCloses, photoDeadline, colleges, zone);
+    }
+
     /** Whom this student asks: the college's own contacts, else its secretary, else the registrar. */
     public Contacts contacts(String college, String secretaryName, String secretaryMail, String secretaryPhone) {
         College own = colleges.getOrDefault(college, College.NONE);

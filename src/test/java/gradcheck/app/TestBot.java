@@ -6,14 +6,24 @@ import gradcheck.message.Outgoing;
 import gradcheck.message.PersonId;
 import gradcheck.outbox.Channel;
 import gradcheck.outbox.SendOutcome;
+import gradcheck.roster.Notices;
+import gradcheck.roster.PhotoFile;
+import gradcheck.roster.PhotoImport;
+import gradcheck.roster.RosterFile;
+import gradcheck.roster.RosterImport;
+import gradcheck.roster.UnreadableFile;
+import gradcheck.store.Ids;
 import gradcheck.store.Seal;
 import gradcheck.store.Store;
 import gradcheck.turn.Answer;
+import gradcheck.verification.WebPhoto;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -37,6 +47,7 @@ public final class TestBot implements AutoCloseable {
     private final List<Sent> sent = new ArrayList<>();
     private Store store;
     private Bot bot;
+    private List<RosterFile.RefusedRow> refusedInFile = List.of();
     private SendOutcome next = new SendOutcome.Sent("");
 
     public TestBot(Path folder) throws Exception {
@@ -149,6 +160,74 @@ public final class TestBot implements AutoCloseable {
                 .byPerson(settings.season().year(), person)
                 .map(e -> e.student().name())
                 .orElse(person.value()));
+    }
+
+    /** A roster as an office would import it. */
+    RosterImport.Outcome importRoster(String csv, boolean dryRun) {
+        List<RosterFile.Enrolment> rows = new ArrayList<>();
+        try {
+            RosterFile.Report report = new RosterFile(settings.season().fields())
+                    .read(csv.getBytes(StandardCharsets.UTF_8), "r.csv", rows::add);
+            refusedInFile = report.refused();
+            var upload = new RosterImport.Upload(rows, report.columns());
+            RosterImport roster = new RosterImport(settings.season(), notices());
+            return dryRun
+                    ? store.read(t -> roster.preview(t, upload, now()))
+                    : store.write(t -> roster.carryOut(t, upload, now())).join();
+        } catch (UnreadableFile e) {
+            throw new IllegalArgumentException(e);
+        }
+    }
+
+    /** The registrar's photo list. */
+    PhotoImport.Outcome importPhotos(String csv, boolean dryRun) {
+        try {
+            var day = now().atZone(settings.season().zone()).toLocalDate();
+            var report = new PhotoFile(day).read(csv.getBytes(StandardCharsets.UTF_8), "p.csv");
+            PhotoImport photos = PhotoImport.ofList(settings.season(), notices());
+            return dryRun
+                    ? store.read(t -> photos.preview(t, report.states()))
+                    : store.write(t -> photos.carryOut(t, report.states(), now()))
+                            .join();
+        } catch (UnreadableFile e) {
+            throw new IllegalArgumentException(e);
+        }
+    }
+
+    List<RosterFile.RefusedRow> refusedInFile() {
+        return refusedInFile;
+    }
+
+    private Notices notices() {
+        return new Notices(
+                copy::render,
+                new Ids(clock, new SecureRandom()),
+                settings.season().zone());
+    }
+
+    /** As if the student had tied the account to themselves. */
+    void bind(String number, String person) throws SQLException {
+        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+                var insert = connection.prepareStatement("INSERT INTO binding VALUES (2027, ?, ?, 0)")) {
+            insert.setString(1, number);
+            insert.setString(2, person);
+            insert.executeUpdate();
+        }
+    }
+
+    WebPhoto photo(String number) {
+        return store.read(t -> t.students().byNumber(season(), number))
+                .orElseThrow()
+                .student()
+                .webPhoto();
+    }
+
+    void closeSeason() {
+        store.write(t -> {
+                    t.seasons().close(season(), now());
+                    return t;
+                })
+                .join();
     }
 
     public int season() {

@@ -1,0 +1,42 @@
+package gradcheck.app;
+
+import gradcheck.roster.ErrorsFile;
+import gradcheck.roster.RosterFile.RefusedRow;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Tells which rows of a file did not go in, on the terminal in brief and in {@code FILE.errors.xlsx} in full. */
+final class Refused {
+    private static final int SHOWN = 5;
+    private static final int LISTED = 10;
+
+    private Refused() {}
+
+    /** The rows, and the file with all of them; one of an earlier import goes away when nothing was refused now. */
+    static void write(Ready ready, Path file, List<RefusedRow> rows) throws IOException, Failure {
+        Path errors = Path.of(file + ".errors.xlsx");
+        if (rows.isEmpty()) {
+            Files.deleteIfExists(errors);
+            return;
+        }
+        rows.stream()
+                .limit(SHOWN)
+                .forEach(r -> System.out.println(
+                        Main.word("roster.row", r.number(), ready.copy().render(r.why()))));
+        int written = Output.write(errors, out -> {
+            ErrorsFile.write(out, rows, ready.copy()::render);
+            return rows.size();
+        });
+        System.out.println(Main.word("roster.errors", written, errors));
+    }
+
+    /** A line about several things, the first of them by name. */
+    static void list(String key, List<String> things) {
+        if (!things.isEmpty()) {
+            String shown = String.join("、", things.subList(0, Math.min(LISTED, things.size())));
+            System.out.println(Main.word(key, things.size(), things.size() > LISTED ? shown + " ……" : shown));
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package gradcheck.roster;
+
+import gradcheck.message.Outgoing;
+import gradcheck.message.PersonId;
+import gradcheck.message.Phrase.Say;
+import gradcheck.message.TextLimit;
+import gradcheck.store.Ids;
+import gradcheck.store.Outbox;
+import gradcheck.store.Parcels.Label;
+import gradcheck.store.Tables;
+import gradcheck.verification.Chain;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Tells people what a file has changed: queued with the change, once for each occasion, never at night. */
+public final class Notices {
+    private static final LocalTime QUIET_FROM = LocalTime.of(22, 0);
+    private static final LocalTime QUIET_TO = LocalTime.of(8, 0);
+    /** Away from the full hour, when everybody's messages go out. */
+    private static final LocalTime MORNING = LocalTime.of(8, 7);
+    /** Enough of a hash to tell two contents apart. */
+    private static final int SHORT = 16;
+
+    private final Function<Say, String> words;
+    private final Ids ids;
+    private final ZoneId zone;
+
+    /** @param words renders what is said */
+    public Notices(Function<Say, String> words, Ids ids, ZoneId zone) {
+        this.words = words;
+        this.ids = ids;
+        this.zone = zone;
+    }
+
+    /** Queues the message; false when this occasion was told before. */
+    boolean tell(Tables tables, PersonId to, List<Say> says, String occasion, Instant now) {
+        String text = says.stream().map(s -> words.apply(s).strip()).collect(Collectors.joining("\n\n"));
+        List<String> parts = TextLimit.split(text);
+        boolean isNew = false;
+        for (int i = 0; i < parts.size(); i++) {
+            String unique = i == 0 ? occasion : occasion + "|" + i;
+            Label label = new Label(ids.next(), to, Outbox.BULK, awake(now), Optional.of(unique));
+            isNew |= tables.parcels().queue(label, new Outgoing.Text(parts.get(i)), now);
+        }
+        return isNew;
+    }
+
+    String rendered(Say say) {
+        return words.apply(say).strip();
+    }
+
+    /** A name for what changed, the same for the same content. */
+    static String digest(List<String> content) {
+        return Chain.content(content).substring(0, SHORT);
+    }
+
+    private Instant awake(Instant now) {
+        ZonedDateTime here = now.atZone(zone);
+        if (here.toLocalTime().isBefore(QUIET_TO)) {
+            return here.with(MORNING).toInstant();
+        }
+        return here.toLocalTime().isBefore(QUIET_FROM)
+                ? now
+                : here.plusDays(1).with(MORNING).toInstant();
+    }
+}

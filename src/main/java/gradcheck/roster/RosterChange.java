@@ -1,0 +1,86 @@
+package gradcheck.roster;
+
+import gradcheck.message.PersonId;
+import gradcheck.roster.PhotoFile.PhotoState;
+import gradcheck.store.Confirmations;
+import gradcheck.store.CorrectionRows;
+import gradcheck.store.Students.Enrolled;
+import gradcheck.verification.Correction;
+import gradcheck.verification.RecordField;
+import gradcheck.verification.Student;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What a row of a roster makes of one student.
+ *
+ * @param differences the fields whose value is another one from now on
+ * @param settled the corrections whose wish has come true
+ * @param photo what the file says about the photo, where it is news
+ */
+record RosterChange(
+        Optional<Enrolled> before,
+        PersonId person,
+        Student student,
+        List<Correction> differences,
+        List<CorrectionRows.Row> settled,
+        Optional<PhotoState> photo) {
+
+    boolean isAdded() {
+        return before.isEmpty();
+    }
+
+    boolean isChanged() {
+        return before.filter(b -> photo.isPresent()
+                        || !b.student().equals(student)
+                        || !b.person().equals(person))
+                .isPresent();
+    }
+
+    boolean changesAccount() {
+        return before.filter(b -> !b.person().equals(person)).isPresent();
+    }
+
+    /** What nobody had asked for: a confirmed record must be looked at once more. */
+    List<Correction> unasked() {
+        return differences.stream()
+                .filter(d -> settled.stream()
+                        .noneMatch(s -> s.field().equals(d.field().code())))
+                .toList();
+    }
+
+    /** The version that is to be confirmed, if the confirmed one is no longer what the record says. */
+    Optional<Integer> reopens(Optional<Confirmations.Row> confirmed) {
+        return confirmed.filter(c -> !unasked().isEmpty()).map(c -> c.version() + 1);
+    }
+
+    /** The row beside the student it changes: what the file has no column for stays as it is. */
+    static Student merged(Enrolled before, Student row, RosterFile.Columns columns) {
+        Map<String, String> values = new HashMap<>(before.student().values());
+        for (String code : columns.fields()) {
+            if (row.value(code).isEmpty()) {
+                values.remove(code);
+            } else {
+                values.put(code, row.value(code));
+            }
+        }
+        boolean retaken =
+                columns.hasRetaken() ? row.retaken() : before.student().retaken();
+        return new Student(row.number(), values, before.student().webPhoto(), retaken);
+    }
+
+    static List<Correction> differences(Student before, Student after, List<RecordField> fields) {
+        List<Correction> differences = new ArrayList<>();
+        for (RecordField field : fields) {
+            String old = before.value(field.code());
+            String now = after.value(field.code());
+            if (!old.equals(now)) {
+                differences.add(new Correction(field, old, now));
+            }
+        }
+        return differences;
+    }
+}

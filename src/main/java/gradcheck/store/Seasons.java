@@ -1,0 +1,44 @@
+package gradcheck.store;
+
+import gradcheck.message.PersonId;
+import java.time.Instant;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+
+/** The years the database has, and which of them are over. */
+public final class Seasons {
+    private static final String CLOSED = "season-closed|";
+
+    private final Handle handle;
+    private final Marks marks;
+
+    Seasons(Handle handle) {
+        this.handle = handle;
+        this.marks = new Marks(handle);
+    }
+
+    /** From now on nothing is changed and nobody is reminded; what was confirmed can still be looked at. */
+    public void close(int season, Instant at) {
+        marks.set(CLOSED + season, at.toString());
+    }
+
+    public boolean isClosed(int season) {
+        return marks.get(CLOSED + season).isPresent();
+    }
+
+    /** The latest season in whose roster the person's account stands. */
+    public Optional<Integer> latestOf(PersonId person) {
+        return handle.createQuery("SELECT MAX(season) FROM student WHERE person = :person")
+                .bind("person", person.value())
+                .mapTo(Integer.class)
+                .findOne();
+    }
+
+    /** The latest season that has students and comes before this one. */
+    public Optional<Integer> before(int season) {
+        return handle.createQuery("SELECT MAX(season) FROM student WHERE season < :season")
+                .bind("season", season)
+                .mapTo(Integer.class)
+                .findOne();
+    }
+}
