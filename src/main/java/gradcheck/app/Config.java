@@ -1,15 +1,11 @@
 package gradcheck.app;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import gradcheck.reminders.Rule;
-import gradcheck.verification.EditClass;
+import gradcheck.turn.Turns;
 import gradcheck.verification.Fields;
-import gradcheck.verification.RecordField;
 import gradcheck.verification.Season;
-import gradcheck.verification.ValueCheck;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import gradcheck.wecom.Menu;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
@@ -21,11 +17,30 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 
-/** The config folder, read whole; all its faults are reported together. */
+/** The config folder, read whole; all its faults are reported together, each with its file and line. */
 final class Config {
-    private final YAMLMapper yaml = new YAMLMapper();
+    private static final Set<String> MAIN_KEYS = keys(
+            "school",
+            "season",
+            "zone",
+            "registration_system",
+            "record_window",
+            "record_closes",
+            "photo_deadline",
+            "office",
+            "chsi");
+    private static final Set<String> WINDOW_KEYS = keys("opens", "closes");
+    private static final Set<String> OFFICE_KEYS = keys("name", "phone", "phones", "mail");
+    private static final Set<String> CHSI_KEYS = keys("phone", "mail", "account");
+    private static final Set<String> COLLEGE_KEYS = keys("proof_mail", "secretary", "party");
+    private static final Set<String> RULE_KEYS = keys("name", "days_before", "at");
+    /** Stands in a date for the year of graduation. */
+    private static final String YEAR = "{year}";
+
     private final Path folder;
     private final Environment environment;
     private final List<String> faults = new ArrayList<>();
@@ -36,10 +51,10 @@ final class Config {
     }
 
     /** What the files say. */
-    record Settings(Season season, List<Rule> reminders, Path folder) {
+    record Settings(Season season, List<Rule> reminders, Menu menu, Path folder) {
         /** The same settings for another year of graduation. */
         Settings in(int year) {
-            return new Settings(season.in(year), reminders, folder);
+            return new Settings(season.in(year), reminders, menu, folder);
         }
     }
 
@@ -50,127 +65,166 @@ final class Config {
      */
     static Settings read(Environment environment) throws Faults {
         Path folder = Path.of(environment.get("GRADCHECK_CONFIG").orElse("config"));
+        if (!Files.isDirectory(folder)) {
+            throw new Faults(List.of(Main.word("config.no.folder", folder.toAbsolutePath())));
+        }
         Config config = new Config(folder, environment);
         Optional<Season> season = config.season();
         List<Rule> reminders = config.reminders();
+        Menu menu = new MenuConfig(config.file("menu.yml")).read(Turns::knows);
         if (!config.faults.isEmpty() || season.isEmpty()) {
             throw new Faults(config.faults);
         }
-        return new Settings(season.get(), reminders, folder);
+        return new Settings(season.get(), reminders, menu, folder);
+    }
+
+    private YamlFile file(String name) {
+        return new YamlFile(folder.resolve(name), faults);
     }
 
     private Optional<Season> season() {
-        JsonNode main = tree("gradcheck.yml");
-        Fields fields = fields();
+        YamlFile main = file("gradcheck.yml");
+        main.allowOnly("", MAIN_KEYS);
+        Fields fields = new FieldsConfig(file("fields.yml")).read();
         Map<String, Season.College> colleges = colleges();
-        Season.Office office = office(main.path("office"));
-        Season.Chsi chsi = chsi(main.path("chsi"));
-        String closes = text(main, "record_closes");
-        Optional<Integer> year =
-                parsed("season", environment.get("GRADCHECK_SEASON").orElse(text(main, "season")), Integer::valueOf);
-        Optional<LocalDate> recordCloses =
-                closes.isEmpty() ? Optional.empty() : parsed("record_closes", closes, LocalDate::parse);
-        Optional<LocalDate> deadline = parsed("photo_deadline", text(main, "photo_deadline"), LocalDate::parse);
-        Optional<ZoneId> zone =
-                parsed("zone", environment.get("GRADCHECK_ZONE").orElse(text(main, "zone")), ZoneId::of);
-        if (year.isEmpty() || deadline.isEmpty() || zone.isEmpty()) {
+        Season.Office office = office(main);
+        Season.Chsi chsi = chsi(main);
+        Optional<Integer> year = overridden(main, "season", "GRADCHECK_SEASON", Config::year);
+        Optional<ZoneId> zone = overridden(main, "zone", "GRADCHECK_ZONE", ZoneId::of);
+        Optional<LocalDate> deadline = date(main, "/photo_deadline", year);
+        Window window = window(main, year);
+        boolean isRequired = isRegistrationRequired(main);
+        if (main.needed("/photo_deadline").isEmpty() || deadline.isEmpty() || year.isEmpty() || zone.isEmpty()) {
             return Optional.empty();
         }
-        boolean required = text(main, "registration_system").equals("required");
         return Optional.of(new Season(
-                year.get(), fields, office, chsi, required, recordCloses, deadline.get(), colleges, zone.get()));
+                year.get(),
+                fields,
+                office,
+                chsi,
+                isRequired,
+                window.opens(),
+                window.closes(),
+                deadline.get(),
+                colleges,
+                zone.get()));
     }
 
-    private <T> Optional<T> parsed(String name, String text, Function<String, T> parser) {
+    private record Window(Optional<LocalDate> opens, Optional<LocalDate> closes) {}
+
+    /** {@code record_closes} is the older name of {@code record_window.closes}. */
+    private static Window window(YamlFile main, Optional<Integer> year) {
+        main.allowOnly("/record_window", WINDOW_KEYS);
+        if (!main.text("/record_closes").isEmpty()
+                && !main.text("/record_window/closes").isEmpty()) {
+            main.fault("/record_closes", "config.twice", "record_closes", "record_window.closes");
+        }
+        Optional<LocalDate> opens = date(main, "/record_window/opens", year);
+        Optional<LocalDate> closes =
+                date(main, "/record_window/closes", year).or(() -> date(main, "/record_closes", year));
+        if (opens.flatMap(o -> closes.filter(c -> c.isBefore(o))).isPresent()) {
+            main.fault("/record_window", "config.window");
+        }
+        return new Window(opens, closes);
+    }
+
+    private static boolean isRegistrationRequired(YamlFile main) {
+        String how = main.needed("/registration_system");
+        if (!how.isEmpty() && !how.equals("required") && !how.equals("replaced")) {
+            main.fault("/registration_system", "config.value", "registration_system", how, "replaced、required");
+        }
+        return how.equals("required");
+    }
+
+    /** A setting that an environment variable wins over. */
+    private <T> Optional<T> overridden(YamlFile main, String name, String variable, Function<String, T> parser) {
+        Optional<String> given = environment.get(variable);
+        String text = given.orElseGet(() -> main.needed("/" + name));
         try {
-            return Optional.of(parser.apply(text));
+            return text.isEmpty() ? Optional.empty() : Optional.of(parser.apply(text));
         } catch (DateTimeException | NumberFormatException e) {
-            faults.add("gradcheck.yml: " + name + ": \"" + text + "\" can't be read");
+            if (given.isPresent()) {
+                faults.add(Main.word("config.variable", variable, text));
+            } else {
+                main.fault("/" + name, "config.unreadable", name, text);
+            }
             return Optional.empty();
         }
     }
 
-    private Season.Office office(JsonNode office) {
-        for (String name : List.of("name", "phone", "phones", "mail")) {
-            if (text(office, name).isEmpty()) {
-                faults.add("gradcheck.yml: office." + name + " is missing");
-            }
+    private static Integer year(String text) {
+        if (!text.matches("20\\d\\d")) {
+            throw new NumberFormatException(text);
         }
+        return Integer.valueOf(text);
+    }
+
+    private static Optional<LocalDate> date(YamlFile main, String place, Optional<Integer> year) {
+        String text = main.text(place).replace(YEAR, year.map(String::valueOf).orElse(YEAR));
+        try {
+            return text.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(text));
+        } catch (DateTimeException e) {
+            main.fault(place, "config.date", place.substring(1).replace('/', '.'), main.text(place));
+            return Optional.empty();
+        }
+    }
+
+    private static Season.Office office(YamlFile main) {
+        main.allowOnly("/office", OFFICE_KEYS);
+        String mail = main.needed("/office/mail");
+        checkMail(main, "/office/mail");
         return new Season.Office(
-                text(office, "name"), text(office, "phone"), text(office, "phones"), text(office, "mail"));
+                main.needed("/office/name"), main.needed("/office/phone"), main.needed("/office/phones"), mail);
     }
 
-    private Season.Chsi chsi(JsonNode chsi) {
-        for (String name : List.of("phone", "mail", "account")) {
-            if (text(chsi, name).isEmpty()) {
-                faults.add("gradcheck.yml: chsi." + name + " is missing");
-            }
-        }
-        return new Season.Chsi(text(chsi, "phone"), text(chsi, "mail"), text(chsi, "account"));
+    private static Season.Chsi chsi(YamlFile main) {
+        main.allowOnly("/chsi", CHSI_KEYS);
+        checkMail(main, "/chsi/mail");
+        return new Season.Chsi(main.needed("/chsi/phone"), main.needed("/chsi/mail"), main.needed("/chsi/account"));
     }
 
-    private Fields fields() {
-        List<RecordField> fields = new ArrayList<>();
-        for (JsonNode field : tree("fields.yml")) {
-            try {
-                fields.add(new RecordField(
-                        text(field, "code"),
-                        text(field, "label"),
-                        EditClass.valueOf(text(field, "class")),
-                        ValueCheck.valueOf(text(field, "check")),
-                        texts(field.path("aliases")),
-                        texts(field.path("values"))));
-            } catch (IllegalArgumentException e) {
-                faults.add("fields.yml: " + text(field, "code") + ": " + e.getMessage());
-            }
+    private static void checkMail(YamlFile file, String place) {
+        String mail = file.text(place);
+        if (!mail.isEmpty() && !mail.matches("[^@\\s]+@[^@\\s]+\\.[^@\\s]+")) {
+            file.fault(place, "config.mail", mail);
         }
-        return new Fields(fields);
     }
 
     private Map<String, Season.College> colleges() {
+        YamlFile file = file("colleges.yml");
         Map<String, Season.College> colleges = new HashMap<>();
-        tree("colleges.yml")
-                .properties()
-                .forEach(e -> colleges.put(
-                        e.getKey(),
-                        new Season.College(
-                                text(e.getValue(), "proof_mail"),
-                                text(e.getValue(), "secretary"),
-                                text(e.getValue(), "party"))));
+        for (Map.Entry<String, JsonNode> college : file.tree().properties()) {
+            String place = "/" + college.getKey().replace("~", "~0").replace("/", "~1");
+            file.allowOnly(place, COLLEGE_KEYS);
+            checkMail(file, place + "/proof_mail");
+            colleges.put(
+                    college.getKey(),
+                    new Season.College(
+                            file.text(place + "/proof_mail"),
+                            file.text(place + "/secretary"),
+                            file.text(place + "/party")));
+        }
         return colleges;
     }
 
     private List<Rule> reminders() {
+        YamlFile file = file("reminders.yml");
         List<Rule> rules = new ArrayList<>();
-        for (JsonNode rule : tree("reminders.yml")) {
+        for (int i = 0; i < file.tree().size(); i++) {
+            String place = "/" + i;
+            file.allowOnly(place, RULE_KEYS);
             try {
                 List<Integer> days = new ArrayList<>();
-                rule.path("days_before").forEach(d -> days.add(d.asInt()));
-                rules.add(new Rule(text(rule, "name"), days, LocalTime.parse(text(rule, "at"))));
+                file.tree().at(place + "/days_before").forEach(d -> days.add(d.asInt()));
+                rules.add(new Rule(file.needed(place + "/name"), days, LocalTime.parse(file.needed(place + "/at"))));
             } catch (DateTimeException e) {
-                faults.add("reminders.yml: " + text(rule, "name") + ": " + e.getMessage());
+                file.fault(place + "/at", "config.time", file.text(place + "/at"));
             }
         }
         return rules;
     }
 
-    private JsonNode tree(String name) {
-        Path file = folder.resolve(name);
-        try {
-            return yaml.readTree(Files.readString(file, StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            faults.add(file + ": " + e.getMessage());
-            return yaml.createObjectNode();
-        }
-    }
-
-    private static List<String> texts(JsonNode list) {
-        List<String> texts = new ArrayList<>();
-        list.forEach(t -> texts.add(t.asText()));
-        return texts;
-    }
-
-    private static String text(JsonNode node, String name) {
-        return node.path(name).asText("");
+    private static Set<String> keys(String... keys) {
+        return new TreeSet<>(List.of(keys));
     }
 }

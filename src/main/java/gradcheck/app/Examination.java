@@ -130,7 +130,7 @@ final class Examination {
 
     private Optional<WecomSettings> wecom() {
         try {
-            return Optional.of(ServeCommand.wecom(environment));
+            return Optional.of(Wecom.complete(environment));
         } catch (Faults | RuntimeException e) {
             return Optional.empty();
         }

@@ -26,7 +26,7 @@ import picocli.CommandLine.Parameters;
 /** {@code export}: writes what the office takes over, with the proof of the confirmations beside it. */
 @Command(name = "export", resourceBundle = "gradcheck.app.commands", mixinStandardHelpOptions = true)
 final class ExportCommand implements Callable<Integer> {
-    @Parameters(index = "0")
+    @Parameters(index = "0", descriptionKey = "kind")
     private String kind = "";
 
     @Option(names = "--college")

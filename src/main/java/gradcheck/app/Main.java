@@ -23,6 +23,8 @@ import picocli.CommandLine.Command;
             StaffCommand.class,
             ExportCommand.class,
             VerifyCommand.class,
+            MenuCommand.class,
+            SeasonCommand.class,
             RemindCommand.class,
             ChatCommand.class,
             BackupCommand.class,

@@ -5,7 +5,6 @@ import gradcheck.web.HealthRoute;
 import gradcheck.web.InspectRoutes;
 import gradcheck.web.WebServer;
 import gradcheck.wecom.Door;
-import gradcheck.wecom.Secret;
 import gradcheck.wecom.WecomChannel;
 import gradcheck.wecom.WecomSettings;
 import io.javalin.config.RoutesConfig;
@@ -29,8 +28,6 @@ import picocli.CommandLine.Command;
 @Command(name = "serve", resourceBundle = "gradcheck.app.commands", mixinStandardHelpOptions = true)
 final class ServeCommand implements Callable<Integer> {
     private static final Logger log = LoggerFactory.getLogger(ServeCommand.class);
-    private static final List<String> NEEDED =
-            List.of("WECOM_CORP_ID", "WECOM_AGENT_ID", "WECOM_SECRET", "WECOM_TOKEN", "WECOM_ENCODING_AES_KEY");
     private static final String REHEARSAL_CLOCK = "rehearsal-clock";
     /** An outbox that has waited that long is a fault to be shown. */
     private static final Duration OUTBOX_AGE = Duration.ofMinutes(15);
@@ -39,7 +36,7 @@ final class ServeCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         long started = System.nanoTime();
         Environment environment = new Environment(System.getenv());
-        WecomSettings wecom = wecom(environment);
+        WecomSettings wecom = Wecom.complete(environment);
         boolean rehearsal = rehearsal(environment, wecom);
         MovableClock clock = new MovableClock(Clock.systemUTC());
         Optional<Running> claimed = Running.claim(Ready.database(environment));
@@ -114,32 +111,6 @@ final class ServeCommand implements Callable<Integer> {
         return new WebServer.Address(
                 environment.get("GRADCHECK_HOST").orElse("0.0.0.0"),
                 Integer.parseInt(environment.get("GRADCHECK_PORT").orElse("8080")));
-    }
-
-    static WecomSettings wecom(Environment environment) throws Faults {
-        List<String> missing = NEEDED.stream()
-                .filter(name -> environment.get(name).isEmpty())
-                .map(name -> Main.word("missing", name))
-                .toList();
-        if (!missing.isEmpty()) {
-            throw new Faults(missing);
-        }
-        List<WecomSettings.Lock> locks = new ArrayList<>();
-        locks.add(lock(environment, "WECOM_TOKEN", "WECOM_ENCODING_AES_KEY").orElseThrow());
-        lock(environment, "WECOM_TOKEN_PREVIOUS", "WECOM_ENCODING_AES_KEY_PREVIOUS")
-                .ifPresent(locks::add);
-        return new WecomSettings(
-                environment.get("WECOM_CORP_ID").orElseThrow(),
-                Integer.parseInt(environment.get("WECOM_AGENT_ID").orElseThrow()),
-                new Secret(environment.get("WECOM_SECRET").orElseThrow()),
-                locks,
-                environment.get("WECOM_API_URL").orElse("https://qyapi.weixin.qq.com"));
-    }
-
-    private static Optional<WecomSettings.Lock> lock(Environment environment, String token, String key) {
-        return environment
-                .get(token)
-                .flatMap(t -> environment.get(key).map(k -> new WecomSettings.Lock(new Secret(t), new Secret(k))));
     }
 
     /** Refused unless the platform is the simulator on this machine: /inspect shows people. */

@@ -18,7 +18,7 @@ import picocli.CommandLine.Parameters;
 final class StaffCommand {
     @Command(name = "import", resourceBundle = "gradcheck.app.commands", mixinStandardHelpOptions = true)
     static final class Import implements Callable<Integer> {
-        @Parameters(index = "0")
+        @Parameters(index = "0", descriptionKey = "file")
         private Path file = Path.of("");
 
         @Option(names = "--dry-run")

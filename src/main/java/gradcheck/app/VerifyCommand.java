@@ -24,7 +24,7 @@ final class VerifyCommand implements Callable<Integer> {
     /** As many signs of a head as a person would read out; fewer could be met by chance. */
     private static final int SHORTEST_HEAD = 8;
 
-    @Parameters(index = "0")
+    @Parameters(index = "0", descriptionKey = "file")
     private Path file = Path.of("");
 
     @Option(names = "--proof")

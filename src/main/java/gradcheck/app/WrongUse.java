@@ -4,6 +4,7 @@ import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
@@ -31,9 +32,7 @@ final class WrongUse {
 
     private static String name(ArgSpec arg) {
         String said = arg.description().length > 0 ? arg.description()[0] : "";
-        String name = arg.isPositional()
-                ? arg.paramLabel()
-                : ((CommandLine.Model.OptionSpec) arg).longestName() + " " + arg.paramLabel();
+        String name = arg instanceof OptionSpec option ? option.longestName() : arg.paramLabel();
         return said.isEmpty() ? name : name + "（" + said + "）";
     }
 }

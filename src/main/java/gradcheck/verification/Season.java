@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param year the year of graduation
  * @param chsi the help of 学信网 (R48–R50)
  * @param registrationRequired whether the student still submits in the 注册系统 after the receipt (R04, R17)
+ * @param recordOpens the first day of the first check; empty: none is named
  * @param recordCloses the last day of the first check; empty: no date is named and nothing counts down (R03)
  * @param photoDeadline the last day for collecting the photo, that day included (R25)
  * @param colleges by name
@@ -21,6 +22,7 @@ public record Season(
         Office office,
         Chsi chsi,
         boolean registrationRequired,
+        Optional<LocalDate> recordOpens,
         Optional<LocalDate> recordCloses,
         LocalDate photoDeadline,
         Map<String, College> colleges,
@@ -46,7 +48,16 @@ public record Season(
 
     /** The same check of another year. */
     public Season in(int otherYear) {
-        return new Season(otherYear, fields, office, registrationRequired, recordCloses, photoDeadline, colleges, zone);
+        return new Season(
+                otherYear,
+                fields,
+                office,
+                registrationRequired,
+                recordOpens,
+                recordCloses,
+                photoDeadline,
+                colleges,
+                zone);
     }
 
     /** Whom this student asks: the college's own contacts, else its secretary, else the registrar. */

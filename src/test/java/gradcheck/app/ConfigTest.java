@@ -46,4 +46,97 @@ class ConfigTest {
                 .hasMessageContaining("office.phone")
                 .hasMessageContaining("reminders.yml");
     }
+
+    private static String faultsOf(Path folder, Map<String, String> more) {
+        java.util.HashMap<String, String> variables = new java.util.HashMap<>(more);
+        variables.put("GRADCHECK_CONFIG", folder.toString());
+        try {
+            Config.read(new Environment(variables));
+            return "";
+        } catch (Faults e) {
+            return String.valueOf(e.getMessage());
+        }
+    }
+
+    private static Path copied(Path folder) throws Exception {
+        for (String name : java.util.List.of(
+                "gradcheck.yml", "fields.yml", "colleges.yml", "reminders.yml", "menu.yml", "copy.zh.yml")) {
+            Files.copy(Path.of("config", name), folder.resolve(name));
+        }
+        return folder;
+    }
+
+    private static void replace(Path folder, String file, String from, String to) throws Exception {
+        String text = Files.readString(folder.resolve(file));
+        assertThat(text).contains(from);
+        Files.writeString(folder.resolve(file), text.replace(from, to));
+    }
+
+    @Test
+    void every_fault_has_its_file_and_line_and_all_come_together(@TempDir Path folder) throws Exception {
+        copied(folder);
+        replace(folder, "gradcheck.yml", "photo_deadline: 2027-04-30", "photo_deadlime: 2027-04-30");
+        replace(folder, "gradcheck.yml", "registration_system: replaced", "registration_system: maybe");
+        replace(folder, "gradcheck.yml", "opens: \"\"", "opens: 3月1日");
+        replace(folder, "gradcheck.yml", "jxk@lzu.edu.cn", "jxk");
+        replace(folder, "fields.yml", "class: POLITICAL", "class: PARTY");
+        replace(folder, "fields.yml", "{code: FY,", "{code: XM,");
+        replace(folder, "colleges.yml", "  secretary: 信息学院", "  secretery: 信息学院");
+        replace(folder, "menu.yml", "name: 图像校对", "name: 毕业证图像校对");
+        replace(folder, "menu.yml", "says: 进度", "says: 进展");
+        assertThat(faultsOf(folder, Map.of()).lines())
+                .hasSize(11)
+                .anyMatch(l -> l.contains("gradcheck.yml 第 12 行") && l.contains("photo_deadlime"))
+                .anyMatch(l -> l.contains("gradcheck.yml 第 6 行") && l.contains("maybe"))
+                .anyMatch(l -> l.contains("gradcheck.yml 第 9 行") && l.contains("3月1日"))
+                .anyMatch(l -> l.contains("gradcheck.yml") && l.contains("缺少 photo_deadline"))
+                .anyMatch(l -> l.contains("“jxk”"))
+                .anyMatch(l -> l.contains("fields.yml 第 10 行") && l.contains("PARTY"))
+                .anyMatch(l -> l.contains("fields.yml 第 13 行") && l.contains("XM"))
+                .anyMatch(l -> l.contains("少了字段 FY"))
+                .anyMatch(l -> l.contains("colleges.yml 第 4 行") && l.contains("secretery"))
+                .anyMatch(l -> l.contains("menu.yml 第 5 行") && l.contains("21 字节"))
+                .anyMatch(l -> l.contains("menu.yml") && l.contains("进展"));
+    }
+
+    @Test
+    void a_key_written_twice_and_a_broken_line_are_named(@TempDir Path folder) throws Exception {
+        copied(folder);
+        Files.writeString(folder.resolve("colleges.yml"), "文学院: {secretary: a}\n文学院: {secretary: b}\n");
+        Files.writeString(folder.resolve("reminders.yml"), "- name: x\n  at: [\n");
+        assertThat(faultsOf(folder, Map.of())).contains("colleges.yml 第 2 行", "reminders.yml 第 2 行");
+        assertThat(faultsOf(folder.resolve("none"), Map.of())).contains("GRADCHECK_CONFIG");
+    }
+
+    @Test
+    void the_year_may_be_a_placeholder_and_the_window_has_its_older_name(@TempDir Path folder) throws Exception {
+        copied(folder);
+        replace(folder, "gradcheck.yml", "photo_deadline: 2027-04-30", "photo_deadline: \"{year}-04-30\"");
+        replace(
+                folder,
+                "gradcheck.yml",
+                "record_window:\n  opens: \"\"\n  closes: \"\"",
+                "record_closes: \"{year}-03-31\"");
+        var variables = Map.of("GRADCHECK_CONFIG", folder.toString(), "GRADCHECK_SEASON", "2028");
+        var season = Config.read(new Environment(variables)).season();
+        assertThat(season.photoDeadline()).isEqualTo("2028-04-30");
+        assertThat(season.recordCloses()).contains(java.time.LocalDate.of(2028, 3, 31));
+        assertThat(season.recordOpens()).isEmpty();
+        replace(
+                folder,
+                "gradcheck.yml",
+                "record_closes:",
+                "record_window: {opens: 2027-04-01, closes: 2027-03-01}\nrecord_closes:");
+        assertThat(faultsOf(folder, Map.of())).contains("record_window.closes 是一回事", "closes 比 opens 还早");
+        assertThat(faultsOf(folder, Map.of("GRADCHECK_SEASON", "明年"))).contains("GRADCHECK_SEASON 不能是“明年”");
+    }
+
+    @Test
+    void the_shipped_menu_keeps_the_limits_and_a_full_one_breaks_each_of_them(@TempDir Path folder) throws Exception {
+        assertThat(Config.read(new Environment(Map.of())).menu().buttons()).hasSize(3);
+        copied(folder);
+        String six = "  below: [" + "{name: x, says: 帮助}, ".repeat(6) + "]\n";
+        Files.writeString(folder.resolve("menu.yml"), ("- name: a\n" + six).repeat(4) + "- {name: '', says: 帮助}\n");
+        assertThat(faultsOf(folder, Map.of())).contains("这里有 5 个", "最多 5 个，这里有 6 个", "这里有 0 字节");
+    }
 }

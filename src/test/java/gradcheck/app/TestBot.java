@@ -41,7 +41,7 @@ public final class TestBot implements AutoCloseable {
     public record Sent(PersonId to, String text) {}
 
     private final Path file;
-    private final Config.Settings settings;
+    private Config.Settings settings;
     private final Copy copy;
     private final MovableClock clock = new MovableClock(Clock.systemUTC());
     private final List<Sent> sent = new ArrayList<>();
@@ -220,6 +220,12 @@ public final class TestBot implements AutoCloseable {
                 .orElseThrow()
                 .student()
                 .webPhoto();
+    }
+
+    /** The config speaks of another year; the database is the same. */
+    void moveToSeason(int year) {
+        settings = settings.in(year);
+        restart();
     }
 
     void closeSeason() {

@@ -65,6 +65,7 @@ class ExportsTest {
             new Season.Office("教务处", "0931-1", "0931-1", "x@example.edu.cn"),
             false,
             Optional.empty(),
+            Optional.empty(),
             LocalDate.of(2027, 4, 30),
             Map.of(),
             ZoneId.of("Asia/Shanghai"));

@@ -1,0 +1,67 @@
+package gradcheck.app;
+
+import gradcheck.outbox.SendOutcome;
+import gradcheck.wecom.Menu;
+import gradcheck.wecom.MenuBoard;
+import gradcheck.wecom.WecomSettings;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code menu publish}: puts the menu of {@code config/menu.yml} on the application. */
+@Command(
+        name = "menu",
+        resourceBundle = "gradcheck.app.commands",
+        mixinStandardHelpOptions = true,
+        subcommands = MenuCommand.Publish.class)
+final class MenuCommand {
+    @Command(name = "publish", resourceBundle = "gradcheck.app.commands", mixinStandardHelpOptions = true)
+    static final class Publish implements Callable<Integer> {
+        /** What the platform refuses for a reason that has a cure. */
+        private static final List<Integer> CURED = List.of(40001, 40013, 40056, 60011, 60020, 301002, 48002);
+
+        @Option(names = "--dry-run")
+        private boolean dryRun;
+
+        @Override
+        public Integer call() throws Exception {
+            Environment environment = new Environment(System.getenv());
+            Menu menu = Config.read(environment).menu();
+            menu.buttons().forEach(Publish::show);
+            if (dryRun) {
+                System.out.println(Main.word("menu.would"));
+                return 0;
+            }
+            WecomSettings wecom = Wecom.forCalls(environment);
+            SendOutcome outcome = new MenuBoard(wecom, Clock.systemUTC()).publish(menu);
+            if (outcome instanceof SendOutcome.Refused refused) {
+                throw new Failure("menu.refused", refused.code(), refused.reason(), cure(refused.code()));
+            }
+            if (outcome instanceof SendOutcome.Unknown unknown) {
+                throw new Failure("menu.unknown.outcome", wecom.apiUrl(), unknown.reason());
+            }
+            System.out.println(Main.word("menu.done"));
+            return 0;
+        }
+
+        private static String cure(int errcode) {
+            return CURED.contains(errcode)
+                    ? Main.word(String.format(Locale.ROOT, "wecom.%d", errcode))
+                    : Main.word("wecom.other");
+        }
+
+        private static void show(Menu.Button button) {
+            System.out.println(line("", button));
+            button.below().forEach(b -> System.out.println(line("　·", b)));
+        }
+
+        private static String line(String lead, Menu.Button button) {
+            return button.says().isEmpty() || button.says().equals(button.name())
+                    ? lead + button.name()
+                    : lead + button.name() + " → " + button.says();
+        }
+    }
+}

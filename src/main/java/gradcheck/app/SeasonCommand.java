@@ -1,0 +1,85 @@
+package gradcheck.app;
+
+import gradcheck.store.Overview;
+import gradcheck.store.Tables;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/**
+ * {@code season new}: says what the next year lacks. Only when nothing is missing is the old one closed: then nobody is
+ * reminded of it or may confirm in it, and whoever writes is told that it is over; receipts can still be looked at.
+ */
+@Command(
+        name = "season",
+        resourceBundle = "gradcheck.app.commands",
+        mixinStandardHelpOptions = true,
+        subcommands = SeasonCommand.New.class)
+final class SeasonCommand {
+    @Command(name = "new", resourceBundle = "gradcheck.app.commands", mixinStandardHelpOptions = true)
+    static final class New implements Callable<Integer> {
+        @Parameters(index = "0", descriptionKey = "year")
+        private int year;
+
+        @Option(names = "--dry-run")
+        private boolean dryRun;
+
+        @Override
+        public Integer call() throws Exception {
+            if (year < 2020 || year > 2099) {
+                throw Failure.wrongUse("season.what", year);
+            }
+            try (Ready ready = Ready.open(new Environment(System.getenv()))) {
+                SeasonChecklist checklist = new SeasonChecklist(ready.settings(), year);
+                Optional<Integer> old = ready.store().read(tables -> checked(tables, checklist));
+                System.out.println(Main.word("season.title", year));
+                checklist.lines().forEach(System.out::println);
+                old.ifPresent(o -> System.out.println(left(ready, o)));
+                if (checklist.missing() > 0) {
+                    throw new Failure("season.not.ready", checklist.missing(), year);
+                }
+                old.ifPresentOrElse(o -> close(ready, o), () -> System.out.println(Main.word("season.first", year)));
+            }
+            return 0;
+        }
+
+        private Optional<Integer> checked(Tables tables, SeasonChecklist checklist) {
+            try {
+                checklist.check(tables);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            return tables.seasons().before(year);
+        }
+
+        private static String left(Ready ready, int old) {
+            List<Overview.Line> unconfirmed =
+                    ready.store().read(tables -> tables.overview().unconfirmed(old, ""));
+            long open = ready.store().read(tables -> tables.corrections().ofCollege(old, "").stream()
+                    .filter(c -> c.state().isOpen())
+                    .count());
+            return Main.word("season.left", old, unconfirmed.size(), open);
+        }
+
+        private void close(Ready ready, int old) {
+            Instant now = Clock.systemUTC().instant();
+            if (!dryRun) {
+                ready.store()
+                        .write(tables -> {
+                            tables.seasons().close(old, now);
+                            tables.audit().add(ready.audited(Clock.systemUTC(), "season close", String.valueOf(old)));
+                            return old;
+                        })
+                        .join();
+            }
+            System.out.println(Main.word(dryRun ? "season.would" : "season.closed", old, year));
+        }
+    }
+}

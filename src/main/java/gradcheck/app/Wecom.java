@@ -1,0 +1,63 @@
+package gradcheck.app;
+
+import gradcheck.wecom.Secret;
+import gradcheck.wecom.WecomSettings;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The self-built application's settings, from the environment only. */
+final class Wecom {
+    private static final List<String> FOR_CALLS = List.of("WECOM_CORP_ID", "WECOM_AGENT_ID", "WECOM_SECRET");
+    private static final List<String> FOR_CALLBACKS = List.of("WECOM_TOKEN", "WECOM_ENCODING_AES_KEY");
+
+    private Wecom() {}
+
+    /** All that {@code serve} needs. */
+    static WecomSettings complete(Environment environment) throws Faults {
+        List<String> needed = new ArrayList<>(FOR_CALLS);
+        needed.addAll(FOR_CALLBACKS);
+        return settings(environment, needed);
+    }
+
+    /** What is needed to call the platform, without being called by it. */
+    static WecomSettings forCalls(Environment environment) throws Faults {
+        return settings(environment, FOR_CALLS);
+    }
+
+    private static WecomSettings settings(Environment environment, List<String> needed) throws Faults {
+        List<String> faults = new ArrayList<>();
+        for (String name : needed) {
+            if (environment.get(name).isEmpty()) {
+                faults.add(Main.word("missing", name));
+            }
+        }
+        String agent = environment.get("WECOM_AGENT_ID").orElse("0");
+        if (!agent.matches("\\d{1,9}")) {
+            faults.add(Main.word("wecom.agent", agent));
+        }
+        String url = environment.get("WECOM_API_URL").orElse("https://qyapi.weixin.qq.com");
+        if (!url.matches("https?://[^/\\s]+")) {
+            faults.add(Main.word("wecom.url", url));
+        }
+        if (!faults.isEmpty()) {
+            throw new Faults(faults);
+        }
+        List<WecomSettings.Lock> locks = new ArrayList<>();
+        lock(environment, "WECOM_TOKEN", "WECOM_ENCODING_AES_KEY").ifPresent(locks::add);
+        lock(environment, "WECOM_TOKEN_PREVIOUS", "WECOM_ENCODING_AES_KEY_PREVIOUS")
+                .ifPresent(locks::add);
+        return new WecomSettings(
+                environment.get("WECOM_CORP_ID").orElseThrow(),
+                Integer.parseInt(agent),
+                new Secret(environment.get("WECOM_SECRET").orElseThrow()),
+                locks,
+                url);
+    }
+
+    private static Optional<WecomSettings.Lock> lock(Environment environment, String token, String key) {
+        return environment
+                .get(token)
+                .flatMap(t -> environment.get(key).map(k -> new WecomSettings.Lock(new Secret(t), new Secret(k))));
+    }
+}

@@ -1,0 +1,108 @@
+package gradcheck.app;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** One file of the config folder, with the line of every key; what is wrong with it goes to the faults. */
+final class YamlFile {
+    private static final YAMLMapper YAML = YAMLMapper.builder(YAMLFactory.builder()
+                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                    .build())
+            .build();
+
+    private final Path file;
+    private final List<String> faults;
+    private final Map<String, Integer> lines = new HashMap<>();
+    private JsonNode tree = YAML.createObjectNode();
+
+    /** Reads the file; one that is missing or no YAML is a fault and reads as empty. */
+    YamlFile(Path file, List<String> faults) {
+        this.file = file;
+        this.faults = faults;
+        if (!Files.isRegularFile(file)) {
+            faults.add(Main.word("config.no.file", file));
+            return;
+        }
+        try {
+            String text = Files.readString(file, StandardCharsets.UTF_8);
+            gatherLines(text);
+            tree = YAML.readTree(text);
+        } catch (JsonProcessingException e) {
+            int line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
+            faults.add(Main.word("config.no.yaml", file, line, firstLine(e.getOriginalMessage())));
+        } catch (IOException e) {
+            faults.add(Main.word("config.no.text", file));
+        }
+    }
+
+    JsonNode tree() {
+        return tree;
+    }
+
+    /** Something wrong at a place such as {@code /office/phone}; a place that isn't there has its parent's line. */
+    void fault(String place, String key, Object... values) {
+        String at = place;
+        while (!lines.containsKey(at) && !at.isEmpty()) {
+            at = at.substring(0, at.lastIndexOf('/'));
+        }
+        faults.add(Main.word("config.at", file.getFileName(), lines.getOrDefault(at, 1), Main.word(key, values)));
+    }
+
+    /** Keys that nobody reads are typing errors, or come from another version. */
+    void allowOnly(String place, Set<String> known) {
+        tree.at(place).properties().forEach(e -> {
+            if (!known.contains(e.getKey())) {
+                fault(place + "/" + e.getKey(), "config.unknown", e.getKey(), String.join("、", known));
+            }
+        });
+    }
+
+    /** The text at a place; empty where there is none. */
+    String text(String place) {
+        return tree.at(place).asText("").strip();
+    }
+
+    /** The text at a place that must have one. */
+    String needed(String place) {
+        if (text(place).isEmpty()) {
+            fault(place, "config.missing", place.substring(1).replace('/', '.'));
+        }
+        return text(place);
+    }
+
+    List<String> texts(String place) {
+        List<String> texts = new ArrayList<>();
+        tree.at(place).forEach(t -> texts.add(t.asText()));
+        return texts;
+    }
+
+    private void gatherLines(String text) throws IOException {
+        try (JsonParser parser = YAML.createParser(text)) {
+            for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
+                if (token == JsonToken.FIELD_NAME || token == JsonToken.START_OBJECT) {
+                    lines.putIfAbsent(
+                            parser.getParsingContext().pathAsPointer().toString(),
+                            parser.currentTokenLocation().getLineNr());
+                }
+            }
+        }
+    }
+
+    private static String firstLine(String message) {
+        return message.lines().findFirst().orElse("");
+    }
+}
