@@ -86,7 +86,9 @@ final class ExportCommand implements Callable<Integer> {
         System.out.println(Main.word("export.done", file, rows(proof)));
         System.out.println(Main.word("export.proof", beside, written));
         proof.colleges().forEach(c -> System.out.println(Main.word("verify.head", c.college(), c.count(), c.head())));
-        System.out.println(Main.word("export.keep"));
+        if (!proof.colleges().isEmpty()) {
+            System.out.println(Main.word("export.keep"));
+        }
     }
 
     private static int rows(ConfirmationProof proof) {

@@ -1,5 +1,6 @@
 package gradcheck.app;
 
+import gradcheck.store.WrongDataKey;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
@@ -72,6 +73,9 @@ public final class Main {
         String why = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
         if (e instanceof Failure) {
             return why;
+        }
+        if (e instanceof WrongDataKey) {
+            return word("wrong.data.key");
         }
         return e instanceof Faults ? word("faults", why) : word("failed", why);
     }

@@ -28,11 +28,17 @@ record Ready(Environment environment, Config.Settings settings, Copy copy, Store
         Config.Settings settings = Config.read(environment);
         Copy copy = copy(settings);
         Seal seal = seal(environment, random);
+        return new Ready(environment, settings, copy, store(environment, seal), random);
+    }
+
+    private static Store store(Environment environment, Seal seal) throws Faults {
+        String address = database(environment);
         try {
-            String database = database(environment);
-            return new Ready(environment, settings, copy, Store.open(database, seal), random);
+            return Store.open(address, seal);
         } catch (IllegalArgumentException e) {
-            throw new Faults(List.of(String.valueOf(e.getMessage())));
+            throw new Faults(List.of(Main.word("database.address", address)));
+        } catch (RuntimeException e) {
+            throw new Faults(List.of(Main.word("database.unopened", address, String.valueOf(e.getMessage()))));
         }
     }
 

@@ -21,7 +21,7 @@ public final class PhotoFile {
 
     private final LocalDate today;
 
-    /** @param today what a row without a date is dated */
+    /** @param today what a row without a date is dated; a later date would outdate every list to come */
     public PhotoFile(LocalDate today) {
         this.today = today;
     }
@@ -43,7 +43,9 @@ public final class PhotoFile {
                         () -> states.add(new PhotoState(
                                 row.cell(NUMBER),
                                 WebPhoto.of(row.cell(STATE)).orElseThrow(),
-                                day(row.cell(DATE)).orElse(today)))));
+                                day(row.cell(DATE))
+                                        .filter(day -> !day.isAfter(today))
+                                        .orElse(today)))));
         if (header.stream().noneMatch(NUMBER::contains) || header.stream().noneMatch(STATE::contains)) {
             throw new UnreadableFile(RosterPhrases.NO_HEADER.with("columns", "学号、学信网照片"));
         }
@@ -65,9 +67,6 @@ public final class PhotoFile {
         }
         if (!date.isEmpty() && day(date).isEmpty()) {
             return Optional.of(RosterPhrases.NO_DATE.with("value", date));
-        }
-        if (day(date).filter(d -> d.isAfter(today)).isPresent()) {
-            return Optional.of(RosterPhrases.FUTURE_DATE.with("value", date));
         }
         return seen.add(number) ? Optional.empty() : Optional.of(RosterPhrases.REPEATED.with("number", number));
     }

@@ -19,7 +19,6 @@ public final class RosterPhrases {
     public static final Phrase SHARED_ACCOUNT = Phrase.of("roster.sharedAccount", "account", "others");
     public static final Phrase TAKEN_ACCOUNT = Phrase.of("roster.takenAccount", "account", "holder");
     public static final Phrase NO_DATE = Phrase.of("roster.noDate", "value");
-    public static final Phrase FUTURE_DATE = Phrase.of("roster.futureDate", "value");
 
     private RosterPhrases() {}
 }

@@ -63,7 +63,7 @@ public final class Seal {
     /**
      * Opens what was sealed for that place.
      *
-     * @throws IllegalStateException if the key is another one, or the bytes were sealed for another place
+     * @throws WrongDataKey if the key is another one, or the bytes were sealed for another place
      */
     String open(byte[] sealed, String place) {
         return new String(openBytes(sealed, place), StandardCharsets.UTF_8);
@@ -74,8 +74,7 @@ public final class Seal {
             Cipher cipher = cipher(Cipher.DECRYPT_MODE, Arrays.copyOf(sealed, NONCE), place);
             return cipher.doFinal(sealed, NONCE, sealed.length - NONCE);
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(
-                    "could not open the value of " + place + ": is the data key the right one?", e);
+            throw new WrongDataKey(place, e);
         }
     }
 

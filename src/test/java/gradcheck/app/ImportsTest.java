@@ -254,4 +254,18 @@ class ImportsTest {
         bot.at(Instant.parse("2027-04-20T01:10:00Z"));
         assertThat(bot.sent()).isEmpty();
     }
+
+    @Test
+    void dates_are_read_as_offices_write_them_and_one_to_come_is_today() throws Exception {
+        String list = "学号,学信网照片,更新日期\n1,已采集,2027年3月1日\n2,已采集,46447\n3,已采集,20991231\n4,已采集,上周\n5,已采集,\n5,未采集,\n";
+        var today = java.time.LocalDate.of(2027, 3, 15);
+        var report = new gradcheck.roster.PhotoFile(today)
+                .read(list.getBytes(java.nio.charset.StandardCharsets.UTF_8), "p.csv");
+        assertThat(report.states())
+                .extracting(s -> s.number() + " " + s.day())
+                .containsExactly("1 2027-03-01", "2 2027-03-01", "3 2027-03-15", "5 2027-03-15");
+        assertThat(report.refused())
+                .extracting(r -> r.why().phrase().key())
+                .containsExactly("roster.noDate", "roster.repeated");
+    }
 }
