@@ -8,7 +8,8 @@ import java.util.Locale;
  * @param value 1 to 64 characters
  */
 public record PersonId(String value) implements Comparable<PersonId> {
-    private static final int LONGEST = 64;
+    /** The platform allows no more. */
+    public static final int LONGEST = 64;
 
     public PersonId {
         value = value.strip().toLowerCase(Locale.ROOT);

@@ -137,7 +137,7 @@ public final class RosterFile {
             return Optional.of(RosterPhrases.NO_COLLEGE.say());
         }
         String account = row.cell(ACCOUNT).isEmpty() ? number : row.cell(ACCOUNT);
-        if (account.length() > 64) {
+        if (account.length() > PersonId.LONGEST) {
             return Optional.of(RosterPhrases.BAD_ACCOUNT.with("value", account));
         }
         return seen.add(number) ? Optional.empty() : Optional.of(RosterPhrases.REPEATED.with("number", number));

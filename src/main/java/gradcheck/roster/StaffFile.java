@@ -32,8 +32,12 @@ public final class StaffFile {
     }
 
     private static Optional<Say> refusal(TableRow row) {
-        if (row.cell(List.of("企业微信账号")).isEmpty()) {
+        String account = row.cell(List.of("企业微信账号"));
+        if (account.isEmpty()) {
             return Optional.of(RosterPhrases.NO_ACCOUNT.say());
+        }
+        if (account.length() > PersonId.LONGEST) {
+            return Optional.of(RosterPhrases.BAD_ACCOUNT.with("value", account));
         }
         String role = row.cell(List.of("角色"));
         if (!role.equals("教秘") && !role.equals("教务处")) {
