@@ -52,6 +52,7 @@ public record Season(
                 otherYear,
                 fields,
                 office,
+                chsi,
                 registrationRequired,
                 recordOpens,
                 recordCloses,
