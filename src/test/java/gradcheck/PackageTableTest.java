@@ -24,6 +24,8 @@ class PackageTableTest {
             Map.entry("message", List.of()),
             Map.entry("conversation", List.of("message")),
             Map.entry("verification", List.of("message")),
+            // Its answers are filled with the season's contacts.
+            Map.entry("understanding", List.of("message", "verification")),
             Map.entry("flows", List.of("conversation", "verification", "message")),
             Map.entry("copy", List.of("message")),
             Map.entry("store", List.of("message", "conversation", "verification")),
@@ -32,7 +34,17 @@ class PackageTableTest {
             Map.entry("desk", List.of("message", "store", "verification")),
             Map.entry("reminders", List.of("message", "verification", "store", "outbox", "copy")),
             Map.entry("roster", List.of("message", "verification", "store")),
-            Map.entry("turn", List.of("message", "conversation", "flows", "desk", "copy", "store", "verification")),
+            Map.entry(
+                    "turn",
+                    List.of(
+                            "message",
+                            "conversation",
+                            "flows",
+                            "desk",
+                            "understanding",
+                            "copy",
+                            "store",
+                            "verification")),
             // The rehearsal's inspection shows what is stored, in the domain's own types.
             Map.entry("web", List.of("message", "turn", "wecom", "store", "verification", "conversation")),
             Map.entry("simulator", List.of()),
@@ -51,20 +63,23 @@ class PackageTableTest {
                             "reminders",
                             "roster",
                             "turn",
+                            "understanding",
                             "web"))));
 
     /** A library's package and its homes; the app only hands routes from web to web. */
-    private static final Map<String, List<String>> HOMES = Map.of(
-            "io.javalin", List.of("web", "simulator", "app"),
-            "org.jdbi", List.of("store"),
-            "org.sqlite", List.of("store"),
-            "java.sql", List.of("store"),
-            "me.chanjar", List.of("wecom"),
-            "okhttp3", List.of("wecom", "simulator"),
-            "org.dhatim", List.of("roster"),
-            "de.siegmar", List.of("roster"),
-            "picocli", List.of("app"),
-            "com.fasterxml.jackson.dataformat", List.of("app", "copy"));
+    private static final Map<String, List<String>> HOMES = Map.ofEntries(
+            Map.entry("io.javalin", List.of("web", "simulator", "app")),
+            Map.entry("org.jdbi", List.of("store")),
+            Map.entry("org.sqlite", List.of("store")),
+            Map.entry("java.sql", List.of("store")),
+            Map.entry("me.chanjar", List.of("wecom")),
+            Map.entry("okhttp3", List.of("wecom", "simulator")),
+            Map.entry("org.dhatim", List.of("roster")),
+            Map.entry("de.siegmar", List.of("roster")),
+            Map.entry("org.apache.lucene", List.of("understanding")),
+            Map.entry("com.github.promeg", List.of("understanding")),
+            Map.entry("picocli", List.of("app")),
+            Map.entry("com.fasterxml.jackson.dataformat", List.of("app", "copy", "understanding")));
 
     @Test
     void packages_import_only_what_the_table_allows() {

@@ -1,0 +1,57 @@
+package gradcheck.understanding;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One question of the FAQ as it stands in {@code faq.yml}.
+ *
+ * @param facts what the answer rests on: rules of the manual, or settings
+ * @param asks how people ask it
+ * @param needs words of which the question must hold one, a group at a time, before it is answered without asking back
+ * @param unless words with which the question is rather another one
+ * @param answer what is said, with placeholders in braces
+ * @param required said instead where the student still submits in the 注册系统
+ * @param closes said instead where the first check has a last day
+ * @param next the fixed word to say next; or else
+ * @param person who is asked next
+ */
+public record Entry(
+        @JsonProperty(required = true) String id,
+        @JsonProperty(required = true) List<String> facts,
+        @JsonProperty(required = true) List<String> asks,
+        @Nullable List<List<String>> needs,
+        @Nullable List<String> unless,
+        @JsonProperty(required = true) String answer,
+        @Nullable String required,
+        @Nullable String closes,
+        @Nullable String next,
+        @Nullable Person person) {
+
+    /** Who is asked where the manual ends. */
+    public enum Person {
+        @JsonProperty("secretary")
+        SECRETARY,
+        @JsonProperty("office")
+        OFFICE,
+        @JsonProperty("chsi")
+        CHSI,
+        @JsonProperty("party")
+        PARTY
+    }
+
+    public Entry {
+        facts = List.copyOf(facts);
+        asks = List.copyOf(asks);
+    }
+
+    /** How the question is put when it is offered. */
+    public String title() {
+        return asks.get(0);
+    }
+
+    Frame frame() {
+        return new Frame(needs, unless);
+    }
+}

@@ -1,0 +1,126 @@
+package gradcheck.understanding;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The words of {@code lexicon.yml}, as they stand in the file.
+ *
+ * @param synonyms a meaning and the ways it is said; {@code *} stands for up to four signs
+ * @param groups a meaning that covers several others
+ * @param generic meanings that alone don't say what a question is about
+ * @param asking meanings that say what is asked; a target whose examples never ask that is hardly meant
+ * @param weak meanings that hardly tell one question from another
+ * @param questions meanings that make a question of an order
+ * @param silent meanings that make no difference to a command
+ * @param fillers politeness and the like, dropped before anything is compared
+ * @param stop single signs that are dropped
+ * @param traditional traditional signs, each followed by its simplified one
+ * @param commands a fixed word and the other ways to say it
+ * @param anchors meanings that keep a message in scope, whatever else it names
+ * @param outside words that show a question is about the world outside the university's offices
+ */
+public record Lexicon(
+        @JsonProperty(required = true) Map<String, List<String>> synonyms,
+        @JsonProperty(required = true) Map<String, List<String>> groups,
+        @JsonProperty(required = true) List<String> generic,
+        @JsonProperty(required = true) List<String> asking,
+        @JsonProperty(required = true) List<String> weak,
+        @JsonProperty(required = true) List<String> questions,
+        @JsonProperty(required = true) List<String> silent,
+        @JsonProperty(required = true) List<String> fillers,
+        @JsonProperty(required = true) String stop,
+        @JsonProperty(required = true) String traditional,
+        @JsonProperty(required = true) Map<String, Wording> commands,
+        @JsonProperty(required = true) Map<String, List<String>> smallTalk,
+        @JsonProperty(required = true) Map<String, Matter> elsewhere,
+        @JsonProperty(required = true) List<String> anchors,
+        @JsonProperty(required = true) List<String> outside,
+        @JsonProperty(required = true) Patterns abuse,
+        @JsonProperty(required = true) Patterns probe,
+        @JsonProperty(required = true) Patterns despair) {
+
+    /**
+     * How a command is said.
+     *
+     * @param says whole messages; nothing but these will do where a slip would cost something
+     * @param asks examples that similar messages are compared with
+     * @param needs as in an entry of the FAQ
+     * @param unless as in an entry of the FAQ
+     */
+    public record Wording(
+            @Nullable List<String> says,
+            @Nullable List<String> asks,
+            @Nullable List<List<String>> needs,
+            @Nullable List<String> unless) {
+        Frame frame() {
+            return new Frame(needs, unless);
+        }
+
+        List<String> whole() {
+            return says == null ? List.of() : says;
+        }
+
+        List<String> examples() {
+            return asks == null ? List.of() : asks;
+        }
+    }
+
+    /** Another office's matter: its words, and whom to ask. */
+    public record Matter(
+            @JsonProperty(required = true) List<String> words, @JsonProperty(required = true) String ask) {}
+
+    /**
+     * Patterns over the plain text: {@code *} stands for up to eight signs, {@code {name}} for one of a list of words.
+     *
+     * @param says what shows it
+     * @param unless what looks the same and is harmless; it is taken out before
+     */
+    public record Patterns(
+            @Nullable Map<String, List<String>> words,
+            @JsonProperty(required = true) List<String> says,
+            @Nullable List<String> unless) {
+        private static final String GAP = ".{0,8}";
+
+        Pattern shown() {
+            return compiled(says);
+        }
+
+        Pattern harmless() {
+            return compiled(unless == null || unless.isEmpty() ? List.of("(?!)") : unless);
+        }
+
+        private Pattern compiled(List<String> patterns) {
+            return Pattern.compile(patterns.stream().map(this::filled).collect(Collectors.joining("|", "(?:", ")")));
+        }
+
+        private String filled(String pattern) {
+            String filled = pattern.replace("*", GAP);
+            for (Map.Entry<String, List<String>> list :
+                    words == null ? List.<Map.Entry<String, List<String>>>of() : words.entrySet()) {
+                filled = filled.replace(
+                        "{" + list.getKey() + "}",
+                        list.getValue().stream().collect(Collectors.joining("|", "(?:", ")")));
+            }
+            return filled;
+        }
+    }
+
+    /**
+     * Reads a lexicon.
+     *
+     * @throws IOException if it can't be read or has a key nobody knows; the message names the line
+     */
+    public static Lexicon read(Path file) throws IOException {
+        return new YAMLMapper().readValue(Files.readString(file, StandardCharsets.UTF_8), Lexicon.class);
+    }
+}

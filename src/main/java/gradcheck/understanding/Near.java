@@ -1,0 +1,9 @@
+package gradcheck.understanding;
+
+/**
+ * Something a text may have meant.
+ *
+ * @param target an entry's id, or a colon and a fixed word
+ * @param score how near its examples are, from 0 to 1
+ */
+public record Near(String target, double score) {}

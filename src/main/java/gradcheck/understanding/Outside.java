@@ -1,0 +1,34 @@
+package gradcheck.understanding;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Whose matter a message is, if it is not ours: another office's, or nobody's at the university. */
+final class Outside {
+    private final Map<String, Lexicon.Matter> matters;
+    private final Pattern world;
+
+    Outside(Lexicon lexicon) {
+        matters = lexicon.elsewhere();
+        world = Pattern.compile(lexicon.outside().stream()
+                .map(word -> List.of(word.split("\\*", -1)).stream()
+                        .map(Pattern::quote)
+                        .collect(Collectors.joining(".{0,4}")))
+                .collect(Collectors.joining("|")));
+    }
+
+    Optional<Meaning> matter(String plain) {
+        return matters.entrySet().stream()
+                .filter(m -> m.getValue().words().stream().anyMatch(plain::contains))
+                .<Meaning>map(
+                        m -> new Meaning.Elsewhere(m.getKey(), m.getValue().ask()))
+                .findFirst();
+    }
+
+    boolean isWorld(String plain) {
+        return world.matcher(plain).find();
+    }
+}

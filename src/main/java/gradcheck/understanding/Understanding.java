@@ -1,0 +1,213 @@
+package gradcheck.understanding;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * What a message means, once it is no fixed word and no answer to the open question.
+ *
+ * <p>Pure and safe for many threads: built once from the config, it never changes. Despair is looked for first, then
+ * attempts at the rules; then commands, the FAQ, other offices' matters and small talk.
+ */
+public final class Understanding {
+    private static final Pattern CLAUSES = Pattern.compile(" |然后|还有|顺便|另外|以及|并且|同时|再把|再帮|接着");
+    /** Whether somebody asks for it or tells us to do it, it is the same command. */
+    private static final Pattern QUESTION = Pattern.compile("(?:没有|没|吗|么|呢|吧|啊|呀)+$");
+
+    private static final String COMMAND = ":";
+
+    private final Plain plainer;
+    private final Words words;
+    private final Sounds sounds;
+    private final Alarms alarms;
+    private final Talk talk;
+    private final Outside outside;
+    private final Faq faq;
+    private final Judge judge;
+    private final Map<String, String> wholes = new HashMap<>();
+    private final Set<String> commands;
+    private final Set<String> silent;
+    private final Set<String> anchors;
+
+    public Understanding(Lexicon lexicon, Faq faq) {
+        this.faq = faq;
+        plainer = new Plain(lexicon.traditional());
+        words = new Words(lexicon);
+        sounds = new Sounds(words.known(), lexicon.synonyms().keySet());
+        alarms = new Alarms(lexicon);
+        talk = new Talk(lexicon, plainer);
+        outside = new Outside(lexicon);
+        anchors = Set.copyOf(lexicon.anchors());
+        silent = Set.copyOf(lexicon.silent());
+        commands = new LinkedHashSet<>(lexicon.commands().keySet());
+        lexicon.commands().forEach((word, wording) -> {
+            wholes.put(key(plainer.of(word)), word);
+            wording.whole().forEach(said -> wholes.put(key(plainer.of(said)), word));
+        });
+        judge = new Judge(examples(lexicon), lexicon, faq, words);
+    }
+
+    /**
+     * Reads {@code lexicon.yml} and {@code faq.yml}.
+     *
+     * @throws IOException if one of them can't be read; the message names the line
+     */
+    public static Understanding read(Path folder) throws IOException {
+        return new Understanding(Lexicon.read(folder.resolve("lexicon.yml")), Faq.read(folder.resolve("faq.yml")));
+    }
+
+    private Examples examples(Lexicon lexicon) {
+        List<Examples.Example> examples = new ArrayList<>();
+        Set<String> generic = Set.copyOf(lexicon.generic());
+        for (Entry entry : faq.entries()) {
+            entry.asks().forEach(ask -> examples.add(example(entry.id(), ask)));
+            combined(entry.frame().needs()).stream()
+                    .map(ask -> example(entry.id(), ask))
+                    .filter(example -> !generic.containsAll(example.meanings()))
+                    .forEach(examples::add);
+        }
+        lexicon.commands().forEach((word, wording) -> {
+            boolean isCareful = wording.examples().isEmpty();
+            wording.whole().stream()
+                    .filter(said -> !isCareful)
+                    .forEach(said -> examples.add(example(COMMAND + word, said)));
+            wording.examples().forEach(said -> examples.add(example(COMMAND + word, said)));
+        });
+        return new Examples(examples, lexicon.weak());
+    }
+
+    /** What an entry needs is as good as an example: one word of each group. */
+    private static List<String> combined(List<List<String>> groups) {
+        if (groups.isEmpty()) {
+            return List.of();
+        }
+        List<String> combined = List.of("");
+        for (List<String> group : groups) {
+            combined = combined.stream()
+                    .flatMap(before -> group.stream().map(word -> before + " " + word))
+                    .toList();
+        }
+        return combined;
+    }
+
+    private Examples.Example example(String target, String said) {
+        return new Examples.Example(target, words.read(plainer.of(said)).terms());
+    }
+
+    /** What is wrong with the two files together; empty when all is well. */
+    public List<String> faults() {
+        return faq.faults(words, commands);
+    }
+
+    public Faq faq() {
+        return faq;
+    }
+
+    /** What the message means. */
+    public Meaning of(String text) {
+        String plain = plainer.of(text);
+        if (alarms.isDespair(plain)) {
+            return new Meaning.Despair();
+        }
+        if (alarms.isProbe(plain)) {
+            return new Meaning.Probe();
+        }
+        if (plain.isEmpty()) {
+            return text.isBlank() ? new Meaning.Nothing() : new Meaning.SmallTalk("emoji");
+        }
+        return talk.whole(plain)
+                .<Meaning>map(Meaning.SmallTalk::new)
+                .or(() -> whole(plain))
+                .or(() -> asked(plain))
+                .orElseGet(() -> aside(plain));
+    }
+
+    /** What is nearest to a text and how near, for who writes the FAQ. */
+    public List<Near> nearest(String text, int most) {
+        return judge.nearest(words.read(sounds.heard(plainer.of(text)))).stream()
+                .limit(most)
+                .toList();
+    }
+
+    /** What an offered choice was stored as. */
+    public static String id(Meaning choice) {
+        if (choice instanceof Meaning.Answer answer) {
+            return answer.entry().id();
+        }
+        if (choice instanceof Meaning.Command command) {
+            return COMMAND + command.word();
+        }
+        throw new IllegalArgumentException("nothing that can be offered: " + choice);
+    }
+
+    /** The offered choice of that id; empty when the files have changed meanwhile. */
+    public Optional<Meaning> byId(String id) {
+        return id.startsWith(COMMAND)
+                ? Optional.of(new Meaning.Command(id.substring(1)))
+                : faq.named(id).map(Meaning.Answer::new);
+    }
+
+    private Optional<Meaning> whole(String plain) {
+        return Optional.ofNullable(wholes.get(key(plain)))
+                .or(() -> Optional.ofNullable(wholes.get(key(sounds.heard(plain)))))
+                .map(Meaning.Command::new);
+    }
+
+    private String key(String plain) {
+        String statement = QUESTION.matcher(plain).replaceAll("");
+        return words.read(statement.isEmpty() ? plain : statement).key(silent);
+    }
+
+    private Optional<Meaning> asked(String plain) {
+        String calm = alarms.calmed(plain);
+        Words.Reading reading = words.read(sounds.heard(calm));
+        boolean isOutside = outside.isWorld(plain) || outside.matter(plain).isPresent() || alarms.isAbuse(plain);
+        if (isOutside && anchors.stream().noneMatch(reading.meanings()::contains)) {
+            return Optional.empty();
+        }
+        Judge.Verdict verdict = judge.of(reading, isOutside);
+        List<Meaning> wishes = verdict.isPlain() ? List.of() : wishes(calm);
+        if (wishes.size() > 1) {
+            return Optional.of(new Meaning.Several(wishes));
+        }
+        return verdict.meaning().filter(m -> !isOutside || !(m instanceof Meaning.Offer));
+    }
+
+    /** What each clause surely means, where there are several. */
+    private List<Meaning> wishes(String plain) {
+        List<Meaning> wishes = new ArrayList<>();
+        for (String clause : CLAUSES.split(plain, -1)) {
+            if (!clause.isBlank() && talk.whole(clause).isEmpty()) {
+                wish(clause.strip()).filter(wish -> !wishes.contains(wish)).ifPresent(wishes::add);
+            }
+        }
+        return wishes;
+    }
+
+    private Optional<Meaning> wish(String clause) {
+        if (outside.isWorld(clause)) {
+            return Optional.empty();
+        }
+        Judge.Verdict verdict = judge.of(words.read(sounds.heard(clause)), false);
+        return whole(clause).or(() -> verdict.isSure() ? verdict.meaning() : Optional.empty());
+    }
+
+    private Meaning aside(String plain) {
+        Optional<Meaning> matter = outside.matter(plain);
+        if (matter.isPresent()) {
+            return matter.get();
+        }
+        if (alarms.isAbuse(plain)) {
+            return new Meaning.Abuse();
+        }
+        return talk.inside(plain).<Meaning>map(Meaning.SmallTalk::new).orElseGet(Meaning.Nothing::new);
+    }
+}
