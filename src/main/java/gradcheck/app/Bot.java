@@ -29,7 +29,11 @@ public final class Bot {
         Clock clock = ground.clock();
         Ids ids = new Ids(clock, ground.random());
         this.turns = new Turns(
-                ground.store(), settings.season(), copy, new Turns.Times(clock, fresh(ground)), ground.random());
+                ground.store(),
+                settings.season(),
+                new Turns.Words(copy, settings.understanding()),
+                new Turns.Times(clock, fresh(ground)),
+                ground.random());
         this.reminders = new Reminders(ground.store(), settings.season(), settings.reminders(), copy, clock, ids);
         this.sender = new Sender(ground.store(), ground.channel(), reminders::message, clock);
     }

@@ -3,9 +3,11 @@ package gradcheck.app;
 import com.fasterxml.jackson.databind.JsonNode;
 import gradcheck.reminders.Rule;
 import gradcheck.turn.Turns;
+import gradcheck.understanding.Understanding;
 import gradcheck.verification.Fields;
 import gradcheck.verification.Season;
 import gradcheck.wecom.Menu;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
@@ -32,7 +34,8 @@ final class Config {
             "record_closes",
             "photo_deadline",
             "office",
-            "chsi");
+            "chsi",
+            "help_line");
     private static final Set<String> WINDOW_KEYS = keys("opens", "closes");
     private static final Set<String> OFFICE_KEYS = keys("name", "phone", "phones", "mail");
     private static final Set<String> CHSI_KEYS = keys("phone", "mail", "account");
@@ -51,10 +54,11 @@ final class Config {
     }
 
     /** What the files say. */
-    record Settings(Season season, List<Rule> reminders, Menu menu, Path folder) {
+    record Settings(
+            Season season, List<Rule> reminders, Understanding understanding, Menu menu, Path folder) {
         /** The same settings for another year of graduation. */
         Settings in(int year) {
-            return new Settings(season.in(year), reminders, menu, folder);
+            return new Settings(season.in(year), reminders, understanding, menu, folder);
         }
     }
 
@@ -72,10 +76,11 @@ final class Config {
         Optional<Season> season = config.season();
         List<Rule> reminders = config.reminders();
         Menu menu = new MenuConfig(config.file("menu.yml")).read(Turns::knows);
-        if (!config.faults.isEmpty() || season.isEmpty()) {
+        Optional<Understanding> understanding = config.understanding();
+        if (!config.faults.isEmpty() || season.isEmpty() || understanding.isEmpty()) {
             throw new Faults(config.faults);
         }
-        return new Settings(season.get(), reminders, menu, folder);
+        return new Settings(season.get(), reminders, understanding.get(), menu, folder);
     }
 
     private YamlFile file(String name) {
@@ -102,6 +107,7 @@ final class Config {
                 fields,
                 office,
                 chsi,
+                main.needed("/help_line"),
                 isRequired,
                 window.opens(),
                 window.closes(),
@@ -205,6 +211,17 @@ final class Config {
                             file.text(place + "/party")));
         }
         return colleges;
+    }
+
+    private Optional<Understanding> understanding() {
+        try {
+            Understanding understanding = Understanding.read(folder);
+            understanding.faults().forEach(fault -> faults.add("faq.yml, lexicon.yml: " + fault));
+            return Optional.of(understanding);
+        } catch (IOException e) {
+            faults.add(folder + ": faq.yml, lexicon.yml: " + e.getMessage());
+            return Optional.empty();
+        }
     }
 
     private List<Rule> reminders() {

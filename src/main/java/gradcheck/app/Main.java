@@ -30,7 +30,8 @@ import picocli.CommandLine.Command;
             ChatCommand.class,
             BackupCommand.class,
             RestoreCommand.class,
-            DoctorCommand.class
+            DoctorCommand.class,
+            FaqCommand.class
         })
 public final class Main {
     private static final ResourceBundle WORDS = ResourceBundle.getBundle("gradcheck.app.commands");

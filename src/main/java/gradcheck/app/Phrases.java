@@ -7,6 +7,7 @@ import gradcheck.message.Phrase;
 import gradcheck.reminders.ReminderPhrases;
 import gradcheck.roster.ImportPhrases;
 import gradcheck.roster.RosterPhrases;
+import gradcheck.turn.AskedPhrases;
 import gradcheck.turn.TurnPhrases;
 import gradcheck.verification.ValuePhrases;
 import java.lang.reflect.Field;
@@ -19,6 +20,7 @@ final class Phrases {
             RecordPhrases.class,
             PhotoPhrases.class,
             TurnPhrases.class,
+            AskedPhrases.class,
             ValuePhrases.class,
             DeskPhrases.class,
             RosterPhrases.class,

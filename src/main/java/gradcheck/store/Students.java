@@ -196,4 +196,14 @@ public final class Students {
     private static String place(int season, String number) {
         return "student|certificate|" + season + "|" + number;
     }
+
+    /** The names of the season's students that stand in a text. */
+    public List<String> namesIn(int season, String text) {
+        return handle.createQuery("SELECT DISTINCT name FROM student WHERE season = :season AND name <> ''"
+                        + " AND :text LIKE '%' || name || '%'")
+                .bind("season", season)
+                .bind("text", text)
+                .mapTo(String.class)
+                .list();
+    }
 }

@@ -87,4 +87,12 @@ public final class Tables {
     public Parcels parcels() {
         return new Parcels(this);
     }
+
+    public Unanswered unanswered() {
+        return new Unanswered(handle);
+    }
+
+    public Offers offers() {
+        return new Offers(handle);
+    }
 }

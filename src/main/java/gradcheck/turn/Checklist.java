@@ -29,17 +29,28 @@ final class Checklist {
     }
 
     static Say of(StudentView view) {
+        Checklist list = read(view);
+        Say end = list.done ? TurnPhrases.PROGRESS_DONE.say() : TurnPhrases.PROGRESS_OPEN.with("next", list.nextStep());
+        return TurnPhrases.PROGRESS.with("name", view.student().name(), "lines", list.lines, "end", end);
+    }
+
+    /** What the student does next. */
+    static Say next(StudentView view) {
+        return read(view).nextStep();
+    }
+
+    private static Checklist read(StudentView view) {
         Checklist list = new Checklist(view);
         list.record();
         list.registration();
         list.photo();
         list.ownChecks();
         list.retaken();
-        Say end = list.done
-                ? TurnPhrases.PROGRESS_DONE.say()
-                : TurnPhrases.PROGRESS_OPEN.with(
-                        "next", list.next.or(() -> list.later).orElseGet(TurnPhrases.NEXT_NOTHING::say));
-        return TurnPhrases.PROGRESS.with("name", view.student().name(), "lines", list.lines, "end", end);
+        return list;
+    }
+
+    private Say nextStep() {
+        return next.or(() -> later).orElseGet(TurnPhrases.NEXT_NOTHING::say);
     }
 
     private void record() {

@@ -12,6 +12,7 @@ import gradcheck.store.StaffMembers.Member;
 import gradcheck.store.Store;
 import gradcheck.store.Students.Enrolled;
 import gradcheck.store.Tables;
+import gradcheck.understanding.Understanding;
 import gradcheck.verification.Season;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -35,6 +36,7 @@ public final class Turns {
     private final Predicate<Instant> fresh;
     private final StudentTurn students;
     private final Desk desk;
+    private final Understood understood;
 
     /**
      * What the turn knows of time.
@@ -43,15 +45,20 @@ public final class Turns {
      */
     public record Times(Clock clock, Predicate<Instant> fresh) {}
 
-    public Turns(Store store, Season season, Copy copy, Times times, SecureRandom random) {
+    /** What the turn says and what it understands. */
+    public record Words(Copy copy, Understanding understanding) {}
+
+    public Turns(Store store, Season season, Words words, Times times, SecureRandom random) {
         this.store = store;
         this.season = season;
-        this.copy = copy;
+        this.copy = words.copy();
         this.clock = times.clock();
         this.fresh = times.fresh();
         this.ids = new Ids(clock, random);
         this.students = new StudentTurn(season, clock, new Receipts(season, clock, random));
         this.desk = new Desk(season, clock, ids);
+        this.understood =
+                new Understood(words.understanding(), copy, new Understood.Ground(season, clock, ids), students);
     }
 
     /** The future completes when the message's effects are on disk; exceptionally when nothing was stored. */
@@ -123,13 +130,18 @@ public final class Turns {
         if (StudentCommand.bare(text).isEmpty()) {
             return withQuestion(tables, who.student(), TurnPhrases.EMPTY.say());
         }
+        Optional<Reply> alarm = understood.alarm(text, tables, who.student(), who.staff());
+        if (alarm.isPresent()) {
+            return alarm.get();
+        }
         Optional<Reply> atDesk = who.staff().isEmpty()
                 ? Optional.empty()
                 : desk.hear(text, tables, who.staff()).map(Reply::of);
         if (atDesk.isPresent() || who.student().isEmpty()) {
-            return atDesk.orElseGet(() -> Reply.of(desk.help()));
+            return atDesk.or(() -> understood.staffQuestion(text, who.staff())).orElseGet(() -> Reply.of(desk.help()));
         }
         Enrolled student = who.student().get();
+        Optional<Reply> picked = understood.picked(text, tables, student);
         Optional<StudentCommand> command = StudentCommand.in(text);
         boolean isClosed = tables.seasons().isClosed(season.year());
         if (isClosed && command.filter(StudentCommand::onlyLooks).isEmpty()) {
@@ -138,16 +150,15 @@ public final class Turns {
         if (command.isPresent()) {
             return students.command(command.get(), tables, student);
         }
-        return students.answer(text, tables, student).orElseGet(() -> notUnderstood(text, tables, student));
+        return picked.or(() -> students.answer(text, tables, student))
+                .or(() -> nothingToCancel(text, tables, student))
+                .orElseGet(() -> understood.reply(text, tables, student));
     }
 
-    private Reply notUnderstood(String text, Tables tables, Enrolled student) {
-        if (StudentCommand.bare(text).equals("取消")) {
-            return students.andAgain(tables, student, TurnPhrases.NOTHING_TO_CANCEL.say());
-        }
-        boolean open = students.hasOpenQuestion(tables, student.person());
-        Say say = open ? TurnPhrases.NOT_UNDERSTOOD.say() : TurnPhrases.NOT_UNDERSTOOD_IDLE.say();
-        return students.andAgain(tables, student, say);
+    private Optional<Reply> nothingToCancel(String text, Tables tables, Enrolled student) {
+        return StudentCommand.bare(text).equals("取消")
+                ? Optional.of(students.andAgain(tables, student, TurnPhrases.NOTHING_TO_CANCEL.say()))
+                : Optional.empty();
     }
 
     private Reply wordless(Tables tables, Incoming incoming, Optional<Enrolled> student) {

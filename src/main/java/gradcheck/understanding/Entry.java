@@ -1,6 +1,8 @@
 package gradcheck.understanding;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import gradcheck.verification.Contacts;
+import gradcheck.verification.Season;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -49,6 +51,18 @@ public record Entry(
     /** How the question is put when it is offered. */
     public String title() {
         return asks.get(0);
+    }
+
+    /** What is said to one person. */
+    public String answer(Season season, Contacts contacts) {
+        String said = answer;
+        if (required != null && season.registrationRequired()) {
+            said = required;
+        }
+        if (closes != null && season.recordCloses().isPresent()) {
+            said = closes;
+        }
+        return Placeholders.filled(said, season, contacts);
     }
 
     Frame frame() {

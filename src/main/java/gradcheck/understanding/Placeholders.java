@@ -22,6 +22,7 @@ final class Placeholders {
             "officeMail",
             "proofMail",
             "secretary",
+            "party",
             "chsiPhone",
             "chsiMail",
             "chsiAccount");
@@ -49,6 +50,7 @@ final class Placeholders {
                 Map.entry("officeMail", contacts.officeMail()),
                 Map.entry("proofMail", contacts.proofMail()),
                 Map.entry("secretary", contacts.secretary()),
+                Map.entry("party", contacts.party()),
                 Map.entry("chsiPhone", season.chsi().phone()),
                 Map.entry("chsiMail", season.chsi().mail()),
                 Map.entry("chsiAccount", season.chsi().account()));

@@ -10,6 +10,7 @@ import java.util.Optional;
  *
  * @param year the year of graduation
  * @param chsi the help of 学信网 (R48–R50)
+ * @param helpLine whom to call in despair
  * @param registrationRequired whether the student still submits in the 注册系统 after the receipt (R04, R17)
  * @param recordOpens the first day of the first check; empty: none is named
  * @param recordCloses the last day of the first check; empty: no date is named and nothing counts down (R03)
@@ -21,6 +22,7 @@ public record Season(
         Fields fields,
         Office office,
         Chsi chsi,
+        String helpLine,
         boolean registrationRequired,
         Optional<LocalDate> recordOpens,
         Optional<LocalDate> recordCloses,
@@ -53,6 +55,7 @@ public record Season(
                 fields,
                 office,
                 chsi,
+                helpLine,
                 registrationRequired,
                 recordOpens,
                 recordCloses,

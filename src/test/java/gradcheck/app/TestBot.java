@@ -159,6 +159,7 @@ public final class TestBot implements AutoCloseable {
         return store.read(tables -> tables.students()
                 .byPerson(settings.season().year(), person)
                 .map(e -> e.student().name())
+                .or(() -> tables.staff().rowsOf(person).stream().map(m -> m.name()).findFirst())
                 .orElse(person.value()));
     }
 

@@ -64,6 +64,7 @@ class ExportsTest {
                     field("BH", "班级", ValueCheck.TEXT))),
             new Season.Office("教务处", "0931-1", "0931-1", "x@example.edu.cn"),
             new Season.Chsi("010-1", "k@example.edu.cn", "chsi"),
+            "12356",
             false,
             Optional.empty(),
             Optional.empty(),

@@ -1,0 +1,47 @@
+package gradcheck.app;
+
+import gradcheck.store.Unanswered;
+import gradcheck.understanding.Near;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code faq}: the questions people ask. */
+@Command(
+        name = "faq",
+        resourceBundle = "gradcheck.app.commands",
+        mixinStandardHelpOptions = true,
+        subcommands = FaqCommand.Report.class)
+final class FaqCommand {
+    private FaqCommand() {}
+
+    /** {@code faq report}: the most frequent questions without an answer, each with what is nearest to it. */
+    @Command(name = "report", resourceBundle = "gradcheck.app.commands", mixinStandardHelpOptions = true)
+    static final class Report implements Callable<Integer> {
+        private static final int NEAREST = 3;
+
+        @Option(names = "--most", defaultValue = "30")
+        private int most;
+
+        @Override
+        public Integer call() throws Exception {
+            try (Ready ready = Ready.open(new Environment(System.getenv()))) {
+                List<Unanswered.Row> rows =
+                        ready.store().read(tables -> tables.unanswered().mostFrequent(most));
+                rows.forEach(row -> System.out.println(line(ready, row)));
+                System.out.println(rows.isEmpty() ? Main.word("faq.none") : Main.word("faq.how"));
+            }
+            return 0;
+        }
+
+        private static String line(Ready ready, Unanswered.Row row) {
+            String nearest = ready.settings().understanding().nearest(row.question(), NEAREST).stream()
+                    .map(Near::target)
+                    .collect(Collectors.joining("、"));
+            return Main.word(
+                    "faq.line", row.asked(), row.question(), nearest.isEmpty() ? Main.word("faq.nothing") : nearest);
+        }
+    }
+}

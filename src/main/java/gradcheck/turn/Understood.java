@@ -1,0 +1,195 @@
+package gradcheck.turn;
+
+import gradcheck.copy.Copy;
+import gradcheck.message.Phrase;
+import gradcheck.message.Phrase.Say;
+import gradcheck.store.Audit;
+import gradcheck.store.Ids;
+import gradcheck.store.StaffMembers.Member;
+import gradcheck.store.Students.Enrolled;
+import gradcheck.store.Tables;
+import gradcheck.understanding.Entry;
+import gradcheck.understanding.Meaning;
+import gradcheck.understanding.Nameless;
+import gradcheck.understanding.Understanding;
+import gradcheck.verification.Contacts;
+import gradcheck.verification.Season;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Replies to what is neither a fixed word nor an answer to the open question. */
+final class Understood {
+    private static final Map<String, Phrase> TALK = Map.of(
+            "greeting", AskedPhrases.GREETING,
+            "thanks", AskedPhrases.THANKS,
+            "bye", AskedPhrases.BYE,
+            "ack", AskedPhrases.ACK,
+            "laugh", AskedPhrases.LAUGH,
+            "who", AskedPhrases.WHO,
+            "mood", AskedPhrases.MOOD,
+            "emoji", AskedPhrases.EMOJI);
+
+    private final Understanding understanding;
+    private final Distress distress;
+    private final Ground ground;
+    private final StudentTurn students;
+
+    /** What replies rest on. */
+    record Ground(Season season, Clock clock, Ids ids) {}
+
+    Understood(Understanding understanding, Copy copy, Ground ground, StudentTurn students) {
+        this.understanding = understanding;
+        this.distress = new Distress(copy, ground);
+        this.ground = ground;
+        this.students = students;
+    }
+
+    /** What comes before everything else: despair from anybody, attempts at the rules from a student. */
+    Optional<Reply> alarm(String text, Tables tables, Optional<Enrolled> student, List<Member> staff) {
+        Meaning meaning = understanding.of(text);
+        if (meaning instanceof Meaning.Despair) {
+            return Optional.of(Reply.of(distress.answer(tables, student)));
+        }
+        if (meaning instanceof Meaning.Probe && staff.isEmpty()) {
+            return student.map(who -> probed(tables, who));
+        }
+        return Optional.empty();
+    }
+
+    private Reply probed(Tables tables, Enrolled who) {
+        String target = who.student().number();
+        tables.audit()
+                .add(new Audit.Entry(
+                        ground.ids().next(), ground.clock().instant(), who.person(), "越权", target, "refused"));
+        return students.andAgain(tables, who, AskedPhrases.PROBE.say());
+    }
+
+    /** The choice that was meant, where the last message asked back; whatever is said settles the offer. */
+    Optional<Reply> picked(String text, Tables tables, Enrolled who) {
+        List<Meaning> choices = tables.offers().take(who.person()).stream()
+                .flatMap(id -> understanding.byId(id).stream())
+                .toList();
+        String bare = StudentCommand.bare(text);
+        return Stream.iterate(0, i -> i < choices.size(), i -> i + 1)
+                .filter(i -> bare.equals(Integer.toString(i + 1)) || bare.equals(title(choices.get(i))))
+                .findFirst()
+                .map(i -> reply(choices.get(i), text, tables, who));
+    }
+
+    Reply reply(String text, Tables tables, Enrolled who) {
+        return reply(understanding.of(text), text, tables, who);
+    }
+
+    /** The FAQ's answer to a member of staff; empty when the FAQ has none. */
+    Optional<Reply> staffQuestion(String text, List<Member> staff) {
+        Member member = staff.get(0);
+        Contacts contacts = ground.season().contacts(member.college(), member.name(), member.mail(), member.phone());
+        return understanding.of(text) instanceof Meaning.Answer answer
+                ? Optional.of(
+                        Reply.of(AskedPhrases.ANSWER.with("text", answer.entry().answer(ground.season(), contacts))))
+                : Optional.empty();
+    }
+
+    private Reply reply(Meaning meaning, String text, Tables tables, Enrolled who) {
+        if (meaning instanceof Meaning.Command command) {
+            return command(command.word(), text, tables, who);
+        }
+        if (meaning instanceof Meaning.Answer answer) {
+            return students.andAgain(tables, who, answered(answer.entry(), tables, who));
+        }
+        if (meaning instanceof Meaning.Offer offer) {
+            return offered(offer, tables, who);
+        }
+        if (meaning instanceof Meaning.Several several) {
+            return all(several, text, tables, who);
+        }
+        return aside(meaning).map(say -> friendly(say, tables, who)).orElseGet(() -> notUnderstood(text, tables, who));
+    }
+
+    private Reply command(String word, String text, Tables tables, Enrolled who) {
+        return StudentCommand.in(word)
+                .map(command -> students.command(command, tables, who))
+                .or(() -> students.answer(word, tables, who))
+                .orElseGet(() -> notUnderstood(text, tables, who));
+    }
+
+    /** In mid-flow the open question is the next step; besides it only a person is named. */
+    private Say answered(Entry entry, Tables tables, Enrolled who) {
+        Contacts contacts = StudentView.read(tables, ground.season(), who).contacts();
+        String text = entry.answer(ground.season(), contacts);
+        if (entry.person() != null) {
+            return AskedPhrases.ANSWER_PERSON.with("text", text, "person", person(entry.person(), contacts));
+        }
+        return students.hasOpenQuestion(tables, who.person()) || entry.next() == null
+                ? AskedPhrases.ANSWER.with("text", text)
+                : AskedPhrases.ANSWER_NEXT.with("text", text, "word", entry.next());
+    }
+
+    private Say person(Entry.Person person, Contacts contacts) {
+        Season.Chsi chsi = ground.season().chsi();
+        return switch (person) {
+            case SECRETARY -> AskedPhrases.SECRETARY.with("secretary", contacts.secretary());
+            case OFFICE -> AskedPhrases.OFFICE.with("phone", contacts.officePhone());
+            case CHSI -> AskedPhrases.CHSI.with("phone", chsi.phone(), "mail", chsi.mail());
+            case PARTY -> AskedPhrases.PARTY.with("party", contacts.party());
+        };
+    }
+
+    /** An offer is a question of its own: the one that was open comes again after it is settled. */
+    private Reply offered(Meaning.Offer offer, Tables tables, Enrolled who) {
+        List<String> ids = offer.choices().stream().map(Understanding::id).toList();
+        tables.offers().make(who.person(), ids, ground.clock().instant());
+        List<Say> lines = new ArrayList<>();
+        for (Meaning choice : offer.choices()) {
+            lines.add(AskedPhrases.OFFER_LINE.with("number", lines.size() + 1, "title", title(choice)));
+        }
+        return Reply.of((lines.size() == 1 ? AskedPhrases.OFFER_ONE : AskedPhrases.OFFER).with("lines", lines));
+    }
+
+    private static String title(Meaning choice) {
+        return choice instanceof Meaning.Answer answer ? answer.entry().title() : ((Meaning.Command) choice).word();
+    }
+
+    /** Each wish in its turn; only the last question stays open. */
+    private Reply all(Meaning.Several several, String text, Tables tables, Enrolled who) {
+        List<Say> says = new ArrayList<>();
+        Optional<Say> question = Optional.empty();
+        for (Meaning meaning : several.meanings()) {
+            Reply each = reply(meaning, text, tables, who);
+            says.addAll(each.says());
+            question = each.question();
+        }
+        return new Reply(says, question);
+    }
+
+    private static Optional<Say> aside(Meaning meaning) {
+        if (meaning instanceof Meaning.SmallTalk talk) {
+            return Optional.of(TALK.getOrDefault(talk.kind(), AskedPhrases.CHAT).say());
+        }
+        if (meaning instanceof Meaning.Elsewhere elsewhere) {
+            return Optional.of(AskedPhrases.ELSEWHERE.with("matter", elsewhere.matter(), "ask", elsewhere.ask()));
+        }
+        return meaning instanceof Meaning.Abuse ? Optional.of(AskedPhrases.ABUSE.say()) : Optional.empty();
+    }
+
+    /** One friendly line, then the next step: the open question, or what the checklist says. */
+    private Reply friendly(Say line, Tables tables, Enrolled who) {
+        if (students.hasOpenQuestion(tables, who.person())) {
+            return students.andAgain(tables, who, line);
+        }
+        Say next = Checklist.next(StudentView.read(tables, ground.season(), who));
+        return Reply.of(AskedPhrases.NEXT.with("talk", line, "next", next));
+    }
+
+    private Reply notUnderstood(String text, Tables tables, Enrolled who) {
+        List<String> names = tables.students().namesIn(ground.season().year(), text);
+        tables.unanswered().note(Nameless.of(text, names), ground.clock().instant());
+        boolean open = students.hasOpenQuestion(tables, who.person());
+        Say say = open ? TurnPhrases.NOT_UNDERSTOOD.say() : TurnPhrases.NOT_UNDERSTOOD_IDLE.say();
+        return students.andAgain(tables, who, say);
+    }
+}
