@@ -23,6 +23,15 @@ public final class Audit {
      */
     public record Entry(String id, Instant at, PersonId actor, String act, String target, String result) {}
 
+    /** How often others looked at this target, or acted on it. */
+    public int countOf(String target, PersonId exceptBy) {
+        return handle.createQuery("SELECT COUNT(*) FROM audit WHERE target = :target AND actor <> :person")
+                .bind("target", target)
+                .bind("person", exceptBy.value())
+                .mapTo(Integer.class)
+                .one();
+    }
+
     public void add(Entry entry) {
         handle.createUpdate("INSERT INTO audit (id, at, actor, act, target, result)"
                         + " VALUES (:id, :at, :actor, :act, :target, :result)")

@@ -6,24 +6,33 @@ import gradcheck.message.PersonId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
 
-/** Each person's conversations, one a flow; at most one of them has the open question. */
+/**
+ * Each person's conversations, one a flow; at most one of them has the open question. The answers are sealed: a draft may
+ * be a certificate number.
+ */
 public final class Conversations {
-    private final Handle handle;
+    /** Before sealed answers; a row without it was written by an older program, in the clear. */
+    private static final String SEALED = "~";
 
-    Conversations(Handle handle) {
+    private final Handle handle;
+    private final Seal seal;
+
+    Conversations(Handle handle, Seal seal) {
         this.handle = handle;
+        this.seal = seal;
     }
 
     /** The conversation whose question is open. */
     public Optional<Conversation> open(PersonId person) {
         return handle.createQuery("SELECT * FROM conversation WHERE person = :person AND is_open = 1")
                 .bind("person", person.value())
-                .map(Conversations::conversation)
+                .map(this::conversation)
                 .findFirst();
     }
 
@@ -31,24 +40,41 @@ public final class Conversations {
         return handle.createQuery("SELECT * FROM conversation WHERE person = :person AND flow = :flow")
                 .bind("person", person.value())
                 .bind("flow", flow)
-                .map(Conversations::conversation)
+                .map(this::conversation)
                 .findFirst();
     }
 
     /** Keeps the conversation; its question is the open one from now on. */
     public void keepOpen(PersonId person, Conversation conversation, Instant at) {
         closeAll(person);
+        keep(person, conversation, true, at);
+    }
+
+    /** Keeps the conversation beside the open question, which stays the open one. */
+    public void keepAside(PersonId person, Conversation conversation, Instant at) {
+        keep(person, conversation, false, at);
+    }
+
+    private void keep(PersonId person, Conversation conversation, boolean open, Instant at) {
         handle.createUpdate("INSERT INTO conversation (person, flow, question, answers, trail, is_open, updated_at)"
-                        + " VALUES (:person, :flow, :question, :answers, :trail, 1, :at)"
+                        + " VALUES (:person, :flow, :question, :answers, :trail, :open, :at)"
                         + " ON CONFLICT (person, flow) DO UPDATE SET question = excluded.question,"
-                        + " answers = excluded.answers, trail = excluded.trail, is_open = 1,"
+                        + " answers = excluded.answers, trail = excluded.trail, is_open = :open,"
                         + " updated_at = excluded.updated_at")
                 .bind("person", person.value())
                 .bind("flow", conversation.flow())
                 .bind("question", conversation.question())
-                .bind("answers", Pairs.write(conversation.answers().values()))
+                .bind("answers", sealed(person, conversation))
                 .bind("trail", String.join("\n", conversation.trail()))
+                .bind("open", open ? 1 : 0)
                 .bind("at", at.toEpochMilli())
+                .execute();
+    }
+
+    /** Every conversation of a person is gone; how many there were. */
+    public int forget(PersonId person) {
+        return handle.createUpdate("DELETE FROM conversation WHERE person = :person")
+                .bind("person", person.value())
                 .execute();
     }
 
@@ -66,11 +92,30 @@ public final class Conversations {
                 .execute();
     }
 
-    private static Conversation conversation(ResultSet row, StatementContext context) throws SQLException {
+    private String sealed(PersonId person, Conversation conversation) {
+        String answers = Pairs.write(conversation.answers().values());
+        byte[] sealed = seal.seal(answers, place(person.value(), conversation.flow()));
+        return SEALED + Base64.getEncoder().encodeToString(sealed);
+    }
+
+    private Answers answers(ResultSet row) throws SQLException {
+        String stored = row.getString("answers");
+        String place = place(row.getString("person"), row.getString("flow"));
+        return new Answers(Pairs.read(
+                stored.startsWith(SEALED)
+                        ? seal.open(Base64.getDecoder().decode(stored.substring(SEALED.length())), place)
+                        : stored));
+    }
+
+    private static String place(String person, String flow) {
+        return "conversation|" + person + "|" + flow;
+    }
+
+    private Conversation conversation(ResultSet row, StatementContext context) throws SQLException {
         return new Conversation(
                 row.getString("flow"),
                 row.getString("question"),
-                new Answers(Pairs.read(row.getString("answers"))),
+                answers(row),
                 row.getString("trail").lines().filter(l -> !l.isEmpty()).toList());
     }
 

@@ -2,6 +2,7 @@ package gradcheck.store;
 
 import gradcheck.message.PersonId;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
@@ -30,6 +31,39 @@ public final class Inbox {
                         .mapTo(Integer.class)
                         .one()
                 > 0;
+    }
+
+    /** When a person's messages since then were taken, in their order. */
+    public List<Instant> takenSince(PersonId from, Instant since) {
+        return handle.createQuery("SELECT received_at FROM inbox WHERE person = :person AND received_at >= :since"
+                        + " ORDER BY received_at")
+                .bind("person", from.value())
+                .bind("since", since.toEpochMilli())
+                .mapTo(Long.class)
+                .map(Instant::ofEpochMilli)
+                .list();
+    }
+
+    /** How many answers to a person are kept. */
+    public int answersTo(PersonId from) {
+        return handle.createQuery("SELECT COUNT(*) FROM inbox WHERE person = :person AND answer IS NOT NULL")
+                .bind("person", from.value())
+                .mapTo(Integer.class)
+                .one();
+    }
+
+    /** Forgets what was said to a person; that their messages were taken stays known. */
+    public void forget(PersonId from) {
+        handle.createUpdate("UPDATE inbox SET answer = NULL WHERE person = :person AND answer IS NOT NULL")
+                .bind("person", from.value())
+                .execute();
+    }
+
+    /** Forgets what was said to anybody before then; how many answers that were. */
+    public int forgetBefore(Instant then) {
+        return handle.createUpdate("UPDATE inbox SET answer = NULL WHERE received_at < :then AND answer IS NOT NULL")
+                .bind("then", then.toEpochMilli())
+                .execute();
     }
 
     /** Keeps the passive answer of a message. */

@@ -149,6 +149,23 @@ public final class Outbox {
                 .one();
     }
 
+    /** Forgets what was sent to a person; that it was, when, and what became of it stays in the ledger. */
+    public void forget(PersonId person) {
+        handle.createUpdate("UPDATE outbox SET body = '' WHERE person = :person AND state = :settled AND body <> ''")
+                .bind("person", person.value())
+                .bind("settled", SETTLED)
+                .execute();
+    }
+
+    /** Forgets what was sent to anybody and settled before then; how many messages that were. */
+    public int forgetBefore(Instant then) {
+        return handle.createUpdate(
+                        "UPDATE outbox SET body = '' WHERE state = :settled AND settled_at < :then" + " AND body <> ''")
+                .bind("settled", SETTLED)
+                .bind("then", then.toEpochMilli())
+                .execute();
+    }
+
     /** When the oldest message that is due and unsent was due; for /health. */
     public Optional<Instant> oldestDue(Instant now) {
         return handle.createQuery("SELECT MIN(due_at) FROM outbox WHERE state <> 'settled' AND due_at <= :now")

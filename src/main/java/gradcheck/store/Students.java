@@ -19,6 +19,11 @@ import org.jdbi.v3.core.statement.StatementContext;
 /** The season's roster. The certificate number stands sealed in a column of its own. */
 public final class Students {
     private static final String NUMBER_FIELD = "SFZH";
+    /** A binding outlives every import; an account that another student has bound is not this one's any more. */
+    private static final String ACCOUNT = "COALESCE((SELECT b.person FROM binding b WHERE b.season = student.season"
+            + " AND b.number = student.number), CASE WHEN EXISTS (SELECT 1 FROM binding b"
+            + " WHERE b.season = student.season AND b.person = student.person) THEN student.number"
+            + " ELSE student.person END)";
 
     private final Handle handle;
     private final Seal seal;
@@ -29,8 +34,9 @@ public final class Students {
     }
 
     /**
-     * A student with the WeCom account the roster names, and when the registrar last spoke of the photo.
+     * A student with their WeCom account, and when the registrar last spoke of the photo.
      *
+     * @param person the account the student has bound, else the roster's
      * @param webPhotoAt when the state of the photo became what it is
      */
     public record Enrolled(int season, PersonId person, Student student, Instant webPhotoAt) {}
@@ -117,9 +123,14 @@ public final class Students {
                 .execute();
     }
 
+    /** Whose account it is: of the student who has bound it, else of the one the roster gives it to. */
     public Optional<Enrolled> byPerson(int season, PersonId person) {
-        return select("season = :season AND person = :text", season, person.value()).stream()
-                .findFirst();
+        Optional<String> bound = new Bindings(handle, seal).studentOf(season, person);
+        return bound.isPresent()
+                ? byNumber(season, bound.get())
+                : select("season = :season AND person = :text", season, person.value()).stream()
+                        .filter(e -> e.person().equals(person))
+                        .findFirst();
     }
 
     public Optional<Enrolled> byNumber(int season, String number) {
@@ -166,7 +177,8 @@ public final class Students {
     }
 
     private List<Enrolled> select(String where, int season, String text) {
-        return handle.createQuery("SELECT * FROM student WHERE " + where + " ORDER BY college, class_name, number")
+        return handle.createQuery("SELECT student.*, " + ACCOUNT + " AS account FROM student WHERE " + where
+                        + " ORDER BY college, class_name, number")
                 .bind("season", season)
                 .bind("text", text)
                 .map(this::enrolled)
@@ -188,7 +200,7 @@ public final class Students {
                 row.getInt("retaken") == 1);
         return new Enrolled(
                 season,
-                new PersonId(row.getString("person")),
+                new PersonId(row.getString("account")),
                 student,
                 Instant.ofEpochMilli(row.getLong("web_photo_at")));
     }

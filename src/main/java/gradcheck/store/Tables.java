@@ -25,7 +25,7 @@ public final class Tables {
     }
 
     public Conversations conversations() {
-        return new Conversations(handle);
+        return new Conversations(handle, seal);
     }
 
     public PhotoFacts photoFacts() {
@@ -82,6 +82,14 @@ public final class Tables {
 
     public Postponed postponed() {
         return new Postponed(handle);
+    }
+
+    public Bindings bindings() {
+        return new Bindings(handle, seal);
+    }
+
+    public Acquaintances acquaintances() {
+        return new Acquaintances(handle);
     }
 
     public Parcels parcels() {
