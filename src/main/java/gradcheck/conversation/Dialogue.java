@@ -29,7 +29,7 @@ public final class Dialogue<C> {
                 Optional.of(at),
                 List.of(),
                 List.of(),
-                Optional.of(question(at, about).brief()));
+                Optional.of(question(at, about).inBrief()));
     }
 
     /** One question back, past those that make no sense any more; at the first one it stays. */
@@ -70,8 +70,7 @@ public final class Dialogue<C> {
     }
 
     private Turn asking(Conversation at, C about, List<Effect> effects, List<Say> says) {
-        return new Turn(
-                Optional.of(at), effects, says, Optional.of(question(at, about).text()));
+        return new Turn(Optional.of(at), effects, says, Optional.of(question(at, about)));
     }
 
     private Question question(Conversation at, C about) {

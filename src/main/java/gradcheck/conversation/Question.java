@@ -19,4 +19,9 @@ public record Question(Say text, Say brief, List<Choice> choices) {
     public Question {
         choices = List.copyOf(choices);
     }
+
+    /** The same question, said in brief. */
+    public Question inBrief() {
+        return new Question(brief, brief, choices);
+    }
 }

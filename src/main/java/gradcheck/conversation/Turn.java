@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param says what is said, before the question
  * @param question the question that is open now, in full or in brief; empty when the conversation ended
  */
-public record Turn(Optional<Conversation> next, List<Effect> effects, List<Say> says, Optional<Say> question) {
+public record Turn(Optional<Conversation> next, List<Effect> effects, List<Say> says, Optional<Question> question) {
     public Turn {
         effects = List.copyOf(effects);
         says = List.copyOf(says);

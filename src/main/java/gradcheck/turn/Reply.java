@@ -1,11 +1,12 @@
 package gradcheck.turn;
 
+import gradcheck.conversation.Question;
 import gradcheck.message.Phrase.Say;
 import java.util.List;
 import java.util.Optional;
 
 /** What is said in answer to one message: sentences, then the question that is open. */
-record Reply(List<Say> says, Optional<Say> question) {
+record Reply(List<Say> says, Optional<Question> question) {
     Reply {
         says = List.copyOf(says);
     }

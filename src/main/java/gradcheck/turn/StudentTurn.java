@@ -3,6 +3,7 @@ package gradcheck.turn;
 import gradcheck.conversation.Conversation;
 import gradcheck.conversation.Dialogue;
 import gradcheck.conversation.Effect;
+import gradcheck.conversation.Question;
 import gradcheck.conversation.Turn;
 import gradcheck.flows.PhotoCase;
 import gradcheck.flows.PhotoCheck;
@@ -99,7 +100,7 @@ final class StudentTurn {
         return tables.conversations().open(person).isPresent();
     }
 
-    private Optional<Say> openQuestion(Tables tables, StudentView view) {
+    private Optional<Question> openQuestion(Tables tables, StudentView view) {
         return tables.conversations().open(view.enrolled().person()).flatMap(c -> reopened(c, view)
                 .question());
     }

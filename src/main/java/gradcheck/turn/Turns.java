@@ -100,7 +100,7 @@ public final class Turns {
     private String words(Reply reply) {
         List<String> parts = new ArrayList<>();
         reply.says().forEach(say -> parts.add(copy.render(say).strip()));
-        reply.question().ifPresent(q -> parts.add(copy.render(q).strip()));
+        reply.question().ifPresent(q -> parts.add(copy.render(q.text()).strip()));
         return String.join("\n\n", parts);
     }
 
