@@ -6,6 +6,8 @@ import gradcheck.outbox.Sender;
 import gradcheck.reminders.Reminders;
 import gradcheck.store.Ids;
 import gradcheck.store.Store;
+import gradcheck.turn.Forgetting;
+import gradcheck.turn.Pace;
 import gradcheck.turn.Turns;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -21,9 +23,18 @@ public final class Bot {
     private final Turns turns;
     private final Sender sender;
     private final Reminders reminders;
+    private final Forgetting forgetting;
 
-    /** What a bot is built on. */
-    public record Ground(Store store, Channel channel, Clock clock, SecureRandom random, boolean rehearsal) {}
+    /**
+     * What a bot is built on.
+     *
+     * @param pace how fast one person may write; free where the clock stands still
+     */
+    public record Ground(Store store, Channel channel, Clock clock, SecureRandom random, boolean rehearsal, Pace pace) {
+        public Ground(Store store, Channel channel, Clock clock, SecureRandom random, boolean rehearsal) {
+            this(store, channel, clock, random, rehearsal, rehearsal ? Pace.FREE : Pace.USUAL);
+        }
+    }
 
     Bot(Config.Settings settings, Copy copy, Ground ground) {
         Clock clock = ground.clock();
@@ -32,8 +43,9 @@ public final class Bot {
                 ground.store(),
                 settings.season(),
                 new Turns.Words(copy, settings.understanding()),
-                new Turns.Times(clock, fresh(ground)),
+                new Turns.Times(clock, fresh(ground), ground.pace()),
                 ground.random());
+        this.forgetting = new Forgetting(ground.store(), settings.season(), clock);
         this.reminders = new Reminders(ground.store(), settings.season(), settings.reminders(), copy, clock, ids);
         this.sender = new Sender(ground.store(), ground.channel(), reminders::message, clock);
     }
@@ -48,6 +60,7 @@ public final class Bot {
 
     /** Queues and sends everything that is due now. */
     public void doWhatIsDue() {
+        forgetting.forgetDue();
         reminders.queueDue();
         while (sender.sendDue() > 0) {
             // Whatever a person waits for goes out one after the other: a claim holds one message of each.

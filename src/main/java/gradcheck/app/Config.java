@@ -35,9 +35,11 @@ final class Config {
             "photo_deadline",
             "office",
             "chsi",
-            "help_line");
+            "help_line",
+            "retention");
     private static final Set<String> WINDOW_KEYS = keys("opens", "closes");
     private static final Set<String> OFFICE_KEYS = keys("name", "phone", "phones", "mail");
+    private static final Set<String> RETENTION_KEYS = keys("chat_days", "season_until");
     private static final Set<String> CHSI_KEYS = keys("phone", "mail", "account");
     private static final Set<String> COLLEGE_KEYS = keys("proof_mail", "secretary", "party");
     private static final Set<String> RULE_KEYS = keys("name", "days_before", "at");
@@ -99,7 +101,9 @@ final class Config {
         Optional<LocalDate> deadline = date(main, "/photo_deadline", year);
         Window window = window(main, year);
         boolean isRequired = isRegistrationRequired(main);
-        if (main.needed("/photo_deadline").isEmpty() || deadline.isEmpty() || year.isEmpty() || zone.isEmpty()) {
+        Optional<Season.Retention> retention = retention(main, year);
+        boolean isWhole = deadline.isPresent() && year.isPresent() && zone.isPresent() && retention.isPresent();
+        if (main.needed("/photo_deadline").isEmpty() || !isWhole) {
             return Optional.empty();
         }
         return Optional.of(new Season(
@@ -113,7 +117,22 @@ final class Config {
                 window.closes(),
                 deadline.get(),
                 colleges,
+                retention.get(),
                 zone.get()));
+    }
+
+    private Optional<Season.Retention> retention(YamlFile main, Optional<Integer> year) {
+        main.allowOnly("/retention", RETENTION_KEYS);
+        Optional<LocalDate> until = date(main, "/retention/season_until", year);
+        String days = main.needed("/retention/chat_days");
+        try {
+            return days.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(new Season.Retention(Integer.parseInt(days), until));
+        } catch (NumberFormatException e) {
+            main.fault("/retention/chat_days", "config.unreadable", "retention.chat_days", days);
+            return Optional.empty();
+        }
     }
 
     private record Window(Optional<LocalDate> opens, Optional<LocalDate> closes) {}

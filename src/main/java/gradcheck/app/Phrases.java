@@ -1,6 +1,7 @@
 package gradcheck.app;
 
 import gradcheck.desk.DeskPhrases;
+import gradcheck.flows.BindingPhrases;
 import gradcheck.flows.PhotoPhrases;
 import gradcheck.flows.RecordPhrases;
 import gradcheck.message.Phrase;
@@ -8,6 +9,10 @@ import gradcheck.reminders.ReminderPhrases;
 import gradcheck.roster.ImportPhrases;
 import gradcheck.roster.RosterPhrases;
 import gradcheck.turn.AskedPhrases;
+import gradcheck.turn.CardPhrases;
+import gradcheck.turn.DiscretionPhrases;
+import gradcheck.turn.GreetingPhrases;
+import gradcheck.turn.OwnDataPhrases;
 import gradcheck.turn.TurnPhrases;
 import gradcheck.verification.ValuePhrases;
 import java.lang.reflect.Field;
@@ -21,6 +26,11 @@ final class Phrases {
             PhotoPhrases.class,
             TurnPhrases.class,
             AskedPhrases.class,
+            GreetingPhrases.class,
+            CardPhrases.class,
+            DiscretionPhrases.class,
+            OwnDataPhrases.class,
+            BindingPhrases.class,
             ValuePhrases.class,
             DeskPhrases.class,
             RosterPhrases.class,

@@ -22,8 +22,10 @@ final class Drafts {
     /** Whether the college's Party committee was asked (R11). */
     static final String PARTY = "party";
 
+    /** The field that is being corrected. */
+    static final String EDITING = "editing";
+
     private static final String FIX = "fix";
-    private static final String EDITING = "editing";
     private static final String OFFER = "offer";
     private static final List<String> DETAILS = List.of(SINCE, WEB, PARTY);
 

@@ -4,6 +4,7 @@ import gradcheck.message.PersonId;
 import gradcheck.verification.Claim;
 import java.security.MessageDigest;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
@@ -68,11 +69,11 @@ public final class Bindings {
                 == 1;
     }
 
-    /** A claim that was not proved: by whom, and for which 学号 as it was typed. */
+    /** A claim that was not proved: by whom, and for which 学号, kept as an index, for it may be any number. */
     public void failed(PersonId person, String number, Instant at) {
         handle.createUpdate("INSERT INTO binding_failure (person, number, at) VALUES (:person, :number, :at)")
                 .bind("person", person.value())
-                .bind("number", number)
+                .bind("number", index(number))
                 .bind("at", at.toEpochMilli())
                 .execute();
     }
@@ -88,7 +89,7 @@ public final class Bindings {
     /** How often somebody has failed for this 学号 since then. */
     public int failuresFor(String number, Instant since) {
         return handle.createQuery("SELECT COUNT(*) FROM binding_failure WHERE number = :number AND at >= :since")
-                .bind("number", number)
+                .bind("number", index(number))
                 .bind("since", since.toEpochMilli())
                 .mapTo(Integer.class)
                 .one();
@@ -97,12 +98,12 @@ public final class Bindings {
     /** Forgets the failures for this 学号 and of everybody who failed for it; how many accounts may try again. */
     public int unlock(String number) {
         int people = handle.createQuery("SELECT COUNT(DISTINCT person) FROM binding_failure WHERE number = :number")
-                .bind("number", number)
+                .bind("number", index(number))
                 .mapTo(Integer.class)
                 .one();
         handle.createUpdate("DELETE FROM binding_failure WHERE person IN"
                         + " (SELECT person FROM binding_failure WHERE number = :number)")
-                .bind("number", number)
+                .bind("number", index(number))
                 .execute();
         return people;
     }
@@ -112,5 +113,9 @@ public final class Bindings {
         handle.createUpdate("DELETE FROM binding_failure WHERE person = :person")
                 .bind("person", person.value())
                 .execute();
+    }
+
+    private String index(String number) {
+        return Base64.getEncoder().encodeToString(seal.index(number));
     }
 }

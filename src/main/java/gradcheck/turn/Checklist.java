@@ -34,9 +34,18 @@ final class Checklist {
         return TurnPhrases.PROGRESS.with("name", view.student().name(), "lines", list.lines, "end", end);
     }
 
-    /** What the student does next. */
-    static Say next(StudentView view) {
+    /** The one thing the student does next; empty when there is none. */
+    static Optional<Say> next(StudentView view) {
+        return read(view).next;
+    }
+
+    /** What to say of the next step: that there is none where there is none. */
+    static Say nextOrNone(StudentView view) {
         return read(view).nextStep();
+    }
+
+    static boolean isDone(StudentView view) {
+        return read(view).done;
     }
 
     private static Checklist read(StudentView view) {

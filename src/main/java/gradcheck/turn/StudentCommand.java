@@ -18,8 +18,7 @@ enum StudentCommand {
     CONTACT,
     HELP,
     MUTE,
-    UNMUTE,
-    PRIVACY;
+    UNMUTE;
 
     private static final Map<String, StudentCommand> WORDS = Map.ofEntries(
             Map.entry("开始核对", START_RECORD),
@@ -38,8 +37,7 @@ enum StudentCommand {
             Map.entry("联系老师", CONTACT),
             Map.entry("帮助", HELP),
             Map.entry("停止提醒", MUTE),
-            Map.entry("恢复提醒", UNMUTE),
-            Map.entry("隐私说明", PRIVACY));
+            Map.entry("恢复提醒", UNMUTE));
 
     /** The command a message is, typed or tapped, whatever its width and the punctuation around it. */
     static Optional<StudentCommand> in(String text) {

@@ -61,10 +61,6 @@ final class StudentTurn {
                     tables, view, recordTurn.materialSent(tables, view).toArray(new Say[0]));
             case CONTACT -> andAgain(tables, view, contact(view));
             case HELP -> andAgain(tables, view, TurnPhrases.HELP.say());
-            case PRIVACY -> andAgain(
-                    tables,
-                    view,
-                    TurnPhrases.PRIVACY.with("mail", view.contacts().officeMail()));
             case MUTE -> {
                 tables.mutes().mute(who.person(), clock.instant());
                 yield andAgain(tables, view, TurnPhrases.MUTED.say());
@@ -100,7 +96,8 @@ final class StudentTurn {
         return tables.conversations().open(person).isPresent();
     }
 
-    private Optional<Question> openQuestion(Tables tables, StudentView view) {
+    /** The question that is open, in brief. */
+    Optional<Question> openQuestion(Tables tables, StudentView view) {
         return tables.conversations().open(view.enrolled().person()).flatMap(c -> reopened(c, view)
                 .question());
     }

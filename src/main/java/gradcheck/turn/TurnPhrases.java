@@ -4,17 +4,22 @@ import gradcheck.message.Phrase;
 
 /** What is said outside the guided conversations. */
 public final class TurnPhrases {
-    public static final Phrase STRANGER = Phrase.of("turn.stranger", "office", "phone");
-    public static final Phrase WELCOME = Phrase.of("turn.welcome", "name", "year");
     public static final Phrase NOT_UNDERSTOOD = Phrase.of("turn.notUnderstood");
     public static final Phrase NOT_UNDERSTOOD_IDLE = Phrase.of("turn.notUnderstoodIdle");
     public static final Phrase NOTHING_TO_CANCEL = Phrase.of("turn.nothingToCancel");
     public static final Phrase MEDIA = Phrase.of("turn.media");
+    public static final Phrase DOCUMENT = Phrase.of("turn.document", "mail");
+    public static final Phrase DOCUMENT_DUE = Phrase.of("turn.documentDue", "labels", "mail");
+    public static final Phrase VOICE = Phrase.of("turn.voice");
+    public static final Phrase VIDEO = Phrase.of("turn.video");
+    public static final Phrase LOCATION = Phrase.of("turn.location");
+    public static final Phrase LINK = Phrase.of("turn.link");
+    public static final Phrase FACES = Phrase.of("turn.faces");
+    public static final Phrase SLOWER = Phrase.of("turn.slower");
     public static final Phrase UNSUPPORTED = Phrase.of("turn.unsupported");
     public static final Phrase EMPTY = Phrase.of("turn.empty");
     public static final Phrase TOO_LONG = Phrase.of("turn.tooLong");
     public static final Phrase HELP = Phrase.of("turn.help");
-    public static final Phrase PRIVACY = Phrase.of("turn.privacy", "mail");
     public static final Phrase CONTACT = Phrase.of("turn.contact", "secretary", "phones", "mail", "chsi");
     public static final Phrase NO_WAY_BACK = Phrase.of("turn.noWayBack");
     public static final Phrase MUTED = Phrase.of("turn.muted");

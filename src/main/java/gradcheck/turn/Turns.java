@@ -1,14 +1,11 @@
 package gradcheck.turn;
 
+import gradcheck.conversation.Question;
 import gradcheck.copy.Copy;
 import gradcheck.desk.Desk;
 import gradcheck.message.Incoming;
-import gradcheck.message.PersonId;
 import gradcheck.message.Phrase.Say;
-import gradcheck.message.TextLimit;
 import gradcheck.store.Ids;
-import gradcheck.store.Outbox;
-import gradcheck.store.StaffMembers.Member;
 import gradcheck.store.Store;
 import gradcheck.store.Students.Enrolled;
 import gradcheck.store.Tables;
@@ -17,8 +14,6 @@ import gradcheck.verification.Season;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Predicate;
@@ -30,20 +25,26 @@ public final class Turns {
 
     private final Store store;
     private final Season season;
-    private final Copy copy;
     private final Clock clock;
-    private final Ids ids;
     private final Predicate<Instant> fresh;
+    private final Pace pace;
     private final StudentTurn students;
     private final Desk desk;
     private final Understood understood;
+    private final Arrivals arrivals;
+    private final Newcomers newcomers;
+    private final OwnData ownData;
+    private final Discretion discretion;
+    private final Buttons buttons;
+    private final Delivery delivery;
 
     /**
      * What the turn knows of time.
      *
      * @param fresh whether a moment at which a message was signed is near enough for it to be let in unseen
+     * @param pace how fast one person may write
      */
-    public record Times(Clock clock, Predicate<Instant> fresh) {}
+    public record Times(Clock clock, Predicate<Instant> fresh, Pace pace) {}
 
     /** What the turn says and what it understands. */
     public record Words(Copy copy, Understanding understanding) {}
@@ -51,14 +52,23 @@ public final class Turns {
     public Turns(Store store, Season season, Words words, Times times, SecureRandom random) {
         this.store = store;
         this.season = season;
-        this.copy = words.copy();
         this.clock = times.clock();
         this.fresh = times.fresh();
-        this.ids = new Ids(clock, random);
+        this.pace = times.pace();
+        Ids ids = new Ids(clock, random);
         this.students = new StudentTurn(season, clock, new Receipts(season, clock, random));
         this.desk = new Desk(season, clock, ids);
         this.understood =
-                new Understood(words.understanding(), copy, new Understood.Ground(season, clock, ids), students);
+                new Understood(words.understanding(), words.copy(), new Understood.Ground(season, clock, ids), students);
+        Copy copy = words.copy();
+        Greeting greeting = new Greeting(season);
+        this.arrivals = new Arrivals(season, clock, greeting);
+        StaffNotice staff = new StaffNotice(clock, ids, copy::render);
+        this.newcomers = new Newcomers(season, clock, new Claims(season, clock, ids, greeting, staff));
+        this.ownData = new OwnData(season, clock, greeting);
+        this.discretion = new Discretion(season);
+        this.buttons = new Buttons(clock, ids, copy::render);
+        this.delivery = new Delivery(copy, clock, ids, buttons);
     }
 
     /** The future completes when the message's effects are on disk; exceptionally when nothing was stored. */
@@ -77,58 +87,44 @@ public final class Turns {
                     .<Answer>map(Answer.Says::new)
                     .orElseGet(Answer.Silence::new);
         }
-        return said(tables, incoming, words(reply(tables, incoming)), now);
-    }
-
-    /** One text goes back in the response; more than one would overtake each other and goes through the outbox. */
-    private Answer said(Tables tables, Incoming incoming, String words, Instant now) {
-        List<String> parts = TextLimit.split(words);
-        if (parts.size() == 1) {
-            tables.inbox().answer(incoming.key(), parts.get(0));
-            return new Answer.Says(parts.get(0));
+        Pace.Verdict verdict = pace.of(tables, incoming.from(), now);
+        if (verdict == Pace.Verdict.UNHEARD) {
+            return new Answer.Silence();
         }
-        for (String part : parts) {
-            tables.outbox()
-                    .queue(
-                            new Outbox.New(
-                                    ids.next(), incoming.from(), "text", part, Outbox.REPLY, now, Optional.empty()),
-                            now);
-        }
-        return new Answer.Silence();
-    }
-
-    private String words(Reply reply) {
-        List<String> parts = new ArrayList<>();
-        reply.says().forEach(say -> parts.add(copy.render(say).strip()));
-        reply.question().ifPresent(q -> parts.add(copy.render(q.text()).strip()));
-        return String.join("\n\n", parts);
+        Reply reply = verdict == Pace.Verdict.HEARD ? reply(tables, incoming) : Reply.of(TurnPhrases.SLOWER.say());
+        arrivals.remember(tables, incoming.from(), reply);
+        return delivery.deliver(tables, incoming, reply);
     }
 
     private Reply reply(Tables tables, Incoming incoming) {
-        PersonId person = incoming.from();
-        Optional<Enrolled> student = tables.students().byPerson(season.year(), person);
-        List<Member> staff = tables.staff().rowsOf(person);
-        if (student.isEmpty() && staff.isEmpty()) {
-            return Reply.of(tables.seasons()
-                    .latestOf(person)
-                    .filter(year -> year < season.year())
-                    .map(this::closed)
-                    .orElseGet(this::stranger));
+        Person who = Person.of(tables, season, incoming.from());
+        Optional<Reply> over = who.isNewcomer() ? past(tables, who) : Optional.empty();
+        if (over.isPresent()) {
+            return over.get();
         }
         Optional<String> text = text(incoming);
         if (text.isEmpty()) {
-            return wordless(tables, incoming, student);
+            return wordless(tables, incoming, who);
         }
-        return text.get().length() > LONGEST
-                ? withQuestion(tables, student, TurnPhrases.TOO_LONG.say())
-                : heard(text.get(), tables, new Person(student, staff));
+        if (text.get().length() > LONGEST) {
+            return withQuestion(tables, who, TurnPhrases.TOO_LONG.say());
+        }
+        Optional<Say> instead = incoming instanceof Incoming.Tap tap
+                ? buttons.take(tables, tap, openQuestion(tables, who))
+                : discretion.about(text.get(), tables, who.id(), who.student());
+        return instead.map(say -> withQuestion(tables, who, say)).orElseGet(() -> heard(text.get(), tables, who));
     }
 
-    private record Person(Optional<Enrolled> student, List<Member> staff) {}
-
     private Reply heard(String text, Tables tables, Person who) {
-        if (StudentCommand.bare(text).isEmpty()) {
-            return withQuestion(tables, who.student(), TurnPhrases.EMPTY.say());
+        if (StudentCommand.bare(text).isEmpty() && !Wordless.isFaces(text)) {
+            return withQuestion(tables, who, TurnPhrases.EMPTY.say());
+        }
+        Optional<Reply> own = own(text, tables, who);
+        if (own.isPresent()) {
+            return own.get();
+        }
+        if (who.isNewcomer()) {
+            return newcomers.hear(text, tables, who.id());
         }
         Optional<Reply> alarm = understood.alarm(text, tables, who.student(), who.staff());
         if (alarm.isPresent()) {
@@ -152,7 +148,7 @@ public final class Turns {
         }
         return picked.or(() -> students.answer(text, tables, student))
                 .or(() -> nothingToCancel(text, tables, student))
-                .orElseGet(() -> understood.reply(text, tables, student));
+                .orElseGet(() -> otherwise(text, tables, student));
     }
 
     private Optional<Reply> nothingToCancel(String text, Tables tables, Enrolled student) {
@@ -161,29 +157,71 @@ public final class Turns {
                 : Optional.empty();
     }
 
-    private Reply wordless(Tables tables, Incoming incoming, Optional<Enrolled> student) {
+    /** What concerns a person's own data, whoever it is. */
+    private Optional<Reply> own(String text, Tables tables, Person who) {
+        Optional<Say> settled = ownData.settle(text, tables, who.id());
+        if (settled.isPresent()) {
+            return settled.map(say -> withQuestion(tables, who, say));
+        }
+        return OwnWord.in(text).map(word -> {
+            Say answer = ownData.answer(word, tables, who.id(), who.student());
+            return word == OwnWord.FORGET ? Reply.of(answer) : withQuestion(tables, who, answer);
+        });
+    }
+
+    /** Neither a command nor an answer: a question, small talk, or words that nobody understands. */
+    private Reply otherwise(String text, Tables tables, Enrolled student) {
+        if (!arrivals.isKnown(tables, student.person()) && !understood.isMatter(text)) {
+            StudentView view = StudentView.read(tables, season, student);
+            return arrivals.student(tables, view, students.openQuestion(tables, view), false);
+        }
+        Optional<Say> instead =
+                Wordless.isFaces(text) ? Optional.of(TurnPhrases.FACES.say()) : discretion.aboutPhone(text);
+        return instead.map(say -> students.andAgain(tables, student, say))
+                .orElseGet(() -> understood.reply(text, tables, student));
+    }
+
+    private Reply wordless(Tables tables, Incoming incoming, Person who) {
         if (incoming instanceof Incoming.Entered || incoming instanceof Incoming.Joined) {
-            return student.map(s -> students.andAgain(tables, s, welcome(s))).orElseGet(() -> Reply.of(desk.help()));
+            return arrived(tables, incoming, who);
         }
         if (incoming instanceof Incoming.Left) {
             return Reply.of();
         }
-        return incoming instanceof Incoming.Media
-                ? withQuestion(tables, student, TurnPhrases.MEDIA.say())
-                : withQuestion(tables, student, TurnPhrases.UNSUPPORTED.say());
+        Optional<StudentView> view = who.student().map(s -> StudentView.read(tables, season, s));
+        return withQuestion(tables, who, Wordless.about(incoming, view));
     }
 
-    private Say welcome(Enrolled student) {
-        return TurnPhrases.WELCOME.with("name", student.student().name(), "year", season.year());
+    private Reply arrived(Tables tables, Incoming incoming, Person who) {
+        boolean joined = incoming instanceof Incoming.Joined;
+        if (who.student().isPresent()) {
+            StudentView view = StudentView.read(tables, season, who.student().get());
+            return arrivals.student(tables, view, students.openQuestion(tables, view), joined);
+        }
+        if (!who.staff().isEmpty()) {
+            return arrivals.other(tables, who.id(), false, () -> Reply.of(desk.help()));
+        }
+        // Whole departments come into the application's scope at once; who is no student there need not be asked.
+        return joined ? Reply.of() : arrivals.other(tables, who.id(), true, () -> newcomers.welcome(tables, who.id()));
     }
 
-    private Reply withQuestion(Tables tables, Optional<Enrolled> student, Say say) {
-        return student.map(s -> students.andAgain(tables, s, say)).orElseGet(() -> Reply.of(say));
+    private Optional<Question> openQuestion(Tables tables, Person who) {
+        return who.student().flatMap(s -> students.openQuestion(tables, StudentView.read(tables, season, s)));
     }
 
-    private Say stranger() {
-        return TurnPhrases.STRANGER.with(
-                "office", season.office().name(), "phone", season.office().phone());
+    private Reply withQuestion(Tables tables, Person who, Say say) {
+        if (who.isNewcomer()) {
+            return newcomers.andAgain(tables, who.id(), say);
+        }
+        return who.student().map(s -> students.andAgain(tables, s, say)).orElseGet(() -> Reply.of(say));
+    }
+
+    /** Who was a student of an earlier season only. */
+    private Optional<Reply> past(Tables tables, Person who) {
+        return tables.seasons()
+                .latestOf(who.id())
+                .filter(year -> year < season.year())
+                .map(year -> Reply.of(closed(year)));
     }
 
     /** After the end of a season its students may look, but nothing is asked of them. */

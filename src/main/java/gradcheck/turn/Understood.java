@@ -1,5 +1,6 @@
 package gradcheck.turn;
 
+import gradcheck.conversation.Question;
 import gradcheck.copy.Copy;
 import gradcheck.message.Phrase;
 import gradcheck.message.Phrase.Say;
@@ -80,6 +81,12 @@ final class Understood {
                 .map(i -> reply(choices.get(i), text, tables, who));
     }
 
+    /** Whether the words are about something: a wish, a question, or what may be one. */
+    boolean isMatter(String text) {
+        Meaning meaning = understanding.of(text);
+        return !(meaning instanceof Meaning.SmallTalk || meaning instanceof Meaning.Nothing);
+    }
+
     Reply reply(String text, Tables tables, Enrolled who) {
         return reply(understanding.of(text), text, tables, who);
     }
@@ -157,7 +164,7 @@ final class Understood {
     /** Each wish in its turn; only the last question stays open. */
     private Reply all(Meaning.Several several, String text, Tables tables, Enrolled who) {
         List<Say> says = new ArrayList<>();
-        Optional<Say> question = Optional.empty();
+        Optional<Question> question = Optional.empty();
         for (Meaning meaning : several.meanings()) {
             Reply each = reply(meaning, text, tables, who);
             says.addAll(each.says());
@@ -181,7 +188,7 @@ final class Understood {
         if (students.hasOpenQuestion(tables, who.person())) {
             return students.andAgain(tables, who, line);
         }
-        Say next = Checklist.next(StudentView.read(tables, ground.season(), who));
+        Say next = Checklist.nextOrNone(StudentView.read(tables, ground.season(), who));
         return Reply.of(AskedPhrases.NEXT.with("talk", line, "next", next));
     }
 

@@ -28,10 +28,19 @@ public record Season(
         Optional<LocalDate> recordCloses,
         LocalDate photoDeadline,
         Map<String, College> colleges,
+        Retention retention,
         ZoneId zone) {
     public Season {
         colleges = Map.copyOf(colleges);
     }
+
+    /**
+     * How long things are kept.
+     *
+     * @param chatDays what was said in chats
+     * @param seasonUntil everything else of the season; empty: the university has not said
+     */
+    public record Retention(int chatDays, Optional<LocalDate> seasonUntil) {}
 
     /** The registrar's office (R52–R54). */
     public record Office(String name, String phone, String phones, String mail) {}
@@ -61,6 +70,7 @@ public record Season(
                 recordCloses,
                 photoDeadline,
                 colleges,
+                retention,
                 zone);
     }
 

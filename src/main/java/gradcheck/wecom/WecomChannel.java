@@ -25,6 +25,8 @@ public final class WecomChannel implements Channel {
     private static final String UPDATE_CARD = "/cgi-bin/message/update_template_card";
     /** The longest window the platform offers for its duplicate check: four hours. */
     private static final int DUPLICATE_SECONDS = 14_400;
+    /** The most characters beside a card's title; more go into the text below it (page 90236). */
+    private static final int SHORT_BODY = 44;
 
     private final Api api;
     private final int agentId;
@@ -92,7 +94,10 @@ public final class WecomChannel implements Channel {
     private static JsonObject card(Outgoing.Card card) {
         JsonObject title = new JsonObject();
         title.addProperty("title", card.title());
-        title.addProperty("desc", card.body());
+        boolean isShort = card.body().codePointCount(0, card.body().length()) <= SHORT_BODY;
+        if (isShort) {
+            title.addProperty("desc", card.body());
+        }
         JsonArray buttons = new JsonArray();
         for (Choice choice : card.buttons()) {
             JsonObject button = new JsonObject();
@@ -111,6 +116,9 @@ public final class WecomChannel implements Channel {
         json.addProperty("card_type", "button_interaction");
         json.addProperty("task_id", card.taskId());
         json.add("main_title", title);
+        if (!isShort) {
+            json.addProperty("sub_title_text", card.body());
+        }
         if (!facts.isEmpty()) {
             json.add("horizontal_content_list", facts);
         }

@@ -1,6 +1,7 @@
 package gradcheck.app;
 
 import gradcheck.copy.Copy;
+import gradcheck.message.Choice;
 import gradcheck.message.Incoming;
 import gradcheck.message.Outgoing;
 import gradcheck.message.PersonId;
@@ -17,6 +18,7 @@ import gradcheck.store.Seal;
 import gradcheck.store.Store;
 import gradcheck.turn.Answer;
 import gradcheck.verification.WebPhoto;
+import gradcheck.turn.Pace;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -31,6 +33,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The real bot on a real file; {@link #restart} builds a fresh one on the same file. What it sends is kept. */
@@ -38,7 +41,26 @@ public final class TestBot implements AutoCloseable {
     private static final String KEY = Base64.getEncoder().encodeToString(new byte[32]);
 
     /** A message that went out through the channel. */
-    public record Sent(PersonId to, String text) {}
+    public record Sent(PersonId to, Outgoing message) {
+
+        /** As a chat shows it. */
+        public String text() {
+            if (message instanceof Outgoing.Text text) {
+                return text.text();
+            }
+            if (message instanceof Outgoing.Card card) {
+                String buttons = card.buttons().stream().map(Choice::label).collect(Collectors.joining("｜"));
+                return "[卡片] " + card.title() + "｜" + card.body() + "｜" + buttons;
+            }
+            return message instanceof Outgoing.CardSettled settled
+                    ? "[卡片变为] " + settled.replaceName()
+                    : message.toString();
+        }
+
+        boolean isOfCards() {
+            return message instanceof Outgoing.Card || message instanceof Outgoing.CardSettled;
+        }
+    }
 
     private final Path file;
     private Config.Settings settings;
@@ -48,6 +70,8 @@ public final class TestBot implements AutoCloseable {
     private Store store;
     private Bot bot;
     private List<RosterFile.RefusedRow> refusedInFile = List.of();
+    private final List<Sent> cards = new ArrayList<>();
+    private Pace pace = Pace.FREE;
     private SendOutcome next = new SendOutcome.Sent("");
 
     public TestBot(Path folder) throws Exception {
@@ -96,17 +120,24 @@ public final class TestBot implements AutoCloseable {
         store = Store.open("jdbc:sqlite:" + file, new Seal(KEY, new SecureRandom()));
         Channel channel = (to, message) -> {
             if (next instanceof SendOutcome.Sent) {
-                to.forEach(p -> sent.add(new Sent(p, ((Outgoing.Text) message).text())));
+                to.stream().map(p -> new Sent(p, message)).forEach(s -> (s.isOfCards() ? cards : sent).add(s));
             }
-            return next;
+            boolean isCard = message instanceof Outgoing.Card && next instanceof SendOutcome.Sent;
+            return isCard ? new SendOutcome.Sent("", "sent-" + ((Outgoing.Card) message).taskId()) : next;
         };
-        bot = new Bot(settings, copy, new Bot.Ground(store, channel, clock, new SecureRandom(), false));
+        bot = new Bot(settings, copy, new Bot.Ground(store, channel, clock, new SecureRandom(), false, pace));
     }
 
     /** A fresh object graph on the same file: what a deploy or a crash leaves. */
     public void restart() {
         store.close();
         start();
+    }
+
+    /** From now on people may write only as fast as they may outside of tests; the clock stands still in most. */
+    public void keepPace() {
+        pace = Pace.USUAL;
+        restart();
     }
 
     /** Moves the clock and does what is due. */
@@ -140,8 +171,14 @@ public final class TestBot implements AutoCloseable {
         return store;
     }
 
+    /** What went out, cards left out. */
     public List<Sent> sent() {
         return sent;
+    }
+
+    /** The cards that went out, and their updates. */
+    public List<Sent> cards() {
+        return cards;
     }
 
     /** The account of a person of the sample, by name; the first of several. */

@@ -1,14 +1,18 @@
 package gradcheck.chats;
 
 import gradcheck.app.TestBot;
+import gradcheck.message.Choice;
 import gradcheck.message.Incoming;
 import gradcheck.message.MediaKind;
+import gradcheck.message.Outgoing;
 import gradcheck.message.PersonId;
 import gradcheck.turn.Answer;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -23,12 +27,23 @@ import java.util.Set;
 final class ChatFile {
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
-    private static final Map<String, MediaKind> MEDIA =
-            Map.of("[图片]", MediaKind.IMAGE, "[语音]", MediaKind.VOICE, "[文件]", MediaKind.FILE);
+    private static final Map<String, MediaKind> MEDIA = Map.of(
+            "[图片]", MediaKind.IMAGE,
+            "[语音]", MediaKind.VOICE,
+            "[文件]", MediaKind.FILE,
+            "[视频]", MediaKind.VIDEO,
+            "[位置]", MediaKind.LOCATION,
+            "[链接]", MediaKind.LINK);
+    /** As a chat's first line: cards are written down too. Every question would stand there twice otherwise. */
+    private static final String WITH_CARDS = "# 卡片";
+
+    private static final String TAP = "[点] ";
 
     private final TestBot bot;
     private final StringBuilder played = new StringBuilder();
     private final Set<String> cast = new HashSet<>();
+    private final Map<PersonId, List<Outgoing.Card>> cards = new HashMap<>();
+    private boolean withCards;
     private int messages;
 
     ChatFile(TestBot bot) {
@@ -40,6 +55,7 @@ final class ChatFile {
         lines.stream()
                 .filter(l -> !l.startsWith("  ") && l.contains("> "))
                 .forEach(l -> cast.add(l.substring(0, l.indexOf("> "))));
+        withCards = !lines.isEmpty() && lines.get(0).startsWith(WITH_CARDS);
         for (String line : lines) {
             if (line.startsWith("  ")) {
                 continue;
@@ -80,12 +96,45 @@ final class ChatFile {
         if (text.equals("[进入]")) {
             return new Incoming.Entered(person, key, now);
         }
+        if (text.equals("[加入]")) {
+            return new Incoming.Joined(person, key, now);
+        }
+        if (text.startsWith(TAP)) {
+            return tap(person, key, text.substring(TAP.length()));
+        }
         return MEDIA.containsKey(text)
                 ? new Incoming.Media(person, key, now, MEDIA.get(text))
                 : new Incoming.Text(person, key, now, text.replace("\\n", "\n"));
     }
 
+    /** {@code [点] 我确认}: on the last card that has this button. */
+    private Incoming tap(PersonId person, String key, String label) {
+        List<Outgoing.Card> got = cards.getOrDefault(person, List.of());
+        for (int i = got.size() - 1; i >= 0; i--) {
+            for (Choice button : got.get(i).buttons()) {
+                if (button.label().equals(label)) {
+                    String task = got.get(i).taskId();
+                    return new Incoming.Tap(person, key, bot.now(), button.says(), task, "tapped-" + key, Map.of());
+                }
+            }
+        }
+        throw new IllegalArgumentException("no card with the button " + label + " among " + got);
+    }
+
+    private void writeCards() {
+        for (TestBot.Sent sent : bot.cards()) {
+            if (sent.message() instanceof Outgoing.Card card) {
+                cards.computeIfAbsent(sent.to(), p -> new ArrayList<>()).add(card);
+            }
+            if (withCards) {
+                write(cast.contains(bot.name(sent.to())) ? "" : "（发给 " + bot.name(sent.to()) + "）", sent.text());
+            }
+        }
+        bot.cards().clear();
+    }
+
     private void writeSent() {
+        writeCards();
         long others = 0;
         for (TestBot.Sent sent : bot.sent()) {
             String name = bot.name(sent.to());

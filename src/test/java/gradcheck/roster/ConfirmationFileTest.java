@@ -44,6 +44,7 @@ class ConfirmationFileTest {
             Optional.empty(),
             LocalDate.of(2027, 4, 30),
             Map.of(),
+            new Season.Retention(90, Optional.empty()),
             ZoneId.of("Asia/Shanghai"));
     private static final List<String> COLLEGES = List.of("信息学院", "化学学院", "文学院");
     private static final List<String> ODD_NAMES = List.of(

@@ -70,6 +70,7 @@ class ExportsTest {
             Optional.empty(),
             LocalDate.of(2027, 4, 30),
             Map.of(),
+            new Season.Retention(90, Optional.empty()),
             ZoneId.of("Asia/Shanghai"));
 
     @TempDir

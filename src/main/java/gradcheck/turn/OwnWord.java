@@ -1,0 +1,26 @@
+package gradcheck.turn;
+
+import java.util.Map;
+import java.util.Optional;
+
+/** The words of interface.md §6 that concern what is kept of a person, and how the bot talks with them. */
+enum OwnWord {
+    PRIVACY,
+    MY_DATA,
+    FORGET,
+    TEXT_ONLY,
+    BUTTONS;
+
+    private static final Map<String, OwnWord> WORDS = Map.of(
+            "隐私说明", PRIVACY,
+            "隐私", PRIVACY,
+            "我的数据", MY_DATA,
+            "删除我的聊天记录", FORGET,
+            "删除聊天记录", FORGET,
+            "文字版", TEXT_ONLY,
+            "按钮版", BUTTONS);
+
+    static Optional<OwnWord> in(String text) {
+        return Optional.ofNullable(WORDS.get(StudentCommand.bare(text)));
+    }
+}
