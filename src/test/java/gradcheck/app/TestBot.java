@@ -150,6 +150,11 @@ public final class TestBot implements AutoCloseable {
         bot.doWhatIsDue();
     }
 
+    /** The sample's roster and staff once more, as from a later file. */
+    public void importSampleAgain() throws IOException {
+        ChatCommand.loadSample(store, settings, clock);
+    }
+
     /** What the channel answers from now on. */
     public void channelAnswers(SendOutcome outcome) {
         next = outcome;
