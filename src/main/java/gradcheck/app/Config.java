@@ -128,11 +128,20 @@ final class Config {
         try {
             return days.isEmpty()
                     ? Optional.empty()
-                    : Optional.of(new Season.Retention(Integer.parseInt(days), until));
+                    : Optional.of(new Season.Retention(days(days), until));
         } catch (NumberFormatException e) {
             main.fault("/retention/chat_days", "config.unreadable", "retention.chat_days", days);
             return Optional.empty();
         }
+    }
+
+    /** At least one: a message that is delivered again gets the answer that is kept. */
+    private static int days(String text) {
+        int days = Integer.parseInt(text);
+        if (days < 1) {
+            throw new NumberFormatException(text);
+        }
+        return days;
     }
 
     private record Window(Optional<LocalDate> opens, Optional<LocalDate> closes) {}

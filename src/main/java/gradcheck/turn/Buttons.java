@@ -55,11 +55,15 @@ final class Buttons {
         tables.cards().settle(tap.taskId());
         tables.acquaintances().tapped(tap.from());
         Say shown = isPresent ? CardPhrases.CHOSEN.with("label", label(present, tap.says())) : CardPhrases.OVER.say();
-        update(tables, tap.from(), tap.responseCode(), shown);
+        // A second tap in the same second must not make the first one look undone.
+        boolean isGreyed = !isOpen && !card.get().responseCode().isEmpty();
+        if (!isGreyed) {
+            update(tables, tap.from(), tap.responseCode(), shown);
+        }
         if (isPresent) {
             return Optional.empty();
         }
-        return Optional.of(isOpen ? CardPhrases.OLD.say() : CardPhrases.ANSWERED.say());
+        return Optional.of(present.isPresent() ? CardPhrases.OLD.say() : CardPhrases.OLD_IDLE.say());
     }
 
     /** Settles the cards whose question was left, and gives the open one a card if the person's manner wants one. */

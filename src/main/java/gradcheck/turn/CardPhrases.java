@@ -9,7 +9,7 @@ public final class CardPhrases {
     public static final Phrase TYPED = Phrase.of("card.typed");
     public static final Phrase OVER = Phrase.of("card.over");
     public static final Phrase OLD = Phrase.of("card.old");
-    public static final Phrase ANSWERED = Phrase.of("card.answered");
+    public static final Phrase OLD_IDLE = Phrase.of("card.oldIdle");
     public static final Phrase TEXT_ONLY = Phrase.of("card.textOnly");
     public static final Phrase BUTTONS = Phrase.of("card.buttons");
 

@@ -18,6 +18,8 @@ public final class Forgetting {
     private final Store store;
     private final Season season;
     private final Clock clock;
+    /** What the mark said last, so that it is not read again all day. */
+    private String doneOn = "";
 
     public Forgetting(Store store, Season season, Clock clock) {
         this.store = store;
@@ -29,19 +31,21 @@ public final class Forgetting {
     public void forgetDue() {
         Instant now = clock.instant();
         String today = LocalDate.ofInstant(now, season.zone()).toString();
-        boolean done = store.read(tables -> tables.marks().get(MARK))
-                .filter(today::equals)
-                .isPresent();
-        if (!done) {
-            Instant then = now.minus(Duration.ofDays(season.retention().chatDays()));
-            int forgotten = store.write(tables -> forget(tables, today, then)).join();
-            if (forgotten > 0) {
-                log.info("event=forgotten texts={}", forgotten);
-            }
+        if (today.equals(doneOn)) {
+            return;
+        }
+        Instant then = now.minus(Duration.ofDays(season.retention().chatDays()));
+        int forgotten = store.write(tables -> forget(tables, today, then)).join();
+        doneOn = today;
+        if (forgotten > 0) {
+            log.info("event=forgotten texts={}", forgotten);
         }
     }
 
     private static int forget(Tables tables, String today, Instant then) {
+        if (tables.marks().get(MARK).filter(today::equals).isPresent()) {
+            return 0;
+        }
         tables.marks().set(MARK, today);
         return tables.inbox().forgetBefore(then) + tables.outbox().forgetBefore(then);
     }

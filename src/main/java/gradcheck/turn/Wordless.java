@@ -11,15 +11,18 @@ import java.util.regex.Pattern;
 
 /** What is said to pictures, voices, places and the like: the bot keeps none of them, and says where they belong. */
 final class Wordless {
-    /** Signs without a word: emoji, and the platform's own faces as it writes them, [微笑] or /::). */
-    private static final Pattern FACES = Pattern.compile(
-            "(?:\\[[^\\[\\]]{1,6}\\]|/:[^\\s]{1,4}|[\\p{So}\\p{Sk}\\p{Mn}\\p{Me}\\p{Cf}\\x{1F000}-\\x{1FAFF}\\s！!～~。.，,？?…]|[#*0-9]\\x{FE0F}?\\x{20E3})+");
+    /** Emoji, and the platform's own faces as it writes them: [微笑], /::). */
+    private static final Pattern FACE = Pattern.compile("\\[[^\\[\\]]{1,6}\\]|/:[^\\s]{1,4}"
+            + "|[#*0-9]\\x{FE0F}?\\x{20E3}|[\\p{So}\\x{1F000}-\\x{1FAFF}][\\p{Sk}\\p{Mn}\\p{Me}\\p{Cf}]*");
+
+    private static final Pattern PUNCTUATION = Pattern.compile("[\\p{P}\\p{Cf}\\s~～]");
 
     private Wordless() {}
 
-    /** Whether a text has no words in it. */
+    /** Whether a text is made of faces only. */
     static boolean isFaces(String text) {
-        return FACES.matcher(text).matches();
+        String rest = FACE.matcher(text).replaceAll("");
+        return !rest.equals(text) && PUNCTUATION.matcher(rest).replaceAll("").isEmpty();
     }
 
     /** The sentence for this kind of message; {@code view} is the student's, if it is one. */

@@ -38,12 +38,16 @@ class ConfigTest {
 
     @Test
     void all_faults_are_told_together(@TempDir Path folder) throws Exception {
-        Files.writeString(folder.resolve("gradcheck.yml"), "season: soon\noffice: {name: x}\n");
+        Files.writeString(
+                folder.resolve("gradcheck.yml"),
+                "season: soon\noffice: {name: x}\nretention: {chat_days: 0, season_until: later}\n");
         Environment environment = new Environment(Map.of("GRADCHECK_CONFIG", folder.toString()));
         assertThatThrownBy(() -> Config.read(environment))
                 .isInstanceOf(Faults.class)
                 .hasMessageContaining("fields.yml")
                 .hasMessageContaining("office.phone")
+                .hasMessageContaining("retention.chat_days")
+                .hasMessageContaining("retention.season_until")
                 .hasMessageContaining("reminders.yml");
     }
 

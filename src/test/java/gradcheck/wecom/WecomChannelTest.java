@@ -103,6 +103,18 @@ class WecomChannelTest {
     }
 
     @Test
+    void a_cards_body_stands_beside_the_title_while_it_is_short_and_below_it_when_it_is_long() {
+        String longer = "长".repeat(45);
+        for (String body : List.of("民族", longer)) {
+            channel.send(ONE, new Outgoing.Card("t", "审核", body, List.of(), List.of(new Choice("通过", "通过 1"))));
+        }
+        assertThat(bodies.get(0)).contains("\"desc\":\"民族\"").doesNotContain("sub_title_text");
+        assertThat(bodies.get(1))
+                .contains("\"sub_title_text\":\"" + longer + "\"")
+                .doesNotContain("desc");
+    }
+
+    @Test
     void twenty_threads_fetch_one_token() throws Exception {
         ExecutorService threads = Executors.newFixedThreadPool(20);
         List<Future<SendOutcome>> sent = new ArrayList<>();
