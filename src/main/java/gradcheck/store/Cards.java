@@ -25,7 +25,7 @@ public final class Cards {
     /**
      * A card that was sent.
      *
-     * @param about what it asks, for example {@code record|summary} or {@code correction|college|12}
+     * @param about what it asks, for example {@code record|summary#mark} or {@code correction|college|12}
      * @param responseCode with it the card can be updated once within 72 h (page 94888); empty until it was sent
      */
     public record Row(

@@ -19,6 +19,8 @@ import org.jdbi.v3.core.statement.StatementContext;
 public final class Conversations {
     /** Before sealed answers; a row without it was written by an older program, in the clear. */
     private static final String SEALED = "~";
+    /** Signs of a mark: enough for the few versions of one question. */
+    private static final int MARK = 8;
 
     private final Handle handle;
     private final Seal seal;
@@ -34,6 +36,18 @@ public final class Conversations {
                 .bind("person", person.value())
                 .map(this::conversation)
                 .findFirst();
+    }
+
+    /**
+     * What the open question is about, as {@code flow|question#mark}; the mark is another one as soon as an answer is, and
+     * tells nothing of the answers.
+     */
+    public Optional<String> openAbout(PersonId person) {
+        return open(person).map(c -> {
+            String all = person + "|" + Pairs.write(c.answers().values());
+            String mark = Base64.getUrlEncoder().encodeToString(seal.index(all)).substring(0, MARK);
+            return c.flow() + "|" + c.question() + "#" + mark;
+        });
     }
 
     public Optional<Conversation> of(PersonId person, String flow) {

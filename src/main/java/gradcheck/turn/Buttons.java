@@ -1,6 +1,5 @@
 package gradcheck.turn;
 
-import gradcheck.conversation.Conversation;
 import gradcheck.conversation.Question;
 import gradcheck.message.Choice;
 import gradcheck.message.Incoming;
@@ -51,7 +50,10 @@ final class Buttons {
         }
         boolean isOpen = card.get().state().equals(Cards.OPEN);
         boolean isPresent = isOpen
-                && open(tables, tap.from()).filter(card.get().about()::equals).isPresent();
+                && tables.conversations()
+                        .openAbout(tap.from())
+                        .filter(card.get().about()::equals)
+                        .isPresent();
         tables.cards().settle(tap.taskId());
         tables.acquaintances().tapped(tap.from());
         Say shown = isPresent ? CardPhrases.CHOSEN.with("label", label(present, tap.says())) : CardPhrases.OVER.say();
@@ -69,7 +71,7 @@ final class Buttons {
     /** Settles the cards whose question was left, and gives the open one a card if the person's manner wants one. */
     Optional<QuestionCard> offer(Tables tables, Incoming incoming, Reply reply, String text) {
         PersonId person = incoming.from();
-        Optional<String> about = open(tables, person);
+        Optional<String> about = tables.conversations().openAbout(person);
         for (Cards.Row card : tables.cards().openOf(person)) {
             boolean isLeft =
                     isQuestion(card) && about.filter(card.about()::equals).isEmpty();
@@ -140,14 +142,6 @@ final class Buttons {
                 .map(Choice::label)
                 .findFirst()
                 .orElse(says);
-    }
-
-    private static Optional<String> open(Tables tables, PersonId person) {
-        return tables.conversations().open(person).map(Buttons::about);
-    }
-
-    private static String about(Conversation conversation) {
-        return conversation.flow() + "|" + conversation.question();
     }
 
     /** A question's card is about a flow and a question; others, such as a reviewer's, about more. */
