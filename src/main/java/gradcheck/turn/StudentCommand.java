@@ -46,7 +46,7 @@ enum StudentCommand {
 
     /** Whether it changes nothing and opens no question. */
     boolean onlyLooks() {
-        return this == RECEIPT || this == CONTACT || this == PRIVACY;
+        return this == RECEIPT || this == CONTACT;
     }
 
     static String bare(String text) {

@@ -237,7 +237,7 @@ public final class Turns {
 
     /** Whether a student may say this at any time. */
     public static boolean knows(String word) {
-        return StudentCommand.in(word).isPresent();
+        return StudentCommand.in(word).isPresent() || OwnWord.in(word).isPresent();
     }
 
     private static Optional<String> text(Incoming incoming) {

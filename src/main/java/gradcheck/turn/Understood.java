@@ -38,6 +38,7 @@ final class Understood {
     private final Distress distress;
     private final Ground ground;
     private final StudentTurn students;
+    private final OwnData ownData;
 
     /** What replies rest on. */
     record Ground(Season season, Clock clock, Ids ids) {}
@@ -47,6 +48,7 @@ final class Understood {
         this.distress = new Distress(copy, ground);
         this.ground = ground;
         this.students = students;
+        this.ownData = new OwnData(ground.season(), ground.clock(), new Greeting(ground.season()));
     }
 
     /** What comes before everything else: despair from anybody, attempts at the rules from a student. */
@@ -120,8 +122,17 @@ final class Understood {
     private Reply command(String word, String text, Tables tables, Enrolled who) {
         return StudentCommand.in(word)
                 .map(command -> students.command(command, tables, who))
+                .or(() -> own(word, tables, who))
                 .or(() -> students.answer(word, tables, who))
                 .orElseGet(() -> notUnderstood(text, tables, who));
+    }
+
+    /** The words about one's own data, in other phrasings; deleting asks in its own words only. */
+    private Optional<Reply> own(String word, Tables tables, Enrolled who) {
+        return OwnWord.in(word).map(own -> {
+            Say answer = ownData.answer(own, tables, who.person(), Optional.of(who));
+            return own == OwnWord.FORGET ? Reply.of(answer) : students.andAgain(tables, who, answer);
+        });
     }
 
     /** In mid-flow the open question is the next step; besides it only a person is named. */
