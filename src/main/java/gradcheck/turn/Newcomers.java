@@ -30,14 +30,7 @@ final class Newcomers {
 
     /** The first words to somebody nobody knows. */
     Reply welcome(Tables tables, PersonId person) {
-        if (claims.isLocked(tables, person)) {
-            return Reply.of(locked());
-        }
-        Say hello = GreetingPhrases.NEWCOMER.with(
-                "year", season.year(),
-                "office", season.office().name(),
-                "phone", season.office().phone());
-        return asked(tables, person, List.of(hello));
+        return claims.isLocked(tables, person) ? Reply.of(locked()) : asked(tables, person, List.of(hello()));
     }
 
     Reply hear(String text, Tables tables, PersonId person) {
@@ -46,12 +39,33 @@ final class Newcomers {
         if (command.isPresent() && open.isPresent()) {
             return command(command.get(), tables, person, open.get());
         }
-        if (open.isEmpty() || claims.isLocked(tables, person)) {
-            return welcome(tables, person);
+        if (claims.isLocked(tables, person)) {
+            return Reply.of(locked());
+        }
+        if (open.isEmpty()) {
+            return begun(text, tables, person);
         }
         return dialogue.hear(open.get(), text, season.office())
                 .map(turn -> taken(tables, person, turn))
                 .orElseGet(() -> andAgain(tables, person, TurnPhrases.NOT_UNDERSTOOD.say()));
+    }
+
+    /** Whoever begins with the 学号 is not asked for it again. */
+    private Reply begun(String text, Tables tables, PersonId person) {
+        Conversation opened =
+                dialogue.open(Optional.empty(), season.office()).next().orElseThrow();
+        return dialogue.hear(opened, text, season.office())
+                .filter(turn -> turn.says().isEmpty())
+                .map(turn ->
+                        new Reply(List.of(hello()), taken(tables, person, turn).question()))
+                .orElseGet(() -> welcome(tables, person));
+    }
+
+    private Say hello() {
+        return GreetingPhrases.NEWCOMER.with(
+                "year", season.year(),
+                "office", season.office().name(),
+                "phone", season.office().phone());
     }
 
     /** This sentence, and what is asked of them again. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.Appender;
 import ch.qos.logback.core.read.ListAppender;
 import gradcheck.message.Incoming;
 import gradcheck.message.PersonId;
@@ -46,6 +47,9 @@ class DiscretionTest {
     private final List<String> answers = new ArrayList<>();
     private final Logger root = (Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME);
     private Level before = Level.INFO;
+    /** It would print ten thousand lines. */
+    private Appender<ILoggingEvent> console = new ListAppender<>();
+
     private TestBot bot;
     private int count;
 
@@ -63,6 +67,8 @@ class DiscretionTest {
         root.setLevel(Level.TRACE);
         logs.start();
         root.addAppender(logs);
+        console = root.getAppender("out");
+        root.detachAppender(console);
         bot = new TestBot(folder);
     }
 
@@ -70,6 +76,7 @@ class DiscretionTest {
     void stop() {
         bot.close();
         root.detachAppender(logs);
+        root.addAppender(console);
         root.setLevel(before);
     }
 

@@ -26,7 +26,6 @@ class NewcomersTest {
     @TempDir
     Path folder;
 
-    private final Set<String> greeted = new HashSet<>();
     private TestBot bot;
     private int count;
 
@@ -46,11 +45,12 @@ class NewcomersTest {
         return answer instanceof Answer.Says says ? says.text() : "";
     }
 
+    /** The last answer of a try; a locked account hears it at once. */
     private String claim(String account, String number, String name, String lastSix) {
-        if (greeted.add(account)) {
-            say(account, "你好");
+        String first = say(account, number);
+        if (!first.contains("2/3")) {
+            return first;
         }
-        say(account, number);
         say(account, name);
         return say(account, lastSix);
     }
