@@ -1,43 +1,29 @@
 package gradcheck.simulator;
 
-import java.io.IOException;
-import java.net.URI;
-import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
-/** Delivers callbacks as the platform does: signed and sealed, five seconds' patience, three more tries (page 90238). */
+/** What people do, as the platform tells it: messages (page 90239) and events (page 90240). */
 final class Callbacks {
     static final Duration PATIENCE = Duration.ofSeconds(5);
-    private static final int TRIES = 4;
-    private static final Pattern ENCRYPT = tag("Encrypt");
-    private static final Pattern SIGNATURE = tag("MsgSignature");
-    private static final Pattern TIME = tag("TimeStamp");
-    private static final Pattern NONCE = tag("Nonce");
-    private static final Pattern CONTENT = Pattern.compile("<Content>(.*)</Content>", Pattern.DOTALL);
 
     private final Setup setup;
     private final World world;
-    private final Crypto crypto;
+    private final Cards cards;
+    private final Courier courier;
     /** Later than every id of an earlier run on the same database. */
     private final long firstId;
 
-    private final Duration patience;
-    private final HttpClient http;
-
-    Callbacks(Setup setup, World world, Duration patience) {
-        this.patience = patience;
-        this.http = HttpClient.newBuilder().connectTimeout(patience).build();
-        this.setup = setup;
-        this.world = world;
+    Callbacks(Parts parts, Duration patience) {
+        this.setup = parts.setup();
+        this.world = parts.world();
+        this.cards = parts.cards();
+        this.courier = new Courier(parts, patience);
         this.firstId = world.now().toEpochMilli() * 1000;
-        this.crypto = new Crypto(setup.token(), setup.aesKey(), setup.corpId());
     }
 
     /** How a delivery ended: the last status (0: no answer), and the passive reply's text, if any. */
@@ -45,102 +31,112 @@ final class Callbacks {
 
     Delivery text(String userid, String text) throws InterruptedException, GeneralSecurityException {
         world.add(userid, "person", "text", text);
-        return deliver(userid, "<MsgType><![CDATA[text]]></MsgType><Content>" + cdata(text) + "</Content>" + id());
+        return deliver(
+                userid, "text", "<MsgType><![CDATA[text]]></MsgType><Content>" + cdata(text) + "</Content>" + id());
     }
 
+    /** A medium without a content of its own. */
     Delivery media(String userid, String kind) throws InterruptedException, GeneralSecurityException {
         world.add(userid, "person", kind, "[" + kind + "]");
-        return deliver(userid, "<MsgType>" + cdata(kind) + "</MsgType><MediaId><![CDATA[sim]]></MediaId>" + id());
+        return media(userid, kind, "sim", "");
     }
 
-    Delivery event(String userid, String event, String key) throws InterruptedException, GeneralSecurityException {
+    Delivery media(String userid, Media.Stored one, String url) throws InterruptedException, GeneralSecurityException {
+        world.add(userid, "person", one.kind(), "[" + one.name() + "]", Sending.shown(one));
+        return media(userid, one.kind(), one.id(), url);
+    }
+
+    private Delivery media(String userid, String kind, String mediaId, String url)
+            throws InterruptedException, GeneralSecurityException {
+        String picture = kind.equals("image") ? "<PicUrl>" + cdata(url) + "</PicUrl>" : "";
         return deliver(
                 userid,
+                kind,
+                "<MsgType>" + cdata(kind) + "</MsgType>" + picture + "<MediaId>" + cdata(mediaId) + "</MediaId>"
+                        + id());
+    }
+
+    Delivery enter(String userid) throws InterruptedException, GeneralSecurityException {
+        world.add(userid, "person", "enter", "[进入]");
+        return event(userid, "enter_agent", "", "");
+    }
+
+    /** A tap on the application's menu: {@code click} with its key or {@code view} with its address. */
+    Delivery menu(String userid, String event, String key) throws InterruptedException, GeneralSecurityException {
+        world.add(userid, "person", "menu", key);
+        return event(userid, event, key, "");
+    }
+
+    /** A tap on a button of a card; each has a response code of its own (page 90240). */
+    Optional<Delivery> tap(String userid, JsonNode tap) throws InterruptedException, GeneralSecurityException {
+        Optional<Line> line = world.line(userid, tap.path("line").asLong());
+        Object shown = line.map(l -> l.more().get("card")).orElse("");
+        String task = String.valueOf(line.map(l -> l.more().get("task")).orElse(""));
+        Optional<String> code = cards.tapped(userid, task);
+        if (code.isEmpty() || !(shown instanceof JsonNode card)) {
+            return Optional.empty();
+        }
+        String key = tap.path("key").asText();
+        world.add(userid, "person", "tap", label(card, key), Map.of("key", key));
+        String details = "<TaskId>" + cdata(task) + "</TaskId><CardType>"
+                + cdata(card.path("card_type").asText()) + "</CardType><ResponseCode>" + cdata(code.get())
+                + "</ResponseCode>" + selected(tap.path("selected"));
+        return Optional.of(event(userid, "template_card_event", key, details));
+    }
+
+    /** What stands on the button. */
+    private static String label(JsonNode card, String key) {
+        for (JsonNode button : card.path("button_list")) {
+            if (button.path("key").asText().equals(key)) {
+                return button.path("text").asText();
+            }
+        }
+        String submit = card.path("submit_button").path("text").asText();
+        return submit.isEmpty() ? key : submit;
+    }
+
+    private static String selected(JsonNode selected) {
+        if (selected.isEmpty()) {
+            return "";
+        }
+        StringBuilder xml = new StringBuilder("<SelectedItems>");
+        selected.fieldNames().forEachRemaining(question -> {
+            xml.append("<SelectedItem><QuestionKey>").append(cdata(question)).append("</QuestionKey><OptionIds>");
+            selected.path(question).forEach(option -> xml.append("<OptionId>")
+                    .append(cdata(option.asText()))
+                    .append("</OptionId>"));
+            xml.append("</OptionIds></SelectedItem>");
+        });
+        return xml.append("</SelectedItems>").toString();
+    }
+
+    private Delivery event(String userid, String event, String key, String details)
+            throws InterruptedException, GeneralSecurityException {
+        return deliver(
+                userid,
+                event,
                 "<MsgType><![CDATA[event]]></MsgType><Event>" + cdata(event) + "</Event><EventKey>" + cdata(key)
-                        + "</EventKey>");
+                        + "</EventKey>" + details);
     }
 
     private String id() {
         return "<MsgId>" + (firstId + world.nextId()) + "</MsgId>";
     }
 
-    private Delivery deliver(String userid, String inner) throws InterruptedException, GeneralSecurityException {
-        long seconds = world.now().getEpochSecond();
-        String plain = "<xml><ToUserName>" + cdata(setup.corpId()) + "</ToUserName><FromUserName>" + cdata(userid)
-                + "</FromUserName><CreateTime>" + seconds + "</CreateTime>" + inner + "<AgentID>" + setup.agentId()
-                + "</AgentID></xml>";
-        String encrypted = crypto.encrypt(plain);
-        HttpRequest request = request(Long.toString(seconds), "sim" + world.nextId(), encrypted);
-        int status = 0;
-        for (int i = 0; i < TRIES; i++) {
-            try {
-                HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());
-                status = answer.statusCode();
-                if (status == 200) {
-                    return new Delivery(true, status, reply(userid, answer.body()));
-                }
-            } catch (IOException e) {
-                status = 0;
-            }
-        }
-        world.add(userid, "platform", "notice", "没有送达（HTTP " + status + "），平台已重试 3 次");
-        return new Delivery(false, status, "");
+    private Delivery deliver(String userid, String what, String inner)
+            throws InterruptedException, GeneralSecurityException {
+        String plain = String.join(
+                "",
+                List.of(
+                        "<xml><ToUserName>" + cdata(setup.corpId()) + "</ToUserName>",
+                        "<FromUserName>" + cdata(userid) + "</FromUserName>",
+                        "<CreateTime>" + world.now().getEpochSecond() + "</CreateTime>",
+                        inner,
+                        "<AgentID>" + setup.agentId() + "</AgentID></xml>"));
+        return courier.deliver(userid, what, plain);
     }
 
-    private HttpRequest request(String timestamp, String nonce, String encrypted) throws GeneralSecurityException {
-        String query = "?msg_signature=" + crypto.sign(timestamp, nonce, encrypted) + "&timestamp=" + timestamp
-                + "&nonce=" + URLEncoder.encode(nonce, StandardCharsets.UTF_8);
-        String body = "<xml><ToUserName>" + cdata(setup.corpId()) + "</ToUserName><AgentID>" + setup.agentId()
-                + "</AgentID><Encrypt>" + cdata(encrypted) + "</Encrypt></xml>";
-        return HttpRequest.newBuilder(URI.create(setup.bot() + "/wecom/callback" + query))
-                .timeout(patience)
-                .POST(HttpRequest.BodyPublishers.ofString(body))
-                .build();
-    }
-
-    private String reply(String userid, String body) throws GeneralSecurityException {
-        if (body.isEmpty()) {
-            return "";
-        }
-        String encrypted = in(ENCRYPT, body);
-        if (!crypto.sign(in(TIME, body), in(NONCE, body), encrypted).equals(in(SIGNATURE, body))) {
-            world.violation("a passive reply with a wrong signature (page 90238)");
-            return "";
-        }
-        try {
-            return opened(userid, crypto.decrypt(encrypted));
-        } catch (GeneralSecurityException | IllegalArgumentException e) {
-            world.violation("a passive reply that does not open: " + e.getMessage() + " (page 91144)");
-            return "";
-        }
-    }
-
-    private String opened(String userid, String plain) {
-        Matcher content = CONTENT.matcher(plain);
-        String text = content.find() ? uncdata(content.group(1)) : "";
-        if (text.getBytes(StandardCharsets.UTF_8).length > 2048) {
-            world.violation("a passive reply of more than 2,048 bytes (page 90241)");
-        }
-        world.add(userid, "bot", "text", text);
-        return text;
-    }
-
-    private static String in(Pattern pattern, String body) {
-        Matcher matcher = pattern.matcher(body);
-        return matcher.find() ? matcher.group(1) : "";
-    }
-
-    private static Pattern tag(String name) {
-        return Pattern.compile("<" + name + ">(?:<!\\[CDATA\\[)?(.*?)(?:]]>)?</" + name + ">");
-    }
-
-    private static String cdata(String text) {
+    static String cdata(String text) {
         return "<![CDATA[" + text.replace("]]>", "]]]]><![CDATA[>") + "]]>";
-    }
-
-    private static String uncdata(String text) {
-        return text.replace("]]]]><![CDATA[>", "]]>")
-                .replaceFirst("^<!\\[CDATA\\[", "")
-                .replaceFirst("]]>$", "");
     }
 }

@@ -1,91 +1,136 @@
 package gradcheck.simulator;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import io.javalin.http.UploadedFile;
 import io.javalin.http.sse.SseClient;
 import java.io.IOException;
 import java.io.InputStream;
 import java.security.GeneralSecurityException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
-/** What the chat page and other programs drive the simulator by, and the page itself. */
+/** What people do and see: the chat page and other programs play them by these routes. */
 final class Control {
-    private static final Map<String, String> PAGE =
-            Map.of("/", "index.html", "/style.css", "style.css", "/app.js", "app.js");
-    private static final Map<String, String> TYPES = Map.of(
-            "html", "text/html;charset=utf-8", "css", "text/css;charset=utf-8", "js", "text/javascript;charset=utf-8");
-
-    private final Inspection inspection;
     private final World world;
+    private final Members members;
+    private final Media media;
+    private final Menu menu;
+    private final Inspection inspection;
     private final Callbacks callbacks;
     private final ObjectMapper json = new ObjectMapper();
 
-    Control(Inspection inspection, World world, Callbacks callbacks) {
-        this.inspection = inspection;
-        this.world = world;
+    Control(Parts parts, Callbacks callbacks) {
+        this.world = parts.world();
+        this.members = parts.members();
+        this.media = parts.media();
+        this.menu = parts.menu();
+        this.inspection = parts.inspection();
         this.callbacks = callbacks;
     }
 
     void accept(RoutesConfig routes) {
-        PAGE.forEach((path, file) -> routes.get(path, call -> page(call, file)));
         routes.get("/sim/people", this::people);
         routes.get("/sim/chat/{userid}", call -> call.json(world.chat(call.pathParam("userid"))));
         routes.get("/sim/person/{userid}", this::person);
+        routes.get(
+                "/sim/menu",
+                call -> call.json(Map.of("published", menu.published().isPresent(), "menu", menu())));
         routes.get("/sim/violations", call -> call.json(world.violations()));
+        routes.get("/sim/advice", call -> call.json(world.advice()));
         routes.sse("/sim/events", this::events);
-        routes.get("/sim/now", call -> call.json(Map.of("now", world.now().toString())));
         routes.post("/sim/say", call -> call.json(callbacks.text(field(call, "userid"), field(call, "text"))));
         routes.post("/sim/media", call -> call.json(callbacks.media(field(call, "userid"), field(call, "kind"))));
-        routes.post("/sim/enter", call -> call.json(callbacks.event(field(call, "userid"), "enter_agent", "")));
-        routes.post(
-                "/sim/menu", call -> call.json(callbacks.event(field(call, "userid"), "click", field(call, "key"))));
-        routes.post("/sim/clock", this::clock);
+        routes.post("/sim/upload", this::upload);
+        routes.post("/sim/enter", call -> call.json(callbacks.enter(field(call, "userid"))));
+        routes.post("/sim/menu", this::tapMenu);
+        routes.post("/sim/tap", this::tap);
         routes.exception(IOException.class, (e, call) -> call.status(502)
                 .json(Map.of("error", "the bot does not answer", "why", String.valueOf(e))));
         routes.exception(
                 JsonProcessingException.class, (e, call) -> call.status(400).json(Map.of("error", "not JSON")));
         routes.exception(
                 DateTimeParseException.class, (e, call) -> call.status(400).json(Map.of("error", "not a moment")));
+        routes.exception(IllegalArgumentException.class, (e, call) -> call.status(400)
+                .json(Map.of("error", String.valueOf(e.getMessage()))));
         routes.exception(
                 GeneralSecurityException.class, (e, call) -> call.status(500).result(String.valueOf(e)));
     }
 
-    /** Every new line of any chat, as it is added. */
+    /** Everything that happens, as it happens. */
     private void events(SseClient client) {
         client.keepAlive();
-        Runnable leave = world.watch(event -> client.sendEvent("line", event));
+        Runnable leave = world.watch(event -> client.sendEvent(event.name(), event.about()));
         client.onClose(leave);
         // From here on no line is missed.
         client.sendComment("listening");
     }
 
-    /** First the platform's clock: what falls due goes out while the bot still answers. A refused moment is undone. */
-    private void clock(Context call) throws IOException, InterruptedException {
-        String now = field(call, "now");
-        Instant moment = OffsetDateTime.parse(now).toInstant();
-        inspection.learnPeople();
-        Instant before = world.standAt(moment);
-        boolean taken = false;
-        Inspection.Seen seen;
-        try {
-            seen = inspection.clock(now);
-            taken = seen.status() < 300;
-        } finally {
-            if (!taken) {
-                world.standAt(before);
-            }
+    private void tapMenu(Context call) throws Exception {
+        String event = field(call, "event");
+        call.json(callbacks.menu(field(call, "userid"), event.isEmpty() ? "click" : event, field(call, "key")));
+    }
+
+    private void tap(Context call) throws Exception {
+        JsonNode tap = json.readTree(call.bodyAsBytes());
+        Optional<Callbacks.Delivery> delivery = callbacks.tap(tap.path("userid").asText(), tap);
+        if (delivery.isEmpty()) {
+            call.status(404).json(Map.of("error", "no such card in this chat"));
+            return;
         }
-        call.status(seen.status()).json(Map.of("now", world.now().toString()));
+        call.json(delivery.get());
+    }
+
+    /** A picture or file that a person sends, held to the size the platform takes (page 90253). */
+    private void upload(Context call) throws Exception {
+        UploadedFile file = call.uploadedFile("media");
+        String userid = String.valueOf(call.formParam("userid"));
+        String kind = String.valueOf(call.formParam("kind"));
+        if (file == null) {
+            throw new IllegalArgumentException("no form field named media");
+        }
+        byte[] content;
+        try (InputStream in = file.content()) {
+            content = in.readAllBytes();
+        }
+        Optional<Refusal> refusal = media.refusal(kind, file.filename(), content.length);
+        if (refusal.isPresent()) {
+            throw new IllegalArgumentException(refusal.get().toString());
+        }
+        Media.Stored one = media.store(kind, file.filename(), content);
+        call.json(callbacks.media(userid, one, "http://" + call.host() + "/sim/media/" + one.id()));
+    }
+
+    /** The published menu, or none. */
+    private JsonNode menu() {
+        return menu.published().orElseGet(json::createObjectNode);
     }
 
     private void people(Context call) throws IOException, InterruptedException {
-        inspection.learnPeople();
-        call.json(world.people());
+        try {
+            inspection.learnPeople();
+        } catch (IOException e) {
+            // While the bot is away its people stay as they were last seen.
+            if (world.people().isEmpty()) {
+                throw e;
+            }
+        }
+        List<Map<String, Object>> people = new ArrayList<>();
+        for (Map<String, Object> known : world.people()) {
+            Map<String, Object> person = new LinkedHashMap<>(known);
+            String userid = String.valueOf(known.get("userid"));
+            person.put("client", members.client(userid));
+            person.put("reach", members.reach(userid));
+            people.add(person);
+        }
+        call.json(people);
     }
 
     private void person(Context call) throws IOException, InterruptedException {
@@ -95,15 +140,5 @@ final class Control {
 
     private String field(Context call, String name) throws IOException {
         return json.readTree(call.bodyAsBytes()).path(name).asText();
-    }
-
-    private static void page(Context call, String file) throws IOException {
-        try (InputStream in = Control.class.getResourceAsStream("/simulator/" + file)) {
-            if (in == null) {
-                throw new IOException("the program lacks its page " + file);
-            }
-            String type = TYPES.getOrDefault(file.substring(file.lastIndexOf('.') + 1), "text/plain");
-            call.contentType(type).result(in.readAllBytes());
-        }
     }
 }

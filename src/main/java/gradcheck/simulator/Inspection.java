@@ -10,12 +10,15 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
 /** The bot's {@code /inspect}, open in a rehearsal only. */
 final class Inspection {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration GLANCE = Duration.ofSeconds(2);
+    private static final long PAUSE_MILLIS = 50;
 
     private final Setup setup;
     private final World world;
@@ -46,6 +49,27 @@ final class Inspection {
     Seen clock(String now) throws IOException, InterruptedException {
         String body = json.writeValueAsString(Map.of("now", now));
         return ask(request("/inspect/clock").POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    /** Whether the bot says of itself that it can do its work. */
+    boolean isUp() throws InterruptedException {
+        try {
+            return ask(request("/health").timeout(GLANCE)).status() == 200;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /** False when it is not up after as long as a slow machine needs. */
+    boolean waitUntilUp() throws InterruptedException {
+        Instant end = Instant.now().plus(PATIENCE);
+        while (Instant.now().isBefore(end)) {
+            if (isUp()) {
+                return true;
+            }
+            Thread.sleep(PAUSE_MILLIS);
+        }
+        return false;
     }
 
     private HttpRequest.Builder request(String path) {

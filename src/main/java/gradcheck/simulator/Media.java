@@ -2,11 +2,13 @@ package gradcheck.simulator;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** media/upload (page 90253): what was uploaded, usable for three days; the content itself is not kept. */
+/** Media by id, usable for three days (pages 90253, 90254). */
 final class Media {
     private static final int PAGE = 90253;
     private static final Duration LIFE = Duration.ofDays(3);
@@ -14,6 +16,9 @@ final class Media {
     private static final long MEGABYTE = 1024 * 1024;
     private static final Map<String, Long> MOST_BYTES =
             Map.of("image", 10 * MEGABYTE, "voice", 2 * MEGABYTE, "video", 10 * MEGABYTE, "file", 20 * MEGABYTE);
+    /** What each kind may be by its name; any name is right for a file. */
+    private static final Map<String, Set<String>> ENDINGS =
+            Map.of("image", Set.of("jpg", "jpeg", "png"), "voice", Set.of("amr"), "video", Set.of("mp4"));
 
     private final World world;
     private final Map<String, Stored> stored = new ConcurrentHashMap<>();
@@ -22,29 +27,55 @@ final class Media {
         this.world = world;
     }
 
-    private record Stored(String kind, Instant at) {}
+    /** A medium as it was uploaded; {@code content} must not be changed. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    record Stored(String id, String kind, String name, byte[] content, Instant at) {}
 
-    Optional<Refusal> refusal(String kind, long bytes) {
+    Optional<Refusal> refusal(String kind, String name, long bytes) {
         Long most = MOST_BYTES.get(kind);
         if (most == null) {
             return Optional.of(new Refusal(40004, "type is image, voice, video or file", PAGE));
         }
-        return bytes > SMALLEST && bytes <= most
-                ? Optional.empty()
-                : Optional.of(new Refusal(40006, "a " + kind + " of " + bytes + " bytes", PAGE));
+        if (bytes <= SMALLEST || bytes > most) {
+            return Optional.of(new Refusal(40006, "a " + kind + " of " + bytes + " bytes", PAGE));
+        }
+        String ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+        return ENDINGS.containsKey(kind) && !ENDINGS.get(kind).contains(ending)
+                ? Optional.of(new Refusal(40005, "a " + kind + " named " + name, PAGE))
+                : Optional.empty();
     }
 
-    Map<String, Object> store(String kind) {
+    Stored store(String kind, String name, byte[] content) {
         String id = "media-" + world.nextId();
-        stored.put(id, new Stored(kind, world.now()));
-        String created = Long.toString(world.now().getEpochSecond());
-        return Map.of("errcode", 0, "errmsg", "ok", "type", kind, "media_id", id, "created_at", created);
+        Stored one = new Stored(id, kind, name, content, world.now());
+        stored.put(id, one);
+        return one;
+    }
+
+    static Map<String, Object> answer(Stored one) {
+        return Map.of(
+                "errcode",
+                0,
+                "errmsg",
+                "ok",
+                "type",
+                one.kind(),
+                "media_id",
+                one.id(),
+                "created_at",
+                Long.toString(one.at().getEpochSecond()));
     }
 
     boolean isUsable(String id, String kind) {
-        Stored found = stored.get(id);
-        return found != null
-                && found.kind().equals(kind)
-                && found.at().plus(LIFE).isAfter(world.now());
+        return usable(id).filter(one -> one.kind().equals(kind)).isPresent();
+    }
+
+    Optional<Stored> usable(String id) {
+        return find(id).filter(one -> one.at().plus(LIFE).isAfter(world.now()));
+    }
+
+    /** Whatever its age: a chat still shows what was sent long ago. */
+    Optional<Stored> find(String id) {
+        return Optional.ofNullable(stored.get(id));
     }
 }

@@ -2,9 +2,13 @@ package gradcheck.simulator;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
-/** The limits of menu/create (page 90231): 1 to 3 buttons, 1 to 5 below each, names and keys in bytes. */
+/** The application's menu, held to the limits of menu/create (page 90231): 1 to 3 buttons, 1 to 5 below each. */
 final class Menu {
     private static final int PAGE = 90231;
     private static final int MOST_BUTTONS = 3;
@@ -12,8 +16,34 @@ final class Menu {
     private static final int NAME_BYTES = 16;
     private static final int NAME_BYTES_BELOW = 40;
     private static final int KEY_BYTES = 128;
+    private static final int URL_BYTES = 1024;
+    private static final Set<String> TYPES = Set.of(
+            "click",
+            "view",
+            "scancode_push",
+            "scancode_waitmsg",
+            "pic_sysphoto",
+            "pic_photo_or_album",
+            "pic_weixin",
+            "location_select",
+            "view_miniprogram");
 
-    private Menu() {}
+    private final World world;
+    private final AtomicReference<@Nullable JsonNode> published = new AtomicReference<>();
+
+    Menu(World world) {
+        this.world = world;
+    }
+
+    /** Shows this menu from now on; null takes it away. */
+    void publish(@Nullable JsonNode menu) {
+        published.set(menu);
+        world.tell("menu", Map.of());
+    }
+
+    Optional<JsonNode> published() {
+        return Optional.ofNullable(published.get());
+    }
 
     static Optional<Refusal> refusal(JsonNode menu) {
         JsonNode buttons = menu.path("button");
@@ -52,10 +82,16 @@ final class Menu {
     }
 
     private static Optional<Refusal> key(JsonNode button) {
-        boolean clicks = button.path("type").asText().equals("click");
-        return clicks && !fits(button.path("key").asText(), KEY_BYTES)
-                ? no(40019, "a button's key has 1 to 128 bytes")
-                : Optional.empty();
+        String type = button.path("type").asText();
+        if (!TYPES.contains(type)) {
+            return no(40017, "a button's type is not " + type);
+        }
+        if (type.equals("view") && !fits(button.path("url").asText(), URL_BYTES)) {
+            return no(40020, "a button's url has 1 to 1,024 bytes");
+        }
+        return type.startsWith("view") || fits(button.path("key").asText(), KEY_BYTES)
+                ? Optional.empty()
+                : no(40019, "a button's key has 1 to 128 bytes");
     }
 
     private static boolean fits(String text, int most) {

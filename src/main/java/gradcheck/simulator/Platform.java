@@ -5,11 +5,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
-import io.javalin.http.Handler;
 import io.javalin.http.UploadedFile;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 /** The platform's API: takes what the published pages take, refuses the rest with the platform's errcode. */
@@ -19,104 +20,194 @@ final class Platform {
 
     private final Setup setup;
     private final World world;
-    private final Tokens tokens;
+    private final Members members;
     private final Media media;
+    private final Menu menu;
     private final Cards cards;
     private final SendRules rules;
     private final Sending sending;
+    private final Tokens tokens;
+    private final ApiGate gate;
+    private final Login login;
     private final ObjectMapper json = new ObjectMapper();
 
-    Platform(Setup setup, World world, Inspection inspection) {
-        this.setup = setup;
-        this.world = world;
+    Platform(Parts parts) {
+        this.setup = parts.setup();
+        this.world = parts.world();
+        this.members = parts.members();
+        this.media = parts.media();
+        this.menu = parts.menu();
+        this.cards = parts.cards();
         this.tokens = new Tokens(setup, world);
-        this.media = new Media(world);
-        this.cards = new Cards(setup, world);
         this.rules = new SendRules(setup, media);
-        this.sending = new Sending(world, inspection, cards);
+        this.sending = new Sending(world, parts.inspection(), members, cards, media);
+        this.gate = new ApiGate(world, tokens, parts.faults(), parts.wire());
+        this.login = new Login(setup, world);
     }
 
     void accept(RoutesConfig routes) {
         routes.get("/cgi-bin/gettoken", this::gettoken);
-        routes.post("/cgi-bin/message/send", guarded(this::send));
-        routes.post("/cgi-bin/message/update_template_card", guarded(this::update));
-        routes.post("/cgi-bin/media/upload", guarded(this::upload));
-        routes.post("/cgi-bin/menu/create", guarded(this::menu));
-        routes.get("/cgi-bin/user/get", guarded(this::user));
-        routes.get("/cgi-bin/agent/get", guarded(this::agent));
+        routes.post("/cgi-bin/message/send", gate.guarded(this::send));
+        routes.post("/cgi-bin/message/recall", gate.guarded(this::recall));
+        routes.post("/cgi-bin/message/update_template_card", gate.guarded(this::update));
+        routes.post("/cgi-bin/media/upload", gate.guarded(this::upload));
+        routes.get("/cgi-bin/media/get", gate.guarded(this::download));
+        routes.post("/cgi-bin/menu/create", gate.guarded(this::createMenu));
+        routes.get("/cgi-bin/menu/get", gate.guarded(this::getMenu));
+        routes.get("/cgi-bin/menu/delete", gate.guarded(this::deleteMenu));
+        routes.get("/cgi-bin/user/get", gate.guarded(this::user));
+        routes.get("/cgi-bin/agent/get", gate.guarded(this::agent));
+        routes.get("/cgi-bin/auth/getuserinfo", gate.guarded(call -> login.userOf(call, gate)));
+        routes.get("/cgi-bin/getcallbackip", gate.guarded(Platform::addresses));
+        routes.get("/cgi-bin/get_api_domain_ip", gate.guarded(Platform::addresses));
+        routes.get("/connect/oauth2/authorize", login::authorize);
     }
 
     private void gettoken(Context call) {
         Optional<Refusal> refusal = tokens.refusal(call.queryParam("corpid"), call.queryParam("corpsecret"));
-        if (refusal.isPresent()) {
-            refuse(call, refusal.get());
-            return;
-        }
-        call.json(Map.of(
-                "errcode", 0, "errmsg", "ok", "access_token", tokens.current(), "expires_in", Tokens.LIFE_SECONDS));
+        gate.answer(
+                call,
+                refusal,
+                () -> Map.of(
+                        "errcode",
+                        0,
+                        "errmsg",
+                        "ok",
+                        "access_token",
+                        tokens.current(),
+                        "expires_in",
+                        Tokens.LIFE_SECONDS));
     }
 
-    private Handler guarded(Handler handler) {
-        return call -> {
-            Optional<Refusal> refusal = tokens.check(call.queryParam("access_token"));
-            if (refusal.isPresent()) {
-                refuse(call, refusal.get());
-                return;
-            }
-            try {
-                handler.handle(call);
-            } catch (JsonProcessingException e) {
-                refuse(call, new Refusal(40058, "not JSON", 90313));
-            }
-        };
-    }
-
-    private void send(Context call) throws Exception {
+    private void send(Context call) throws JsonProcessingException, InterruptedException {
         String raw = call.body();
         JsonNode message = json.readTree(raw);
         Optional<Refusal> refusal = escapes(raw).or(() -> rules.refusal(message));
         if (refusal.isPresent()) {
-            refuse(call, refusal.get());
-            return;
+            gate.refuse(call, refusal.get());
+        } else {
+            call.json(sending.send(message, raw));
         }
-        call.json(sending.send(message, raw));
+    }
+
+    private void recall(Context call) throws JsonProcessingException {
+        String msgid = json.readTree(call.body()).path("msgid").asText();
+        gate.answer(call, sending.recall(msgid), Platform::ok);
     }
 
     private void update(Context call) throws JsonProcessingException {
-        call.json(cards.update(json.readTree(call.body())));
+        String raw = call.body();
+        JsonNode body = json.readTree(raw);
+        Optional<Refusal> refusal = escapes(raw);
+        if (refusal.isPresent()) {
+            gate.refuse(call, refusal.get());
+        } else {
+            call.json(cards.update(body));
+        }
     }
 
-    private void upload(Context call) {
+    private void upload(Context call) throws IOException {
         String kind = String.valueOf(call.queryParam("type"));
         UploadedFile file = call.uploadedFile("media");
-        Optional<Refusal> refusal = file == null
-                ? Optional.of(new Refusal(41005, "no form field named media", 90253))
-                : media.refusal(kind, file.size());
-        answer(call, refusal, () -> media.store(kind));
+        if (file == null) {
+            gate.refuse(call, new Refusal(41005, "no form field named media", 90253));
+            return;
+        }
+        byte[] content;
+        try (InputStream in = file.content()) {
+            content = in.readAllBytes();
+        }
+        Optional<Refusal> refusal = media.refusal(kind, file.filename(), content.length);
+        gate.answer(call, refusal, () -> Media.answer(media.store(kind, file.filename(), content)));
     }
 
-    private void menu(Context call) throws JsonProcessingException {
-        JsonNode menu = json.readTree(call.body());
-        answer(call, ownAgent(call, 90231).or(() -> Menu.refusal(menu)), () -> Map.of("errcode", 0, "errmsg", "ok"));
+    private void download(Context call) {
+        Optional<Media.Stored> found = media.usable(String.valueOf(call.queryParam("media_id")));
+        if (found.isEmpty()) {
+            gate.refuse(call, new Refusal(40007, "invalid media_id", 90254));
+            return;
+        }
+        PageRoutes.download(call, found.get());
+    }
+
+    private void createMenu(Context call) throws JsonProcessingException {
+        JsonNode wanted = json.readTree(call.body());
+        gate.answer(call, ownAgent(call, 90231).or(() -> Menu.refusal(wanted)), () -> {
+            menu.publish(wanted);
+            return ok();
+        });
+    }
+
+    private void getMenu(Context call) {
+        Optional<Refusal> refusal = ownAgent(call, 90232)
+                .or(() -> menu.published().isEmpty()
+                        ? Optional.of(new Refusal(46003, "menu not set", 90232))
+                        : Optional.empty());
+        gate.answer(call, refusal, () -> menu.published().orElseThrow());
+    }
+
+    private void deleteMenu(Context call) {
+        gate.answer(call, ownAgent(call, 90233), () -> {
+            menu.publish(null);
+            return ok();
+        });
     }
 
     private void user(Context call) {
-        Optional<Map<String, Object>> member = world.member(String.valueOf(call.queryParam("userid")));
-        if (member.isEmpty()) {
-            refuse(call, new Refusal(60111, "userid not found", 90196));
-            return;
-        }
-        Map<String, Object> about = member.get();
-        call.json(Map.of(
-                "errcode", 0, "errmsg", "ok", "userid", about.get("userid"), "name", about.get("name"), "status", 1));
+        String userid = String.valueOf(call.queryParam("userid"));
+        Optional<Map<String, Object>> member = world.member(userid).filter(m -> !members.isOutside(userid));
+        Optional<Refusal> refusal =
+                member.isPresent() ? Optional.empty() : Optional.of(new Refusal(60111, "userid not found", 90196));
+        gate.answer(
+                call,
+                refusal,
+                () -> Map.of(
+                        "errcode",
+                        0,
+                        "errmsg",
+                        "ok",
+                        "userid",
+                        member.orElseThrow().get("userid"),
+                        "name",
+                        member.orElseThrow().get("name"),
+                        "department",
+                        List.of(1),
+                        "status",
+                        1));
     }
 
+    /** The visible scope stands in allow_userinfos, allow_partys and allow_tags (page 90227). */
     private void agent(Context call) {
-        answer(
-                call,
-                ownAgent(call, 90227),
-                () -> Map.of(
-                        "errcode", 0, "errmsg", "ok", "agentid", setup.agentId(), "name", "gradcheck", "close", 0));
+        gate.answer(call, ownAgent(call, 90227), () -> {
+            List<Map<String, Object>> scope = world.people().stream()
+                    .map(p -> String.valueOf(p.get("userid")))
+                    .filter(userid -> !members.isOutside(userid))
+                    .map(userid -> Map.<String, Object>of("userid", userid))
+                    .toList();
+            return Map.of(
+                    "errcode",
+                    0,
+                    "errmsg",
+                    "ok",
+                    "agentid",
+                    Integer.parseInt(setup.agentId()),
+                    "name",
+                    "毕业生信息核对",
+                    "close",
+                    0,
+                    "isreportenter",
+                    1,
+                    "allow_userinfos",
+                    Map.of("user", scope),
+                    "allow_partys",
+                    Map.of("partyid", List.of()),
+                    "allow_tags",
+                    Map.of("tagid", List.of()));
+        });
+    }
+
+    private static void addresses(Context call) {
+        call.json(Map.of("errcode", 0, "errmsg", "ok", "ip_list", List.of("127.0.0.1")));
     }
 
     private Optional<Refusal> ownAgent(Context call, int page) {
@@ -131,18 +222,7 @@ final class Platform {
                 : Optional.empty();
     }
 
-    private void answer(Context call, Optional<Refusal> refusal, Supplier<Object> otherwise) {
-        if (refusal.isPresent()) {
-            refuse(call, refusal.get());
-        } else {
-            call.json(otherwise.get());
-        }
-    }
-
-    private void refuse(Context call, Refusal refusal) {
-        if (refusal.isViolation()) {
-            world.violation(call.path().replaceFirst("^/cgi-bin/", "") + ": " + refusal);
-        }
-        call.json(refusal.answer());
+    private static Map<String, Object> ok() {
+        return Map.of("errcode", 0, "errmsg", "ok");
     }
 }

@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
-/** Who a message is for, parted into those in scope and the rest (page 90236). */
-record Receivers(List<String> known, List<String> unknown) {
+/** Who a message is for, parted into those it reaches, those out of scope and those without a licence (page 90236). */
+record Receivers(List<String> known, List<String> unknown, List<String> unlicensed) {
 
     /** The names of a list joined by bars. */
     static List<String> in(String joined) {
@@ -14,21 +14,23 @@ record Receivers(List<String> known, List<String> unknown) {
                 .toList();
     }
 
-    static Receivers of(List<String> names, World world) {
-        if (names.equals(List.of("@all"))) {
-            return new Receivers(
-                    world.people().stream()
-                            .map(p -> String.valueOf(p.get("userid")))
-                            .toList(),
-                    List.of());
-        }
+    static Receivers of(List<String> names, World world, Members members) {
+        List<String> all = names.equals(List.of("@all"))
+                ? world.people().stream()
+                        .map(p -> String.valueOf(p.get("userid")))
+                        .toList()
+                : names;
+        List<String> inScope = all.stream()
+                .filter(name -> world.isMember(name) && !members.isOutside(name))
+                .toList();
         return new Receivers(
-                names.stream().filter(world::isMember).toList(),
-                names.stream().filter(name -> !world.isMember(name)).toList());
+                inScope.stream().filter(name -> !members.isUnlicensed(name)).toList(),
+                all.stream().filter(name -> !inScope.contains(name)).toList(),
+                inScope.stream().filter(members::isUnlicensed).toList());
     }
 
     /** In lower case, as the platform writes it. */
-    String invalid() {
-        return String.join("|", unknown).toLowerCase(Locale.ROOT);
+    static String joined(List<String> names) {
+        return String.join("|", names).toLowerCase(Locale.ROOT);
     }
 }

@@ -2,10 +2,8 @@ package gradcheck.simulator;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
-import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** The published limits of message/send (page 90236), those of the kinds of message this platform shows. */
 final class SendRules {
@@ -14,10 +12,7 @@ final class SendRules {
     static final Set<String> MEDIA = Set.of("image", "voice", "video", "file");
     private static final int MOST_PARTIES = 100;
     private static final int TEXT_BYTES = 2048;
-    private static final int KEY_BYTES = 1024;
-    private static final int MOST_BUTTONS = 6;
     private static final int LONGEST_WINDOW = 14_400;
-    private static final Pattern TASK_ID = Pattern.compile("[0-9A-Za-z_@-]{1,128}");
 
     private final Setup setup;
     private final Media media;
@@ -61,7 +56,9 @@ final class SendRules {
         }
         return switch (kind) {
             case "text", "markdown" -> text(message.path(kind).path("content").asText());
-            case "template_card" -> card(message);
+            case "template_card" -> message.path("safe").asInt() == 0
+                    ? CardRules.refusal(message.path(kind))
+                    : no(40058, "safe is not for a template_card");
             default -> no(40008, "msgtype " + kind + " is not one this platform shows");
         };
     }
@@ -72,41 +69,6 @@ final class SendRules {
             return no(44004, "empty content");
         }
         return bytes(text) > TEXT_BYTES ? no(45002, "content over 2,048 bytes") : Optional.empty();
-    }
-
-    private static Optional<Refusal> card(JsonNode message) {
-        JsonNode card = message.path("template_card");
-        if (!card.path("card_type").asText().equals("button_interaction")) {
-            return no(40058, "of the cards this platform shows button_interaction only");
-        }
-        if (message.path("safe").asInt() != 0) {
-            return no(40058, "safe is not for a template_card");
-        }
-        if (!TASK_ID.matcher(card.path("task_id").asText()).matches()) {
-            return no(42014, "task_id is 1 to 128 of digits, letters, _-@");
-        }
-        if (card.path("main_title").path("title").asText().isEmpty()) {
-            return no(41016, "main_title.title missing");
-        }
-        return buttons(card.path("button_list"));
-    }
-
-    private static Optional<Refusal> buttons(JsonNode buttons) {
-        if (buttons.isEmpty() || buttons.size() > MOST_BUTTONS) {
-            return no(40058, "button_list has 1 to 6");
-        }
-        Set<String> keys = new HashSet<>();
-        for (JsonNode button : buttons) {
-            String key = button.path("key").asText();
-            boolean calls = button.path("type").asInt() == 0;
-            if (button.path("text").asText().isEmpty()) {
-                return no(40058, "a button without text");
-            }
-            if (calls && (key.isEmpty() || bytes(key) > KEY_BYTES || !keys.add(key))) {
-                return no(40058, "a button's key is unique and of 1 to 1,024 bytes");
-            }
-        }
-        return Optional.empty();
     }
 
     private static int count(JsonNode message, String field) {

@@ -13,21 +13,33 @@ import java.util.Optional;
 /** message/send once its form is right: the duplicate check, the receivers, each member's share, the chat. */
 final class Sending {
     private static final int WINDOW_SECONDS = 1800;
+    /** page 94867 */
+    private static final Duration RECALLABLE = Duration.ofHours(24);
+
+    private static final int RECALL_PAGE = 94867;
 
     private final World world;
     private final Inspection inspection;
+    private final Members members;
     private final Shares shares;
     private final Cards cards;
+    private final Media media;
     private final Map<String, Earlier> seen = new HashMap<>();
+    private final Map<String, Sent> sent = new HashMap<>();
 
-    Sending(World world, Inspection inspection, Cards cards) {
+    Sending(World world, Inspection inspection, Members members, Cards cards, Media media) {
         this.world = world;
         this.inspection = inspection;
+        this.members = members;
         this.cards = cards;
+        this.media = media;
         this.shares = new Shares(world);
     }
 
     private record Earlier(Instant at, Map<String, Object> answer) {}
+
+    /** A message that can be recalled: its line in each chat. */
+    private record Sent(Instant at, Map<String, Long> lines) {}
 
     /** {@code raw} is the request as it came: only the same bytes count as a repetition (page 90236). */
     synchronized Map<String, Object> send(JsonNode message, String raw) throws InterruptedException {
@@ -50,46 +62,70 @@ final class Sending {
         Map<String, Object> answer = new LinkedHashMap<>();
         answer.put("errcode", 0);
         answer.put("errmsg", "ok");
-        answer.put("invaliduser", receivers.invalid());
+        answer.put("invaliduser", Receivers.joined(receivers.unknown()));
+        answer.put("unlicenseduser", Receivers.joined(receivers.unlicensed()));
         if (receivers.known().isEmpty()) {
             // The body still carries invaliduser.
             answer.putAll(new Refusal(81013, "all receivers are invalid", SendRules.PAGE).answer());
             return answer;
         }
+        List<String> reached =
+                receivers.known().stream().filter(shares::takesOne).toList();
         String kind = message.path("msgtype").asText();
+        String msgid = "sim" + world.nextId();
         if (kind.equals("template_card")) {
-            Optional<Refusal> taken = cards.take(message.path(kind), answer);
+            Optional<Refusal> taken = cards.take(message.path(kind), reached, answer);
             if (taken.isPresent()) {
                 world.violation("message/send: " + taken.get());
                 return taken.get().answer();
             }
+        } else {
+            Map<String, Long> lines = new LinkedHashMap<>();
+            reached.forEach(
+                    userid -> lines.put(userid, show(userid, message, kind).id()));
+            sent.put(msgid, new Sent(world.now(), lines));
         }
-        receivers.known().stream()
-                .filter(shares::takesOne)
-                .forEach(userid -> world.add(userid, "bot", kind, shown(message, kind)));
-        answer.put("msgid", "sim" + world.nextId());
+        answer.put("msgid", msgid);
         return answer;
+    }
+
+    private Line show(String userid, JsonNode message, String kind) {
+        if (!SendRules.MEDIA.contains(kind)) {
+            return world.add(
+                    userid, "bot", kind, message.path(kind).path("content").asText());
+        }
+        Media.Stored one =
+                media.find(message.path(kind).path("media_id").asText()).orElseThrow();
+        return world.add(userid, "bot", kind, "[" + one.name() + "]", shown(one));
+    }
+
+    static Map<String, Object> shown(Media.Stored one) {
+        return Map.of("media", one.id(), "name", one.name(), "bytes", one.content().length);
+    }
+
+    /** Only what this application sent in the last 24 hours (page 94867). */
+    synchronized Optional<Refusal> recall(String msgid) {
+        Sent message = sent.get(msgid);
+        if (message == null || !message.at().plus(RECALLABLE).isAfter(world.now())) {
+            return Optional.of(new Refusal(40058, "a msgid unknown or older than 24 hours", RECALL_PAGE));
+        }
+        message.lines()
+                .forEach((userid, line) ->
+                        world.change(userid, line, l -> l.saying("（这条消息已撤回）").with("recalled", true)));
+        return Optional.empty();
     }
 
     /** Asks the bot for its people again when a name is new; without an answer the name stays unknown. */
     private Receivers receivers(List<String> names) throws InterruptedException {
-        Receivers first = Receivers.of(names, world);
-        if (first.unknown().isEmpty() && !first.known().isEmpty()) {
-            return first;
+        boolean all = names.equals(List.of("@all"));
+        if (!all && names.stream().allMatch(world::isMember)) {
+            return Receivers.of(names, world, members);
         }
         try {
             inspection.learnPeople();
         } catch (IOException e) {
-            return first;
+            return Receivers.of(names, world, members);
         }
-        return Receivers.of(names, world);
-    }
-
-    private static String shown(JsonNode message, String kind) {
-        return switch (kind) {
-            case "text", "markdown" -> message.path(kind).path("content").asText();
-            case "template_card" -> Cards.shown(message.path(kind));
-            default -> "[" + kind + "]";
-        };
+        return Receivers.of(names, world, members);
     }
 }

@@ -1,15 +1,33 @@
 package gradcheck.simulator;
 
 import java.net.URI;
+import java.time.Duration;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
-/** What the simulator is started with: {@code --port}, {@code --bot}, and the application's settings. */
-record Setup(int port, URI bot, String corpId, String agentId, String secret, String token, String aesKey) {
+/**
+ * What the simulator is started with: {@code --port}, {@code --bot}, {@code --patience} in milliseconds, {@code --log}
+ * of the bot, the application's settings, and after {@code --} the command that starts the bot.
+ */
+record Setup(
+        int port,
+        URI bot,
+        String corpId,
+        String agentId,
+        String secret,
+        String token,
+        String aesKey,
+        Duration patience,
+        String log,
+        List<String> command) {
 
     static Setup of(String[] args, Map<String, String> environment) {
+        int end = Arrays.asList(args).indexOf("--");
+        int options = end < 0 ? args.length : end;
         Map<String, String> given = new HashMap<>();
-        for (int i = 0; i + 1 < args.length; i += 2) {
+        for (int i = 0; i + 1 < options; i += 2) {
             given.put(args[i], args[i + 1]);
         }
         return new Setup(
@@ -19,6 +37,10 @@ record Setup(int port, URI bot, String corpId, String agentId, String secret, St
                 environment.getOrDefault("WECOM_AGENT_ID", "1000002"),
                 environment.getOrDefault("WECOM_SECRET", "simulated-secret"),
                 environment.getOrDefault("WECOM_TOKEN", "simulatedtoken"),
-                environment.getOrDefault("WECOM_ENCODING_AES_KEY", "abcdefghijklmnopqrstuvwxyz0123456789ABCDEFG"));
+                environment.getOrDefault("WECOM_ENCODING_AES_KEY", "abcdefghijklmnopqrstuvwxyz0123456789ABCDEFG"),
+                Duration.ofMillis(Long.parseLong(
+                        given.getOrDefault("--patience", String.valueOf(Callbacks.PATIENCE.toMillis())))),
+                given.getOrDefault("--log", "bot.log"),
+                end < 0 ? List.of() : Arrays.asList(args).subList(end + 1, args.length));
     }
 }

@@ -32,6 +32,11 @@ final class Tokens {
                 : Optional.of(new Refusal(40001, "invalid credential", PAGE));
     }
 
+    /** The token ends early: whoever holds it is told 42001 (page 91039). */
+    synchronized void expire() {
+        until = world.now();
+    }
+
     synchronized String current() {
         if (token.isEmpty() || !world.now().isBefore(until)) {
             token = "simulated-" + world.nextId();

@@ -3,6 +3,9 @@ package gradcheck.simulator;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -12,31 +15,42 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** What the make-believe platform knows: who is in scope, every chat, every violation, and what time it is. */
 final class World {
     private final Map<String, List<Line>> chats = new ConcurrentHashMap<>();
     private final List<String> violations = new CopyOnWriteArrayList<>();
+    private final List<String> advice = new CopyOnWriteArrayList<>();
     private final List<Consumer<Event>> watchers = new CopyOnWriteArrayList<>();
+    private final List<Moment> moments = new CopyOnWriteArrayList<>();
     private final AtomicLong ids = new AtomicLong();
     private final AtomicReference<@Nullable Instant> standing = new AtomicReference<>();
     private final Clock clock;
-    private volatile List<Map<String, Object>> people = List.of();
+    private volatile Map<String, Map<String, Object>> people = Map.of();
 
     World(Clock clock) {
         this.clock = clock;
     }
 
-    /** One bubble of a chat; {@code from} is person, bot or platform, {@code kind} text, notice or the medium's kind. */
-    record Line(long id, String from, String kind, String text, String at) {}
+    /** Something that a page shown anew would show; {@code name} is line, change, trouble, clock, menu, bot or wire. */
+    record Event(String name, Map<String, Object> about) {}
 
-    /** Something that a page shown anew would show: a line of this person's chat. */
-    record Event(String userid, Line line) {}
+    /** A line and whose chat it stands in. */
+    record Said(String userid, Line line) {}
+
+    /** The clock was set to a moment; {@code id} says between which lines. */
+    record Moment(long id, Instant at) {}
 
     Instant now() {
         Instant moment = standing.get();
         return moment == null ? clock.instant() : moment;
+    }
+
+    /** Whether the clock was ever stopped; it then moves only when it is told to. */
+    boolean isStanding() {
+        return standing.get() != null;
     }
 
     /** Stops the clock at {@code moment}, or with null lets it run; gives what it was before, null if it ran. */
@@ -45,55 +59,115 @@ final class World {
         return standing.getAndSet(moment);
     }
 
+    /** Notes that somebody set the clock to now. */
+    void noteMoment() {
+        moments.add(new Moment(nextId(), now()));
+    }
+
+    List<Moment> moments() {
+        return List.copyOf(moments);
+    }
+
     long nextId() {
         return ids.incrementAndGet();
     }
 
-    void add(String userid, String from, String kind, String text) {
-        Line line = new Line(nextId(), from, kind, text, now().toString());
-        chats.computeIfAbsent(key(userid), k -> new CopyOnWriteArrayList<>()).add(line);
-        watchers.forEach(watcher -> watcher.accept(new Event(userid, line)));
+    Line add(String userid, String from, String kind, String text) {
+        return add(userid, from, kind, text, Map.of());
     }
 
-    /** Tells {@code watcher} every line from now on, until the returned action is run. */
+    Line add(String userid, String from, String kind, String text, Map<String, Object> more) {
+        List<Line> chat = chats.computeIfAbsent(key(userid), k -> new ArrayList<>());
+        Line line;
+        synchronized (chat) {
+            line = new Line(nextId(), from, kind, text, now().toString(), more);
+            chat.add(line);
+        }
+        tell("line", Map.of("userid", userid, "line", line));
+        return line;
+    }
+
+    /** Changes a line where it stands; nothing happens when there is none of that id. */
+    void change(String userid, long id, UnaryOperator<Line> how) {
+        List<Line> chat = chats.getOrDefault(key(userid), new ArrayList<>());
+        synchronized (chat) {
+            chat.replaceAll(line -> line.id() == id ? how.apply(line) : line);
+        }
+        line(userid, id).ifPresent(line -> tell("change", Map.of("userid", userid, "line", line)));
+    }
+
+    Optional<Line> line(String userid, long id) {
+        return chat(userid).stream().filter(line -> line.id() == id).findFirst();
+    }
+
+    List<Line> chat(String userid) {
+        List<Line> chat = chats.getOrDefault(key(userid), new ArrayList<>());
+        synchronized (chat) {
+            return List.copyOf(chat);
+        }
+    }
+
+    /** Every line of every chat in the order they came. */
+    List<Said> everything() {
+        return chats.keySet().stream()
+                .flatMap(userid -> chat(userid).stream().map(line -> new Said(userid, line)))
+                .sorted(Comparator.comparingLong(said -> said.line().id()))
+                .toList();
+    }
+
+    /** Tells {@code watcher} everything from now on, until the returned action is run. */
     Runnable watch(Consumer<Event> watcher) {
         watchers.add(watcher);
         return () -> watchers.remove(watcher);
     }
 
-    List<Line> chat(String userid) {
-        return chats.getOrDefault(key(userid), List.of());
+    void tell(String name, Map<String, Object> about) {
+        Event event = new Event(name, about);
+        watchers.forEach(watcher -> watcher.accept(event));
     }
 
+    /** The bot broke a published rule; {@code what} names its page. */
     void violation(String what) {
         violations.add(what);
+        tell("trouble", Map.of("what", what));
     }
 
     List<String> violations() {
         return List.copyOf(violations);
     }
 
+    /** Something a page only recommends; each is said once. */
+    void advise(String what) {
+        if (!advice.contains(what)) {
+            advice.add(what);
+        }
+    }
+
+    List<String> advice() {
+        return List.copyOf(advice);
+    }
+
     void learn(List<Map<String, Object>> known) {
-        List<Map<String, Object>> all = new ArrayList<>(known);
-        all.add(Map.of("userid", "passer-by", "name", "路人甲", "role", "stranger", "college", ""));
-        people = List.copyOf(all);
+        Map<String, Map<String, Object>> all = new LinkedHashMap<>();
+        known.forEach(one -> all.put(key(String.valueOf(one.get("userid"))), one));
+        Map<String, Object> stranger = Map.of("userid", "passer-by", "name", "路人甲", "role", "stranger", "college", "");
+        all.put("passer-by", stranger);
+        people = Collections.unmodifiableMap(all);
     }
 
     List<Map<String, Object>> people() {
-        return people;
+        return List.copyOf(people.values());
     }
 
     Optional<Map<String, Object>> member(String userid) {
-        return people.stream()
-                .filter(p -> key(String.valueOf(p.get("userid"))).equals(key(userid)))
-                .findFirst();
+        return Optional.ofNullable(people.get(key(userid)));
     }
 
     boolean isMember(String userid) {
-        return member(userid).isPresent();
+        return people.containsKey(key(userid));
     }
 
-    private static String key(String userid) {
+    static String key(String userid) {
         return userid.toLowerCase(Locale.ROOT);
     }
 }

@@ -63,7 +63,7 @@ class CallbacksTest {
         assertThat(delivery).isEqualTo(new Callbacks.Delivery(false, 500, ""));
         assertThat(bot.getRequestCount()).isEqualTo(4);
         assertThat(bot.takeRequest().getBody()).isEqualTo(bot.takeRequest().getBody());
-        assertThat(world.chat("LiSi")).extracting(World.Line::kind).containsExactly("text", "notice");
+        assertThat(world.chat("LiSi")).extracting(Line::kind).containsExactly("text", "notice");
     }
 
     @Test
@@ -82,7 +82,7 @@ class CallbacksTest {
         Callbacks callbacks = callbacks();
         bot.close();
 
-        assertThat(callbacks.event("LiSi", "enter_agent", "")).isEqualTo(new Callbacks.Delivery(false, 0, ""));
+        assertThat(callbacks.enter("LiSi")).isEqualTo(new Callbacks.Delivery(false, 0, ""));
     }
 
     @Test
@@ -90,7 +90,7 @@ class CallbacksTest {
         bot.enqueue(reply(crypto(), "<xml><Content><![CDATA[您好]]></Content></xml>", false));
 
         assertThat(callbacks().text("LiSi", "在吗").reply()).isEqualTo("您好");
-        assertThat(world.chat("lisi")).extracting(World.Line::from).containsExactly("person", "bot");
+        assertThat(world.chat("lisi")).extracting(Line::from).containsExactly("person", "bot");
         assertThat(world.violations()).isEmpty();
     }
 
@@ -130,7 +130,7 @@ class CallbacksTest {
     }
 
     private Callbacks callbacks() {
-        return new Callbacks(setup(), world, PATIENCE);
+        return new Callbacks(Parts.of(setup(), world), PATIENCE);
     }
 
     private Crypto crypto() {

@@ -2,16 +2,16 @@ package gradcheck.simulator;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.javalin.Javalin;
+import java.io.File;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
@@ -26,15 +26,18 @@ final class RunningSimulator implements AutoCloseable {
     final MockWebServer bot = new MockWebServer();
     volatile int clockStatus = 200;
     private volatile Runnable onClock = () -> {};
-    private final Javalin server;
+    private final Simulator server;
+    private final int port;
     private final ObjectMapper json = new ObjectMapper();
     private final HttpClient http = HttpClient.newHttpClient();
 
     RunningSimulator() throws IOException {
         bot.setDispatcher(new Bot());
         bot.start();
-        Setup setup = Setup.of(new String[] {"--bot", "http://127.0.0.1:" + bot.getPort()}, Map.of());
-        server = Main.simulator(setup, world, Duration.ofSeconds(2)).start("127.0.0.1", 0);
+        String[] options = {"--bot", "http://127.0.0.1:" + bot.getPort(), "--patience", "2000"};
+        Setup setup = Setup.of(options, Map.of());
+        server = new Simulator(setup, world, new BotProcess(List.of(), new File("none"), world));
+        port = server.start(0);
     }
 
     /** What the bot does while it takes a moment. */
@@ -70,12 +73,12 @@ final class RunningSimulator implements AutoCloseable {
     }
 
     URI address(String path) {
-        return URI.create("http://127.0.0.1:" + server.port() + path);
+        return URI.create("http://127.0.0.1:" + port + path);
     }
 
     @Override
     public void close() {
-        server.stop();
+        server.close();
         bot.close();
     }
 

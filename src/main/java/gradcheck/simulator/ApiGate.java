@@ -1,0 +1,137 @@
+package gradcheck.simulator;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.javalin.http.Context;
+import io.javalin.http.Handler;
+import java.io.IOException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** What every call of the bot passes: the token, the faults that are planned, and the note of how it ended. */
+final class ApiGate {
+    private static final int JSON_PAGE = 90313;
+    private static final int CUT_BYTES = 1024;
+    private static final Map<String, Refusal> ERRCODES = Map.of(
+            "busy", new Refusal(-1, "system busy", 90313),
+            "parallel", new Refusal(45033, "concurrency limit", 90313),
+            "limit", new Refusal(45009, "api freq out of limit", 90454));
+
+    private final World world;
+    private final Tokens tokens;
+    private final Faults faults;
+    private final Wire wire;
+    private final ObjectMapper json = new ObjectMapper();
+
+    ApiGate(World world, Tokens tokens, Faults faults, Wire wire) {
+        this.world = world;
+        this.tokens = tokens;
+        this.faults = faults;
+        this.wire = wire;
+    }
+
+    Handler guarded(Handler handler) {
+        return call -> {
+            Optional<Fault> fault = faults.strike(Fault.Where.CALL);
+            fault.filter(f -> f.kind().equals("token")).ifPresent(f -> tokens.expire());
+            if (fault.isPresent() && !fault.get().kind().equals("token")) {
+                fail(call, fault.get());
+                note(call, fault.get().kind());
+                return;
+            }
+            Optional<Refusal> refusal = tokens.check(call.queryParam("access_token"));
+            if (refusal.isPresent()) {
+                refuse(call, refusal.get());
+                note(call, fault.map(Fault::kind).orElse(""));
+                return;
+            }
+            take(handler, call);
+        };
+    }
+
+    private void take(Handler handler, Context call) throws Exception {
+        try {
+            handler.handle(call);
+        } catch (JsonProcessingException e) {
+            refuse(call, new Refusal(40058, "not JSON", JSON_PAGE));
+        }
+        Optional<Fault> fault = faults.strike(Fault.Where.ANSWER);
+        note(call, fault.map(Fault::kind).orElse(""));
+        if (fault.isPresent()) {
+            spoil(call, fault.get());
+        }
+    }
+
+    /** The call is not taken. */
+    private static void fail(Context call, Fault fault) {
+        Refusal errcode = ERRCODES.get(fault.kind());
+        if (errcode != null) {
+            call.json(errcode.answer());
+        } else {
+            call.status(502).html("<html><body><h1>502 Bad Gateway</h1></body></html>");
+        }
+    }
+
+    /** The call was taken; its answer comes late or not at all. */
+    private static void spoil(Context call, Fault fault) throws IOException, InterruptedException {
+        if (!fault.kind().equals("lost")) {
+            Thread.sleep(fault.millis());
+            return;
+        }
+        // Fewer bytes than announced: the connection is cut.
+        call.result("");
+        call.res().setContentLength(CUT_BYTES);
+        call.res().getOutputStream().write('{');
+        call.res().flushBuffer();
+    }
+
+    void answer(Context call, Optional<Refusal> refusal, Supplier<Object> otherwise) {
+        if (refusal.isPresent()) {
+            refuse(call, refusal.get());
+        } else {
+            call.json(otherwise.get());
+        }
+    }
+
+    void refuse(Context call, Refusal refusal) {
+        if (refusal.isViolation()) {
+            world.violation(path(call) + ": " + refusal);
+        }
+        call.json(refusal.answer());
+    }
+
+    private void note(Context call, String fault) {
+        String result = String.valueOf(call.result());
+        wire.call(path(call), who(call), errcode(call.status().getCode(), result), fault);
+    }
+
+    private String errcode(int status, String result) {
+        try {
+            return status == 200
+                    ? "errcode " + json.readTree(result).path("errcode").asText("0")
+                    : "HTTP " + status;
+        } catch (JsonProcessingException e) {
+            return "HTTP " + status;
+        }
+    }
+
+    private String who(Context call) {
+        if (!"application/json".equals(String.valueOf(call.contentType()).replaceFirst(";.*", ""))) {
+            return "";
+        }
+        try {
+            JsonNode body = json.readTree(call.bodyAsBytes());
+            String names = body.path("touser").asText();
+            long more = names.chars().filter(c -> c == '|').count();
+            return more > 2 ? names.substring(0, names.indexOf('|')) + " +" + more : names;
+        } catch (IOException e) {
+            return "";
+        }
+    }
+
+    private static String path(Context call) {
+        return call.path().replaceFirst("^/cgi-bin/", "");
+    }
+}

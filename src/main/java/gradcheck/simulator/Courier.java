@@ -1,0 +1,123 @@
+package gradcheck.simulator;
+
+import gradcheck.simulator.Callbacks.Delivery;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.time.Duration;
+import java.util.Optional;
+
+/** Carries callbacks as the platform does: signed and sealed, five seconds' patience, three more tries (page 90238). */
+final class Courier {
+    private static final int TRIES = 4;
+
+    private final Setup setup;
+    private final World world;
+    private final Faults faults;
+    private final Wire wire;
+    private final Crypto crypto;
+    private final Replies replies;
+    private final Duration patience;
+    private final HttpClient http;
+
+    Courier(Parts parts, Duration patience) {
+        this.setup = parts.setup();
+        this.world = parts.world();
+        this.faults = parts.faults();
+        this.wire = parts.wire();
+        this.patience = patience;
+        this.http = HttpClient.newBuilder().connectTimeout(patience).build();
+        this.crypto = new Crypto(setup.token(), setup.aesKey(), setup.corpId());
+        this.replies = new Replies(world, crypto);
+    }
+
+    /** {@code what} is the kind of message or event. */
+    Delivery deliver(String userid, String what, String plain) throws InterruptedException, GeneralSecurityException {
+        Optional<Fault> fault = faults.strike(Fault.Where.CALLBACK);
+        if (fault.filter(f -> f.kind().equals("late")).isPresent()) {
+            Thread.sleep(fault.orElseThrow().millis());
+        }
+        boolean loses = fault.filter(f -> f.kind().equals("unanswered")).isPresent();
+        boolean repeats = fault.filter(f -> f.kind().equals("repeat")).isPresent();
+        HttpRequest request = request(plain);
+        Optional<String> lost = Optional.empty();
+        int status = 0;
+        for (int i = 0; i < TRIES; i++) {
+            long began = System.nanoTime();
+            Optional<HttpResponse<String>> answer = once(request);
+            status = answer.map(HttpResponse::statusCode).orElse(0);
+            boolean drops = loses && i == 0 && status == 200;
+            wire.callback(
+                    what,
+                    userid,
+                    "HTTP " + status,
+                    i == 0 ? fault.map(Fault::kind).orElse("") : "retry");
+            if (status == 200 && !drops) {
+                String reply = replies.open(answer.orElseThrow().body());
+                lost.ifPresent(before -> compare(before, reply));
+                String shown = replies.show(userid, what, reply);
+                if (repeats) {
+                    again(request, userid, what, reply);
+                }
+                return new Delivery(true, status, shown);
+            }
+            if (drops) {
+                lost = Optional.of(replies.open(answer.orElseThrow().body()));
+            }
+            if (i + 1 < TRIES) {
+                waitFor(began);
+            }
+        }
+        world.add(userid, "platform", "notice", "没有送达（HTTP " + status + "），平台已重试 3 次");
+        return new Delivery(false, status, "");
+    }
+
+    /** A try that failed at once is repeated when its patience would have ended. */
+    private void waitFor(long began) throws InterruptedException {
+        long left = patience.toMillis() - (System.nanoTime() - began) / 1_000_000;
+        if (left > 0) {
+            Thread.sleep(left);
+        }
+    }
+
+    private void again(HttpRequest request, String userid, String what, String first) throws InterruptedException {
+        Optional<HttpResponse<String>> answer = once(request);
+        wire.callback(
+                what, userid, "HTTP " + answer.map(HttpResponse::statusCode).orElse(0), "repeat");
+        answer.ifPresent(second -> compare(first, replies.open(second.body())));
+    }
+
+    /** The page asks to know a repeated message by its MsgId; another answer shows that it was taken twice. */
+    private void compare(String first, String second) {
+        if (!Replies.content(first).equals(Replies.content(second))) {
+            world.violation("one message, delivered twice, got two different answers (page 90238)");
+        }
+    }
+
+    private Optional<HttpResponse<String>> once(HttpRequest request) throws InterruptedException {
+        try {
+            return Optional.of(http.send(request, HttpResponse.BodyHandlers.ofString()));
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    private HttpRequest request(String plain) throws GeneralSecurityException {
+        String timestamp = Long.toString(world.now().getEpochSecond());
+        String nonce = "sim" + world.nextId();
+        String encrypted = crypto.encrypt(plain);
+        String query = "?msg_signature=" + crypto.sign(timestamp, nonce, encrypted) + "&timestamp=" + timestamp
+                + "&nonce=" + URLEncoder.encode(nonce, StandardCharsets.UTF_8);
+        String body = "<xml><ToUserName>" + Callbacks.cdata(setup.corpId()) + "</ToUserName><AgentID>" + setup.agentId()
+                + "</AgentID><Encrypt>" + Callbacks.cdata(encrypted) + "</Encrypt></xml>";
+        return HttpRequest.newBuilder(URI.create(setup.bot() + "/wecom/callback" + query))
+                .timeout(patience)
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build();
+    }
+}

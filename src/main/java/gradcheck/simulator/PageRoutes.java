@@ -1,0 +1,69 @@
+package gradcheck.simulator;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The chat page's files, and the media that stand in a chat. */
+final class PageRoutes {
+    private static final Set<String> FILES = Set.of(
+            "style.css", "app.js", "chat.js", "cards.js", "people.js", "inspect.js", "stage.js", "tour.js", "base.js");
+    private static final Map<String, String> TYPES = Map.of(
+            "html", "text/html;charset=utf-8",
+            "css", "text/css;charset=utf-8",
+            "js", "text/javascript;charset=utf-8",
+            "png", "image/png",
+            "jpg", "image/jpeg",
+            "jpeg", "image/jpeg");
+
+    private final Media media;
+
+    PageRoutes(Media media) {
+        this.media = media;
+    }
+
+    void accept(RoutesConfig routes) {
+        routes.get("/", call -> file(call, "index.html"));
+        FILES.forEach(file -> routes.get("/" + file, call -> file(call, file)));
+        routes.get("/sim/media/{id}", this::medium);
+    }
+
+    private void medium(Context call) {
+        Optional<Media.Stored> found = media.find(call.pathParam("id"));
+        if (found.isEmpty()) {
+            call.status(404).result("no such medium");
+        } else if (found.get().kind().equals("image")) {
+            call.contentType(type(found.get().name())).result(found.get().content());
+        } else {
+            download(call, found.get());
+        }
+    }
+
+    /** As a file to be kept, under its own name. */
+    static void download(Context call, Media.Stored one) {
+        String name = URLEncoder.encode(one.name(), StandardCharsets.UTF_8).replace("+", "%20");
+        call.header("Content-Disposition", "attachment; filename=\"" + one.id() + "\"; filename*=utf-8''" + name);
+        call.contentType("application/octet-stream").result(one.content());
+    }
+
+    private static void file(Context call, String file) throws IOException {
+        try (InputStream in = PageRoutes.class.getResourceAsStream("/simulator/" + file)) {
+            if (in == null) {
+                throw new IOException("the program lacks its page " + file);
+            }
+            call.contentType(type(file)).result(in.readAllBytes());
+        }
+    }
+
+    private static String type(String file) {
+        String ending = file.substring(file.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+        return TYPES.getOrDefault(ending, "application/octet-stream");
+    }
+}

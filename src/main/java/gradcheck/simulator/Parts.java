@@ -1,0 +1,27 @@
+package gradcheck.simulator;
+
+/** What the platform's side and the chat page's side both work on. */
+record Parts(
+        Setup setup,
+        World world,
+        Members members,
+        Media media,
+        Menu menu,
+        Cards cards,
+        Faults faults,
+        Wire wire,
+        Inspection inspection) {
+
+    static Parts of(Setup setup, World world) {
+        return new Parts(
+                setup,
+                world,
+                new Members(),
+                new Media(world),
+                new Menu(world),
+                new Cards(setup, world),
+                new Faults(world),
+                new Wire(world),
+                new Inspection(setup, world));
+    }
+}
