@@ -22,6 +22,7 @@ import java.util.stream.Collectors;
 /** {@code /inspect}: what the bot knows and did, and its clock; in a rehearsal only (interface.md §2). */
 public final class InspectRoutes implements Consumer<RoutesConfig> {
     private static final int MOST = 50;
+    private static final String CERTIFICATE = "SFZH";
 
     private final Store store;
     private final int season;
@@ -107,7 +108,14 @@ public final class InspectRoutes implements Consumer<RoutesConfig> {
                         "flow", c.flow(),
                         "question", c.question(),
                         "answers", c.answers().values())));
-        student.ifPresent(s -> stored(tables, s, rows));
+        student.ifPresent(s -> {
+            rows.add(Map.of(
+                    "table", "student",
+                    "photo", s.student().webPhoto().title(),
+                    "at", s.webPhotoAt().toString(),
+                    "muted", tables.mutes().isMuted(person)));
+            stored(tables, s, rows);
+        });
         about.put("rows", rows);
         about.put("outbox", messages(tables, person, false));
         about.put("ledger", messages(tables, person, true));
@@ -123,18 +131,19 @@ public final class InspectRoutes implements Consumer<RoutesConfig> {
                         "receipt", c.receipt(),
                         "result", c.result(),
                         "version", c.version(),
+                        "hash", c.hash(),
                         "at", c.confirmedAt().toString())));
         tables.corrections()
                 .of(season, number)
                 .forEach(c -> rows.add(Map.of(
-                        "table",
-                        "correction",
-                        "tag",
-                        c.tag(),
-                        "field",
-                        c.field(),
-                        "state",
-                        c.state().title())));
+                        "table", "correction",
+                        "tag", c.tag(),
+                        "field", c.field(),
+                        "before", openly(c.field(), c.before()),
+                        "after", openly(c.field(), c.after()),
+                        "category", c.category(),
+                        "state", c.state().title(),
+                        "at", c.updatedAt().toString())));
         tables.photoFacts()
                 .of(season, number)
                 .forEach((fact, noted) -> rows.add(Map.of(
@@ -148,6 +157,11 @@ public final class InspectRoutes implements Consumer<RoutesConfig> {
                         noted.at().toString())));
     }
 
+    /** No certificate number goes out whole, a rehearsal's neither. */
+    private static String openly(String field, String value) {
+        return field.equals(CERTIFICATE) ? "…" + value.substring(Math.max(0, value.length() - 2)) : value;
+    }
+
     private static List<Map<String, Object>> messages(Tables tables, PersonId person, boolean settled) {
         List<Map<String, Object>> messages = new ArrayList<>();
         for (Outbox.Row row : tables.outbox().of(person, MOST)) {
@@ -157,6 +171,7 @@ public final class InspectRoutes implements Consumer<RoutesConfig> {
                         "state", row.state(),
                         "outcome", row.outcome(),
                         "attempts", row.attempts(),
+                        "text", row.kind().equals("text") ? row.body() : "",
                         "at", row.queuedAt().toString()));
             }
         }
