@@ -16,6 +16,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 
 /** What people do and see: the chat page and other programs play them by these routes. */
 final class Control {
@@ -64,13 +66,27 @@ final class Control {
                 GeneralSecurityException.class, (e, call) -> call.status(500).result(String.valueOf(e)));
     }
 
-    /** Everything that happens, as it happens. */
+    /** Everything that happens, as it happens; a page that reads slowly keeps nobody else waiting. */
     private void events(SseClient client) {
         client.keepAlive();
-        Runnable leave = world.watch(event -> client.sendEvent(event.name(), event.about()));
-        client.onClose(leave);
+        ExecutorService teller = Executors.newSingleThreadExecutor(work -> {
+            Thread thread = new Thread(work, "events");
+            thread.setDaemon(true);
+            return thread;
+        });
+        Runnable leave = world.watch(event -> teller.execute(() -> tell(client, event)));
+        client.onClose(() -> {
+            leave.run();
+            teller.shutdown();
+        });
         // From here on no line is missed.
         client.sendComment("listening");
+    }
+
+    private static void tell(SseClient client, World.Event event) {
+        if (!client.terminated()) {
+            client.sendEvent(event.name(), event.about());
+        }
     }
 
     private void tapMenu(Context call) throws Exception {

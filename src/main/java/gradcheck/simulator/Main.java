@@ -3,6 +3,7 @@ package gradcheck.simulator;
 import java.io.File;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.OffsetDateTime;
 
 /** Starts the make-believe platform and its chat page, on this machine only. */
 public final class Main {
@@ -12,7 +13,7 @@ public final class Main {
      * {@code --port 8899 --bot http://127.0.0.1:8080 [-- the command that starts the bot]}; the application's settings
      * from the bot's own variables.
      */
-    public static void main(String[] args) throws IOException {
+    public static void main(String[] args) throws IOException, InterruptedException {
         Setup setup = Setup.of(args, System.getenv());
         World world = new World(Clock.systemUTC());
         BotProcess bot = new BotProcess(setup.command(), new File(setup.log()), world);
@@ -20,5 +21,8 @@ public final class Main {
         Runtime.getRuntime().addShutdownHook(new Thread(bot::close, "stop-bot"));
         simulator.start(setup.port());
         bot.start();
+        if (!setup.at().isEmpty()) {
+            simulator.beginAt(OffsetDateTime.parse(setup.at()).toInstant());
+        }
     }
 }

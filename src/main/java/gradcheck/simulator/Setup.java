@@ -9,7 +9,7 @@ import java.util.Map;
 
 /**
  * What the simulator is started with: {@code --port}, {@code --bot}, {@code --patience} in milliseconds, {@code --log}
- * of the bot, the application's settings, and after {@code --} the command that starts the bot.
+ * of the bot, {@code --at} a moment that the clock starts from, the application's settings, and after {@code --} the command that starts the bot.
  */
 record Setup(
         int port,
@@ -21,6 +21,7 @@ record Setup(
         String aesKey,
         Duration patience,
         String log,
+        String at,
         List<String> command) {
 
     static Setup of(String[] args, Map<String, String> environment) {
@@ -41,6 +42,7 @@ record Setup(
                 Duration.ofMillis(Long.parseLong(
                         given.getOrDefault("--patience", String.valueOf(Callbacks.PATIENCE.toMillis())))),
                 given.getOrDefault("--log", "bot.log"),
+                given.getOrDefault("--at", ""),
                 end < 0 ? List.of() : Arrays.asList(args).subList(end + 1, args.length));
     }
 }

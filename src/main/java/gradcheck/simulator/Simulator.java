@@ -1,14 +1,18 @@
 package gradcheck.simulator;
 
 import io.javalin.Javalin;
+import java.io.IOException;
+import java.time.Instant;
 
 /** The platform, its chat page and what drives them, behind one port of this machine. */
 final class Simulator implements AutoCloseable {
     private final Javalin server;
+    private final Inspection inspection;
     private final Time time;
 
     Simulator(Setup setup, World world, BotProcess bot) {
         Parts parts = Parts.of(setup, world);
+        this.inspection = parts.inspection();
         this.time = new Time(world, parts.inspection());
         Platform platform = new Platform(parts);
         Control control = new Control(parts, new Callbacks(parts, setup.patience()));
@@ -26,6 +30,14 @@ final class Simulator implements AutoCloseable {
     /** The port it listens on; zero asks for a free one. */
     int start(int port) {
         return server.start("127.0.0.1", port).port();
+    }
+
+    /** Once the bot is up, both clocks run from that moment, as fast as the real one. */
+    void beginAt(Instant moment) throws IOException, InterruptedException {
+        if (inspection.waitUntilUp()) {
+            time.setTo(moment);
+            time.run(1);
+        }
     }
 
     @Override

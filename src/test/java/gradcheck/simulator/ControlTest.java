@@ -117,7 +117,18 @@ class ControlTest {
 
     @Test
     void the_page_and_its_parts_fetch_nothing_from_elsewhere() throws Exception {
-        for (String path : new String[] {"/", "/app.js", "/style.css"}) {
+        for (String path : new String[] {
+            "/",
+            "/style.css",
+            "/app.js",
+            "/base.js",
+            "/people.js",
+            "/chat.js",
+            "/cards.js",
+            "/inspect.js",
+            "/stage.js",
+            "/tour.js"
+        }) {
             var answer = simulator.exchange(path, null, "text/plain");
             assertThat(answer.statusCode()).isEqualTo(200);
             assertThat(answer.body()).doesNotContain("innerHTML", "src=\"http", "href=\"http", "@import", "url(http");
