@@ -47,12 +47,14 @@ export async function load() {
   chips();
 }
 
+let stuck = true;
 function bottom() {
   $('chat').scrollTop = $('chat').scrollHeight;
+  stuck = true;
 }
 
 function row(line, before) {
-  const node = el('div', 'row ' + line.from + ' ' + line.kind);
+  const node = el('div', 'row ' + line.from);
   node.dataset.id = line.id;
   if (!before || new Date(line.at) - new Date(before.at) > GAP_MILLIS || new Date(line.at) < new Date(before.at)) {
     node.append(el('time', '', moment(line.at)));
@@ -154,6 +156,11 @@ function change(line) {
   chips();
 }
 
+function scrolled() {
+  stuck = nearBottom();
+  earlier();
+}
+
 function earlier() {
   if ($('chat').scrollTop > 400 || from === 0) return;
   const until = from;
@@ -244,7 +251,9 @@ function grow() {
 }
 
 export function startChat() {
-  $('chat').onscroll = earlier;
+  $('chat').onscroll = scrolled;
+  // Whoever reads the newest goes on reading it when quick replies come or the phone is turned.
+  new ResizeObserver(() => { if (stuck) bottom(); }).observe($('chat'));
   $('form').onsubmit = e => {
     e.preventDefault();
     const text = $('text').value;

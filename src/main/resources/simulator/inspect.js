@@ -1,9 +1,9 @@
 // What the bot stored and sent about the person who is looked at, in words for readers who don't program.
-import {$, api, el, moment, on, person, ROLES, same, state, userPath} from './base.js';
+import {$, api, button, el, moment, on, person, ROLES, same, state, userPath} from './base.js';
 
 const FIELDS = {XH: '学号', XM: '姓名', XB: '性别', CSRQ: '出生日期', MZ: '民族', ZZMM: '政治面貌', ZJLX: '证件类型', SFZH: '证件号码', FY: '学院', ZYMC: '专业', BH: '班级', CC: '层次', XZ: '学制', RXRQ: '入学日期', YJBYRQ: '预计毕业日期', KSH: '考生号'};
 const FLOWS = {record: '学籍核对', photo: '图像校对', binding: '认人'};
-const QUESTIONS = {'record.notice': '等本人读完通知', 'record.record': '等本人逐项看完', 'record.value': '等本人写正确的内容', 'record.drop': '问要不要放弃这条更正', 'record.summary': '等本人说“我确认”', 'photo.web': '问在学信网看没看到照片', 'photo.own': '问照片对不对', 'photo.retaken': '问重拍过没有', 'photo.newest': '问网上是不是最新的', 'photo.paper': '问纸质照片是不是最新的', 'photo.record': '问学信网信息对不对'};
+const QUESTIONS = {'record.notice': '等本人读完通知', 'record.record': '等本人逐项看完', 'record.value': '等本人写正确的内容', 'record.reason': '问为什么要重新核对', 'record.holding': '问持有哪种证件', 'record.since': '问是什么时候变的', 'record.web': '问学信网上是新的还是旧的', 'record.party': '问向党委确认过没有', 'record.drop': '问要不要放弃这条更正', 'record.drop-all': '问要不要放弃全部更正', 'record.summary': '等本人说“我确认”', 'photo.web': '问在学信网看没看到照片', 'photo.own': '问照片对不对', 'photo.retaken': '问重拍过没有', 'photo.newest': '问网上是不是最新的', 'photo.paper': '问纸质照片是不是最新的', 'photo.record': '问学信网信息对不对'};
 const FACTS = {WEB: '学信网照片', OWN_CHECK: '本人看照片', CHSI_RECORD: '学信网学籍信息', RETAKEN: '重拍过', NEWEST: '网上是最新照片', PAPER: '纸质照片', SUBMITTED: '注册系统'};
 const OUTCOMES = [[/^sent/, '已送达', 'good'], [/^dropped/, '发出前一刻发现不必发了', ''], [/^refused: not reachable|81013|60111/, '收不到：不在可见范围或没有许可', 'bad'], [/^refused/, '平台拒收', 'bad'], [/^given up/, '试了多次，放弃了', 'bad'], [/^try later: rate/, '平台限流，过一会儿再发', 'wait'], [/^try later/, '平台没收，过一会儿再发', 'wait'], [/^unknown/, '没等到平台的回音，会原样再发一次（不会重复）', 'wait']];
 
@@ -78,7 +78,8 @@ async function wire() {
     ...(advice.length ? [el('h3', '', '平台的建议', el('small', '', '不算违规，手机上可能被截断')), el('ul', 'advice', ...advice.map(one => el('li', '', one)))] : []),
     el('h3', '', '最近的往来', el('small', '', '新的在上面')),
     entries.length ? '' : el('p', 'empty', '还没有。'),
-    el('ul', 'wire', ...entries.slice(-MOST).reverse().map(wireEntry)));
+    el('ul', 'wire', ...entries.slice(-MOST).reverse().map(wireEntry)),
+    button('plain', '存成测试', () => $('save').click()));
 }
 
 let plannedWire;

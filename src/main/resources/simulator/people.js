@@ -4,6 +4,7 @@ import {$, api, avatar, button, el, emit, on, ROLES, same, state} from './base.j
 const FILTERS = [['全部', () => true], ['未核对', p => p.state === '未核对'], ['已核对', p => p.role === 'student' && p.state !== '未核对'], ['老师', p => p.role === 'secretary' || p.role === 'office']];
 // What is special about some of the sample's people; another roster has none of them.
 const CAST = {320230100001: '信息都对', 320230100002: '民族登记错了', 320230100003: '照片还没采集', 320230100004: '刚成为预备党员', 320230100005: '出生日期和证件号不一致', 320230100008: '香港身份证', 'jm-xinxi': '王五、李四的教学秘书'};
+const ORDER = ['320230100001', '320230100002', 'jm-xinxi', '320230100003'].concat(Object.keys(CAST));
 const isCast = p => CAST[p.userid] !== undefined;
 const GROUPS = [['先认识几位', isCast], ['老师', p => !isCast(p) && (p.role === 'secretary' || p.role === 'office')], ['毕业生', p => !isCast(p) && p.role === 'student'], ['名单之外', p => p.role === 'stranger']];
 const MOST = 300;
@@ -32,6 +33,7 @@ function draw() {
   const scroll = list.scrollTop;
   list.replaceChildren(...GROUPS.flatMap(([title, belongs]) => {
     const members = found.filter(belongs);
+    if (belongs === isCast) members.sort((one, other) => ORDER.indexOf(one.userid) - ORDER.indexOf(other.userid));
     if (!members.length) return [];
     const group = el('div', 'group', el('h2', '', title + ' ' + members.length), ...members.map(item));
     group.setAttribute('role', 'group');

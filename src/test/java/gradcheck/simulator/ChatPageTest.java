@@ -69,13 +69,13 @@ class ChatPageTest {
         browser.untilChat("读通知");
         browser.clickText("#chips button", "已阅读");
         browser.untilChat("逐项核对");
-        browser.say("政治面貌改为中共预备党员", "已记下");
-        browser.untilText("#panel-rows", "政治面貌改为中共预备党员");
+        browser.say("专业改为法学", "已记下");
+        browser.untilText("#panel-rows", "专业改为法学");
         browser.clickText("#chips button", "我确认");
         browser.untilChat("回执号");
 
         browser.untilText("#panel-rows", "确认，第 1 版：有更正");
-        browser.untilText("#panel-rows", "共青团员 → 中共预备党员");
+        browser.untilText("#panel-rows", "计算机科学与技术 → 法学");
         browser.untilText("[id='p-" + ZHAO_LIU + "']", "有更正");
         assertThat(rows(ZHAO_LIU, "correction")).isEqualTo(1);
     }
@@ -292,7 +292,7 @@ class ChatPageTest {
             fresh.say("320230100002", "开始核对");
             fresh.say("320230100002", "已阅读");
             fresh.say("320230100002", "民族改为回族\n谢谢");
-            fresh.say("320230100002", "民族改为回族");
+            fresh.correct("320230100002", "民族改为回族");
             fresh.say("320230100002", "我确认");
             fresh.say("320230100003", "停止提醒");
             fresh.say("jm-xinxi", "进度");

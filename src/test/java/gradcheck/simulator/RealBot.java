@@ -23,6 +23,7 @@ import java.util.stream.Stream;
 
 /** The simulator in this JVM, and the real bot as a process of its own, on the sample roster. */
 final class RealBot implements AutoCloseable {
+    private static final int MOST_QUESTIONS = 4;
     private static final String START = "2027-03-15T10:00:00+08:00";
 
     final World world = new World(Clock.systemUTC());
@@ -83,6 +84,15 @@ final class RealBot implements AutoCloseable {
         return post("/sim/say", json.writeValueAsString(Map.of("userid", userid, "text", text)))
                 .path("reply")
                 .asText();
+    }
+
+    /** Says what to correct, and answers the first to whatever is asked about it; the summary. */
+    String correct(String userid, String text) throws IOException, InterruptedException {
+        String reply = say(userid, text);
+        for (int i = 0; i < MOST_QUESTIONS && !reply.contains("我确认"); i++) {
+            reply = say(userid, "1");
+        }
+        return reply;
     }
 
     private String send(HttpRequest.Builder request) throws IOException, InterruptedException {
