@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.UploadedFile;
-import io.javalin.http.sse.SseClient;
 import java.io.IOException;
 import java.io.InputStream;
 import java.security.GeneralSecurityException;
@@ -16,8 +15,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 
 /** What people do and see: the chat page and other programs play them by these routes. */
 final class Control {
@@ -47,7 +44,7 @@ final class Control {
                 call -> call.json(Map.of("published", menu.published().isPresent(), "menu", menu())));
         routes.get("/sim/violations", call -> call.json(world.violations()));
         routes.get("/sim/advice", call -> call.json(world.advice()));
-        routes.sse("/sim/events", this::events);
+        routes.sse("/sim/events", client -> Listener.attach(client, world));
         routes.post("/sim/say", call -> call.json(callbacks.text(field(call, "userid"), field(call, "text"))));
         routes.post("/sim/media", call -> call.json(callbacks.media(field(call, "userid"), field(call, "kind"))));
         routes.post("/sim/upload", this::upload);
@@ -64,29 +61,6 @@ final class Control {
                 .json(Map.of("error", String.valueOf(e.getMessage()))));
         routes.exception(
                 GeneralSecurityException.class, (e, call) -> call.status(500).result(String.valueOf(e)));
-    }
-
-    /** Everything that happens, as it happens; a page that reads slowly keeps nobody else waiting. */
-    private void events(SseClient client) {
-        client.keepAlive();
-        ExecutorService teller = Executors.newSingleThreadExecutor(work -> {
-            Thread thread = new Thread(work, "events");
-            thread.setDaemon(true);
-            return thread;
-        });
-        Runnable leave = world.watch(event -> teller.execute(() -> tell(client, event)));
-        client.onClose(() -> {
-            leave.run();
-            teller.shutdown();
-        });
-        // From here on no line is missed.
-        client.sendComment("listening");
-    }
-
-    private static void tell(SseClient client, World.Event event) {
-        if (!client.terminated()) {
-            client.sendEvent(event.name(), event.about());
-        }
     }
 
     private void tapMenu(Context call) throws Exception {
