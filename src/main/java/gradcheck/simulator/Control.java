@@ -44,7 +44,6 @@ final class Control {
                 call -> call.json(Map.of("published", menu.published().isPresent(), "menu", menu())));
         routes.get("/sim/violations", call -> call.json(world.violations()));
         routes.get("/sim/advice", call -> call.json(world.advice()));
-        routes.sse("/sim/events", client -> Listener.attach(client, world));
         routes.post("/sim/say", call -> call.json(callbacks.text(field(call, "userid"), field(call, "text"))));
         routes.post("/sim/media", call -> call.json(callbacks.media(field(call, "userid"), field(call, "kind"))));
         routes.post("/sim/upload", this::upload);

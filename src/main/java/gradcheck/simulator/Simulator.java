@@ -9,9 +9,11 @@ final class Simulator implements AutoCloseable {
     private final Javalin server;
     private final Inspection inspection;
     private final Time time;
+    private final Listeners listeners;
 
     Simulator(Setup setup, World world, BotProcess bot) {
         Parts parts = Parts.of(setup, world);
+        this.listeners = new Listeners(world);
         this.inspection = parts.inspection();
         this.time = new Time(world, parts.inspection());
         Platform platform = new Platform(parts);
@@ -24,6 +26,7 @@ final class Simulator implements AutoCloseable {
             new PageRoutes(parts.media()).accept(config.routes);
             control.accept(config.routes);
             stage.accept(config.routes);
+            config.routes.get("/sim/events", listeners::listen);
         });
     }
 
@@ -43,6 +46,7 @@ final class Simulator implements AutoCloseable {
     @Override
     public void close() {
         time.close();
+        listeners.close();
         server.stop();
     }
 }

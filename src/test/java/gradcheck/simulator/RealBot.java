@@ -52,7 +52,7 @@ final class RealBot implements AutoCloseable {
                 Map.entry("GRADCHECK_DATA_KEY", Base64.getEncoder().encodeToString(new byte[32])));
         run(environment, "staff", "import", "config/sample/staff.csv");
         run(environment, "roster", "import", "config/sample/roster.csv");
-        String[] options = {"--bot", "http://127.0.0.1:" + botPort, "--patience", "2000"};
+        String[] options = {"--bot", "http://127.0.0.1:" + botPort};
         process = new BotProcess(
                 command(environment, "serve"), folder.resolve("bot.log").toFile(), world);
         simulator = new Simulator(Setup.of(options, Map.of()), world, process);
