@@ -56,8 +56,7 @@ final class Config {
     }
 
     /** What the files say. */
-    record Settings(
-            Season season, List<Rule> reminders, Understanding understanding, Menu menu, Path folder) {
+    record Settings(Season season, List<Rule> reminders, Understanding understanding, Menu menu, Path folder) {
         /** The same settings for another year of graduation. */
         Settings in(int year) {
             return new Settings(season.in(year), reminders, understanding, menu, folder);
@@ -126,9 +125,7 @@ final class Config {
         Optional<LocalDate> until = date(main, "/retention/season_until", year);
         String days = main.needed("/retention/chat_days");
         try {
-            return days.isEmpty()
-                    ? Optional.empty()
-                    : Optional.of(new Season.Retention(days(days), until));
+            return days.isEmpty() ? Optional.empty() : Optional.of(new Season.Retention(days(days), until));
         } catch (NumberFormatException e) {
             main.fault("/retention/chat_days", "config.unreadable", "retention.chat_days", days);
             return Optional.empty();

@@ -45,10 +45,13 @@ final class Delivery {
         return answer;
     }
 
-    /** More than one part would overtake each other in the response, and goes through the outbox. */
+    /**
+     * More than one part would overtake each other in the response, and goes through the outbox; so does the answer to a
+     * tap, whose event takes no passive reply (page 90241).
+     */
     private Answer text(Tables tables, Incoming incoming, String words) {
         List<String> parts = TextLimit.split(words);
-        if (parts.size() == 1) {
+        if (parts.size() == 1 && !(incoming instanceof Incoming.Tap)) {
             tables.inbox().answer(incoming.key(), parts.get(0));
             return new Answer.Says(parts.get(0));
         }

@@ -58,8 +58,8 @@ public final class Turns {
         Ids ids = new Ids(clock, random);
         this.students = new StudentTurn(season, clock, new Receipts(season, clock, random));
         this.desk = new Desk(season, clock, ids);
-        this.understood =
-                new Understood(words.understanding(), words.copy(), new Understood.Ground(season, clock, ids), students);
+        this.understood = new Understood(
+                words.understanding(), words.copy(), new Understood.Ground(season, clock, ids), students);
         Copy copy = words.copy();
         Greeting greeting = new Greeting(season);
         this.arrivals = new Arrivals(season, clock, greeting);

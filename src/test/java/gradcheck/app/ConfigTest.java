@@ -64,7 +64,14 @@ class ConfigTest {
 
     private static Path copied(Path folder) throws Exception {
         for (String name : java.util.List.of(
-                "gradcheck.yml", "fields.yml", "colleges.yml", "reminders.yml", "menu.yml", "copy.zh.yml", "faq.yml", "lexicon.yml")) {
+                "gradcheck.yml",
+                "fields.yml",
+                "colleges.yml",
+                "reminders.yml",
+                "menu.yml",
+                "copy.zh.yml",
+                "faq.yml",
+                "lexicon.yml")) {
             Files.copy(Path.of("config", name), folder.resolve(name));
         }
         return folder;

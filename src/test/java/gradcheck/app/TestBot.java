@@ -17,8 +17,8 @@ import gradcheck.store.Ids;
 import gradcheck.store.Seal;
 import gradcheck.store.Store;
 import gradcheck.turn.Answer;
-import gradcheck.verification.WebPhoto;
 import gradcheck.turn.Pace;
+import gradcheck.verification.WebPhoto;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -201,7 +201,9 @@ public final class TestBot implements AutoCloseable {
         return store.read(tables -> tables.students()
                 .byPerson(settings.season().year(), person)
                 .map(e -> e.student().name())
-                .or(() -> tables.staff().rowsOf(person).stream().map(m -> m.name()).findFirst())
+                .or(() -> tables.staff().rowsOf(person).stream()
+                        .map(m -> m.name())
+                        .findFirst())
                 .orElse(person.value()));
     }
 
