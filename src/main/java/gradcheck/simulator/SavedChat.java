@@ -57,7 +57,8 @@ final class SavedChat {
             file.append(name(userid)).append("> ").append(spoken(line)).append('\n');
         } else if (line.from().equals("bot") && line.isPassive()) {
             bot("", line.text());
-        } else if (line.from().equals("bot")) {
+        } else if (line.from().equals("bot") && !line.kind().contains("template_card")) {
+            // A card only repeats what the text says: the chats are kept without them.
             moveTo(at);
             active(userid, line);
         }

@@ -168,8 +168,8 @@ public final class Students {
 
     /** Everybody of a college, or of all where it is empty, by class and number; one at a time, however many. */
     public void each(int season, String college, Consumer<Enrolled> take) {
-        handle.createQuery("SELECT * FROM student WHERE season = :season AND (:college = '' OR college = :college)"
-                        + " ORDER BY college, class_name, number")
+        handle.createQuery("SELECT student.*, " + ACCOUNT + " AS account FROM student WHERE season = :season"
+                        + " AND (:college = '' OR college = :college) ORDER BY college, class_name, number")
                 .bind("season", season)
                 .bind("college", college)
                 .map(this::enrolled)

@@ -15,8 +15,13 @@ final class Alarms {
             return new Patterns(words.shown(), words.harmless());
         }
 
+        /** Also when the words are torn apart by spaces or dots, or signs are typed twice. */
         boolean in(String plain) {
-            return shown.matcher(harmless.matcher(plain).replaceAll("")).find();
+            String rest = harmless.matcher(plain).replaceAll("");
+            String joined = rest.replace(String.valueOf(Plain.GAP), "");
+            return shown.matcher(rest).find()
+                    || shown.matcher(joined).find()
+                    || shown.matcher(TWICE.matcher(joined).replaceAll("$1")).find();
         }
     }
 
@@ -26,15 +31,12 @@ final class Alarms {
         abuse = Patterns.of(lexicon.abuse());
     }
 
-    /** Also when the words are torn apart by spaces or dots, or signs are typed twice. */
     boolean isDespair(String plain) {
-        return despair.in(plain)
-                || despair.in(joined(plain))
-                || despair.in(TWICE.matcher(joined(plain)).replaceAll("$1"));
+        return despair.in(plain);
     }
 
     boolean isProbe(String plain) {
-        return probe.in(plain) || probe.in(joined(plain));
+        return probe.in(plain);
     }
 
     boolean isAbuse(String plain) {
@@ -44,9 +46,5 @@ final class Alarms {
     /** The text without its insults: what is left may be a question. */
     String calmed(String plain) {
         return abuse.shown().matcher(plain).replaceAll(" ");
-    }
-
-    private static String joined(String plain) {
-        return plain.replace(String.valueOf(Plain.GAP), "");
     }
 }

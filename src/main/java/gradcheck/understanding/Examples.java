@@ -110,10 +110,10 @@ final class Examples {
         return termsOfTarget.getOrDefault(target, Set.of()).contains(term);
     }
 
-    /** Whether every pair of signs was once asked about. */
+    /** Whether every sign in it was once asked about. */
     boolean know(Set<String> question) {
         return question.stream()
-                .filter(term -> term.length() > 1 && !term.startsWith(Words.Reading.MEANING))
+                .filter(term -> !term.startsWith(Words.Reading.MEANING))
                 .allMatch(targetsWith::containsKey);
     }
 

@@ -22,11 +22,11 @@ final class Judge {
     private static final double MARGIN = 0.06;
     private static final double HARDLY = 0.001;
     /** An order is followed sooner than a question is answered: what it does can be seen and undone. */
-    private static final double ORDER = 0.45;
+    private static final double ORDER = 0.35;
     /** Worth asking back. */
     private static final double OFFER = 0.33;
 
-    private static final double OFFER_GENERIC = 0.5;
+    private static final double OFFER_VAGUE = 0.55;
     /** Who speaks of something else must ask nearly in the words of an example. */
     private static final double OUTSIDE = 0.85;
     /** A question without a word its answer needs is rarely the question. */
@@ -89,20 +89,34 @@ final class Judge {
 
     Verdict of(Words.Reading question, boolean isOutside) {
         List<Near> near = nearest(question);
-        if (near.isEmpty()) {
-            return Verdict.NOTHING;
+        Optional<Near> complete =
+                near.stream().filter(n -> has(n.target(), question.meanings())).findFirst();
+        if (complete.isPresent() && !isOutside && isOrder(complete.get(), question)) {
+            return found(complete.get());
         }
-        double first = near.get(0).score();
-        boolean isOrder = !isOutside && first >= ORDER && isOrder(near.get(0).target(), question);
-        if (isOrder || isAnswer(near, isOutside)) {
-            return new Verdict(meaning(near.get(0).target()), first >= SURE, first >= PLAIN);
+        if (complete.isPresent() && complete.get().equals(near.get(0)) && isAnswer(near, isOutside)) {
+            return found(near.get(0));
         }
-        double least = generic.containsAll(question.meanings()) ? OFFER_GENERIC : OFFER;
-        return first < least ? Verdict.NOTHING : new Verdict(offer(near), false, false);
+        return near.isEmpty() ? Verdict.NOTHING : asked(near, question);
     }
 
-    private boolean isOrder(String target, Words.Reading question) {
-        return target.startsWith(COMMAND) && question.meanings().stream().noneMatch(asked::contains);
+    private Verdict found(Near near) {
+        return new Verdict(meaning(near.target()), near.score() >= SURE, near.score() >= PLAIN);
+    }
+
+    private Verdict asked(List<Near> near, Words.Reading question) {
+        boolean isVague = !has(near.get(0).target(), question.meanings()) || generic.containsAll(question.meanings());
+        double first = near.get(0).score();
+        return first < (isVague ? OFFER_VAGUE : OFFER)
+                ? Verdict.NOTHING
+                : new Verdict(offer(near, question), false, false);
+    }
+
+    /** Nothing is asked, and the words a command needs are all there. */
+    private boolean isOrder(Near near, Words.Reading question) {
+        return near.target().startsWith(COMMAND)
+                && near.score() >= ORDER
+                && question.meanings().stream().noneMatch(asked::contains);
     }
 
     private static boolean isAnswer(List<Near> near, boolean isOutside) {
@@ -143,14 +157,15 @@ final class Judge {
                 .allMatch(meaning -> examples.mention(target, Words.Reading.MEANING + meaning));
     }
 
-    private Optional<Meaning> offer(List<Near> near) {
+    private Optional<Meaning> offer(List<Near> near, Words.Reading question) {
         double least = ALSO * near.get(0).score();
         List<Meaning> choices = near.stream()
                 .filter(n -> n.score() >= least)
+                .filter(n -> !n.target().startsWith(COMMAND) || has(n.target(), question.meanings()))
                 .limit(MOST_OFFERED)
                 .flatMap(n -> meaning(n.target()).stream())
                 .toList();
-        return Optional.of(new Meaning.Offer(choices));
+        return choices.isEmpty() ? Optional.empty() : Optional.of(new Meaning.Offer(choices));
     }
 
     private Optional<Meaning> meaning(String target) {

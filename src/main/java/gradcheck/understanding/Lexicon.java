@@ -56,12 +56,14 @@ public record Lexicon(
      * @param asks examples that similar messages are compared with
      * @param needs as in an entry of the FAQ
      * @param unless as in an entry of the FAQ
+     * @param only with what it needs and nothing else but these, a message is this command
      */
     public record Wording(
             @Nullable List<String> says,
             @Nullable List<String> asks,
             @Nullable List<List<String>> needs,
-            @Nullable List<String> unless) {
+            @Nullable List<String> unless,
+            @Nullable List<String> only) {
         Frame frame() {
             return new Frame(needs, unless);
         }

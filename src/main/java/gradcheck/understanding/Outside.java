@@ -1,5 +1,6 @@
 package gradcheck.understanding;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,11 +10,17 @@ import java.util.stream.Collectors;
 /** Whose matter a message is, if it is not ours: another office's, or nobody's at the university. */
 final class Outside {
     private final Map<String, Lexicon.Matter> matters;
+    private final Map<String, Pattern> patterns = new HashMap<>();
     private final Pattern world;
 
     Outside(Lexicon lexicon) {
         matters = lexicon.elsewhere();
-        world = Pattern.compile(lexicon.outside().stream()
+        matters.forEach((name, matter) -> patterns.put(name, any(matter.words())));
+        world = any(lexicon.outside());
+    }
+
+    private static Pattern any(List<String> words) {
+        return Pattern.compile(words.stream()
                 .map(word -> List.of(word.split("\\*", -1)).stream()
                         .map(Pattern::quote)
                         .collect(Collectors.joining(".{0,4}")))
@@ -22,7 +29,8 @@ final class Outside {
 
     Optional<Meaning> matter(String plain) {
         return matters.entrySet().stream()
-                .filter(m -> m.getValue().words().stream().anyMatch(plain::contains))
+                .filter(m ->
+                        patterns.getOrDefault(m.getKey(), world).matcher(plain).find())
                 .<Meaning>map(
                         m -> new Meaning.Elsewhere(m.getKey(), m.getValue().ask()))
                 .findFirst();

@@ -25,6 +25,9 @@ final class Sounds {
     /** The library knows one reading a sign; these are said differently in our words. */
     private static final Map<Character, String> OTHER_READINGS = Map.of('校', "JIAO", '重', "CHONG");
 
+    /** Signs that mostly mean themselves: 学好 is no slip of 学号. */
+    private static final String EVERYDAY = "好不没要有会想用看去来说做吃大小多少人你我他她它的了在是";
+
     private static final Pattern DENIAL = Pattern.compile("[不没无未别要有]");
 
     private final Map<String, String> bySound = new HashMap<>();
@@ -122,12 +125,14 @@ final class Sounds {
         if (isByChance || word.length() != window.length() || word.equals(window)) {
             return bySlip.getOrDefault(window, "");
         }
+        boolean isShared = false;
+        boolean isMeant = false;
         for (int i = 0; i < word.length(); i++) {
-            if (word.charAt(i) == window.charAt(i)) {
-                return word;
-            }
+            boolean isSame = word.charAt(i) == window.charAt(i);
+            isShared |= isSame;
+            isMeant |= !isSame && EVERYDAY.indexOf(window.charAt(i)) >= 0;
         }
-        return bySlip.getOrDefault(window, "");
+        return isShared && !isMeant ? word : bySlip.getOrDefault(window, "");
     }
 
     private String pinyin(String text) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,7 @@ public final class Understanding {
 
     private static final String COMMAND = ":";
 
+    private final Lexicon lexicon;
     private final Plain plainer;
     private final Words words;
     private final Sounds sounds;
@@ -38,6 +40,7 @@ public final class Understanding {
     private final Set<String> anchors;
 
     public Understanding(Lexicon lexicon, Faq faq) {
+        this.lexicon = lexicon;
         this.faq = faq;
         plainer = new Plain(lexicon.traditional());
         words = new Words(lexicon);
@@ -158,7 +161,26 @@ public final class Understanding {
     private Optional<Meaning> whole(String plain) {
         return Optional.ofNullable(wholes.get(key(plain)))
                 .or(() -> Optional.ofNullable(wholes.get(key(sounds.heard(plain)))))
+                .or(() -> nothingElse(words.read(sounds.heard(plain))))
                 .map(Meaning.Command::new);
+    }
+
+    /** The command that a message is made of, whatever the order of its words. */
+    private Optional<String> nothingElse(Words.Reading said) {
+        return lexicon.commands().entrySet().stream()
+                .filter(command -> command.getValue().only() != null)
+                .filter(command -> isMadeOf(said, command.getValue()))
+                .map(Map.Entry::getKey)
+                .findFirst();
+    }
+
+    private boolean isMadeOf(Words.Reading said, Lexicon.Wording wording) {
+        Set<String> allowed = new HashSet<>(silent);
+        allowed.addAll(wording.only() == null ? List.of() : wording.only());
+        return said.rest().isEmpty()
+                && allowed.containsAll(said.units())
+                && wording.frame().needs().stream()
+                        .allMatch(group -> group.stream().anyMatch(said.units()::contains));
     }
 
     private String key(String plain) {

@@ -35,9 +35,11 @@ class CardsTest {
     }
 
     private String answer(Incoming incoming) {
+        bot.sent().clear();
         Answer answer = bot.take(incoming);
         bot.doWhatIsDue();
-        return answer instanceof Answer.Says says ? says.text() : "";
+        String sent = String.join("\n", bot.sent().stream().map(TestBot.Sent::text).toList());
+        return answer instanceof Answer.Says says ? says.text() : sent;
     }
 
     private String say(String text) {

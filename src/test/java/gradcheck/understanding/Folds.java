@@ -54,7 +54,8 @@ final class Folds {
                                 wording.whole(),
                                 kept(":" + word, wording.examples(), fold, held),
                                 wording.needs(),
-                                wording.unless())));
+                                wording.unless(),
+                                wording.only())));
         return new Lexicon(
                 lexicon.synonyms(),
                 lexicon.groups(),

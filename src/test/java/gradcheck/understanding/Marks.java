@@ -42,7 +42,7 @@ final class Marks {
     }
 
     private void outOfScope(Phrasing phrasing, String got, boolean isRight) {
-        tally("leak", !got.startsWith("!"));
+        tally("leak", !got.startsWith("!") && !isRight);
         tally("kind", isRight);
         String kind = phrasing.expected().substring(1);
         if (kind.equals("despair") || kind.equals("probe")) {

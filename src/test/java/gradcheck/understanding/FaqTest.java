@@ -1,0 +1,58 @@
+package gradcheck.understanding;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** The shipped FAQ covers the manual and what students ask, and holds together with the lexicon. */
+class FaqTest {
+    private static final int RULES = 54;
+    /** A phone shows that much without scrolling; a longer answer is not read. */
+    private static final int LONGEST = 120;
+
+    private final Understanding understanding = Understanding.read(Path.of("config"));
+    private final List<Entry> entries = understanding.faq().entries();
+
+    FaqTest() throws Exception {}
+
+    @Test
+    void nothing_is_wrong_with_the_shipped_files() {
+        assertThat(understanding.faults()).isEmpty();
+    }
+
+    @Test
+    void every_rule_of_the_manual_has_an_entry() {
+        Set<String> covered =
+                entries.stream().flatMap(entry -> entry.facts().stream()).collect(Collectors.toSet());
+        List<String> rules =
+                IntStream.rangeClosed(1, RULES).mapToObj("R%02d"::formatted).toList();
+        assertThat(covered).containsAll(rules);
+    }
+
+    @Test
+    void every_topic_is_answered() throws Exception {
+        Marks marks = new Marks(understanding, Phrasing.read("topics.txt"));
+        assertThat(marks.misses()).isEmpty();
+    }
+
+    @Test
+    void answers_are_short() {
+        assertThat(entries)
+                .allSatisfy(entry -> assertThat(entry.answer().length()).isLessThanOrEqualTo(LONGEST));
+    }
+
+    @Test
+    void the_faults_of_a_file_are_told() throws Exception {
+        Entry broken = new Entry(
+                "broken", List.of(), List.of("x"), List.of(List.of("没有这个词")), null, "{nobody}", null, null, null, null);
+        Lexicon lexicon = Lexicon.read(Path.of("config/lexicon.yml"));
+        List<String> faults = new Understanding(lexicon, new Faq(List.of(broken, broken))).faults();
+        assertThat(String.join("\n", faults))
+                .contains("two of this id", "{nobody}", "next or person", "没有这个词", "facts");
+    }
+}
