@@ -13,7 +13,13 @@ final class Said {
 
     private static final Pattern QUESTION = Pattern.compile("[?？]|吗|怎么|什么|为什么|咋|哪");
     private static final Pattern AROUND = Pattern.compile("^[\\p{Punct}\\s。，！？、“”]+|[\\p{Punct}\\s。，！？、“”]+$");
-    private static final Pattern NUMBER = Pattern.compile("(?:第|选|选择)?(\\d{1,2})(?:项|个|条|号)?");
+    private static final Pattern NUMBER = Pattern.compile("(?:第|选|选择)?\\s*(\\d{1,2})\\s*(?:项|个|条|号|种)?");
+    /** A number in a word counts only where it can't be anything else. */
+    private static final Pattern WORD_NUMBER = Pattern.compile("(?:第|选择|选)([一二三四五六七八九])(?:项|个|条|号|种)?|([一二三四五六七八九])号");
+
+    private static final String DIGITS = "零一二三四五六七八九";
+    private static final Pattern PARTICLES = Pattern.compile("(?<=.)[的了啦拉呀啊哦呢吧嘛哈呗噢喔~～]+$");
+    private static final Pattern NEGATED = Pattern.compile("[不没未别非]有?[重再去能]?$");
 
     private Said() {}
 
@@ -28,8 +34,15 @@ final class Said {
 
     /** The number somebody names, alone in the message. */
     static OptionalInt number(String text) {
-        Matcher number = NUMBER.matcher(bare(text));
-        return number.matches() ? OptionalInt.of(Integer.parseInt(number.group(1))) : OptionalInt.empty();
+        String bare = bare(text);
+        Matcher number = NUMBER.matcher(bare);
+        if (number.matches()) {
+            return OptionalInt.of(Integer.parseInt(number.group(1)));
+        }
+        Matcher word = WORD_NUMBER.matcher(bare);
+        return word.matches()
+                ? OptionalInt.of(DIGITS.indexOf(word.group(1) == null ? word.group(2) : word.group(1)))
+                : OptionalInt.empty();
     }
 
     /**
@@ -41,19 +54,30 @@ final class Said {
         if (number.isPresent()) {
             return number.getAsInt() <= wordsOfEach.size() ? number.getAsInt() : 0;
         }
+        return word(text, wordsOfEach);
+    }
+
+    /** The same by words only: a number in the message names none of these. */
+    static int word(String text, List<List<String>> wordsOfEach) {
         String bare = bare(text);
+        String essence = essence(bare);
         for (int i = 0; i < wordsOfEach.size(); i++) {
-            if (wordsOfEach.get(i).stream().map(Said::bare).anyMatch(bare::equals)) {
+            if (wordsOfEach.get(i).stream().anyMatch(word -> essence(bare(word)).equals(essence))) {
                 return i + 1;
             }
         }
         return bare.length() > SENTENCE || QUESTION.matcher(bare).find() ? 0 : pickInside(bare, wordsOfEach);
     }
 
+    /** Without the small words that people put at the end: 有的 is 有, 看到了 is 看到. */
+    private static String essence(String bare) {
+        return PARTICLES.matcher(bare).replaceFirst("");
+    }
+
     private static int pickInside(String sentence, List<List<String>> wordsOfEach) {
         int picked = 0;
         for (int i = 0; i < wordsOfEach.size(); i++) {
-            if (wordsOfEach.get(i).stream().anyMatch(word -> affirms(sentence, bare(word)))) {
+            if (wordsOfEach.get(i).stream().anyMatch(word -> holds(sentence, bare(word)))) {
                 if (picked != 0) {
                     return 0;
                 }
@@ -63,9 +87,14 @@ final class Said {
         return picked;
     }
 
+    /** With its small words or without them, where enough is left. */
+    private static boolean holds(String sentence, String word) {
+        return affirms(sentence, word) || affirms(sentence, essence(word));
+    }
+
     /** Whether the sentence holds the word, and does not say that it is not so. */
     private static boolean affirms(String sentence, String word) {
         int at = word.length() < 2 ? -1 : sentence.indexOf(word);
-        return at == 0 || (at > 0 && "不没未别非".indexOf(sentence.charAt(at - 1)) < 0);
+        return at >= 0 && !NEGATED.matcher(sentence.substring(0, at)).find();
     }
 }
