@@ -13,6 +13,7 @@ import gradcheck.turn.CardPhrases;
 import gradcheck.turn.DiscretionPhrases;
 import gradcheck.turn.GreetingPhrases;
 import gradcheck.turn.OwnDataPhrases;
+import gradcheck.turn.PhotoLinePhrases;
 import gradcheck.turn.TurnPhrases;
 import gradcheck.verification.ValuePhrases;
 import java.lang.reflect.Field;
@@ -31,6 +32,7 @@ final class Phrases {
             DiscretionPhrases.class,
             OwnDataPhrases.class,
             BindingPhrases.class,
+            PhotoLinePhrases.class,
             ValuePhrases.class,
             DeskPhrases.class,
             RosterPhrases.class,

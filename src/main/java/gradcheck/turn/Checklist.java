@@ -6,8 +6,8 @@ import gradcheck.store.Postponed;
 import gradcheck.verification.Correction;
 import gradcheck.verification.PhotoFact;
 import gradcheck.verification.RecordField;
-import gradcheck.verification.WebPhoto;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,33 +28,31 @@ final class Checklist {
         this.view = view;
     }
 
-    static Say of(StudentView view) {
-        Checklist list = read(view);
+    static Say of(StudentView view, LocalDate today) {
+        Checklist list = read(view, today);
         Say end = list.done ? TurnPhrases.PROGRESS_DONE.say() : TurnPhrases.PROGRESS_OPEN.with("next", list.nextStep());
         return TurnPhrases.PROGRESS.with("name", view.student().name(), "lines", list.lines, "end", end);
     }
 
     /** The one thing the student does next; empty when there is none. */
-    static Optional<Say> next(StudentView view) {
-        return read(view).next;
+    static Optional<Say> next(StudentView view, LocalDate today) {
+        return read(view, today).next;
     }
 
     /** What to say of the next step: that there is none where there is none. */
-    static Say nextOrNone(StudentView view) {
-        return read(view).nextStep();
+    static Say nextOrNone(StudentView view, LocalDate today) {
+        return read(view, today).nextStep();
     }
 
-    static boolean isDone(StudentView view) {
-        return read(view).done;
+    static boolean isDone(StudentView view, LocalDate today) {
+        return read(view, today).done;
     }
 
-    private static Checklist read(StudentView view) {
+    private static Checklist read(StudentView view, LocalDate today) {
         Checklist list = new Checklist(view);
         list.record();
         list.registration();
-        list.photo();
-        list.ownChecks();
-        list.retaken();
+        new PhotoLines(view, today, list).write();
         return list;
     }
 
@@ -120,104 +118,40 @@ final class Checklist {
                         () -> open(TurnPhrases.REGISTRATION_OPEN.say(), "已提交"));
     }
 
-    private void photo() {
-        String date = day(view.webPhotoAt());
-        WebPhoto photo = view.webPhoto();
-        switch (photo) {
-            case UNKNOWN -> open(TurnPhrases.PHOTO_UNKNOWN.say(), "图像校对");
-            case NOT_COLLECTED -> open(
-                    TurnPhrases.PHOTO_NOT_COLLECTED.with(
-                            "phone", view.contacts().officePhone(),
-                            "deadline", view.contacts().photoDeadline()),
-                    "图像校对");
-            case COLLECTED -> waiting(TurnPhrases.PHOTO_COLLECTED.with("date", date));
-            case ONLINE -> lines.add(TurnPhrases.PHOTO_ONLINE.with("date", date));
-        }
-        contradiction().ifPresent(this::waiting);
+    /** Something that is settled. */
+    void settled(Say line) {
+        lines.add(line);
     }
 
-    /** The registrar's list is the truth, the student's word is kept: where they differ both are shown. */
-    private Optional<Say> contradiction() {
-        WebPhoto listed = view.student().webPhoto();
-        Optional<WebPhoto> said = view.fact(PhotoFact.WEB).flatMap(noted -> WebPhoto.of(noted.value()));
-        return said.filter(s -> (listed == WebPhoto.NOT_COLLECTED && s != WebPhoto.NOT_COLLECTED)
-                        || ((listed == WebPhoto.COLLECTED || listed == WebPhoto.ONLINE) && s == WebPhoto.NOT_COLLECTED))
-                .map(s -> TurnPhrases.PHOTO_CONTRADICTS.with(
-                        "said", s.title(),
-                        "listed", listed.title(),
-                        "phone", view.contacts().officePhone()));
-    }
-
-    private void ownChecks() {
-        String phone = view.contacts().officePhone();
-        verdict(
-                PhotoFact.OWN_CHECK,
-                TurnPhrases.OWN_OPEN.say(),
-                date -> TurnPhrases.OWN_RIGHT.with("date", date),
-                date -> TurnPhrases.OWN_WRONG.with("date", date, "phone", phone));
-        verdict(
-                PhotoFact.CHSI_RECORD,
-                TurnPhrases.CHSI_OPEN.say(),
-                date -> TurnPhrases.CHSI_RIGHT.with("date", date),
-                date -> TurnPhrases.CHSI_WRONG.with("date", date, "phone", phone));
-    }
-
-    private void verdict(
-            PhotoFact fact,
-            Say open,
-            java.util.function.Function<String, Say> right,
-            java.util.function.Function<String, Say> wrong) {
-        view.fact(fact)
-                .ifPresentOrElse(
-                        noted -> {
-                            String date = day(noted.at());
-                            if (noted.value().equals("正确")) {
-                                lines.add(right.apply(date));
-                            } else {
-                                waiting(wrong.apply(date));
-                            }
-                        },
-                        () -> open(open, "图像校对"));
-    }
-
-    private void retaken() {
-        view.fact(PhotoFact.NEWEST)
-                .filter(noted -> noted.value().equals("否"))
-                .ifPresent(noted -> waiting(TurnPhrases.NEWEST_WRONG.with(
-                        "date", day(noted.at()), "phone", view.contacts().officePhone())));
-        view.fact(PhotoFact.PAPER).ifPresent(noted -> {
-            if (noted.value().equals(PhotoFact.PAPER_HANDED_IN)) {
-                lines.add(TurnPhrases.PAPER_RIGHT.with("date", day(noted.at())));
-            } else {
-                boolean missing = noted.value().equals(PhotoFact.PAPER_MISSING);
-                waiting((missing ? TurnPhrases.PAPER_MISSING : TurnPhrases.PAPER_OLD)
-                        .with(
-                                "date",
-                                day(noted.at()),
-                                "secretary",
-                                view.contacts().secretary()));
-            }
-        });
-    }
-
-    private void waiting(Say line) {
+    /** Something that somebody else has to do, or that takes its time. */
+    void waiting(Say line) {
         lines.add(line);
         done = false;
     }
 
-    /** Something that takes its time: it is the next step only where there is none to be done at once. */
-    private void later(Say line, String word) {
+    /** Something to be done that the bot can't take up: the next step is a sentence. */
+    void urgent(Say line, Say what) {
         waiting(line);
-        if (later.isEmpty()) {
-            later = Optional.of(TurnPhrases.PROGRESS_WORD.with("word", word));
+        if (next.isEmpty()) {
+            next = Optional.of(what);
         }
     }
 
-    private void open(Say line, String word) {
+    /** Something that takes its time: it is the next step only where there is none to be done at once. */
+    void later(Say line, Say what) {
         waiting(line);
-        if (next.isEmpty()) {
-            next = Optional.of(TurnPhrases.PROGRESS_WORD.with("word", word));
+        if (later.isEmpty()) {
+            later = Optional.of(what);
         }
+    }
+
+    private void later(Say line, String word) {
+        later(line, TurnPhrases.PROGRESS_WORD.with("word", word));
+    }
+
+    /** Something the student does now, by saying this word. */
+    void open(Say line, String word) {
+        urgent(line, TurnPhrases.PROGRESS_WORD.with("word", word));
     }
 
     private String remark(CorrectionRows.Row row) {
@@ -226,7 +160,7 @@ final class Checklist {
                 .orElse(row.field());
     }
 
-    private String day(Instant at) {
+    String day(Instant at) {
         return DAY.format(at.atZone(view.season().zone()));
     }
 }

@@ -3,6 +3,8 @@ package gradcheck.turn;
 import gradcheck.conversation.Question;
 import gradcheck.message.Phrase.Say;
 import gradcheck.verification.Season;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
@@ -13,14 +15,16 @@ final class Greeting {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy年M月d日", Locale.CHINA);
 
     private final Season season;
+    private final Clock clock;
 
-    Greeting(Season season) {
+    Greeting(Season season, Clock clock) {
         this.season = season;
+        this.clock = clock;
     }
 
     /** What this is, what is kept and for how long, who sees it, and the one next step. */
     Reply first(StudentView view, Optional<Question> open) {
-        Say next = Checklist.next(view).orElseGet(GreetingPhrases.NOTHING::say);
+        Say next = Checklist.next(view, today()).orElseGet(GreetingPhrases.NOTHING::say);
         Say first = GreetingPhrases.FIRST.with(
                 "name", view.student().name(),
                 "year", season.year(),
@@ -37,10 +41,10 @@ final class Greeting {
             return new Reply(
                     List.of(GreetingPhrases.AGAIN.with("name", name, "next", GreetingPhrases.GO_ON.say())), open);
         }
-        if (Checklist.isDone(view)) {
+        if (Checklist.isDone(view, today())) {
             return Reply.of();
         }
-        Say next = Checklist.next(view).orElseGet(GreetingPhrases.NOTHING::say);
+        Say next = Checklist.next(view, today()).orElseGet(GreetingPhrases.NOTHING::say);
         return Reply.of(GreetingPhrases.AGAIN.with("name", name, "next", next));
     }
 
@@ -50,5 +54,9 @@ final class Greeting {
                 .seasonUntil()
                 .map(until -> GreetingPhrases.KEPT_UNTIL.with("date", DAY.format(until)))
                 .orElseGet(GreetingPhrases.KEPT_BY_RULE::say);
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), season.zone());
     }
 }

@@ -9,7 +9,6 @@ import gradcheck.verification.Correction;
 import gradcheck.verification.PhotoFact;
 import gradcheck.verification.Season;
 import gradcheck.verification.Student;
-import gradcheck.verification.WebPhoto;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
@@ -89,10 +88,11 @@ final class Receipts {
         if (season.registrationRequired()) {
             return isRight ? TurnPhrases.NEXT_REGISTRATION.say() : TurnPhrases.NEXT_REGISTRATION_REMARK.say();
         }
-        boolean photoDone = view.webPhoto() == WebPhoto.ONLINE
-                && view.says(PhotoFact.OWN_CHECK, "正确")
-                && view.says(PhotoFact.CHSI_RECORD, "正确");
-        return photoDone ? TurnPhrases.NEXT_NOTHING.say() : TurnPhrases.NEXT_PHOTO.say();
+        if (view.isPhotoDone()) {
+            return TurnPhrases.NEXT_NOTHING.say();
+        }
+        boolean hasLooked = view.fact(PhotoFact.WEB).isPresent();
+        return hasLooked ? TurnPhrases.NEXT_PROGRESS.say() : TurnPhrases.NEXT_PHOTO.say();
     }
 
     private Confirmations.New confirmation(

@@ -19,10 +19,9 @@ import gradcheck.store.Tables;
 import gradcheck.verification.PhotoFact;
 import gradcheck.verification.Season;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** What a student says: a command, an answer to the open question, or neither. */
@@ -33,12 +32,14 @@ final class StudentTurn {
     private final Dialogue<RecordCase> record = new Dialogue<>(RecordCheck.flow());
     private final RecordTurn recordTurn;
     private final Dialogue<PhotoCase> photo = new Dialogue<>(PhotoCheck.flow());
+    private final PhotoTurn photoTurn;
 
     StudentTurn(Season season, Clock clock, Receipts receipts) {
         this.season = season;
         this.clock = clock;
         this.receipts = receipts;
         this.recordTurn = new RecordTurn(season, clock, record);
+        this.photoTurn = new PhotoTurn(clock, photo);
     }
 
     /** A command of interface.md §6. */
@@ -47,14 +48,10 @@ final class StudentTurn {
         return switch (command) {
             case START_RECORD -> startRecord(tables, view);
             case RECHECK -> begin(tables, view, recordTurn.again(tables, view));
-            case START_PHOTO -> keep(
-                    tables,
-                    view,
-                    photo.open(Optional.of(PhotoCheck.open(photoCase(view))), photoCase(view)),
-                    PhotoCheck.NAME);
+            case START_PHOTO -> keep(tables, view, photoTurn.start(view), PhotoCheck.NAME);
             case NOTICE -> andAgain(tables, view, recordTurn.notice(view));
             case BACK -> back(tables, view);
-            case PROGRESS -> andAgain(tables, view, Checklist.of(view));
+            case PROGRESS -> andAgain(tables, view, Checklist.of(view, today()));
             case RECEIPT -> andAgain(tables, view, receipt(view));
             case SUBMITTED -> submitted(tables, view);
             case MATERIAL_SENT -> andAgain(
@@ -80,7 +77,8 @@ final class StudentTurn {
                                 ? record.hear(c, said, recordCase(view))
                                 : photo.hear(c, said, photoCase(view)))
                         .map(turn -> keep(tables, view, turn, c.flow())))
-                .or(() -> recordTurn.named(said, tables, view).map(begun -> begin(tables, view, begun)));
+                .or(() -> recordTurn.named(said, tables, view).map(begun -> begin(tables, view, begun)))
+                .or(() -> photoTurn.named(said, view).map(turn -> keep(tables, view, turn, PhotoCheck.NAME)));
     }
 
     /** These sentences, and the open question again. */
@@ -152,7 +150,7 @@ final class StudentTurn {
             apply(effect, tables, view).ifPresent(says::add);
         }
         if (turn.next().isEmpty() && flow.equals(PhotoCheck.NAME)) {
-            says.add(Checklist.of(StudentView.read(tables, season, view.enrolled())));
+            says.add(Checklist.of(StudentView.read(tables, season, view.enrolled()), today()));
         }
         return new Reply(says, turn.question());
     }
@@ -201,8 +199,10 @@ final class StudentTurn {
     }
 
     private PhotoCase photoCase(StudentView view) {
-        Map<PhotoFact, String> facts = new EnumMap<>(PhotoFact.class);
-        view.facts().forEach((fact, noted) -> facts.put(fact, noted.value()));
-        return new PhotoCase(view.student(), facts, view.contacts(), season.chsi());
+        return photoTurn.about(view);
+    }
+
+    private LocalDate today() {
+        return clock.instant().atZone(season.zone()).toLocalDate();
     }
 }

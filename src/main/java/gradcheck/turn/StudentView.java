@@ -9,6 +9,8 @@ import gradcheck.store.StaffMembers.Member;
 import gradcheck.store.Students.Enrolled;
 import gradcheck.store.Tables;
 import gradcheck.verification.Contacts;
+import gradcheck.verification.PaperPhoto;
+import gradcheck.verification.PhotoEvidence;
 import gradcheck.verification.PhotoFact;
 import gradcheck.verification.Season;
 import gradcheck.verification.Standing;
@@ -64,25 +66,24 @@ record StudentView(
         return fact(fact).filter(noted -> noted.value().equals(value)).isPresent();
     }
 
-    /** The registrar's word about the photo, else the student's own. */
-    WebPhoto webPhoto() {
-        WebPhoto registrar = student().webPhoto();
-        return registrar == WebPhoto.UNKNOWN || saysNewer()
-                ? fact(PhotoFact.WEB)
-                        .flatMap(noted -> WebPhoto.of(noted.value()))
-                        .orElse(registrar)
-                : registrar;
+    /** What the registrar's list and the student say of the photo. */
+    PhotoEvidence photo() {
+        Optional<PhotoFacts.Noted> said = fact(PhotoFact.WEB);
+        return new PhotoEvidence(
+                student().webPhoto(),
+                enrolled.webPhotoAt(),
+                said.flatMap(noted -> WebPhoto.of(noted.value())).orElse(WebPhoto.UNKNOWN),
+                said.map(PhotoFacts.Noted::at).orElse(Instant.EPOCH));
     }
 
-    Instant webPhotoAt() {
-        return fact(PhotoFact.WEB)
-                .map(PhotoFacts.Noted::at)
-                .filter(at -> student().webPhoto() == WebPhoto.UNKNOWN || saysNewer())
-                .orElse(enrolled.webPhotoAt());
-    }
-
-    /** Who sees the photo online knows more than a list that says collected; a claim never overrules 未采集. */
-    private boolean saysNewer() {
-        return student().webPhoto() == WebPhoto.COLLECTED && says(PhotoFact.WEB, WebPhoto.ONLINE.title());
+    /** Whether nothing is left to be done about the photo and 学信网's record. */
+    boolean isPhotoDone() {
+        return photo().state() == WebPhoto.ONLINE
+                && says(PhotoFact.OWN_CHECK, PhotoFact.RIGHT)
+                && says(PhotoFact.CHSI_RECORD, PhotoFact.RIGHT)
+                && !says(PhotoFact.NEWEST, PhotoFact.NO)
+                && fact(PhotoFact.PAPER)
+                        .filter(noted -> !noted.value().equals(PaperPhoto.HANDED_IN.title()))
+                        .isEmpty();
     }
 }

@@ -36,6 +36,7 @@ public final class TurnPhrases {
     public static final Phrase MY_RECEIPT = Phrase.of("turn.myReceipt", "receipt", "result", "time", "code");
     public static final Phrase ALREADY_CONFIRMED = Phrase.of("turn.alreadyConfirmed", "receipt", "time");
     public static final Phrase NEXT_PHOTO = Phrase.of("turn.nextPhoto");
+    public static final Phrase NEXT_PROGRESS = Phrase.of("turn.nextProgress");
     public static final Phrase NEXT_REGISTRATION = Phrase.of("turn.nextRegistration");
     public static final Phrase NEXT_REGISTRATION_REMARK = Phrase.of("turn.nextRegistrationRemark");
     public static final Phrase NEXT_NOTHING = Phrase.of("turn.nextNothing");
@@ -57,21 +58,6 @@ public final class TurnPhrases {
     public static final Phrase POSTPONED = Phrase.of("progress.postponed", "line", "party", "label");
     public static final Phrase REGISTRATION_OPEN = Phrase.of("progress.registrationOpen");
     public static final Phrase REGISTRATION_DONE = Phrase.of("progress.registrationDone", "date");
-    public static final Phrase PHOTO_UNKNOWN = Phrase.of("progress.photoUnknown");
-    public static final Phrase PHOTO_NOT_COLLECTED = Phrase.of("progress.photoNotCollected", "phone", "deadline");
-    public static final Phrase PHOTO_COLLECTED = Phrase.of("progress.photoCollected", "date");
-    public static final Phrase PHOTO_ONLINE = Phrase.of("progress.photoOnline", "date");
-    public static final Phrase OWN_OPEN = Phrase.of("progress.ownOpen");
-    public static final Phrase OWN_RIGHT = Phrase.of("progress.ownRight", "date");
-    public static final Phrase OWN_WRONG = Phrase.of("progress.ownWrong", "date", "phone");
-    public static final Phrase CHSI_OPEN = Phrase.of("progress.chsiOpen");
-    public static final Phrase CHSI_RIGHT = Phrase.of("progress.chsiRight", "date");
-    public static final Phrase CHSI_WRONG = Phrase.of("progress.chsiWrong", "date", "phone");
-    public static final Phrase PHOTO_CONTRADICTS = Phrase.of("progress.photoContradicts", "said", "listed", "phone");
-    public static final Phrase PAPER_MISSING = Phrase.of("progress.paperMissing", "date", "secretary");
-    public static final Phrase NEWEST_WRONG = Phrase.of("progress.newestWrong", "date", "phone");
-    public static final Phrase PAPER_OLD = Phrase.of("progress.paperOld", "date", "secretary");
-    public static final Phrase PAPER_RIGHT = Phrase.of("progress.paperRight", "date");
     public static final Phrase SEASON_CLOSED = Phrase.of("turn.seasonClosed", "year", "office", "phone");
 
     private TurnPhrases() {}

@@ -61,7 +61,7 @@ public final class Turns {
         this.understood = new Understood(
                 words.understanding(), words.copy(), new Understood.Ground(season, clock, ids), students);
         Copy copy = words.copy();
-        Greeting greeting = new Greeting(season);
+        Greeting greeting = new Greeting(season, clock);
         this.arrivals = new Arrivals(season, clock, greeting);
         StaffNotice staff = new StaffNotice(clock, ids, copy::render);
         this.newcomers = new Newcomers(season, clock, new Claims(season, clock, ids, greeting, staff));

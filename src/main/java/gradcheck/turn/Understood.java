@@ -16,6 +16,7 @@ import gradcheck.understanding.Understanding;
 import gradcheck.verification.Contacts;
 import gradcheck.verification.Season;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -48,7 +49,7 @@ final class Understood {
         this.distress = new Distress(copy, ground);
         this.ground = ground;
         this.students = students;
-        this.ownData = new OwnData(ground.season(), ground.clock(), new Greeting(ground.season()));
+        this.ownData = new OwnData(ground.season(), ground.clock(), new Greeting(ground.season(), ground.clock()));
     }
 
     /** What comes before everything else: despair from anybody, attempts at the rules from a student. */
@@ -199,7 +200,9 @@ final class Understood {
         if (students.hasOpenQuestion(tables, who.person())) {
             return students.andAgain(tables, who, line);
         }
-        Say next = Checklist.nextOrNone(StudentView.read(tables, ground.season(), who));
+        Say next = Checklist.nextOrNone(
+                StudentView.read(tables, ground.season(), who),
+                LocalDate.ofInstant(ground.clock().instant(), ground.season().zone()));
         return Reply.of(AskedPhrases.NEXT.with("talk", line, "next", next));
     }
 

@@ -30,6 +30,9 @@ public record Season(
         Map<String, College> colleges,
         Retention retention,
         ZoneId zone) {
+    /** Photos take weeks to appear: sooner than this a second look is for nothing (C8). */
+    public static final int PHOTO_LOOK_AGAIN_DAYS = 14;
+
     public Season {
         colleges = Map.copyOf(colleges);
     }

@@ -1,0 +1,51 @@
+package gradcheck.turn;
+
+import gradcheck.conversation.Conversation;
+import gradcheck.conversation.Dialogue;
+import gradcheck.conversation.Turn;
+import gradcheck.flows.PhotoCase;
+import gradcheck.flows.PhotoCheck;
+import gradcheck.flows.PhotoPhrases;
+import gradcheck.verification.PhotoFact;
+import java.time.Clock;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** The second check around its questions: it begins at what is still open. */
+final class PhotoTurn {
+    private final Clock clock;
+    private final Dialogue<PhotoCase> dialogue;
+
+    PhotoTurn(Clock clock, Dialogue<PhotoCase> dialogue) {
+        this.clock = clock;
+        this.dialogue = dialogue;
+    }
+
+    PhotoCase about(StudentView view) {
+        Map<PhotoFact, String> facts = new EnumMap<>(PhotoFact.class);
+        view.facts().forEach((fact, noted) -> facts.put(fact, noted.value()));
+        return new PhotoCase(
+                view.student(),
+                view.season(),
+                view.contacts(),
+                view.photo(),
+                facts,
+                clock.instant().atZone(view.season().zone()).toLocalDate());
+    }
+
+    /** 图像校对: at the first thing that is open, however long ago the others were settled. */
+    Turn start(StudentView view) {
+        PhotoCase about = about(view);
+        Conversation begun = PhotoCheck.begun(about);
+        Turn turn = dialogue.open(Optional.of(begun), about);
+        return PhotoCheck.isResumed(begun) ? turn.saying(PhotoPhrases.RESUMED.say()) : turn;
+    }
+
+    /** Somebody asks to see it all once more while no question is open. */
+    Optional<Turn> named(String said, StudentView view) {
+        return PhotoCheck.isAgain(said)
+                ? Optional.of(dialogue.open(Optional.of(PhotoCheck.again()), about(view)))
+                : Optional.empty();
+    }
+}
