@@ -95,7 +95,7 @@ final class OwnData {
                 "photo",
                         OwnDataPhrases.PHOTO.with(
                                 "state",
-                                view.webPhoto().title(),
+                                view.photo().state().title(),
                                 "facts",
                                 view.facts().size()),
                 "chat", chat(tables, person),

@@ -38,7 +38,8 @@ class CardsTest {
         bot.sent().clear();
         Answer answer = bot.take(incoming);
         bot.doWhatIsDue();
-        String sent = String.join("\n", bot.sent().stream().map(TestBot.Sent::text).toList());
+        String sent =
+                String.join("\n", bot.sent().stream().map(TestBot.Sent::text).toList());
         return answer instanceof Answer.Says says ? says.text() : sent;
     }
 

@@ -17,7 +17,13 @@ class SeasonChecklistTest {
 
     private SeasonChecklist checked(Path config, int configured) throws Exception {
         for (String name : java.util.List.of(
-                "gradcheck.yml", "fields.yml", "colleges.yml", "reminders.yml", "menu.yml", "copy.zh.yml", "faq.yml",
+                "gradcheck.yml",
+                "fields.yml",
+                "colleges.yml",
+                "reminders.yml",
+                "menu.yml",
+                "copy.zh.yml",
+                "faq.yml",
                 "lexicon.yml")) {
             if (!Files.exists(config.resolve(name))) {
                 Files.copy(Path.of("config", name), config.resolve(name));
