@@ -32,6 +32,11 @@ final class Said {
         return List.of(words).contains(bare(text));
     }
 
+    /** Whether it asks something: a value is never a question. */
+    static boolean isQuestion(String text) {
+        return QUESTION.matcher(text.strip()).find();
+    }
+
     /** The number somebody names, alone in the message. */
     static OptionalInt number(String text) {
         String bare = bare(text);

@@ -49,6 +49,9 @@ final class ValueQuestion {
         if (Said.isOneOf(said, "取消", "不改了", "算了", "没错", "不用改")) {
             return DropQuestion.cancelValue(field.get(), about, answers);
         }
+        if (Said.isQuestion(said)) {
+            return new Heard.NotAnAnswer();
+        }
         List<String> options = options(field.get(), answers);
         OptionalInt number = Said.number(said);
         boolean picks = number.isPresent() && number.getAsInt() >= 1 && number.getAsInt() <= options.size();

@@ -51,8 +51,7 @@ class TourTest {
                 Browser browser = new Browser(bot.address(), folder.resolve("profile"), 1400, 900)) {
             // A desk that does not know the word answers as it does to any other.
             assumeTrue(
-                    !bot.say(SECRETARY, "待审核").equals(bot.say(SECRETARY, "呱呱呱")),
-                    "not run: the desk does not review yet");
+                    bot.say(SECRETARY, "待审核").matches("(?s).*没有.*审核.*"), "not run: the desk does not review yet");
             bot.say(WANG_WU, "开始核对");
             bot.say(WANG_WU, "已阅读");
             bot.correct(WANG_WU, "民族改为回族");
