@@ -88,7 +88,8 @@ class ChatPageTest {
         browser.until("[data-fault=unanswered]");
         browser.js("const s = document.querySelector('[data-fault=unanswered]'); s.value = 'once'; s.onchange();");
         browser.untilText("#panel-faults", "种子");
-        browser.say("开始核对", "读通知");
+        // Words of the text alone: the card beside it may be there before the answer is delivered again.
+        browser.say("开始核对", "请认真核对每一项");
 
         assertThat(bot.world.chat(OUYANG).stream().filter(Line::isPassive).count())
                 .isEqualTo(2);
@@ -110,6 +111,8 @@ class ChatPageTest {
         browser.say("我确认", "回执号");
 
         assertThat(rows(ZHOU, "confirmation")).isEqualTo(1);
+        // The browser notes by itself what it asked for while the bot was away.
+        assertThat(browser.complaints()).allMatch(c -> c.contains("502"));
     }
 
     @Test
