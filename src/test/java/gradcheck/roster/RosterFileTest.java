@@ -94,7 +94,7 @@ class RosterFileTest {
                 sheet.value(0, i, List.of("学号", "姓名", "学院", "证件号码").get(i));
             }
             row(sheet, 1, "1");
-            sheet.value(1, 3, 110105194912310016d);
+            sheet.value(1, 3, (double) 110105194912310016L);
             row(sheet, 2, "2");
             sheet.value(2, 3, "11010519491231002X");
             row(sheet, 3, "3");
