@@ -47,7 +47,7 @@ export async function inspect() {
     if (mine === asked) panel.replaceChildren(el('p', 'empty', '机器人现在不在线，看不到它记了什么。'));
     return;
   }
-  if (mine !== asked) return;
+  if (mine !== asked || !state.current) return;
   const staff = state.current.role !== 'student';
   panel.replaceChildren(
     ...section('存下来的', '数据库里此刻的样子', about.rows.map(stored), staff ? ROLES[state.current.role] + '没有自己的核对，查询只留查看记录。' : '还什么都没存。'),
