@@ -34,8 +34,8 @@ record Wishes(Student student, Fields fields, boolean numbersNameFields) {
     private static final Pattern BACK_FIRST =
             Pattern.compile("(?:请|帮我)?(?:撤回|撤销|取消|删掉|删除|去掉|放弃)(?:掉)?(.+?)(?:的更正|的修改|这条|那条|这项|那项|更正|修改)?");
     private static final Pattern ITEM = Pattern.compile("第?(\\d{1,2})(?:项|个|条)?");
-    private static final Pattern WRONG =
-            Pattern.compile("(.+?)(?:这项|这一项|那项)?(?:写错了|填错了|弄错了|录错了|搞错了|登记错了|写得不对|不太对|不正确|有误|不对|错了|错|有问题|要改|需要改|想改|变了|改了)");
+    private static final Pattern WRONG = Pattern.compile(
+            "(.+?)(?:这项|这一项|那项)?(?:写错了|填错了|弄错了|录错了|搞错了|登记错了|写得不对|不太对|不正确|有误|不对|错了|错|有问题|要改|需要改|想改|变了|改了)");
     private static final Pattern ANSWERED = Pattern.compile("(.{1,12}?)(?:\\s*[:：=]\\s*|\\s+|[.、．)）]\\s*|是|为)(\\S.*)");
     private static final Pattern I_AM = Pattern.compile("(?:我(?:现在|已经|其实|本来)?(?:是|成为)了?|是)(.+)");
     private static final Pattern NO_VALUE = Pattern.compile(".*(?:[?？]|什么|怎么|咋|如何|哪|吗|呢|为啥|多少|谁|能不能|可以|要不要|不对|有误|错).*");

@@ -50,8 +50,7 @@ class TourTest {
         try (RealBot bot = new RealBot(folder);
                 Browser browser = new Browser(bot.address(), folder.resolve("profile"), 1400, 900)) {
             // A desk that does not know the word answers as it does to any other.
-            assumeTrue(
-                    bot.say(SECRETARY, "待审核").matches("(?s).*没有.*审核.*"), "not run: the desk does not review yet");
+            assumeTrue(bot.say(SECRETARY, "待审核").matches("(?s).*没有.*审核.*"), "not run: the desk does not review yet");
             bot.say(WANG_WU, "开始核对");
             bot.say(WANG_WU, "已阅读");
             bot.correct(WANG_WU, "民族改为回族");
