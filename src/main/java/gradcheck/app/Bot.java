@@ -2,6 +2,7 @@ package gradcheck.app;
 
 import gradcheck.copy.Copy;
 import gradcheck.outbox.Channel;
+import gradcheck.outbox.Limits;
 import gradcheck.outbox.Sender;
 import gradcheck.reminders.Reminders;
 import gradcheck.store.Ids;
@@ -24,6 +25,7 @@ public final class Bot {
     private final Sender sender;
     private final Reminders reminders;
     private final Forgetting forgetting;
+    private final Reminders.Ground made;
 
     /**
      * What a bot is built on.
@@ -46,8 +48,11 @@ public final class Bot {
                 new Turns.Times(clock, fresh(ground), ground.pace()),
                 ground.random());
         this.forgetting = new Forgetting(ground.store(), settings.season(), clock);
-        this.reminders = new Reminders(ground.store(), settings.season(), settings.reminders(), copy, clock, ids);
-        this.sender = new Sender(ground.store(), ground.channel(), reminders::message, clock);
+        this.made = new Reminders.Ground(settings.season(), settings.reminders(), copy, clock, ids);
+        this.reminders = new Reminders(ground.store(), made);
+        Limits limits =
+                new Limits(settings.reminders().dailyBudget(), settings.season().zone());
+        this.sender = new Sender(ground.store(), ground.channel(), reminders::messages, limits, clock, ids);
     }
 
     public Turns turns() {
@@ -56,6 +61,11 @@ public final class Bot {
 
     public Reminders reminders() {
         return reminders;
+    }
+
+    /** What plans and rounds are made with. */
+    Reminders.Ground made() {
+        return made;
     }
 
     /** Queues and sends everything that is due now. */

@@ -1,7 +1,7 @@
 package gradcheck.app;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import gradcheck.reminders.Rule;
+import gradcheck.reminders.Policy;
 import gradcheck.turn.Turns;
 import gradcheck.understanding.Understanding;
 import gradcheck.verification.Fields;
@@ -12,7 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -42,7 +41,6 @@ final class Config {
     private static final Set<String> RETENTION_KEYS = keys("chat_days", "season_until");
     private static final Set<String> CHSI_KEYS = keys("phone", "mail", "account");
     private static final Set<String> COLLEGE_KEYS = keys("proof_mail", "secretary", "party");
-    private static final Set<String> RULE_KEYS = keys("name", "days_before", "at");
     /** Stands in a date for the year of graduation. */
     private static final String YEAR = "{year}";
 
@@ -56,7 +54,7 @@ final class Config {
     }
 
     /** What the files say. */
-    record Settings(Season season, List<Rule> reminders, Understanding understanding, Menu menu, Path folder) {
+    record Settings(Season season, Policy reminders, Understanding understanding, Menu menu, Path folder) {
         /** The same settings for another year of graduation. */
         Settings in(int year) {
             return new Settings(season.in(year), reminders, understanding, menu, folder);
@@ -75,13 +73,13 @@ final class Config {
         }
         Config config = new Config(folder, environment);
         Optional<Season> season = config.season();
-        List<Rule> reminders = config.reminders();
+        Optional<Policy> reminders = ReminderFiles.read(folder, config.faults);
         Menu menu = new MenuConfig(config.file("menu.yml")).read(Turns::knows);
         Optional<Understanding> understanding = config.understanding();
-        if (!config.faults.isEmpty() || season.isEmpty() || understanding.isEmpty()) {
+        if (!config.faults.isEmpty() || season.isEmpty() || reminders.isEmpty() || understanding.isEmpty()) {
             throw new Faults(config.faults);
         }
-        return new Settings(season.get(), reminders, understanding.get(), menu, folder);
+        return new Settings(season.get(), reminders.get(), understanding.get(), menu, folder);
     }
 
     private YamlFile file(String name) {
@@ -247,23 +245,6 @@ final class Config {
             faults.add(folder + ": faq.yml, lexicon.yml: " + e.getMessage());
             return Optional.empty();
         }
-    }
-
-    private List<Rule> reminders() {
-        YamlFile file = file("reminders.yml");
-        List<Rule> rules = new ArrayList<>();
-        for (int i = 0; i < file.tree().size(); i++) {
-            String place = "/" + i;
-            file.allowOnly(place, RULE_KEYS);
-            try {
-                List<Integer> days = new ArrayList<>();
-                file.tree().at(place + "/days_before").forEach(d -> days.add(d.asInt()));
-                rules.add(new Rule(file.needed(place + "/name"), days, LocalTime.parse(file.needed(place + "/at"))));
-            } catch (DateTimeException e) {
-                file.fault(place + "/at", "config.time", file.text(place + "/at"));
-            }
-        }
-        return rules;
     }
 
     private static Set<String> keys(String... keys) {

@@ -27,6 +27,8 @@ import picocli.CommandLine.Command;
             MenuCommand.class,
             SeasonCommand.class,
             RemindCommand.class,
+            RoundCommand.class,
+            ExplainCommand.class,
             ChatCommand.class,
             BackupCommand.class,
             RestoreCommand.class,

@@ -5,6 +5,9 @@ import gradcheck.flows.BindingPhrases;
 import gradcheck.flows.PhotoPhrases;
 import gradcheck.flows.RecordPhrases;
 import gradcheck.message.Phrase;
+import gradcheck.reminders.DigestPhrases;
+import gradcheck.reminders.ExplainPhrases;
+import gradcheck.reminders.PlanPhrases;
 import gradcheck.reminders.ReminderPhrases;
 import gradcheck.roster.ImportPhrases;
 import gradcheck.roster.RosterPhrases;
@@ -37,7 +40,10 @@ final class Phrases {
             DeskPhrases.class,
             RosterPhrases.class,
             ImportPhrases.class,
-            ReminderPhrases.class);
+            ReminderPhrases.class,
+            DigestPhrases.class,
+            ExplainPhrases.class,
+            PlanPhrases.class);
 
     private Phrases() {}
 

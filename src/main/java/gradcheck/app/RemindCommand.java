@@ -2,12 +2,11 @@ package gradcheck.app;
 
 import gradcheck.outbox.Channel;
 import gradcheck.outbox.SendOutcome;
-import gradcheck.reminders.Reminders;
+import gradcheck.reminders.Plan;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -17,7 +16,10 @@ import picocli.CommandLine.Option;
 @Command(name = "remind", resourceBundle = "gradcheck.app.commands", mixinStandardHelpOptions = true)
 final class RemindCommand implements Callable<Integer> {
     /** The command only queues; the running bot sends. */
-    private static final Channel NONE = (to, message) -> new SendOutcome.Refused(0, "the command sends nothing");
+    static final Channel NONE =
+            (to, message) -> new SendOutcome.TryLater(0, "the command sends nothing", java.time.Duration.ZERO);
+
+    private static final int NAMES = 12;
 
     @Option(names = "--at")
     private @Nullable LocalDateTime at;
@@ -25,28 +27,30 @@ final class RemindCommand implements Callable<Integer> {
     @Option(names = "--dry-run")
     private boolean dryRun;
 
+    @Option(names = "--all")
+    private boolean all;
+
     @Override
     public Integer call() throws Exception {
         try (Ready ready = Ready.open(new Environment(System.getenv()))) {
             ZoneId zone = ready.settings().season().zone();
             Instant moment =
                     at == null ? Clock.systemUTC().instant() : at.atZone(zone).toInstant();
-            Clock clock = Clock.fixed(moment, zone);
-            Bot bot = new Bot(
-                    ready.settings(), ready.copy(), new Bot.Ground(ready.store(), NONE, clock, ready.random(), false));
-            List<Reminders.Due> due = bot.reminders().due(moment);
-            due.forEach(d -> System.out.println(Main.word(
-                    "remind.line",
-                    d.who().student().name(),
-                    d.who().student().number(),
-                    d.who().student().className(),
-                    d.rule().name(),
-                    d.daysLeft())));
+            Bot bot = bot(ready, Clock.fixed(moment, zone));
+            Plan plan = new Plan(bot.made(), bot.reminders());
+            int names = all ? Integer.MAX_VALUE : NAMES;
+            System.out.println(
+                    ready.store().read(tables -> plan.at(tables, moment, names)).text());
             System.out.println(
                     dryRun
-                            ? Main.word("remind.would", due.size())
+                            ? Main.word("remind.would")
                             : Main.word("remind.done", bot.reminders().queueDue()));
             return 0;
         }
+    }
+
+    static Bot bot(Ready ready, Clock clock) {
+        return new Bot(
+                ready.settings(), ready.copy(), new Bot.Ground(ready.store(), NONE, clock, ready.random(), false));
     }
 }

@@ -1,5 +1,6 @@
 package gradcheck.app;
 
+import gradcheck.verification.Season;
 import gradcheck.web.CallbackRoute;
 import gradcheck.web.HealthRoute;
 import gradcheck.web.InspectRoutes;
@@ -20,6 +21,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
@@ -28,7 +30,6 @@ import picocli.CommandLine.Command;
 @Command(name = "serve", resourceBundle = "gradcheck.app.commands", mixinStandardHelpOptions = true)
 final class ServeCommand implements Callable<Integer> {
     private static final Logger log = LoggerFactory.getLogger(ServeCommand.class);
-    private static final String REHEARSAL_CLOCK = "rehearsal-clock";
     /** An outbox that has waited that long is a fault to be shown. */
     private static final Duration OUTBOX_AGE = Duration.ofMinutes(15);
 
@@ -50,19 +51,16 @@ final class ServeCommand implements Callable<Integer> {
                 ready.copy(),
                 new Bot.Ground(ready.store(), channel, clock, ready.random(), rehearsal));
         Background background = new Background(bot);
+        warnOfUnknownYear(ready, clock);
         List<Consumer<RoutesConfig>> routes = new ArrayList<>();
         routes.add(new CallbackRoute(new Door(wecom, clock, ready.random()), bot.turns()::take));
         routes.add(new HealthRoute(() -> health(ready, channel, clock)));
         if (rehearsal) {
             log.warn("event=rehearsal inspect=open warning=never_with_real_people");
             int year = ready.settings().season().year();
-            ready.store()
-                    .read(tables -> tables.marks().get(REHEARSAL_CLOCK))
-                    .ifPresent(moment -> clock.standAt(Instant.parse(moment)));
-            routes.add(new InspectRoutes(ready.store(), year, moment -> {
-                stand(ready, clock, moment);
-                background.round();
-            }));
+            Rehearsal time = new Rehearsal(ready.store(), clock, background::round);
+            time.goOn();
+            routes.add(new InspectRoutes(ready.store(), year, time::standAt));
         }
         WebServer server = new WebServer(address(environment), routes);
         int port = server.start();
@@ -73,15 +71,17 @@ final class ServeCommand implements Callable<Integer> {
         return 0;
     }
 
-    /** The moment is kept: a bot that is killed in a rehearsal goes on in the same time. */
-    private static void stand(Ready ready, MovableClock clock, Instant moment) {
-        ready.store()
-                .write(tables -> {
-                    tables.marks().set(REHEARSAL_CLOCK, moment.toString());
-                    return moment;
-                })
-                .join();
-        clock.standAt(moment);
+    /** Without the State Council's notice nobody can say which days are working days. */
+    private static void warnOfUnknownYear(Ready ready, Clock clock) {
+        Season season = ready.settings().season();
+        int now = clock.instant().atZone(season.zone()).getYear();
+        IntStream.of(now, season.year())
+                .distinct()
+                .filter(year -> !ready.settings().reminders().calendar().isKnown(year))
+                .forEach(year -> {
+                    log.warn("event=calendar_unknown year={} cure=config/calendar.yml", year);
+                    System.err.println(Main.word("calendar.unknown", year));
+                });
     }
 
     private static void waitForTheEnd(WebServer server, Background background, Ready ready)

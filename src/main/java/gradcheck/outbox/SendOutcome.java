@@ -3,6 +3,7 @@ package gradcheck.outbox;
 import gradcheck.message.PersonId;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 
 /** How one call to the platform ended: always a value, never an exception. */
 public sealed interface SendOutcome {
@@ -27,10 +28,25 @@ public sealed interface SendOutcome {
      *
      * @param code the platform's errcode
      */
-    record Refused(int code, String reason) implements SendOutcome {}
+    record Refused(int code, String reason) implements SendOutcome {
+        private static final Set<Integer> NOBODY_THERE = Set.of(81013, 40003, 60111, 46004);
+
+        /** Whether it failed because of whom it was for. */
+        public boolean isNobodyThere() {
+            return NOBODY_THERE.contains(code);
+        }
+    }
 
     /** Nobody got it; worth another try after {@code pause}. */
-    record TryLater(int code, String reason, Duration pause) implements SendOutcome {}
+    record TryLater(int code, String reason, Duration pause) implements SendOutcome {
+        /** The rate limit; and what somebody has to set right: secret, rights, trusted addresses, agent id. */
+        private static final Set<Integer> EVERYBODY = Set.of(45009, 40001, 40056, 48002, 48006, 50003, 60020, 301002);
+
+        /** Whether nothing else would go out now either: then it doesn't count as a try of this message. */
+        public boolean isForEverybody() {
+            return EVERYBODY.contains(code);
+        }
+    }
 
     /** The request left, no answer came: it may have arrived. Repeat only the identical request. */
     record Unknown(String reason) implements SendOutcome {}
@@ -41,8 +57,19 @@ public sealed interface SendOutcome {
     /** The platform's lists of people it leaves out. */
     enum Reason {
         /** Not in the visible scope, or no such member (invaliduser). */
-        INVALID,
+        INVALID("invalid"),
         /** In scope, but without a licence for the interface (unlicenseduser). */
-        UNLICENSED
+        UNLICENSED("unlicensed");
+
+        private final String title;
+
+        Reason(String title) {
+            this.title = title;
+        }
+
+        /** The word in the ledger. */
+        public String title() {
+            return title;
+        }
     }
 }

@@ -2,122 +2,223 @@ package gradcheck.outbox;
 
 import gradcheck.message.Outgoing;
 import gradcheck.message.PersonId;
+import gradcheck.store.Batches;
+import gradcheck.store.Ids;
 import gradcheck.store.Outbox;
+import gradcheck.store.Outbox.End;
 import gradcheck.store.Store;
+import gradcheck.store.Tables;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 
-/** Claims what is due, sends it, settles it; equal texts go to up to a thousand people in one call. */
+/**
+ * Claims what is due, decides it, keeps each call whole, makes it, settles it; equal texts go to up to a thousand people
+ * in one call, and what somebody waits for always goes first.
+ */
 public final class Sender {
     /** Longer than a call can take, so that a claim is taken over only when its process is gone. */
     private static final Duration LEASE = Duration.ofSeconds(60);
+    /** A claim with many calls gives back what it has not come to by then. */
+    private static final Duration WORK = Duration.ofSeconds(40);
 
     private static final int CLAIM = 2000;
-    /** After this many tries a message that nobody takes is given up, and says so. */
-    private static final int MOST_TRIES = 8;
+    /** So many replies at a time, that none of their leases runs out. */
+    private static final int REPLIES = 100;
 
     private final Store store;
     private final Channel channel;
     private final Prepare prepare;
+    private final Limits limits;
     private final Clock clock;
+    private final Ids ids;
+    private final Pace pace;
+    private final Settling settling;
 
-    public Sender(Store store, Channel channel, Prepare prepare, Clock clock) {
+    public Sender(Store store, Channel channel, Prepare prepare, Limits limits, Clock clock, Ids ids) {
         this.store = store;
         this.channel = channel;
         this.prepare = prepare;
+        this.limits = limits;
         this.clock = clock;
+        this.ids = ids;
+        this.pace = new Pace(limits.zone());
+        this.settling = new Settling(pace);
     }
 
-    /** Decides, at the moment of sending, what a message is; empty when it no longer holds. */
+    /** Decides, at the moment of sending, what each message is; a row that is not in the answer is dropped. */
     @FunctionalInterface
     public interface Prepare {
-        Optional<Outgoing> message(Outbox.Row row);
+        Map<String, Prepared> messages(List<Outbox.Row> rows);
     }
 
     /** Sends what is due now; how many messages were settled or put off. */
     public int sendDue() {
+        int done = send(Outbox.REPLY);
+        return done > 0 ? done : repeatOpen() + send(Outbox.BULK);
+    }
+
+    private int send(int leastUrgent) {
         Instant now = clock.instant();
-        List<Outbox.Row> due = store.write(tables -> tables.outbox().claim(now, now.plus(LEASE), CLAIM))
-                .join();
-        Map<Outgoing, List<Outbox.Row>> equal = new LinkedHashMap<>();
-        for (Outbox.Row row : due) {
-            prepare.message(row)
-                    .ifPresentOrElse(
-                            message -> equal.computeIfAbsent(message, m -> new ArrayList<>())
-                                    .add(row),
-                            () -> settle(row, "dropped: no longer due"));
+        Optional<Claimed> claimed =
+                store.write(tables -> claim(tables, leastUrgent, now)).join();
+        if (claimed.isEmpty()) {
+            return 0;
         }
-        equal.forEach(this::sendEqual);
-        return due.size();
+        List<Outbox.Row> rows = claimed.get().rows();
+        Map<String, Prepared> prepared = prepare.messages(rows);
+        List<Call> calls =
+                store.write(tables -> keep(tables, rows, prepared, now)).join();
+        return rows.size() - make(calls, leastUrgent, now);
     }
 
-    private void sendEqual(Outgoing message, List<Outbox.Row> rows) {
-        for (int from = 0; from < rows.size(); from += Channel.MOST_RECEIVERS) {
-            List<Outbox.Row> batch = rows.subList(from, Math.min(rows.size(), from + Channel.MOST_RECEIVERS));
-            List<PersonId> people =
-                    batch.stream().map(Outbox.Row::person).distinct().toList();
-            SendOutcome outcome = channel.send(people, message);
-            if (message instanceof Outgoing.Card card && outcome instanceof SendOutcome.Sent sent) {
-                keepCode(card, sent);
-            }
-            settle(batch, outcome);
+    private record Claimed(List<Outbox.Row> rows) {}
+
+    private Optional<Claimed> claim(Tables tables, int leastUrgent, Instant now) {
+        if (pace.isPaused(tables, now)) {
+            return Optional.empty();
         }
+        int left = limits.dailyBudget() - tables.allowance().used(day(now));
+        int most = leastUrgent == Outbox.REPLY ? REPLIES : Math.min(CLAIM, left);
+        if (most <= 0) {
+            return Optional.empty();
+        }
+        List<Outbox.Row> rows = tables.outbox().claim(now, now.plus(LEASE), leastUrgent, most);
+        return rows.isEmpty() ? Optional.empty() : Optional.of(new Claimed(rows));
     }
 
-    private void keepCode(Outgoing.Card card, SendOutcome.Sent sent) {
-        store.write(tables -> {
-                    tables.cards().answered(card.taskId(), sent.responseCode());
-                    return card;
-                })
-                .join();
-    }
+    /** A call that is about to be made. */
+    private record Call(Batches.Row batch, Outgoing message, List<Outbox.Row> rows) {}
 
-    private void settle(List<Outbox.Row> rows, SendOutcome outcome) {
-        Set<PersonId> refused = outcome instanceof SendOutcome.PartlyRefused partly
-                ? partly.refusals().stream().map(SendOutcome.Refusal::person).collect(Collectors.toSet())
-                : Set.of();
+    /** Before anything leaves, every call stands on disk as it will be made, and counts in the day's budget. */
+    private List<Call> keep(Tables tables, List<Outbox.Row> rows, Map<String, Prepared> prepared, Instant now) {
+        Map<Prepared.Ready, List<Outbox.Row>> equal = new LinkedHashMap<>();
+        List<End> dropped = new ArrayList<>();
         for (Outbox.Row row : rows) {
-            if (outcome instanceof SendOutcome.TryLater later) {
-                retry(row, "try later: " + later.reason(), later.pause());
-            } else if (outcome instanceof SendOutcome.Unknown unknown) {
-                retry(row, "unknown: " + unknown.reason(), Duration.ofSeconds(10));
-            } else if (outcome instanceof SendOutcome.Refused gone) {
-                settle(row, "refused: " + gone.code() + " " + gone.reason());
+            Prepared what = prepared.getOrDefault(row.id(), new Prepared.Dropped("no longer due"));
+            if (what instanceof Prepared.Ready ready) {
+                equal.computeIfAbsent(ready, m -> new ArrayList<>()).add(row);
+            } else if (what instanceof Prepared.Later later) {
+                tables.outbox().putOff(List.of(new End(row.id(), "put off: " + later.reason())), later.at());
             } else {
-                settle(row, refused.contains(row.person()) ? "refused: not reachable" : "sent");
+                dropped.add(new End(row.id(), "dropped: " + ((Prepared.Dropped) what).reason()));
             }
         }
+        tables.outbox().settleAll(dropped, now);
+        List<Call> calls = new ArrayList<>();
+        equal.forEach((ready, all) -> {
+            for (int from = 0; from < all.size(); from += Channel.MOST_RECEIVERS) {
+                calls.add(keep(
+                        tables, ready, all.subList(from, Math.min(all.size(), from + Channel.MOST_RECEIVERS)), now));
+            }
+        });
+        return calls;
     }
 
-    /** The identical request goes out again inside the platform's duplicate window, so it can't arrive twice. */
-    private void retry(Outbox.Row row, String outcome, Duration pause) {
-        if (row.attempts() + 1 >= MOST_TRIES) {
-            settle(row, "given up: " + outcome);
-            return;
+    private Call keep(Tables tables, Prepared.Ready ready, List<Outbox.Row> rows, Instant now) {
+        List<PersonId> people = rows.stream().map(Outbox.Row::person).toList();
+        String text = ready.message() instanceof Outgoing.Text words ? words.text() : "";
+        Batches.Row batch =
+                new Batches.Row(ids.next(), people, text, rows.get(0).urgency(), now, ready.until(), 1, false);
+        tables.batches().open(batch, now.plus(LEASE));
+        tables.outbox().putInto(batch.id(), rows);
+        tables.allowance().count(day(now), people.size());
+        return new Call(batch, ready.message(), rows);
+    }
+
+    /** Makes the calls; how many messages were given back because time ran out or the platform wants a pause. */
+    private int make(List<Call> calls, int urgency, Instant since) {
+        for (int i = 0; i < calls.size(); i++) {
+            if (urgency != Outbox.REPLY && i > 0) {
+                while (send(Outbox.REPLY) > 0) {
+                    // Somebody waits for these; nobody for the rest of the round.
+                }
+            }
+            boolean late = Duration.between(since, clock.instant()).compareTo(WORK) > 0;
+            if (late || (i > 0 && store.read(tables -> pace.isPaused(tables, clock.instant())))) {
+                return giveBack(calls.subList(i, calls.size()));
+            }
+            make(calls.get(i));
         }
-        Instant due = clock.instant().plus(pause.multipliedBy(1L << Math.min(row.attempts(), 6)));
-        store.write(tables -> {
-                    tables.outbox().retry(row.id(), outcome, due);
-                    return row;
+        return 0;
+    }
+
+    private void make(Call call) {
+        SendOutcome outcome = channel.send(call.batch().people(), call.message());
+        store.write(tables -> settling.settle(tables, call.batch(), call.rows(), outcome, clock.instant()))
+                .join();
+        if (call.message() instanceof Outgoing.Card card && outcome instanceof SendOutcome.Sent sent) {
+            store.write(tables -> {
+                        tables.cards().answered(card.taskId(), sent.responseCode());
+                        return card;
+                    })
+                    .join();
+        }
+    }
+
+    private int giveBack(List<Call> calls) {
+        Instant now = clock.instant();
+        return store.write(tables -> {
+                    int rows = 0;
+                    for (Call call : calls) {
+                        tables.batches().forget(call.batch().id());
+                        tables.outbox()
+                                .putOff(
+                                        call.rows().stream()
+                                                .map(r -> new End(r.id(), r.outcome()))
+                                                .toList(),
+                                        now);
+                        tables.allowance()
+                                .count(day(now), -call.batch().people().size());
+                        rows += call.rows().size();
+                    }
+                    return rows;
                 })
                 .join();
     }
 
-    private void settle(Outbox.Row row, String outcome) {
+    /** A call that was made, or perhaps was; empty where what it said is gone. */
+    private record Open(Batches.Row batch, Optional<Outgoing> message, List<Outbox.Row> rows) {}
+
+    /** Calls that got no answer, or whose process died: byte by byte the same again, inside the platform's window. */
+    private int repeatOpen() {
         Instant now = clock.instant();
-        store.write(tables -> {
-                    tables.outbox().settle(row.id(), outcome, now);
-                    tables.attachments().delete(row.id());
-                    return row;
-                })
-                .join();
+        List<Open> open = store.write(tables -> reopened(tables, now)).join();
+        for (Open one : open) {
+            if (one.message().isPresent() && settling.mayRepeat(one.batch(), clock.instant())) {
+                make(new Call(one.batch(), one.message().get(), one.rows()));
+            } else {
+                store.write(tables -> settling.leaveUnknown(tables, one.batch(), one.rows(), clock.instant()))
+                        .join();
+            }
+        }
+        return open.stream().mapToInt(one -> one.rows().size()).sum();
+    }
+
+    /** A batch's text is kept; a card or a file stands in its only row still. */
+    private List<Open> reopened(Tables tables, Instant now) {
+        if (pace.isPaused(tables, now)) {
+            return List.of();
+        }
+        List<Open> open = new ArrayList<>();
+        for (Batches.Row batch : tables.batches().claim(now, now.plus(LEASE))) {
+            List<Outbox.Row> rows = tables.outbox().ofBatch(batch.id());
+            Optional<Outgoing> message = batch.text().isEmpty()
+                    ? rows.stream().findFirst().flatMap(row -> tables.parcels().message(row))
+                    : Optional.of(new Outgoing.Text(batch.text()));
+            tables.allowance().count(day(now), batch.people().size());
+            open.add(new Open(batch, message, rows));
+        }
+        return open;
+    }
+
+    private LocalDate day(Instant now) {
+        return now.atZone(limits.zone()).toLocalDate();
     }
 }

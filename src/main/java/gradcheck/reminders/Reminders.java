@@ -1,153 +1,213 @@
 package gradcheck.reminders;
 
 import gradcheck.copy.Copy;
-import gradcheck.message.Outgoing;
-import gradcheck.message.Phrase.Say;
+import gradcheck.outbox.Prepared;
+import gradcheck.reminders.Sweep.Decision;
 import gradcheck.store.Ids;
 import gradcheck.store.Outbox;
 import gradcheck.store.Store;
-import gradcheck.store.Students.Enrolled;
 import gradcheck.store.Tables;
-import gradcheck.verification.PhotoFact;
 import gradcheck.verification.Season;
-import gradcheck.verification.WebPhoto;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
+import java.time.ZoneId;
 import java.time.ZonedDateTime;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
- * Reminds those whose diploma photo is not collected (R15, R24–R26): queued on the rule's days, decided again at the
- * moment of sending, never twice for one student, rule and day.
+ * Reminds students of what they have yet to do: queued by the rules, once for ever for each student, rule and occasion,
+ * and decided again at the moment of sending.
  */
 public final class Reminders {
-    /** What a queued reminder is called in the outbox. */
-    public static final String KIND = "reminder.photo-not-collected";
-
-    private static final LocalTime QUIET_FROM = LocalTime.of(22, 0);
-    private static final LocalTime QUIET_TO = LocalTime.of(8, 0);
+    private static final String SWEPT = "reminders-swept";
+    /** So many students in one write, that a message from a person never waits long behind them. */
+    private static final int CHUNK = 300;
 
     private final Store store;
     private final Season season;
-    private final List<Rule> rules;
-    private final Copy copy;
+    private final Policy policy;
     private final Clock clock;
     private final Ids ids;
+    private final Sweep sweep;
+    private final Verdicts verdicts;
+    private final Words words;
+    private final Digest digest;
+    private volatile Instant idleFrom = Instant.MAX;
+    private volatile Instant idleUntil = Instant.MIN;
 
-    public Reminders(Store store, Season season, List<Rule> rules, Copy copy, Clock clock, Ids ids) {
+    /** What reminders are made with. */
+    public record Ground(Season season, Policy policy, Copy copy, Clock clock, Ids ids) {}
+
+    public Reminders(Store store, Ground ground) {
         this.store = store;
-        this.season = season;
-        this.rules = List.copyOf(rules);
-        this.copy = copy;
-        this.clock = clock;
-        this.ids = ids;
-    }
-
-    /** Somebody who is due: by which rule, and on what occasion. */
-    public record Due(Enrolled who, Rule rule, String occasion, long daysLeft) {}
-
-    /** Who is due at that moment, whether or not it was queued already. */
-    public List<Due> due(Instant at) {
-        ZonedDateTime now = at.atZone(season.zone());
-        boolean isOver = store.read(tables -> tables.seasons().isClosed(season.year()));
-        if (isOver || isQuiet(now.toLocalTime())) {
-            return List.of();
-        }
-        long daysLeft = ChronoUnit.DAYS.between(now.toLocalDate(), season.photoDeadline());
-        List<Due> due = new ArrayList<>();
-        for (Rule rule : rules) {
-            if (rule.daysBefore().contains((int) daysLeft) && !now.toLocalTime().isBefore(rule.at())) {
-                due.addAll(store.read(tables -> lacking(tables, rule, now.toLocalDate())));
-            }
-        }
-        return due;
+        this.season = ground.season();
+        this.policy = ground.policy();
+        this.clock = ground.clock();
+        this.ids = ground.ids();
+        this.sweep = new Sweep(season, policy);
+        this.words = new Words(season, policy, ground.copy());
+        this.verdicts = new Verdicts(season, policy, words);
+        this.digest = new Digest(ground);
     }
 
     /** Queues what is due now; how many were new. */
     public int queueDue() {
         Instant now = clock.instant();
-        List<Due> due = due(now);
-        return due.isEmpty()
-                ? 0
-                : store.write(tables -> queue(tables, due, now)).join();
-    }
-
-    /** A queued message at the moment of sending; a reminder is empty when the student no longer lacks the photo. */
-    public Optional<Outgoing> message(Outbox.Row row) {
-        return row.kind().equals(KIND)
-                ? text(row).map(Outgoing.Text::new)
-                : store.read(tables -> tables.parcels().message(row));
-    }
-
-    private Optional<String> text(Outbox.Row row) {
-        LocalDate today = clock.instant().atZone(season.zone()).toLocalDate();
-        long daysLeft = ChronoUnit.DAYS.between(today, season.photoDeadline());
-        if (daysLeft < 0) {
-            return Optional.empty();
+        if (!now.isBefore(idleFrom) && now.isBefore(idleUntil)) {
+            return 0;
         }
-        return store.read(tables -> tables.students()
-                .byPerson(season.year(), row.person())
-                .filter(e -> lacks(tables, e, daysLeft))
-                .map(e -> copy.render(words(e, daysLeft, tables.mutes().isMuted(e.person())))));
-    }
-
-    private Say words(Enrolled who, long daysLeft, boolean muted) {
-        String name = who.student().name();
-        String phone = season.office().phone();
-        if (muted) {
-            return ReminderPhrases.NOT_COLLECTED_LAST.with("name", name, "phone", phone);
+        boolean speaks =
+                !isQuiet(now) && !store.<Boolean>read(tables -> tables.seasons().isClosed(season.year()));
+        int queued = speaks ? sweep(now) : 0;
+        if (speaks) {
+            queued += store.write(tables -> digest.queueDue(tables, now)).join();
         }
-        return daysLeft == 0
-                ? ReminderPhrases.NOT_COLLECTED_TODAY.with("name", name, "phone", phone)
-                : ReminderPhrases.NOT_COLLECTED.with(
-                        "name", name,
-                        "days", daysLeft,
-                        "deadline",
-                                season.photoDeadline().getMonthValue() + "月"
-                                        + season.photoDeadline().getDayOfMonth() + "日",
-                        "phone", phone);
+        idleUntil = nextLook(now);
+        idleFrom = now;
+        return queued;
     }
 
-    private int queue(Tables tables, List<Due> due, Instant now) {
+    /** What would be decided at that moment; nothing is queued. */
+    List<Decision> decisions(Tables tables, Instant at) {
+        return sweep.decide(tables, since(tables, at), at);
+    }
+
+    /** Messages at the moment of sending: a reminder is decided anew, everything else is as it was queued. */
+    public Map<String, Prepared> messages(List<Outbox.Row> rows) {
+        Instant now = clock.instant();
+        return store.read(tables -> {
+            Map<String, Prepared> prepared = new HashMap<>();
+            List<Outbox.Row> own = new ArrayList<>();
+            for (Outbox.Row row : rows) {
+                if (row.kind().equals(Outbox.REMINDER)) {
+                    own.add(row);
+                } else {
+                    tables.parcels()
+                            .message(row)
+                            .map(Prepared.Ready::new)
+                            .ifPresent(message -> prepared.put(row.id(), message));
+                }
+            }
+            prepared.putAll(verdicts.of(tables, own, now));
+            return prepared;
+        });
+    }
+
+    private int sweep(Instant now) {
+        Instant since = store.read(tables -> since(tables, now));
         int queued = 0;
-        for (Due one : due) {
-            Outbox.New added = new Outbox.New(
-                    ids.next(), one.who().person(), KIND, "", Outbox.BULK, now, Optional.of(one.occasion()));
-            queued += tables.outbox().queue(added, now) ? 1 : 0;
+        if (sweep.isAnythingDue(since, now)) {
+            List<Decision> decisions = store.read(tables -> sweep.decide(tables, since, now));
+            queued = queue(decisions, now);
+        }
+        if (now.isAfter(since)) {
+            store.write(tables -> {
+                        tables.marks().set(SWEPT, now.toString());
+                        return now;
+                    })
+                    .join();
         }
         return queued;
     }
 
-    private List<Due> lacking(Tables tables, Rule rule, LocalDate today) {
-        long daysLeft = ChronoUnit.DAYS.between(today, season.photoDeadline());
-        return tables.students().perhapsUncollected(season.year()).stream()
-                .filter(e -> lacks(tables, e, daysLeft))
-                .map(e -> new Due(
-                        e, rule, rule.name() + "|" + today + "|" + e.student().number(), daysLeft))
+    /** The last look; what was decided before stays decided, so after a jump of the clock it is safe to look again. */
+    private Instant since(Tables tables, Instant now) {
+        Instant longest = now.minus(policy.longestLate());
+        return tables.marks()
+                .get(SWEPT)
+                .map(Instant::parse)
+                .filter(at -> !at.isAfter(now))
+                .orElse(longest);
+    }
+
+    /** A decision with its minute; who is not reminded needs none. */
+    private record Timed(Decision decision, String text, Instant at) {}
+
+    /** Equal texts next to each other, so many a minute: a thousand of them are one call. */
+    private int queue(List<Decision> decisions, Instant now) {
+        LocalDate today = now.atZone(season.zone()).toLocalDate();
+        Slots slots = new Slots(policy, now.atZone(season.zone()));
+        List<Timed> timed = decisions.stream()
+                .map(d -> new Timed(
+                        d, d.isQueued() ? words.of(d.lacks(), today, d.who().muted()) : "", now))
+                .sorted(Comparator.comparing(Timed::text)
+                        .thenComparing(t -> t.decision().person()))
+                .map(t -> t.decision().isQueued() ? new Timed(t.decision(), t.text(), slots.next()) : t)
                 .toList();
+        int count = 0;
+        for (int from = 0; from < timed.size(); from += CHUNK) {
+            List<Timed> chunk = timed.subList(from, Math.min(timed.size(), from + CHUNK));
+            count += store.write(tables -> keep(tables, chunk, now)).join();
+        }
+        return count;
     }
 
-    /** Who said 停止提醒 gets only the notice of the last day. Only the registrar's 未采集 counts, unless the student says the photo was taken; 未知 is never warned about. */
-    private boolean lacks(Tables tables, Enrolled who, long daysLeft) {
-        boolean uncollected = who.student().webPhoto() == WebPhoto.NOT_COLLECTED
-                || (who.student().webPhoto() == WebPhoto.UNKNOWN && says(tables, who));
-        return uncollected && (daysLeft == 0 || !tables.mutes().isMuted(who.person()));
+    private int keep(Tables tables, List<Timed> chunk, Instant now) {
+        int queued = 0;
+        for (Timed timed : chunk) {
+            String id = ids.next();
+            if (timed.decision().isQueued()) {
+                queued += tables.outbox().queue(message(id, timed.decision(), timed.at()), now) ? 1 : 0;
+            }
+            tables.occasions().add(season.year(), sweep.rows(timed.decision(), id), now);
+        }
+        return queued;
     }
 
-    private boolean says(Tables tables, Enrolled who) {
-        return Optional.ofNullable(tables.photoFacts()
-                        .of(season.year(), who.student().number())
-                        .get(PhotoFact.WEB))
-                .filter(noted -> noted.value().equals(WebPhoto.NOT_COLLECTED.title()))
-                .isPresent();
+    private Outbox.New message(String id, Decision decision, Instant at) {
+        ZoneId zone = season.zone();
+        Instant until = decision.occasions().stream()
+                .map(o -> o.until(zone, policy.quiet()))
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
+        Set<Audience> audiences =
+                decision.occasions().stream().map(o -> o.rule().audience()).collect(Collectors.toSet());
+        String number = decision.who().who().number();
+        String first = decision.occasions().stream()
+                .map(o -> o.rule().name() + "|" + o.key())
+                .sorted()
+                .findFirst()
+                .orElseThrow();
+        return new Outbox.New(
+                id,
+                decision.person(),
+                Outbox.REMINDER,
+                new Ticket(number, audiences, until).written(),
+                Outbox.BULK,
+                at,
+                java.util.Optional.of("reminder|" + season.year() + "|" + number + "|" + first));
     }
 
-    private static boolean isQuiet(LocalTime time) {
-        return !time.isBefore(QUIET_FROM) || time.isBefore(QUIET_TO);
+    private boolean isQuiet(Instant now) {
+        return policy.quiet().covers(now.atZone(season.zone()).toLocalTime());
+    }
+
+    /** When a rule or the digest speaks next; until then there is nothing to look at. */
+    private Instant nextLook(Instant now) {
+        ZonedDateTime local = now.atZone(season.zone());
+        List<ZonedDateTime> times = new ArrayList<>();
+        for (LocalDate day : List.of(local.toLocalDate(), local.toLocalDate().plusDays(1))) {
+            policy.rules().forEach(rule -> times.add(day.atTime(rule.at()).atZone(season.zone())));
+            times.add(day.atTime(policy.digestAt()).atZone(season.zone()));
+            times.add(day.atTime(policy.quiet().to()).atZone(season.zone()));
+        }
+        return times.stream()
+                .filter(local::isBefore)
+                .min(Comparator.naturalOrder())
+                .map(ZonedDateTime::toInstant)
+                .orElseGet(() -> now.plus(Duration.ofHours(1)));
+    }
+
+    /** When {@link #queueDue} next has something to look at. */
+    public Instant nextLook() {
+        return nextLook(clock.instant());
     }
 }

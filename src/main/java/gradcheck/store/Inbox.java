@@ -2,7 +2,9 @@ package gradcheck.store;
 
 import gradcheck.message.PersonId;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
@@ -80,5 +82,15 @@ public final class Inbox {
                 .bind("key", key)
                 .mapTo(String.class)
                 .findOne();
+    }
+
+    /** When each person was last heard of. */
+    public Map<PersonId, Instant> lastHeard() {
+        Map<PersonId, Instant> heard = new HashMap<>();
+        handle.createQuery("SELECT person, MAX(received_at) AS at FROM inbox GROUP BY person")
+                .map((row, context) ->
+                        heard.put(new PersonId(row.getString("person")), Instant.ofEpochMilli(row.getLong("at"))))
+                .list();
+        return heard;
     }
 }

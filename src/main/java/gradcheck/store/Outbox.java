@@ -2,10 +2,12 @@ package gradcheck.store;
 
 import gradcheck.message.PersonId;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
+import org.jdbi.v3.core.statement.PreparedBatch;
 
 /** What is to be sent, written with the change that caused it; and, once settled, the ledger of what became of it. */
 public final class Outbox {
@@ -14,18 +16,25 @@ public final class Outbox {
 
     public static final int BULK = 1;
 
-    private static final String NEW = "new";
-    private static final String SENDING = "sending";
-    private static final String SETTLED = "settled";
-    private static final RowMapper<Row> ROW = (row, context) -> new Row(
+    /** Of a reminder, a row's kind: what it says is decided at the moment of sending. */
+    public static final String REMINDER = "reminder";
+
+    static final RowMapper<Row> ROW = (row, context) -> new Row(
             row.getString("id"),
             new PersonId(row.getString("person")),
             row.getString("kind"),
             row.getString("body"),
+            row.getInt("urgency"),
             row.getInt("attempts"),
             Instant.ofEpochMilli(row.getLong("queued_at")),
+            Instant.ofEpochMilli(row.getLong("due_at")),
             row.getString("state"),
-            row.getString("outcome"));
+            row.getString("outcome"),
+            Instant.ofEpochMilli(row.getLong("settled_at")),
+            row.getString("round"),
+            row.getString("batch"));
+
+    private static final String SETTLED = "settled";
 
     private final Handle handle;
 
@@ -39,16 +48,28 @@ public final class Outbox {
      * @param kind {@code text}, or the name of the reminder that decides at the moment of sending
      * @param body the text; for a reminder what it needs to decide
      * @param outcome empty until it is settled or was tried
+     * @param settledAt {@link Instant#EPOCH} until it is settled
+     * @param round the round it belongs to; empty: none
+     * @param batch the call it went out with; empty before it was sent
      */
     public record Row(
             String id,
             PersonId person,
             String kind,
             String body,
+            int urgency,
             int attempts,
             Instant queuedAt,
+            Instant dueAt,
             String state,
-            String outcome) {}
+            String outcome,
+            Instant settledAt,
+            String round,
+            String batch) {
+        public boolean isSettled() {
+            return state.equals(SETTLED);
+        }
+    }
 
     /**
      * A message to be queued.
@@ -62,13 +83,28 @@ public final class Outbox {
             String body,
             int urgency,
             Instant dueAt,
-            Optional<String> occasion) {}
+            Optional<String> occasion,
+            String round) {
+        public New(
+                String id,
+                PersonId person,
+                String kind,
+                String body,
+                int urgency,
+                Instant dueAt,
+                Optional<String> occasion) {
+            this(id, person, kind, body, urgency, dueAt, occasion, "");
+        }
+    }
+
+    /** How a message ended. */
+    public record End(String id, String outcome) {}
 
     /** Queues a message; false when its occasion was queued before. */
     public boolean queue(New added, Instant now) {
         return handle.createUpdate("INSERT INTO outbox (id, person, kind, body, urgency, due_at, queued_at, state,"
-                                + " attempts, lease_until, occasion, settled_at, outcome) VALUES (:id, :person, :kind,"
-                                + " :body, :urgency, :due, :now, 'new', 0, 0, :occasion, 0, '')"
+                                + " attempts, lease_until, occasion, settled_at, outcome, round) VALUES (:id, :person,"
+                                + " :kind, :body, :urgency, :due, :now, 'new', 0, 0, :occasion, 0, '', :round)"
                                 + " ON CONFLICT (occasion) DO NOTHING")
                         .bind("id", added.id())
                         .bind("person", added.person().value())
@@ -78,55 +114,132 @@ public final class Outbox {
                         .bind("due", added.dueAt().toEpochMilli())
                         .bind("now", now.toEpochMilli())
                         .bind("occasion", added.occasion().orElse(null))
+                        .bind("round", added.round())
                         .execute()
                 == 1;
     }
 
-    /**
-     * Claims what is due, each person's messages in their order: a person with one in flight waits. A claim whose lease
-     * ran out (the process died) is claimed again.
-     */
+    /** Claims what is due, whatever its urgency. */
     public List<Row> claim(Instant now, Instant leaseUntil, int most) {
-        handle.createUpdate("UPDATE outbox SET state = 'new', outcome = 'unknown: the process stopped while sending'"
-                        + " WHERE state = 'sending' AND lease_until < :now")
-                .bind("now", now.toEpochMilli())
-                .execute();
+        return claim(now, leaseUntil, BULK, most);
+    }
+
+    /**
+     * Claims what is due, each person's messages in their order: a person with one in flight waits, but a reply never
+     * for what nobody waits for. Rows of a paused round stay, and so do those of a person who has had as much as the
+     * platform lets through (30 a minute, 1,000 an hour; page 90236).
+     *
+     * @param leastUrgent {@link #REPLY} leaves everything else alone
+     */
+    public List<Row> claim(Instant now, Instant leaseUntil, int leastUrgent, int most) {
+        takeBackDead(now, leaseUntil);
         List<Row> due = handle.createQuery("SELECT * FROM outbox o WHERE state = 'new' AND due_at <= :now"
+                        + " AND urgency <= :least"
+                        + " AND (o.round = '' OR o.round NOT IN (SELECT id FROM round WHERE state = 'paused'))"
                         + " AND NOT EXISTS (SELECT 1 FROM outbox e WHERE e.person = o.person AND e.id <> o.id"
+                        + " AND e.state <> 'settled' AND e.urgency <= o.urgency"
                         + " AND (e.state = 'sending' OR (e.state = 'new' AND e.due_at <= :now"
-                        + " AND (e.queued_at < o.queued_at OR (e.queued_at = o.queued_at AND e.id < o.id)))))"
+                        + " AND (e.urgency < o.urgency OR e.queued_at < o.queued_at"
+                        + " OR (e.queued_at = o.queued_at AND e.id < o.id)))))"
+                        + " AND o.person NOT IN (SELECT person FROM outbox s WHERE s.settled_at > :hourAgo"
+                        + " AND s.batch <> '' GROUP BY person HAVING COUNT(*) >= 1000"
+                        + " OR SUM(CASE WHEN s.settled_at > :minuteAgo THEN 1 ELSE 0 END) >= 30)"
                         + " ORDER BY urgency, due_at, id LIMIT :most")
                 .bind("now", now.toEpochMilli())
+                .bind("least", leastUrgent)
+                .bind("hourAgo", now.minusSeconds(3600).toEpochMilli())
+                .bind("minuteAgo", now.minusSeconds(60).toEpochMilli())
                 .bind("most", most)
                 .map(ROW)
                 .list();
-        due.forEach(row -> handle.createUpdate(
-                        "UPDATE outbox SET state = :sending, lease_until = :until, attempts = attempts + 1 WHERE id = :id")
-                .bind("sending", SENDING)
-                .bind("until", leaseUntil.toEpochMilli())
+        PreparedBatch claims = handle.prepareBatch(
+                "UPDATE outbox SET state = 'sending', lease_until = :until, attempts = attempts + 1 WHERE id = :id");
+        due.forEach(row -> claims.bind("until", leaseUntil.toEpochMilli())
                 .bind("id", row.id())
-                .execute());
+                .add());
+        execute(claims);
         return due;
+    }
+
+    /**
+     * Whose process died before a call was prepared: nothing was sent. A lease longer than any lease was given by a
+     * clock that has been set back since.
+     */
+    private void takeBackDead(Instant now, Instant leaseUntil) {
+        handle.createUpdate("UPDATE outbox SET state = 'new', outcome = 'not sent: the process stopped before'"
+                        + " WHERE state = 'sending' AND batch = '' AND (lease_until < :now OR lease_until > :until)")
+                .bind("now", now.toEpochMilli())
+                .bind("until", leaseUntil.toEpochMilli())
+                .execute();
     }
 
     /** The end of a message, with its outcome for the ledger. */
     public void settle(String id, String outcome, Instant at) {
-        handle.createUpdate("UPDATE outbox SET state = :state, outcome = :outcome, settled_at = :at WHERE id = :id")
-                .bind("state", SETTLED)
-                .bind("outcome", outcome)
-                .bind("at", at.toEpochMilli())
-                .bind("id", id)
-                .execute();
+        settleAll(List.of(new End(id, outcome)), at);
+    }
+
+    /** The ends of many messages in one go; files that were on their way are no longer needed. */
+    public void settleAll(Collection<End> ends, Instant at) {
+        PreparedBatch settled = handle.prepareBatch(
+                "UPDATE outbox SET state = 'settled', outcome = :outcome, settled_at = :at WHERE id = :id");
+        PreparedBatch files = handle.prepareBatch("DELETE FROM attachment WHERE id = :id");
+        for (End end : ends) {
+            settled.bind("outcome", end.outcome())
+                    .bind("at", at.toEpochMilli())
+                    .bind("id", end.id())
+                    .add();
+            files.bind("id", end.id()).add();
+        }
+        execute(settled);
+        execute(files);
     }
 
     /** To be tried again at that time; what happened stands in the ledger. */
     public void retry(String id, String outcome, Instant dueAt) {
-        handle.createUpdate("UPDATE outbox SET state = :state, outcome = :outcome, due_at = :due WHERE id = :id")
-                .bind("state", NEW)
-                .bind("outcome", outcome)
+        retryAll(List.of(new End(id, outcome)), dueAt);
+    }
+
+    /** To be decided and tried again at that time. */
+    public void retryAll(Collection<End> ends, Instant dueAt) {
+        PreparedBatch later = handle.prepareBatch(
+                "UPDATE outbox SET state = 'new', outcome = :outcome, due_at = :due, batch = '' WHERE id = :id");
+        ends.forEach(end -> later.bind("outcome", end.outcome())
                 .bind("due", dueAt.toEpochMilli())
-                .bind("id", id)
-                .execute();
+                .bind("id", end.id())
+                .add());
+        execute(later);
+    }
+
+    /** Put off without having been tried. */
+    public void putOff(Collection<End> ends, Instant dueAt) {
+        PreparedBatch later = handle.prepareBatch("UPDATE outbox SET state = 'new', outcome = :outcome, due_at = :due,"
+                + " batch = '', attempts = attempts - 1 WHERE id = :id");
+        ends.forEach(end -> later.bind("outcome", end.outcome())
+                .bind("due", dueAt.toEpochMilli())
+                .bind("id", end.id())
+                .add());
+        execute(later);
+    }
+
+    /** The rows go out together in this call. */
+    public void putInto(String batch, Collection<Row> rows) {
+        PreparedBatch into = handle.prepareBatch("UPDATE outbox SET batch = :batch WHERE id = :id");
+        rows.forEach(row -> into.bind("batch", batch).bind("id", row.id()).add());
+        execute(into);
+    }
+
+    public List<Row> ofBatch(String batch) {
+        return handle.createQuery("SELECT * FROM outbox WHERE batch = :batch ORDER BY id")
+                .bind("batch", batch)
+                .map(ROW)
+                .list();
+    }
+
+    public List<Row> ofRound(String round) {
+        return handle.createQuery("SELECT * FROM outbox WHERE round = :round ORDER BY id")
+                .bind("round", round)
+                .map(ROW)
+                .list();
     }
 
     /** What was queued for a person, latest first. */
@@ -135,6 +248,23 @@ public final class Outbox {
                         "SELECT * FROM outbox WHERE person = :person ORDER BY queued_at DESC, id DESC LIMIT :most")
                 .bind("person", person.value())
                 .bind("most", most)
+                .map(ROW)
+                .list();
+    }
+
+    public Optional<Row> byId(String id) {
+        return handle.createQuery("SELECT * FROM outbox WHERE id = :id")
+                .bind("id", id)
+                .map(ROW)
+                .findOne();
+    }
+
+    /** The reminders that are under way, and those that have arrived or may have, since then. */
+    public List<Row> remindersSince(Instant since) {
+        return handle.createQuery("SELECT * FROM outbox WHERE kind = 'reminder' AND state <> 'settled' UNION ALL"
+                        + " SELECT * FROM outbox WHERE kind = 'reminder' AND settled_at > :since"
+                        + " AND state = 'settled' AND (outcome LIKE 'sent%' OR outcome LIKE 'unknown%')")
+                .bind("since", since.toEpochMilli())
                 .map(ROW)
                 .list();
     }
@@ -159,6 +289,9 @@ public final class Outbox {
 
     /** Forgets what was sent to anybody and settled before then; how many messages that were. */
     public int forgetBefore(Instant then) {
+        handle.createUpdate("UPDATE batch SET text = '' WHERE state = 'settled' AND first_at < :then")
+                .bind("then", then.toEpochMilli())
+                .execute();
         return handle.createUpdate(
                         "UPDATE outbox SET body = '' WHERE state = :settled AND settled_at < :then" + " AND body <> ''")
                 .bind("settled", SETTLED)
@@ -173,5 +306,19 @@ public final class Outbox {
                 .mapTo(Long.class)
                 .findOne()
                 .map(Instant::ofEpochMilli);
+    }
+
+    /** When the next message that waits is due. */
+    public Optional<Instant> nextDue() {
+        return handle.createQuery("SELECT MIN(due_at) FROM outbox WHERE state = 'new'")
+                .mapTo(Long.class)
+                .findOne()
+                .map(Instant::ofEpochMilli);
+    }
+
+    private static void execute(PreparedBatch batch) {
+        if (batch.size() > 0) {
+            batch.execute();
+        }
     }
 }

@@ -92,6 +92,34 @@ public final class Tables {
         return new Acquaintances(handle);
     }
 
+    public Batches batches() {
+        return new Batches(handle);
+    }
+
+    public Allowance allowance() {
+        return new Allowance(handle);
+    }
+
+    public Unreachable unreachable() {
+        return new Unreachable(handle);
+    }
+
+    public RoundRows rounds() {
+        return new RoundRows(handle);
+    }
+
+    public Occasions occasions() {
+        return new Occasions(handle);
+    }
+
+    public Digests digests() {
+        return new Digests(handle);
+    }
+
+    public Situations situations() {
+        return new Situations(handle);
+    }
+
     public Parcels parcels() {
         return new Parcels(this);
     }

@@ -19,6 +19,8 @@ final class Outcomes {
     /** A minute's limit blocks for a minute (page 90454). */
     private static final Duration LIMIT = Duration.ofSeconds(60);
 
+    private static final Duration UNTIL_SOMEBODY_ACTS = Duration.ofMinutes(15);
+
     private Outcomes() {}
 
     static SendOutcome of(JsonObject answer) {
@@ -35,6 +37,11 @@ final class Outcomes {
         return switch (code) {
             case -1, 6000, 45033 -> new SendOutcome.TryLater(code, "busy", SOON);
             case 45009 -> new SendOutcome.TryLater(code, "rate limit", LIMIT);
+                // Somebody has to set something right; what waits is not lost meanwhile. Asking rarely: a wrong secret
+                // that
+                // is repeated gets the address blocked.
+            case 40001, 40056, 48002, 48006, 50003, 60020, 301002 -> new SendOutcome.TryLater(
+                    code, reason(code), UNTIL_SOMEBODY_ACTS);
             case 40014, 42001 -> new SendOutcome.TryLater(code, "token", SOON);
             case -99 -> new SendOutcome.Unknown("empty answer");
             default -> new SendOutcome.Refused(code, reason(code));
@@ -89,6 +96,7 @@ final class Outcomes {
             case 81013, 40003, 60111, 46004 -> "no such receiver";
             case 50002, 60011, 60021 -> "outside the visible scope";
             case 40056, 301002 -> "wrong agent id";
+            case 48002, 48006, 50003 -> "the application may not send any more";
             default -> "refused by the platform";
         };
     }

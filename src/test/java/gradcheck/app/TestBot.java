@@ -140,10 +140,9 @@ public final class TestBot implements AutoCloseable {
         restart();
     }
 
-    /** Moves the clock and does what is due. */
+    /** Moves the clock as a rehearsal does: the last minutes are lived through, and what is due is done. */
     public void at(Instant moment) {
-        clock.standAt(moment);
-        bot.doWhatIsDue();
+        new Rehearsal(store, clock, bot::doWhatIsDue).standAt(moment);
     }
 
     public void doWhatIsDue() {

@@ -1,26 +1,27 @@
 package gradcheck.outbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.mockito.ArgumentMatchers.any;
-import static org.mockito.Mockito.mock;
-import static org.mockito.Mockito.times;
-import static org.mockito.Mockito.verify;
-import static org.mockito.Mockito.verifyNoInteractions;
-import static org.mockito.Mockito.when;
 
 import gradcheck.message.Outgoing;
 import gradcheck.message.PersonId;
+import gradcheck.store.Ids;
 import gradcheck.store.Outbox;
 import gradcheck.store.Seal;
 import gradcheck.store.Store;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -31,11 +32,17 @@ import org.junit.jupiter.api.io.TempDir;
 class SenderTest {
     private static final Instant NOW = Instant.parse("2027-04-20T01:10:00Z");
 
+    /** One call to the platform. */
+    private record Call(List<PersonId> people, String text) {}
+
     @TempDir
     Path folder;
 
-    private final Channel channel = mock(Channel.class);
+    private final List<Call> calls = new ArrayList<>();
+    private Function<Call, SendOutcome> platform = call -> new SendOutcome.Sent("");
     private Store store;
+    private Instant now = NOW;
+    private int budget = 1_000_000;
 
     @BeforeEach
     void open() {
@@ -48,27 +55,50 @@ class SenderTest {
         store.close();
     }
 
-    private Sender sender(Sender.Prepare prepare, Instant now) {
-        return new Sender(store, channel, prepare, Clock.fixed(now, ZoneOffset.UTC));
+    private Channel channel() {
+        return (to, message) -> {
+            Call call = new Call(to, ((Outgoing.Text) message).text());
+            calls.add(call);
+            return platform.apply(call);
+        };
+    }
+
+    /** A sender as a fresh process would build it, at the present moment. */
+    private Sender sender() {
+        return sender(rows -> rows.stream()
+                .collect(Collectors.toMap(
+                        Outbox.Row::id, row -> new Prepared.Ready(new Outgoing.Text(row.body())), (a, b) -> a)));
+    }
+
+    private Sender sender(Sender.Prepare prepare) {
+        Clock clock = Clock.fixed(now, ZoneOffset.UTC);
+        Limits limits = new Limits(budget, ZoneId.of("Asia/Shanghai"));
+        return new Sender(store, channel(), prepare, limits, clock, new Ids(clock, new SecureRandom()));
+    }
+
+    private void sendAll() {
+        while (sender().sendDue() > 0) {
+            // One message of each person at a time.
+        }
     }
 
     private void queue(int people) {
         store.write(tables -> {
-                    IntStream.range(0, people).forEach(i -> assertThat(tables.outbox()
-                                    .queue(
-                                            new Outbox.New(
-                                                    "id" + i,
-                                                    new PersonId("p" + i),
-                                                    "text",
-                                                    "同样的话",
-                                                    Outbox.BULK,
-                                                    NOW,
-                                                    Optional.empty()),
-                                            NOW))
+                    IntStream.range(0, people).forEach(i -> assertThat(
+                                    tables.outbox().queue(row("id" + i, "p" + i, "同样的话", Outbox.BULK), now))
                             .isTrue());
                     return people;
                 })
                 .join();
+    }
+
+    private void queue(Outbox.New row) {
+        assertThat(store.write(tables -> tables.outbox().queue(row, now)).join())
+                .isTrue();
+    }
+
+    private Outbox.New row(String id, String person, String body, int urgency) {
+        return new Outbox.New(id, new PersonId(person), "text", body, urgency, now, Optional.empty());
     }
 
     private String outcome(String person) {
@@ -77,53 +107,259 @@ class SenderTest {
     }
 
     @Test
-    void equal_texts_go_to_a_thousand_people_a_call() {
-        queue(2000);
-        when(channel.send(any(), any())).thenReturn(new SendOutcome.Sent(""));
-        assertThat(sender(row -> Optional.of(new Outgoing.Text(row.body())), NOW)
-                        .sendDue())
-                .isEqualTo(2000);
-        verify(channel, times(2)).send(any(), any(Outgoing.Text.class));
-        assertThat(outcome("p1999")).isEqualTo("settled sent");
+    void ten_thousand_equal_texts_are_ten_calls() {
+        queue(10_000);
+        sendAll();
+        assertThat(calls).hasSize(10);
+        assertThat(outcome("p9999")).isEqualTo("settled sent");
     }
 
     @Test
-    void who_is_refused_by_name_is_settled_so_and_the_others_as_sent() {
-        queue(2);
-        when(channel.send(any(), any()))
-                .thenReturn(new SendOutcome.PartlyRefused(
-                        "", List.of(new SendOutcome.Refusal(new PersonId("p1"), SendOutcome.Reason.INVALID))));
-        assertThat(sender(row -> Optional.of(new Outgoing.Text(row.body())), NOW)
-                        .sendDue())
-                .isEqualTo(2);
+    void who_is_refused_by_name_is_remembered_as_unreachable_until_a_message_arrives() {
+        queue(3);
+        platform = call -> new SendOutcome.PartlyRefused(
+                "",
+                List.of(
+                        new SendOutcome.Refusal(new PersonId("p1"), SendOutcome.Reason.INVALID),
+                        new SendOutcome.Refusal(new PersonId("p2"), SendOutcome.Reason.UNLICENSED)));
+        sendAll();
         assertThat(outcome("p0")).isEqualTo("settled sent");
-        assertThat(outcome("p1")).isEqualTo("settled refused: not reachable");
+        assertThat(outcome("p1")).isEqualTo("settled refused: not reachable (invalid)");
+        assertThat(outcome("p2")).isEqualTo("settled refused: not reachable (unlicensed)");
+        Map<PersonId, String> refused = store.read(t -> t.unreachable().all());
+        assertThat(refused).isEqualTo(Map.of(new PersonId("p1"), "INVALID", new PersonId("p2"), "UNLICENSED"));
+        platform = call -> new SendOutcome.Sent("");
+        queue(row("again", "p1", "hi", Outbox.BULK));
+        sendAll();
+        refused = store.read(t -> t.unreachable().all());
+        assertThat(refused).containsOnlyKeys(new PersonId("p2"));
     }
 
     @Test
-    void what_no_longer_holds_is_dropped_unsent() {
-        queue(1);
-        assertThat(sender(row -> Optional.empty(), NOW).sendDue()).isEqualTo(1);
-        verifyNoInteractions(channel);
-        assertThat(outcome("p0")).isEqualTo("settled dropped: no longer due");
+    void what_no_longer_holds_is_dropped_unsent_and_what_holds_later_waits() {
+        queue(2);
+        Instant later = now.plusSeconds(3600);
+        sender(rows -> Map.of(
+                        "id0", new Prepared.Dropped("done"),
+                        "id1", new Prepared.Later(later, "quiet")))
+                .sendDue();
+        assertThat(calls).isEmpty();
+        assertThat(outcome("p0")).isEqualTo("settled dropped: done");
+        assertThat(outcome("p1")).isEqualTo("new put off: quiet");
+        now = later;
+        sendAll();
+        assertThat(calls).hasSize(1);
     }
 
     @Test
-    void what_nobody_takes_is_tried_later_and_given_up_in_the_end() {
+    void a_call_without_an_answer_is_repeated_byte_by_byte_and_by_no_other_call() {
+        queue(3);
+        platform = call -> new SendOutcome.Unknown("timeout");
+        sendAll();
+        queue(row("new", "p9", "同样的话", Outbox.BULK));
+        platform = call -> new SendOutcome.Sent("");
+        sendAll();
+        assertThat(calls).hasSize(2);
+        assertThat(calls.get(1).people()).containsExactly(new PersonId("p9"));
+        now = now.plusSeconds(11);
+        sendAll();
+        assertThat(calls).hasSize(3);
+        assertThat(calls.get(2)).isEqualTo(calls.get(0));
+        assertThat(outcome("p2")).isEqualTo("settled sent");
+    }
+
+    @Test
+    void what_stays_unanswered_is_left_unknown_before_the_platform_forgets_it() {
         queue(1);
-        when(channel.send(any(), any())).thenReturn(new SendOutcome.Unknown("timeout"));
-        assertThat(sender(row -> Optional.of(new Outgoing.Text(row.body())), NOW)
-                        .sendDue())
-                .isEqualTo(1);
-        assertThat(sender(row -> Optional.of(new Outgoing.Text(row.body())), NOW)
-                        .sendDue())
-                .isZero();
-        assertThat(outcome("p0")).isEqualTo("new unknown: timeout");
-        for (int i = 1; i < 8; i++) {
-            assertThat(sender(row -> Optional.of(new Outgoing.Text(row.body())), NOW.plusSeconds(3600L * i))
-                            .sendDue())
-                    .isEqualTo(1);
+        platform = call -> new SendOutcome.Unknown("timeout");
+        for (int i = 0; i < 400; i++) {
+            sendAll();
+            now = now.plusSeconds(60);
         }
-        assertThat(outcome("p0")).isEqualTo("settled given up: unknown: timeout");
+        assertThat(outcome("p0")).startsWith("settled unknown:");
+        assertThat(calls.size()).isBetween(5, 9);
+    }
+
+    @Test
+    void a_process_that_dies_while_sending_leaves_a_call_that_the_next_one_repeats_identically() {
+        queue(3);
+        platform = call -> {
+            throw new IllegalStateException("killed");
+        };
+        Sender dying = sender();
+        org.assertj.core.api.Assertions.assertThatThrownBy(dying::sendDue).hasMessageContaining("killed");
+        platform = call -> new SendOutcome.Sent("");
+        sendAll();
+        assertThat(calls).as("its lease still runs").hasSize(1);
+        now = now.plusSeconds(61);
+        sendAll();
+        assertThat(calls).hasSize(2);
+        assertThat(calls.get(1)).isEqualTo(calls.get(0));
+        assertThat(outcome("p0")).isEqualTo("settled sent");
+    }
+
+    @Test
+    void a_process_that_comes_back_after_the_window_does_not_guess() {
+        queue(1);
+        platform = call -> {
+            throw new IllegalStateException("killed");
+        };
+        Sender dying = sender();
+        org.assertj.core.api.Assertions.assertThatThrownBy(dying::sendDue).hasMessageContaining("killed");
+        now = now.plus(Duration.ofHours(4));
+        sendAll();
+        assertThat(calls).hasSize(1);
+        assertThat(outcome("p0")).startsWith("settled unknown:");
+    }
+
+    @Test
+    void a_clock_that_was_set_back_neither_repeats_nor_blocks() {
+        queue(1);
+        platform = call -> {
+            throw new IllegalStateException("killed");
+        };
+        Sender dying = sender();
+        org.assertj.core.api.Assertions.assertThatThrownBy(dying::sendDue).hasMessageContaining("killed");
+        now = now.minus(Duration.ofHours(2));
+        platform = call -> new SendOutcome.Sent("");
+        queue(row("other", "p7", "hi", Outbox.BULK));
+        sendAll();
+        assertThat(calls).hasSize(2);
+        now = NOW.plusSeconds(61);
+        sendAll();
+        assertThat(outcome("p0")).isIn("settled sent", "settled unknown: no answer came, it may have arrived");
+        assertThat(outcome("p7")).isEqualTo("settled sent");
+    }
+
+    @Test
+    void the_rate_limit_pauses_everything_for_a_minute_an_hour_and_the_day_and_a_restart_remembers() {
+        queue(1);
+        platform = call -> new SendOutcome.TryLater(45009, "rate limit", Duration.ofSeconds(60));
+        sendAll();
+        now = now.plusSeconds(59);
+        sendAll();
+        assertThat(calls).hasSize(1);
+        now = now.plusSeconds(2);
+        sendAll();
+        assertThat(calls).hasSize(2);
+        now = now.plus(Duration.ofMinutes(59));
+        sendAll();
+        assertThat(calls).hasSize(2);
+        now = now.plus(Duration.ofMinutes(2));
+        sendAll();
+        assertThat(calls).hasSize(3);
+        now = Instant.parse("2027-04-20T15:59:00Z");
+        sendAll();
+        assertThat(calls).as("the platform's day is not over").hasSize(3);
+        now = Instant.parse("2027-04-20T16:02:00Z");
+        platform = call -> new SendOutcome.Sent("");
+        sendAll();
+        assertThat(outcome("p0")).isEqualTo("settled sent");
+    }
+
+    @Test
+    void what_somebody_has_to_set_right_loses_no_message() {
+        queue(1);
+        platform = call -> new SendOutcome.TryLater(60020, "trusted IP", Duration.ofMinutes(15));
+        for (int i = 0; i < 30; i++) {
+            sendAll();
+            now = now.plus(Duration.ofMinutes(15));
+        }
+        platform = call -> new SendOutcome.Sent("");
+        now = now.plus(Duration.ofMinutes(15));
+        sendAll();
+        assertThat(outcome("p0")).isEqualTo("settled sent");
+    }
+
+    @Test
+    void what_somebody_waits_for_goes_before_a_round_and_between_its_calls() {
+        IntStream.range(0, 5).forEach(i -> queue(row("b" + i, "p" + i, "各不相同 " + i, Outbox.BULK)));
+        platform = call -> {
+            if (calls.size() == 1) {
+                queue(row("reply", "someone", "回答", Outbox.REPLY));
+            }
+            return new SendOutcome.Sent("");
+        };
+        sendAll();
+        assertThat(calls.get(1).text()).isEqualTo("回答");
+        assertThat(calls).hasSize(6);
+    }
+
+    @Test
+    void a_reply_does_not_wait_for_a_reminder_without_an_answer() {
+        queue(row("b", "p", "提醒", Outbox.BULK));
+        platform = call -> new SendOutcome.Unknown("timeout");
+        sendAll();
+        platform = call -> new SendOutcome.Sent("");
+        queue(row("r", "p", "回答", Outbox.REPLY));
+        sendAll();
+        assertThat(calls).hasSize(2);
+        assertThat(calls.get(1).text()).isEqualTo("回答");
+    }
+
+    @Test
+    void nobody_gets_more_than_thirty_a_minute() {
+        IntStream.range(0, 40).forEach(i -> queue(row(String.format("r%02d", i), "p", "第" + i, Outbox.REPLY)));
+        sendAll();
+        assertThat(calls).hasSize(30);
+        now = now.plusSeconds(61);
+        sendAll();
+        assertThat(calls).hasSize(40);
+    }
+
+    @Test
+    void the_days_budget_is_kept_across_a_restart_and_replies_go_on() {
+        budget = 5;
+        queue(8);
+        sendAll();
+        assertThat(calls.stream().mapToInt(c -> c.people().size()).sum()).isEqualTo(5);
+        queue(row("reply", "someone", "回答", Outbox.REPLY));
+        sendAll();
+        assertThat(calls.get(calls.size() - 1).text()).isEqualTo("回答");
+        now = now.plus(Duration.ofDays(1));
+        sendAll();
+        assertThat(outcome("p7")).isEqualTo("settled sent");
+    }
+
+    @Test
+    void a_paused_round_waits_and_goes_on() {
+        store.write(tables -> {
+                    tables.rounds()
+                            .add(
+                                    2027,
+                                    new gradcheck.store.RoundRows.Row(
+                                            "2027-1",
+                                            "未核对",
+                                            List.of(""),
+                                            new PersonId("w"),
+                                            now,
+                                            1,
+                                            gradcheck.store.RoundRows.State.PAUSED));
+                    return tables.outbox()
+                            .queue(
+                                    new Outbox.New(
+                                            "a",
+                                            new PersonId("p"),
+                                            "text",
+                                            "hi",
+                                            Outbox.BULK,
+                                            now,
+                                            Optional.empty(),
+                                            "2027-1"),
+                                    now);
+                })
+                .join();
+        sendAll();
+        assertThat(calls).isEmpty();
+        assertThat(store.write(t -> t.rounds()
+                                .move(
+                                        "2027-1",
+                                        List.of(gradcheck.store.RoundRows.State.PAUSED),
+                                        gradcheck.store.RoundRows.State.RUNNING,
+                                        now))
+                        .join())
+                .isTrue();
+        sendAll();
+        assertThat(calls).hasSize(1);
     }
 }

@@ -153,7 +153,7 @@ class StoreTest {
         assertThat(claim(NOW.plusSeconds(30))).isEmpty();
         assertThat(claim(NOW.plusSeconds(61))).singleElement().satisfies(row -> {
             assertThat(row.attempts()).isEqualTo(1);
-            assertThat(row.outcome()).startsWith("unknown");
+            assertThat(row.outcome()).startsWith("not sent");
         });
     }
 

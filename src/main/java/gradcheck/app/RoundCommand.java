@@ -1,0 +1,234 @@
+package gradcheck.app;
+
+import gradcheck.message.PersonId;
+import gradcheck.reminders.Audience;
+import gradcheck.reminders.Rounds;
+import gradcheck.store.RoundRows;
+import gradcheck.store.Situations.Who;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code round}: rounds of reminders, as a secretary starts them in the chat, for all colleges. */
+@Command(
+        name = "round",
+        resourceBundle = "gradcheck.app.commands",
+        mixinStandardHelpOptions = true,
+        subcommands = {
+            RoundCommand.ListThem.class,
+            RoundCommand.Start.class,
+            RoundCommand.Pause.class,
+            RoundCommand.Resume.class,
+            RoundCommand.Cancel.class,
+            RoundCommand.Resend.class
+        })
+final class RoundCommand {
+    /** Who started it, where nobody of the staff did. */
+    private static final PersonId COMMAND_LINE = new PersonId("command-line");
+
+    private RoundCommand() {}
+
+    /** What every subcommand works on. */
+    private record Work(Ready ready, Rounds rounds) implements AutoCloseable {
+        static Work open() throws Exception {
+            Ready ready = Ready.open(new Environment(System.getenv()));
+            Clock clock = Clock.systemUTC();
+            return new Work(ready, new Rounds(RemindCommand.bot(ready, clock).made()));
+        }
+
+        String time(Instant at) {
+            return DateTimeFormatter.ofPattern("M月d日 HH:mm", Locale.CHINA)
+                    .format(at.atZone(ready.settings().season().zone()));
+        }
+
+        @Override
+        public void close() {
+            ready.close();
+        }
+    }
+
+    @Command(name = "list", resourceBundle = "gradcheck.app.commands", mixinStandardHelpOptions = true)
+    static final class ListThem implements Callable<Integer> {
+        @Override
+        public Integer call() throws Exception {
+            try (Work work = Work.open()) {
+                List<Rounds.Progress> all = work.ready().store().read(work.rounds()::all);
+                if (all.isEmpty()) {
+                    System.out.println(Main.word("round.none"));
+                }
+                all.forEach(progress -> System.out.println(line(work, progress)));
+                return 0;
+            }
+        }
+
+        private static String line(Work work, Rounds.Progress p) {
+            RoundRows.Row round = p.round();
+            String colleges =
+                    round.colleges().contains("") ? Main.word("round.all") : String.join("、", round.colleges());
+            boolean finished = round.state() == RoundRows.State.RUNNING && p.waiting() == 0;
+            String state = finished ? "finished" : round.state().name().toLowerCase(Locale.ROOT);
+            return Main.word(
+                    "round.line",
+                    round.id(),
+                    round.audience(),
+                    colleges,
+                    round.starter(),
+                    work.time(round.startedAt()),
+                    Main.word("round." + state),
+                    round.people(),
+                    p.sent(),
+                    p.waiting(),
+                    p.refused(),
+                    p.unknown(),
+                    p.dropped());
+        }
+    }
+
+    @Command(name = "start", resourceBundle = "gradcheck.app.commands", mixinStandardHelpOptions = true)
+    static final class Start implements Callable<Integer> {
+        @Parameters(paramLabel = "AUDIENCE", descriptionKey = "audience")
+        private String audience = "";
+
+        @Option(names = "--college")
+        private List<String> colleges = List.of();
+
+        @Option(names = "--student")
+        private List<String> students = List.of();
+
+        @Option(names = "--dry-run")
+        private boolean dryRun;
+
+        @Override
+        public Integer call() throws Exception {
+            Optional<Audience> wanted = Audience.of(audience);
+            if (wanted.isEmpty()) {
+                System.err.println(Main.word("round.audience", audience));
+                return 2;
+            }
+            try (Work work = Work.open()) {
+                Rounds.Request request = new Rounds.Request(
+                        wanted.get(), colleges.isEmpty() ? List.of("") : colleges, new HashSet<>(students));
+                Instant now = Clock.systemUTC().instant();
+                show(work, work.ready().store().read(tables -> work.rounds().preview(tables, request, now)));
+                if (!dryRun) {
+                    RoundRows.Row round = work.ready()
+                            .store()
+                            .write(tables -> work.rounds().start(tables, request, COMMAND_LINE, now))
+                            .join();
+                    System.out.println(Main.word("round.started", round.id(), round.people()));
+                }
+                return 0;
+            }
+        }
+
+        private static void show(Work work, Rounds.Preview preview) {
+            if (preview.people().isEmpty()) {
+                System.out.println(Main.word("round.nobody"));
+            } else {
+                System.out.println(Main.word(
+                        "round.preview",
+                        preview.people().size(),
+                        work.time(preview.firstAt()),
+                        work.time(preview.lastAt())));
+            }
+            System.out.println(Main.word(
+                    "round.left",
+                    preview.paused().size(),
+                    preview.stopped().size(),
+                    preview.capped().size()));
+            if (!preview.unreachable().isEmpty()) {
+                String names =
+                        preview.unreachable().keySet().stream().map(Who::name).collect(Collectors.joining("、"));
+                System.out.println(
+                        Main.word("round.unreachable", preview.unreachable().size(), names));
+            }
+            if (!preview.neverSeen().isEmpty()) {
+                System.out.println(Main.word("round.never", preview.neverSeen().size()));
+            }
+            if (!preview.sample().isEmpty()) {
+                System.out.println(Main.word("round.sample", preview.sample()));
+            }
+        }
+    }
+
+    /** What the subcommands have in common that change one round. */
+    private abstract static class Change implements Callable<Integer> {
+        @Parameters(paramLabel = "ROUND", descriptionKey = "gradcheck.round.id")
+        private String id = "";
+
+        abstract Optional<String> change(Work work, String id);
+
+        @Override
+        public Integer call() throws Exception {
+            try (Work work = Work.open()) {
+                Optional<String> said = change(work, id);
+                said.ifPresentOrElse(System.out::println, () -> System.err.println(Main.word("round.unknown", id)));
+                return said.isPresent() ? 0 : 1;
+            }
+        }
+    }
+
+    @Command(name = "pause", resourceBundle = "gradcheck.app.commands", mixinStandardHelpOptions = true)
+    static final class Pause extends Change {
+        @Override
+        Optional<String> change(Work work, String id) {
+            boolean done = work.ready()
+                    .store()
+                    .write(tables -> work.rounds().pause(tables, id))
+                    .join();
+            return done ? Optional.of(Main.word("round.done.pause", id)) : Optional.empty();
+        }
+    }
+
+    @Command(name = "resume", resourceBundle = "gradcheck.app.commands", mixinStandardHelpOptions = true)
+    static final class Resume extends Change {
+        @Override
+        Optional<String> change(Work work, String id) {
+            boolean done = work.ready()
+                    .store()
+                    .write(tables -> work.rounds().resume(tables, id))
+                    .join();
+            return done ? Optional.of(Main.word("round.done.resume", id)) : Optional.empty();
+        }
+    }
+
+    @Command(name = "cancel", resourceBundle = "gradcheck.app.commands", mixinStandardHelpOptions = true)
+    static final class Cancel extends Change {
+        @Override
+        Optional<String> change(Work work, String id) {
+            return work.ready()
+                    .store()
+                    .write(tables -> work.rounds().cancel(tables, id))
+                    .join()
+                    .map(unsent -> Main.word("round.done.cancel", id, unsent));
+        }
+    }
+
+    @Command(name = "resend", resourceBundle = "gradcheck.app.commands", mixinStandardHelpOptions = true)
+    static final class Resend extends Change {
+        @Override
+        Optional<String> change(Work work, String id) {
+            boolean known = work.ready()
+                    .store()
+                    .read(tables -> work.rounds().progress(tables, id))
+                    .isPresent();
+            Optional<RoundRows.Row> round = work.ready()
+                    .store()
+                    .write(tables -> work.rounds().resendFailed(tables, id, COMMAND_LINE))
+                    .join();
+            return known
+                    ? Optional.of(round.map(r -> Main.word("round.done.resend", r.people(), r.id()))
+                            .orElseGet(() -> Main.word("round.resend.none")))
+                    : Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package gradcheck.outbox;
+
+import gradcheck.store.Allowance.Pause;
+import gradcheck.store.Tables;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Optional;
+
+/**
+ * Keeps still as long as the platform's penalties last (page 90454): a minute's limit blocks for a minute, an hour's for
+ * an hour, a day's for the rest of the day. The errcode doesn't say which it was; so one that comes again right after
+ * its pause was the next larger.
+ */
+final class Pace {
+    /** Hit again so soon after a pause, the pause was too short. */
+    private static final Duration SOON = Duration.ofMinutes(5);
+
+    private final ZoneId zone;
+
+    Pace(ZoneId zone) {
+        this.zone = zone;
+    }
+
+    LocalDate day(Instant at) {
+        return at.atZone(zone).toLocalDate();
+    }
+
+    /** A pause that began after now was written by a clock that has been set back since. */
+    boolean isPaused(Tables tables, Instant now) {
+        return tables.allowance()
+                .pause()
+                .filter(p -> now.isBefore(p.until()) && !now.isBefore(p.since()))
+                .isPresent();
+    }
+
+    /** The limit was hit: until when nothing is sent. */
+    Instant limited(Tables tables, Instant now) {
+        Optional<Pause> last =
+                tables.allowance().pause().filter(p -> !p.until().plus(SOON).isBefore(now));
+        int level = last.map(p -> p.level() + 1).orElse(1);
+        return pause(tables, level, now, limitEnds(level, now));
+    }
+
+    /** Nothing can be sent until somebody has set something right; it is tried again from time to time. */
+    Instant blocked(Tables tables, Instant now, Duration pause) {
+        return pause(tables, 0, now, now.plus(pause));
+    }
+
+    private Instant limitEnds(int level, Instant now) {
+        if (level == 1) {
+            return now.plus(Duration.ofSeconds(60));
+        }
+        return level == 2
+                ? now.plus(Duration.ofMinutes(60))
+                : now.atZone(zone)
+                        .toLocalDate()
+                        .plusDays(1)
+                        .atStartOfDay(zone)
+                        .plusMinutes(1)
+                        .toInstant();
+    }
+
+    private static Instant pause(Tables tables, int level, Instant now, Instant until) {
+        tables.allowance().pause(new Pause(level, now, until));
+        return until;
+    }
+}

@@ -1,0 +1,21 @@
+package gradcheck.reminders;
+
+import gradcheck.message.Phrase;
+
+/** What a secretary's morning digest says. */
+public final class DigestPhrases {
+    public static final Phrase DIGEST = Phrase.of("digest.text", "students", "lines");
+    public static final Phrase UNCONFIRMED = Phrase.of("digest.unconfirmed", "count", "change");
+    public static final Phrase UNCOLLECTED = Phrase.of("digest.uncollected", "count", "change");
+    public static final Phrase TO_REVIEW = Phrase.of("digest.toReview", "count", "change");
+    public static final Phrase UNREACHABLE = Phrase.of("digest.unreachable", "count", "change");
+    public static final Phrase SAME = Phrase.of("digest.same");
+    public static final Phrase LESS = Phrase.of("digest.less", "count");
+    public static final Phrase MORE = Phrase.of("digest.more", "count");
+    public static final Phrase SILENT = Phrase.of("digest.silent", "count", "names");
+    public static final Phrase LEFT = Phrase.of("digest.left", "count", "names");
+    public static final Phrase NAME = Phrase.of("digest.name", "name", "tail", "className", "lacks");
+    public static final Phrase MORE_NAMES = Phrase.of("digest.moreNames", "count");
+
+    private DigestPhrases() {}
+}

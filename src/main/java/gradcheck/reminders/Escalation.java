@@ -1,0 +1,86 @@
+package gradcheck.reminders;
+
+import gradcheck.message.PersonId;
+import gradcheck.store.Outbox;
+import gradcheck.store.Situations.Situation;
+import gradcheck.store.Situations.Who;
+import gradcheck.store.Tables;
+import gradcheck.verification.Season;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Whom a secretary should call: who has not answered three reminders, and who is left when the deadline is near. */
+public final class Escalation {
+    /** After so many unanswered reminders another one helps no more. */
+    private static final int UNANSWERED = 3;
+
+    private final Season season;
+    private final Clock clock;
+    private final Lacks lacks;
+
+    public Escalation(Season season, Clock clock) {
+        this.season = season;
+        this.clock = clock;
+        this.lacks = new Lacks(season);
+    }
+
+    /**
+     * A student on the list.
+     *
+     * @param unanswered reminders that arrived, or may have, since the student was last heard of
+     */
+    public record Listed(Who who, List<Lack> lacks, int unanswered) {}
+
+    /** Who has not answered three reminders, the longest silent first; one empty name stands for all colleges. */
+    public List<Listed> silent(Tables tables, Collection<String> colleges) {
+        return everybody(tables, colleges).stream()
+                .filter(listed -> listed.unanswered() >= UNANSWERED)
+                .sorted(Comparator.comparing(Listed::unanswered).reversed())
+                .toList();
+    }
+
+    /** Who still lacks something whose deadline is that many days away or nearer. */
+    public List<Listed> left(Tables tables, Collection<String> colleges, int days) {
+        LocalDate today = clock.instant().atZone(season.zone()).toLocalDate();
+        return everybody(tables, colleges).stream()
+                .filter(listed -> listed.lacks().stream()
+                        .anyMatch(lack ->
+                                lack.daysLeft(today).filter(d -> d <= days).isPresent()))
+                .toList();
+    }
+
+    private List<Listed> everybody(Tables tables, Collection<String> colleges) {
+        LocalDate today = clock.instant().atZone(season.zone()).toLocalDate();
+        Map<PersonId, Integer> unanswered = unanswered(tables);
+        List<Listed> all = new ArrayList<>();
+        for (Situation who : tables.situations().all(season.year())) {
+            if (colleges.contains("") || colleges.contains(who.who().college())) {
+                List<Lack> open = lacks.of(who, today);
+                if (!open.isEmpty()) {
+                    all.add(new Listed(
+                            who.who(), open, unanswered.getOrDefault(who.who().person(), 0)));
+                }
+            }
+        }
+        return all;
+    }
+
+    private static Map<PersonId, Integer> unanswered(Tables tables) {
+        Map<PersonId, Instant> heard = tables.inbox().lastHeard();
+        Map<PersonId, Integer> counts = new HashMap<>();
+        for (Outbox.Row row : tables.outbox().remindersSince(Instant.EPOCH)) {
+            boolean later = row.settledAt().isAfter(heard.getOrDefault(row.person(), Instant.EPOCH));
+            if (row.isSettled() && later) {
+                counts.merge(row.person(), 1, Integer::sum);
+            }
+        }
+        return counts;
+    }
+}

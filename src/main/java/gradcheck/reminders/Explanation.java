@@ -1,0 +1,179 @@
+package gradcheck.reminders;
+
+import gradcheck.message.Phrase;
+import gradcheck.message.Phrase.Say;
+import gradcheck.store.Occasions;
+import gradcheck.store.Outbox;
+import gradcheck.store.Situations.Situation;
+import gradcheck.store.Tables;
+import gradcheck.verification.Season;
+import gradcheck.verification.Standing;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Why a student did or did not get a reminder, from the ledger: in one sentence, or the whole story. */
+public final class Explanation {
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("M月d日 HH:mm", Locale.CHINA);
+    private static final int MOST = 500;
+    /** The beginnings of outcomes and verdicts, the more special first. */
+    private static final List<Map.Entry<String, Phrase>> MEANINGS = List.of(
+            Map.entry("sent", ExplainPhrases.SENT),
+            Map.entry("refused: not reachable (unlicensed)", ExplainPhrases.UNLICENSED),
+            Map.entry("refused: not reachable", ExplainPhrases.INVALID),
+            Map.entry("refused: 81013", ExplainPhrases.INVALID),
+            Map.entry("unknown", ExplainPhrases.UNKNOWN),
+            Map.entry("given up", ExplainPhrases.GIVEN_UP),
+            Map.entry("dropped: done", ExplainPhrases.DONE),
+            Map.entry("dropped: too late", ExplainPhrases.TOO_LATE),
+            Map.entry("dropped: paused", ExplainPhrases.PAUSED_THEN),
+            Map.entry("dropped: out", ExplainPhrases.OUT_THEN),
+            Map.entry("dropped: stopped", ExplainPhrases.STOPPED_THEN),
+            Map.entry("dropped: cancelled", ExplainPhrases.CANCELLED),
+            Map.entry("dropped: capped", ExplainPhrases.CAPPED),
+            Map.entry("dropped", ExplainPhrases.DROPPED),
+            Map.entry("stopped", ExplainPhrases.STOPPED_THEN),
+            Map.entry("capped: day", ExplainPhrases.CAPPED_DAY),
+            Map.entry("capped: week", ExplainPhrases.CAPPED),
+            Map.entry("capped: kept", ExplainPhrases.KEPT),
+            Map.entry("capped: rule", ExplainPhrases.CAPPED_RULE),
+            Map.entry("superseded", ExplainPhrases.SUPERSEDED),
+            Map.entry("merged", ExplainPhrases.MERGED),
+            Map.entry("queued", ExplainPhrases.QUEUED),
+            Map.entry("put off", ExplainPhrases.PUT_OFF),
+            Map.entry("try later", ExplainPhrases.PUT_OFF));
+
+    private final Season season;
+    private final Clock clock;
+    private final Lacks lacks;
+
+    public Explanation(Season season, Clock clock) {
+        this.season = season;
+        this.clock = clock;
+        this.lacks = new Lacks(season);
+    }
+
+    /** Why the student did not get a reminder, or that they did, in one sentence. */
+    public Say why(Tables tables, String number) {
+        Optional<Situation> found =
+                tables.situations().of(season.year(), List.of(number)).stream().findFirst();
+        if (found.isEmpty()) {
+            return ExplainPhrases.NOT_IN_LIST.with("number", number);
+        }
+        Situation who = found.get();
+        Say reason = now(who).or(() -> latest(tables, who)).orElseGet(ExplainPhrases.NOT_YET::say);
+        return ExplainPhrases.WHY.with("name", who.who().name(), "reason", reason);
+    }
+
+    /** Everything about the student, oldest first: decisions of the rules, and messages with what became of them. */
+    public List<Say> story(Tables tables, String number) {
+        Optional<Situation> found =
+                tables.situations().of(season.year(), List.of(number)).stream().findFirst();
+        if (found.isEmpty()) {
+            return List.of(ExplainPhrases.NOT_IN_LIST.with("number", number));
+        }
+        Situation who = found.get();
+        List<Say> story = new ArrayList<>();
+        story.add(head(tables, who));
+        List<Moment> moments = new ArrayList<>();
+        for (Occasions.Row row : tables.occasions().of(season.year(), number)) {
+            moments.add(new Moment(
+                    row.dueAt(),
+                    ExplainPhrases.DECISION.with(
+                            "time", time(row.dueAt()), "rule", row.rule(), "meaning", meaning(row.verdict()))));
+        }
+        for (Outbox.Row row : tables.outbox().of(who.who().person(), MOST)) {
+            moments.add(new Moment(at(row), message(tables, row)));
+        }
+        moments.stream().sorted(Comparator.comparing(Moment::at)).forEach(m -> story.add(m.said()));
+        return story;
+    }
+
+    private record Moment(Instant at, Say said) {}
+
+    private Say head(Tables tables, Situation who) {
+        List<Lack> open = lacks.of(who, today());
+        String titles = open.stream().map(l -> l.audience().title()).collect(Collectors.joining("、"));
+        return ExplainPhrases.HEAD.with(
+                "name", who.who().name(),
+                "number", who.who().number(),
+                "college", who.who().college(),
+                "className", who.who().className(),
+                "lacks", titles.isEmpty() ? ExplainPhrases.NOTHING.say() : titles,
+                "why", why(tables, who.who().number()));
+    }
+
+    private Say message(Tables tables, Outbox.Row row) {
+        String text = tables.batches().text(row.batch()).orElse(row.kind().equals(Outbox.REMINDER) ? "" : row.body());
+        String first = text.lines().limit(2).collect(Collectors.joining(" "));
+        return ExplainPhrases.MESSAGE.with(
+                "time", time(at(row)),
+                "text", first.isEmpty() ? ExplainPhrases.UNSAID.say() : first,
+                "meaning", row.isSettled() ? meaning(row.outcome()) : waiting(row));
+    }
+
+    private static Instant at(Outbox.Row row) {
+        return row.isSettled() ? row.settledAt() : row.dueAt();
+    }
+
+    private Say waiting(Outbox.Row row) {
+        return ExplainPhrases.WAITING.with("time", time(row.dueAt()));
+    }
+
+    /** What holds now, whatever was decided before. */
+    private Optional<Say> now(Situation who) {
+        if (!who.standing().isReminded()) {
+            Phrase phrase = who.standing().state() == Standing.State.OUT ? ExplainPhrases.OUT : ExplainPhrases.PAUSED;
+            return Optional.of(phrase.with("reason", who.standing().reason()));
+        }
+        if (lacks.of(who, today()).isEmpty()) {
+            return Optional.of(ExplainPhrases.LACKS_NOTHING.say());
+        }
+        return who.muted() ? Optional.of(ExplainPhrases.STOPPED.say()) : Optional.empty();
+    }
+
+    private Optional<Say> latest(Tables tables, Situation who) {
+        Optional<Outbox.Row> message = tables.outbox().of(who.who().person(), MOST).stream()
+                .filter(row -> row.kind().equals(Outbox.REMINDER))
+                .findFirst();
+        Optional<Occasions.Row> decision = tables
+                .occasions()
+                .of(season.year(), who.who().number())
+                .stream()
+                .findFirst();
+        boolean newer = decision.filter(d -> d.message().isEmpty()
+                        && message.filter(m -> m.queuedAt().isAfter(d.dueAt())).isEmpty())
+                .isPresent();
+        if (newer || message.isEmpty()) {
+            return decision.map(d -> ExplainPhrases.AT.with("time", time(d.dueAt()), "meaning", meaning(d.verdict())));
+        }
+        return message.map(row -> row.isSettled()
+                ? ExplainPhrases.AT.with("time", time(row.settledAt()), "meaning", meaning(row.outcome()))
+                : waiting(row));
+    }
+
+    /** What an outcome or a verdict of the ledger means, in a person's words. */
+    public static Say meaning(String outcome) {
+        return MEANINGS.stream()
+                .filter(m -> outcome.startsWith(m.getKey()))
+                .map(m -> m.getValue().say())
+                .findFirst()
+                .orElseGet(() -> ExplainPhrases.OTHER.with("outcome", outcome));
+    }
+
+    private LocalDate today() {
+        return clock.instant().atZone(season.zone()).toLocalDate();
+    }
+
+    private String time(Instant at) {
+        return TIME.format(at.atZone(season.zone()));
+    }
+}

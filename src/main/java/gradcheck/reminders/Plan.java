@@ -1,0 +1,219 @@
+package gradcheck.reminders;
+
+import gradcheck.copy.Copy;
+import gradcheck.message.PersonId;
+import gradcheck.message.Phrase;
+import gradcheck.message.Phrase.Say;
+import gradcheck.reminders.Sweep.Decision;
+import gradcheck.store.Situations.Situation;
+import gradcheck.store.Tables;
+import gradcheck.verification.Season;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.TextStyle;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** What a moment looks like before it happens: who is due, in groups, with the words they would read; who is not, and why. */
+public final class Plan {
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy年M月d日", Locale.CHINA);
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.CHINA);
+    private static final DateTimeFormatter SHORT = DateTimeFormatter.ofPattern("M月d日", Locale.CHINA);
+    private static final int LOOK_AHEAD_DAYS = 30;
+
+    private final Season season;
+    private final Policy policy;
+    private final Copy copy;
+    private final Reminders reminders;
+    private final Lacks lacks;
+    private final Words words;
+    private final Schedule schedule;
+
+    public Plan(Reminders.Ground ground, Reminders reminders) {
+        this.season = ground.season();
+        this.policy = ground.policy();
+        this.copy = ground.copy();
+        this.reminders = reminders;
+        this.lacks = new Lacks(season);
+        this.words = new Words(season, policy, copy);
+        this.schedule = new Schedule(policy, season.year());
+    }
+
+    /** The plan as text, and how many people it would write to. */
+    public record Sheet(String text, int people) {}
+
+    /** @param names how many names of each group are written out */
+    public Sheet at(Tables tables, Instant moment, int names) {
+        ZonedDateTime now = moment.atZone(season.zone());
+        LocalDate today = now.toLocalDate();
+        List<Say> says = new ArrayList<>();
+        says.add(head(now));
+        if (!policy.calendar().isKnown(today.getYear())) {
+            says.add(PlanPhrases.UNKNOWN_YEAR.with("year", today.getYear()));
+        }
+        List<Decision> decisions =
+                policy.quiet().covers(now.toLocalTime()) ? List.of() : reminders.decisions(tables, moment);
+        Map<String, List<Decision>> groups = decisions.stream()
+                .filter(Decision::isQueued)
+                .collect(Collectors.groupingBy(
+                        d -> words.of(d.lacks(), today, d.who().muted()), LinkedHashMap::new, Collectors.toList()));
+        int people = groups.values().stream().mapToInt(List::size).sum();
+        if (policy.quiet().covers(now.toLocalTime())) {
+            says.add(PlanPhrases.QUIET.with(
+                    "from",
+                    TIME.format(policy.quiet().from()),
+                    "to",
+                    TIME.format(policy.quiet().to())));
+        } else {
+            says.add(
+                    people == 0
+                            ? PlanPhrases.NOBODY.say()
+                            : PlanPhrases.SUM.with("people", people, "groups", groups.size()));
+        }
+        int number = 1;
+        for (Map.Entry<String, List<Decision>> group : sorted(groups)) {
+            says.add(group(number++, group.getKey(), group.getValue(), names));
+        }
+        says.addAll(notReminded(tables, decisions, today));
+        next(tables, moment).ifPresent(says::add);
+        return new Sheet(says.stream().map(copy::render).collect(Collectors.joining("\n")), people);
+    }
+
+    private static List<Map.Entry<String, List<Decision>>> sorted(Map<String, List<Decision>> groups) {
+        return groups.entrySet().stream()
+                .sorted((a, b) -> b.getValue().size() - a.getValue().size())
+                .toList();
+    }
+
+    private Say head(ZonedDateTime now) {
+        LocalDate today = now.toLocalDate();
+        Phrase kind = policy.calendar().isWorkingDay(today) ? PlanPhrases.WORKING : PlanPhrases.OFF;
+        return PlanPhrases.HEAD.with(
+                "day", DAY.format(today),
+                "weekday", today.getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.CHINA),
+                "kind", kind.say(),
+                "time", TIME.format(now),
+                "record",
+                        season.recordCloses()
+                                .<Object>map(day -> until(today, day))
+                                .orElseGet(PlanPhrases.NO_WINDOW::say),
+                "photo", until(today, season.photoDeadline()));
+    }
+
+    private static Say until(LocalDate today, LocalDate day) {
+        long days = java.time.temporal.ChronoUnit.DAYS.between(today, day);
+        return days < 0
+                ? PlanPhrases.OVER.with("date", SHORT.format(day))
+                : PlanPhrases.LEFT.with("date", SHORT.format(day), "days", days);
+    }
+
+    private Say group(int number, String text, List<Decision> group, int names) {
+        Decision first = group.get(0);
+        String lacking = first.lacks().stream().map(l -> l.audience().title()).collect(Collectors.joining("＋"));
+        String reasons = group.stream()
+                .flatMap(d -> d.occasions().stream())
+                .map(this::reason)
+                .distinct()
+                .limit(3)
+                .collect(Collectors.joining("；"));
+        Map<String, Long> byCollege = group.stream()
+                .collect(Collectors.groupingBy(d -> d.who().who().college(), TreeMap::new, Collectors.counting()));
+        String colleges = byCollege.entrySet().stream()
+                .map(e -> e.getKey() + " " + e.getValue())
+                .collect(Collectors.joining("、"));
+        String who = group.stream()
+                .limit(names)
+                .map(d -> d.who().who().name() + "（" + d.who().who().number() + "）")
+                .collect(Collectors.joining("、"));
+        Say more =
+                group.size() > names ? PlanPhrases.MORE.with("count", group.size() - names) : PlanPhrases.NO_MORE.say();
+        return PlanPhrases.GROUP.with(
+                "number", number,
+                "people", group.size(),
+                "lacking", lacking,
+                "reasons", reasons,
+                "colleges", colleges,
+                "who", who,
+                "more", more,
+                "text", text.replace("\n", "\n      "));
+    }
+
+    private String reason(Occasion occasion) {
+        String rule = occasion.rule().name();
+        if (occasion.key().startsWith("week-")) {
+            return copy.render(PlanPhrases.WEEKLY.with(
+                    "rule", rule, "time", TIME.format(occasion.rule().at())));
+        }
+        LocalDate deadline = LocalDate.parse(occasion.key().substring(0, 10));
+        String before = occasion.key().substring(11);
+        return copy.render(PlanPhrases.COUNTING.with(
+                "rule",
+                rule,
+                "date",
+                SHORT.format(deadline),
+                "before",
+                before,
+                "time",
+                TIME.format(occasion.rule().at())));
+    }
+
+    private List<Say> notReminded(Tables tables, List<Decision> decisions, LocalDate today) {
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        decisions.stream()
+                .filter(d -> !d.isQueued())
+                .forEach(d -> counts.merge(copy.render(Explanation.meaning(d.verdict())), 1, Integer::sum));
+        int nothing = 0;
+        for (Situation who : tables.situations().all(season.year())) {
+            if (!who.standing().isReminded()) {
+                counts.merge(who.standing().state().title(), 1, Integer::sum);
+            } else if (lacks.of(who, today).isEmpty()) {
+                nothing++;
+            }
+        }
+        List<Say> says = new ArrayList<>();
+        counts.forEach((why, people) -> says.add(PlanPhrases.NOT.with("people", people, "why", why)));
+        if (nothing > 0) {
+            says.add(PlanPhrases.NOT.with("people", nothing, "why", copy.render(PlanPhrases.DONE.say())));
+        }
+        Map<PersonId, String> refused = tables.unreachable().all();
+        long unreachable = decisions.stream()
+                .filter(d -> d.isQueued() && refused.containsKey(d.person()))
+                .count();
+        if (unreachable > 0) {
+            says.add(PlanPhrases.UNREACHABLE.with("people", unreachable));
+        }
+        return says;
+    }
+
+    /** The next day on which a rule would speak to anybody, as things stand. */
+    private Optional<Say> next(Tables tables, Instant moment) {
+        LocalDate today = moment.atZone(season.zone()).toLocalDate();
+        List<Situation> all = tables.situations().all(season.year());
+        for (LocalDate day :
+                today.plusDays(1).datesUntil(today.plusDays(LOOK_AHEAD_DAYS)).toList()) {
+            long people = all.stream().filter(who -> speaks(who, day)).count();
+            if (people > 0) {
+                return Optional.of(PlanPhrases.NEXT.with(
+                        "date", SHORT.format(day),
+                        "weekday", day.getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.CHINA),
+                        "people", people));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private boolean speaks(Situation who, LocalDate day) {
+        return lacks.of(who, day).stream().anyMatch(lack -> policy.rules().stream()
+                .filter(rule -> rule.audience() == lack.audience())
+                .flatMap(rule -> schedule.on(rule, lack.deadline(), day).stream())
+                .anyMatch(occasion -> occasion.isLast() || !who.muted()));
+    }
+}

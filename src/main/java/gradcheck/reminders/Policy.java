@@ -1,0 +1,83 @@
+package gradcheck.reminders;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.MonthDay;
+import java.time.ZonedDateTime;
+import java.util.List;
+
+/**
+ * When and how often people are reminded, from {@code config/reminders.yml} and {@code config/calendar.yml}.
+ *
+ * @param from the first day of the year of graduation on which anybody is reminded
+ * @param to the last one
+ * @param peopleAMinute how many of a round go out in one minute
+ * @param dailyBudget how many people a day, all reminders and notices together
+ * @param digestAt when secretaries get their morning digest
+ */
+public record Policy(
+        List<Rule> rules,
+        Caps caps,
+        Quiet quiet,
+        MonthDay from,
+        MonthDay to,
+        int peopleAMinute,
+        int dailyBudget,
+        LocalTime digestAt,
+        Calendar calendar) {
+    public Policy {
+        rules = List.copyOf(rules);
+    }
+
+    /** How many reminders one person gets at most on a day, and in any seven days. */
+    public record Caps(int perDay, int perWeek) {}
+
+    /** From when in the evening until when in the morning nobody is reminded. */
+    public record Quiet(LocalTime from, LocalTime to) {
+        public boolean covers(LocalTime time) {
+            return !time.isBefore(from) || time.isBefore(to);
+        }
+    }
+
+    /** Whether that day lies in the part of the year in which people are reminded. */
+    public boolean isSeason(LocalDate day, int year) {
+        return !day.isBefore(from.atYear(year)) && !day.isAfter(to.atYear(year));
+    }
+
+    /** The first moment from then on that is not quiet, and neither on the hour nor half past (page 90236). */
+    public ZonedDateTime soonest(ZonedDateTime moment) {
+        ZonedDateTime soonest = moment;
+        if (quiet.covers(soonest.toLocalTime())) {
+            LocalDate day = soonest.toLocalTime().isBefore(quiet.to())
+                    ? soonest.toLocalDate()
+                    : soonest.toLocalDate().plusDays(1);
+            soonest = day.atTime(quiet.to()).atZone(moment.getZone());
+        }
+        return isCrowded(soonest) ? soonest.plusMinutes(1).withSecond(0).withNano(0) : soonest;
+    }
+
+    /** Everybody's programs send then; the platform asks for other minutes. */
+    public static boolean isCrowded(ZonedDateTime moment) {
+        return moment.getMinute() % 30 == 0;
+    }
+
+    /** The name of an audience's words: its first rule's, else the usual. */
+    String text(Audience audience) {
+        return rules.stream()
+                .filter(r -> r.audience() == audience)
+                .map(Rule::text)
+                .findFirst()
+                .orElse(audience.text());
+    }
+
+    /** Whether a rule's words exist and fit its audience. */
+    public static boolean knows(String text, Audience audience) {
+        return Words.fits(text, audience);
+    }
+
+    /** The longest that anything may be late. */
+    public Duration longestLate() {
+        return rules.stream().map(Rule::late).max(Duration::compareTo).orElse(Duration.ZERO);
+    }
+}

@@ -1,0 +1,74 @@
+package gradcheck.reminders;
+
+import gradcheck.message.PersonId;
+import gradcheck.store.Outbox;
+import gradcheck.store.Tables;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The reminders that each person got, or may have got, or is about to get: what the caps count. */
+final class Recent {
+    private static final int DAYS = 7;
+
+    private final Map<PersonId, List<Counted>> byPerson = new HashMap<>();
+    private final Policy.Caps caps;
+
+    private record Counted(String id, LocalDate day) {}
+
+    private Recent(Policy.Caps caps) {
+        this.caps = caps;
+    }
+
+    static Recent read(Tables tables, Policy policy, Instant now, ZoneId zone) {
+        Recent recent = new Recent(policy.caps());
+        Instant since = now.atZone(zone).minusDays(DAYS + 1).toInstant();
+        for (Outbox.Row row : tables.outbox().remindersSince(since)) {
+            Instant at = row.isSettled() ? row.settledAt() : row.dueAt().isAfter(now) ? row.dueAt() : now;
+            recent.byPerson
+                    .computeIfAbsent(row.person(), p -> new ArrayList<>())
+                    .add(new Counted(row.id(), at.atZone(zone).toLocalDate()));
+        }
+        return recent;
+    }
+
+    /**
+     * Why the person may not be reminded today; empty: they may.
+     *
+     * @param own the id of the reminder in question, which doesn't count against itself
+     * @param last the days of last notices to come, for which there must be room left
+     */
+    Optional<String> cap(PersonId person, String own, LocalDate today, List<LocalDate> last) {
+        List<LocalDate> days = byPerson.getOrDefault(person, List.of()).stream()
+                .filter(counted -> !counted.id().equals(own))
+                .map(Counted::day)
+                .toList();
+        if (days.stream().filter(today::equals).count() >= caps.perDay()) {
+            return Optional.of("capped: day");
+        }
+        if (between(days, today) + 1 > caps.perWeek()) {
+            return Optional.of("capped: week");
+        }
+        boolean room = last.stream()
+                .filter(day -> day.isAfter(today) && day.isBefore(today.plusDays(DAYS)))
+                .allMatch(day -> between(days, day)
+                                + 1
+                                + last.stream()
+                                        .filter(l -> l.isAfter(today) && !l.isAfter(day))
+                                        .count()
+                        <= caps.perWeek());
+        return room ? Optional.empty() : Optional.of("capped: kept for the last day");
+    }
+
+    /** How many in the seven days that end with this one. */
+    private static long between(List<LocalDate> days, LocalDate last) {
+        return days.stream()
+                .filter(day -> !day.isAfter(last) && day.isAfter(last.minusDays(DAYS)))
+                .count();
+    }
+}

@@ -1,0 +1,311 @@
+package gradcheck.reminders;
+
+import gradcheck.copy.Copy;
+import gradcheck.message.PersonId;
+import gradcheck.store.Ids;
+import gradcheck.store.Outbox;
+import gradcheck.store.RoundRows;
+import gradcheck.store.Situations.Situation;
+import gradcheck.store.Situations.Who;
+import gradcheck.store.Tables;
+import gradcheck.verification.Season;
+import gradcheck.verification.Standing;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Rounds of reminders that a member of staff starts: looked at before, held, called off, repeated for whom they did not
+ * reach. They count in the caps and keep quiet hours like every other reminder.
+ */
+public final class Rounds {
+    /** Who was not reached by a round may be reminded again for so long. */
+    private static final Duration HOLDS = Duration.ofDays(2);
+
+    private final Season season;
+    private final Policy policy;
+    private final Clock clock;
+    private final Ids ids;
+    private final Lacks lacks;
+    private final Words words;
+
+    public Rounds(Reminders.Ground ground) {
+        this.season = ground.season();
+        this.policy = ground.policy();
+        this.clock = ground.clock();
+        this.ids = ground.ids();
+        this.lacks = new Lacks(season);
+        Copy copy = ground.copy();
+        this.words = new Words(season, policy, copy);
+    }
+
+    /**
+     * Whom a round is for.
+     *
+     * @param colleges the colleges it may reach; one empty name stands for all
+     * @param numbers only these students; empty: everybody it fits
+     */
+    public record Request(Audience audience, Collection<String> colleges, Set<String> numbers) {
+        public Request {
+            colleges = List.copyOf(colleges);
+            numbers = Set.copyOf(numbers);
+        }
+
+        boolean covers(Who who) {
+            boolean inScope = colleges.contains("") || colleges.contains(who.college());
+            return inScope && (numbers.isEmpty() || numbers.contains(who.number()));
+        }
+    }
+
+    /**
+     * What a round would do now.
+     *
+     * @param people who would get it
+     * @param unreachable among them, whom the platform refused the last time, with the reason
+     * @param neverSeen among them, who has never written or opened the application
+     * @param paused left out, because a secretary has paused or taken out the student
+     * @param stopped left out, because they said 停止提醒
+     * @param capped left out, because they were reminded often enough, with which cap
+     * @param firstAt when the first one goes out
+     * @param lastAt when the last one does
+     * @param sample what most of them would read; empty where there is nobody
+     */
+    public record Preview(
+            List<Who> people,
+            Map<Who, String> unreachable,
+            List<Who> neverSeen,
+            List<Who> paused,
+            List<Who> stopped,
+            Map<Who, String> capped,
+            Instant firstAt,
+            Instant lastAt,
+            String sample) {}
+
+    /** How far a round is. */
+    public record Progress(RoundRows.Row round, int waiting, int sent, int refused, int unknown, int dropped) {}
+
+    /** What the round would do if it began at that moment. */
+    public Preview preview(Tables tables, Request request, Instant notBefore) {
+        return draft(tables, request, notBefore).preview();
+    }
+
+    /** Queues the round; it can be called off until {@code notBefore} without anybody having noticed. */
+    public RoundRows.Row start(Tables tables, Request request, PersonId starter, Instant notBefore) {
+        Draft draft = draft(tables, request, notBefore);
+        Instant now = clock.instant();
+        RoundRows.Row round = new RoundRows.Row(
+                tables.rounds().nextId(season.year()),
+                request.audience().title(),
+                List.copyOf(request.colleges()),
+                starter,
+                now,
+                draft.chosen().size(),
+                RoundRows.State.RUNNING);
+        tables.rounds().add(season.year(), round);
+        Slots slots = new Slots(policy, notBefore.atZone(season.zone()));
+        for (Situation who : draft.chosen()) {
+            Instant at = slots.next();
+            String number = who.who().number();
+            Ticket ticket = new Ticket(number, Set.of(request.audience()), at.plus(HOLDS));
+            String occasion = "round|" + round.id() + "|" + number;
+            tables.outbox()
+                    .queue(
+                            new Outbox.New(
+                                    ids.next(),
+                                    who.who().person(),
+                                    Outbox.REMINDER,
+                                    ticket.written(),
+                                    Outbox.BULK,
+                                    at,
+                                    Optional.of(occasion),
+                                    round.id()),
+                            now);
+        }
+        return round;
+    }
+
+    /** Nothing more goes out until {@link #resume}; false when the round is not running. */
+    public boolean pause(Tables tables, String id) {
+        return tables.rounds().move(id, List.of(RoundRows.State.RUNNING), RoundRows.State.PAUSED, clock.instant());
+    }
+
+    public boolean resume(Tables tables, String id) {
+        return tables.rounds().move(id, List.of(RoundRows.State.PAUSED), RoundRows.State.RUNNING, clock.instant());
+    }
+
+    /** What has not gone out stays unsent; how many those were, empty when there is no such round to call off. */
+    public Optional<Integer> cancel(Tables tables, String id) {
+        Instant now = clock.instant();
+        List<RoundRows.State> from = List.of(RoundRows.State.RUNNING, RoundRows.State.PAUSED);
+        return tables.rounds().move(id, from, RoundRows.State.CANCELLED, now)
+                ? Optional.of(tables.rounds().dropWaiting(id, "dropped: cancelled", now))
+                : Optional.empty();
+    }
+
+    /**
+     * A new round for those whom this one surely did not reach. Who may have got it is not among them: they would read
+     * it twice.
+     */
+    public Optional<RoundRows.Row> resendFailed(Tables tables, String id, PersonId starter) {
+        Optional<RoundRows.Row> old = tables.rounds().byId(id);
+        Set<PersonId> failed = Set.copyOf(tables.rounds().failed(id));
+        Set<String> numbers = tables.situations().all(season.year()).stream()
+                .map(Situation::who)
+                .filter(who -> failed.contains(who.person()))
+                .map(Who::number)
+                .collect(Collectors.toSet());
+        if (old.isEmpty() || numbers.isEmpty()) {
+            return Optional.empty();
+        }
+        Audience audience = Audience.of(old.get().audience()).orElseThrow();
+        Request request = new Request(audience, old.get().colleges(), numbers);
+        return Optional.of(start(tables, request, starter, clock.instant()));
+    }
+
+    /** The season's rounds, latest first. */
+    public List<Progress> all(Tables tables) {
+        return tables.rounds().all(season.year()).stream()
+                .map(round -> progress(tables, round))
+                .toList();
+    }
+
+    public Optional<Progress> progress(Tables tables, String id) {
+        return tables.rounds().byId(id).map(round -> progress(tables, round));
+    }
+
+    private static Progress progress(Tables tables, RoundRows.Row round) {
+        Map<String, Integer> ended = new HashMap<>();
+        tables.rounds()
+                .outcomes(round.id())
+                .forEach((outcome, people) -> ended.merge(kind(outcome), people, Integer::sum));
+        return new Progress(
+                round,
+                ended.getOrDefault("", 0),
+                ended.getOrDefault("sent", 0),
+                ended.getOrDefault("refused", 0),
+                ended.getOrDefault("unknown", 0),
+                ended.getOrDefault("dropped", 0));
+    }
+
+    private static String kind(String outcome) {
+        String first = outcome.split(":", -1)[0];
+        return first.equals("given up") ? "refused" : first;
+    }
+
+    private record Draft(Preview preview, List<Situation> chosen) {}
+
+    private Draft draft(Tables tables, Request request, Instant notBefore) {
+        Sorting sorting =
+                new Sorting(tables, request, notBefore.atZone(season.zone()).toLocalDate());
+        tables.situations().all(season.year()).stream()
+                .filter(s -> request.covers(s.who()))
+                .forEach(sorting::put);
+        List<Situation> chosen = sorting.sorted();
+        Slots slots = new Slots(policy, notBefore.atZone(season.zone()));
+        Instant first = slots.next();
+        Instant last = first;
+        for (int i = 1; i < chosen.size(); i++) {
+            last = slots.next();
+        }
+        return new Draft(sorting.preview(chosen, first, last), chosen);
+    }
+
+    /** Everybody of the scope, each where they belong. */
+    private final class Sorting {
+        private final Request request;
+        private final LocalDate day;
+        private final Recent recent;
+        private final Map<PersonId, String> refused;
+        private final Set<PersonId> heard;
+        private final Map<String, String> texts = new HashMap<>();
+        private final List<Situation> chosen = new ArrayList<>();
+        private final List<Who> paused = new ArrayList<>();
+        private final List<Who> stopped = new ArrayList<>();
+        private final Map<Who, String> capped = new HashMap<>();
+
+        Sorting(Tables tables, Request request, LocalDate day) {
+            this.request = request;
+            this.day = day;
+            this.recent = Recent.read(tables, policy, clock.instant(), season.zone());
+            this.refused = tables.unreachable().all();
+            this.heard = tables.inbox().lastHeard().keySet();
+        }
+
+        void put(Situation who) {
+            if (!who.standing().isReminded()) {
+                if (lacksIt(lacks.of(active(who), day))) {
+                    paused.add(who.who());
+                }
+                return;
+            }
+            List<Lack> open = lacks.of(who, day);
+            if (!lacksIt(open)) {
+                return;
+            }
+            if (who.muted()) {
+                stopped.add(who.who());
+                return;
+            }
+            List<LocalDate> last =
+                    open.stream().flatMap(l -> l.deadline().stream()).distinct().toList();
+            Optional<String> cap = recent.cap(who.who().person(), "", day, last);
+            if (cap.isPresent()) {
+                capped.put(who.who(), cap.get());
+            } else {
+                chosen.add(who);
+                texts.put(who.who().number(), words.of(open, day, false));
+            }
+        }
+
+        private boolean lacksIt(List<Lack> open) {
+            return open.stream().anyMatch(lack -> lack.audience() == request.audience());
+        }
+
+        private Situation active(Situation who) {
+            return new Situation(
+                    who.who(),
+                    who.photo(),
+                    who.version(),
+                    who.reviews(),
+                    who.postponed(),
+                    Standing.ORDINARY,
+                    who.muted(),
+                    who.facts());
+        }
+
+        List<Situation> sorted() {
+            Comparator<Situation> byText =
+                    Comparator.comparing(s -> texts.getOrDefault(s.who().number(), ""));
+            return chosen.stream()
+                    .sorted(byText.thenComparing(s -> s.who().person()))
+                    .toList();
+        }
+
+        Preview preview(List<Situation> people, Instant first, Instant last) {
+            Map<String, Long> counts =
+                    texts.values().stream().collect(Collectors.groupingBy(t -> t, Collectors.counting()));
+            String sample = counts.entrySet().stream()
+                    .max(Map.Entry.comparingByValue())
+                    .map(Map.Entry::getKey)
+                    .orElse("");
+            List<Who> who = people.stream().map(Situation::who).toList();
+            Map<Who, String> unreachable = new HashMap<>();
+            who.stream()
+                    .filter(w -> refused.containsKey(w.person()))
+                    .forEach(w -> unreachable.put(w, refused.get(w.person())));
+            List<Who> never =
+                    who.stream().filter(w -> !heard.contains(w.person())).toList();
+            return new Preview(who, unreachable, never, paused, stopped, capped, first, last, sample);
+        }
+    }
+}

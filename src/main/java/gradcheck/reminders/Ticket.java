@@ -1,0 +1,33 @@
+package gradcheck.reminders;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * What a queued reminder keeps until the moment of sending, where it is decided.
+ *
+ * @param number whom it is about
+ * @param audiences what they lacked when it was queued; whoever lacks none of it any more is not reminded
+ * @param until after that moment it is dropped
+ */
+record Ticket(String number, Set<Audience> audiences, Instant until) {
+    Ticket {
+        audiences = Set.copyOf(audiences);
+    }
+
+    String written() {
+        String names = audiences.stream().map(Audience::name).sorted().collect(Collectors.joining(","));
+        return number + "|" + names + "|" + until.toEpochMilli();
+    }
+
+    static Ticket read(String written) {
+        String[] parts = written.split("\\|", -1);
+        Set<Audience> audiences = Arrays.stream(parts[1].split(","))
+                .filter(name -> !name.isEmpty())
+                .map(Audience::valueOf)
+                .collect(Collectors.toSet());
+        return new Ticket(parts[0], audiences, Instant.ofEpochMilli(Long.parseLong(parts[2])));
+    }
+}

@@ -1,0 +1,105 @@
+package gradcheck.reminders;
+
+import gradcheck.message.Outgoing;
+import gradcheck.outbox.Prepared;
+import gradcheck.store.Outbox;
+import gradcheck.store.Situations.Situation;
+import gradcheck.store.Tables;
+import gradcheck.verification.Season;
+import gradcheck.verification.Standing;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Decides queued reminders at the moment of sending: whether each still holds, and what it says. */
+final class Verdicts {
+    private final Season season;
+    private final Policy policy;
+    private final Words words;
+    private final Lacks lacks;
+
+    Verdicts(Season season, Policy policy, Words words) {
+        this.season = season;
+        this.policy = policy;
+        this.words = words;
+        this.lacks = new Lacks(season);
+    }
+
+    Map<String, Prepared> of(Tables tables, List<Outbox.Row> rows, Instant now) {
+        if (rows.isEmpty()) {
+            return Map.of();
+        }
+        List<Asked> asked = rows.stream()
+                .map(row -> new Asked(row, Ticket.read(row.body())))
+                .toList();
+        Map<String, Situation> people = tables
+                .situations()
+                .of(season.year(), asked.stream().map(a -> a.ticket().number()).collect(Collectors.toSet()))
+                .stream()
+                .collect(Collectors.toMap(s -> s.who().number(), Function.identity()));
+        Recent recent = Recent.read(tables, policy, now, season.zone());
+        ZonedDateTime local = now.atZone(season.zone());
+        Map<String, Prepared> verdicts = new HashMap<>();
+        for (Asked one : asked) {
+            Optional<Situation> who =
+                    Optional.ofNullable(people.get(one.ticket().number()));
+            verdicts.put(one.row().id(), decide(one, who, recent, local));
+        }
+        return verdicts;
+    }
+
+    private record Asked(Outbox.Row row, Ticket ticket) {}
+
+    private Prepared decide(Asked asked, Optional<Situation> found, Recent recent, ZonedDateTime now) {
+        Ticket ticket = asked.ticket();
+        if (now.toInstant().isAfter(ticket.until())) {
+            return new Prepared.Dropped("too late");
+        }
+        if (found.isEmpty()) {
+            return new Prepared.Dropped("not in the list");
+        }
+        ZonedDateTime soonest = policy.soonest(now);
+        if (soonest.isAfter(now)) {
+            return soonest.toInstant().isAfter(ticket.until())
+                    ? new Prepared.Dropped("too late")
+                    : new Prepared.Later(soonest.toInstant(), "quiet hours or a crowded minute");
+        }
+        Situation who = found.get();
+        LocalDate today = now.toLocalDate();
+        List<Lack> open = lacks.of(who, today);
+        return whyNot(asked, who, open, recent, today)
+                .<Prepared>map(Prepared.Dropped::new)
+                .orElseGet(() ->
+                        new Prepared.Ready(new Outgoing.Text(words.of(open, today, who.muted())), until(ticket, now)));
+    }
+
+    private static Optional<String> whyNot(
+            Asked asked, Situation who, List<Lack> open, Recent recent, LocalDate today) {
+        if (!who.standing().isReminded()) {
+            return Optional.of(who.standing().state() == Standing.State.OUT ? "out" : "paused");
+        }
+        if (open.stream().noneMatch(lack -> asked.ticket().audiences().contains(lack.audience()))) {
+            return Optional.of("done");
+        }
+        if (who.muted() && open.stream().noneMatch(lack -> lack.isLastDay(today))) {
+            return Optional.of("stopped");
+        }
+        return recent.cap(asked.row().person(), asked.row().id(), today, List.of());
+    }
+
+    /** No try in the night, and none after it no longer holds. */
+    private Instant until(Ticket ticket, ZonedDateTime now) {
+        Instant evening = now.toLocalDate()
+                .atTime(policy.quiet().from())
+                .atZone(season.zone())
+                .minusMinutes(1)
+                .toInstant();
+        return ticket.until().isBefore(evening) ? ticket.until() : evening;
+    }
+}

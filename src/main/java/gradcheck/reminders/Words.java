@@ -1,0 +1,143 @@
+package gradcheck.reminders;
+
+import gradcheck.copy.Copy;
+import gradcheck.message.Phrase;
+import gradcheck.message.Phrase.Say;
+import gradcheck.store.Situations.Review;
+import gradcheck.verification.RecordField;
+import gradcheck.verification.Season;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * One message of everything a student lacks: what, how many days are left, what happens otherwise, and the one next
+ * step. Nothing in it is the student's own but the numbers of their corrections, so that equal reminders are equal texts.
+ */
+final class Words {
+    private static final Map<String, Phrase> LINES = Map.of(
+            "record", ReminderPhrases.UNCONFIRMED,
+            "back", ReminderPhrases.SENT_BACK,
+            "material", ReminderPhrases.MATERIAL_DUE,
+            "party", ReminderPhrases.PARTY,
+            "submit", ReminderPhrases.UNSUBMITTED,
+            "photo", ReminderPhrases.NOT_COLLECTED,
+            "unknown", ReminderPhrases.PHOTO_UNKNOWN,
+            "check", ReminderPhrases.UNCHECKED,
+            "retake", ReminderPhrases.RETAKE);
+    private static final Map<Audience, Phrase> STEPS = Map.of(
+            Audience.UNCONFIRMED, ReminderPhrases.STEP_UNCONFIRMED,
+            Audience.SENT_BACK, ReminderPhrases.STEP_SENT_BACK,
+            Audience.MATERIAL_DUE, ReminderPhrases.STEP_MATERIAL_DUE,
+            Audience.PARTY, ReminderPhrases.STEP_PARTY,
+            Audience.UNSUBMITTED, ReminderPhrases.STEP_UNSUBMITTED,
+            Audience.NOT_COLLECTED, ReminderPhrases.STEP_NOT_COLLECTED,
+            Audience.PHOTO_UNKNOWN, ReminderPhrases.STEP_PHOTO,
+            Audience.UNCHECKED, ReminderPhrases.STEP_PHOTO,
+            Audience.RETAKE, ReminderPhrases.STEP_RETAKE);
+    /** R07, R26, R30: what the manual says, and nothing it doesn't. */
+    private static final Map<Audience, Phrase> WHYS = Map.of(
+            Audience.UNCONFIRMED, ReminderPhrases.WHY_RECORD,
+            Audience.NOT_COLLECTED, ReminderPhrases.WHY_PHOTO,
+            Audience.RETAKE, ReminderPhrases.WHY_SAME);
+    /** So many days before the end "still" becomes "only". */
+    private static final int NEAR = 7;
+
+    private final Season season;
+    private final Policy policy;
+    private final Copy copy;
+
+    Words(Season season, Policy policy, Copy copy) {
+        this.season = season;
+        this.policy = policy;
+        this.copy = copy;
+    }
+
+    /** Whether there are words of that name, and they fit what the audience lacks. */
+    static boolean fits(String text, Audience audience) {
+        Phrase phrase = LINES.get(text);
+        Phrase usual = LINES.get(audience.text());
+        return phrase != null && usual != null && usual.placeholders().containsAll(phrase.placeholders());
+    }
+
+    /** The whole message; for who has stopped reminders it is the last notice, and says so. */
+    String of(List<Lack> lacks, LocalDate today, boolean muted) {
+        List<Say> parts = new ArrayList<>();
+        parts.add(head(lacks, today, muted));
+        for (int i = 0; i < lacks.size(); i++) {
+            Say line = line(lacks.get(i), today);
+            parts.add(lacks.size() == 1 ? line : ReminderPhrases.NUMBERED.with("number", i + 1, "line", line));
+        }
+        Set<Phrase> whys = new LinkedHashSet<>();
+        lacks.forEach(lack -> {
+            if (WHYS.containsKey(lack.audience())) {
+                whys.add(WHYS.get(lack.audience()));
+            }
+        });
+        whys.forEach(why -> parts.add(why.say()));
+        parts.add(ReminderPhrases.NEXT.with("step", step(lacks.get(0))));
+        if (!muted && !lacks.get(0).isLastDay(today)) {
+            parts.add(ReminderPhrases.STOP.say());
+        }
+        return parts.stream().map(copy::render).collect(Collectors.joining("\n"));
+    }
+
+    private static Say head(List<Lack> lacks, LocalDate today, boolean muted) {
+        if (muted) {
+            return ReminderPhrases.HEAD_MUTED.say();
+        }
+        if (lacks.get(0).isLastDay(today)) {
+            return ReminderPhrases.HEAD_TODAY.say();
+        }
+        return lacks.size() == 1 ? ReminderPhrases.HEAD.say() : ReminderPhrases.HEAD_MANY.with("count", lacks.size());
+    }
+
+    private Say line(Lack lack, LocalDate today) {
+        Phrase phrase = LINES.getOrDefault(policy.text(lack.audience()), ReminderPhrases.UNCONFIRMED);
+        Map<String, Object> values = new java.util.HashMap<>(Map.of("when", when(lack, today)));
+        if (phrase.placeholders().contains("corrections")) {
+            values.put("corrections", lack.reviews().stream().map(this::named).collect(Collectors.joining("、")));
+        }
+        return phrase.with(values);
+    }
+
+    private Say when(Lack lack, LocalDate today) {
+        if (lack.deadline().isEmpty()) {
+            return ReminderPhrases.WHEN_NONE.say();
+        }
+        long days = lack.daysLeft(today).orElseThrow();
+        LocalDate last = lack.deadline().get();
+        String date = last.getMonthValue() + "月" + last.getDayOfMonth() + "日";
+        if (days == 0) {
+            return ReminderPhrases.WHEN_TODAY.say();
+        }
+        if (days == 1) {
+            return ReminderPhrases.WHEN_TOMORROW.with("date", date);
+        }
+        return days <= NEAR
+                ? ReminderPhrases.WHEN_NEAR.with("days", days, "date", date)
+                : ReminderPhrases.WHEN_FAR.with("days", days, "date", date);
+    }
+
+    private Say step(Lack lack) {
+        Phrase phrase = STEPS.getOrDefault(lack.audience(), ReminderPhrases.STEP_PHOTO);
+        if (phrase.placeholders().contains("phone")) {
+            return phrase.with("phone", season.office().phone());
+        }
+        return phrase.placeholders().contains("field")
+                ? phrase.with("field", label(lack.reviews().get(0)))
+                : phrase.say();
+    }
+
+    private String named(Review review) {
+        return label(review) + "（" + review.tag() + "）";
+    }
+
+    private String label(Review review) {
+        return season.fields().byCode(review.field()).map(RecordField::label).orElse(review.field());
+    }
+}

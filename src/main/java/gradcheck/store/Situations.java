@@ -1,0 +1,217 @@
+package gradcheck.store;
+
+import gradcheck.message.PersonId;
+import gradcheck.store.PhotoFacts.Noted;
+import gradcheck.verification.CorrectionState;
+import gradcheck.verification.PhotoFact;
+import gradcheck.verification.Standing;
+import gradcheck.verification.WebPhoto;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
+
+/** How far students are, for many at once: one query a table, no certificate number opened. */
+public final class Situations {
+    /** Beyond that many reading everybody is cheaper than asking for each. */
+    private static final int FEW = 400;
+    /** A binding wins over the roster; an account that another student has bound is not this one's any more. */
+    private static final String ACCOUNT = "COALESCE((SELECT b.person FROM binding b WHERE b.season = s.season"
+            + " AND b.number = s.number), CASE WHEN EXISTS (SELECT 1 FROM binding b WHERE b.season = s.season"
+            + " AND b.person = s.person) THEN s.number ELSE s.person END)";
+
+    private final Handle handle;
+
+    Situations(Handle handle) {
+        this.handle = handle;
+    }
+
+    /** Who a student is, as a list has them. */
+    public record Who(String number, PersonId person, String name, String college, String className) {}
+
+    /** A correction and where its review stands; the values stay sealed. */
+    public record Review(int tag, String field, int version, CorrectionState state, String reason) {}
+
+    /** What the registrar knows about the photo. */
+    public record Photo(WebPhoto registrar, boolean retaken) {}
+
+    /**
+     * How far a student is with both checks.
+     *
+     * @param version the latest confirmation; 0: none
+     * @param postponed whether a correction waits for the Party committee's word
+     * @param muted whether the student has said 停止提醒
+     */
+    public record Situation(
+            Who who,
+            Photo photo,
+            int version,
+            List<Review> reviews,
+            boolean postponed,
+            Standing standing,
+            boolean muted,
+            Map<PhotoFact, Noted> facts) {
+        public Situation {
+            reviews = List.copyOf(reviews);
+            facts = Map.copyOf(facts);
+        }
+
+        public boolean says(PhotoFact fact, String value) {
+            return said(fact).filter(value::equals).isPresent();
+        }
+
+        public Optional<String> said(PhotoFact fact) {
+            return Optional.ofNullable(facts.get(fact)).map(Noted::value);
+        }
+
+        /** The registrar's word, else the student's own; who sees it online knows more than a list of the collected. */
+        public WebPhoto webPhoto() {
+            boolean seen = photo.registrar() == WebPhoto.COLLECTED && says(PhotoFact.WEB, WebPhoto.ONLINE.title());
+            return photo.registrar() == WebPhoto.UNKNOWN || seen
+                    ? said(PhotoFact.WEB).flatMap(WebPhoto::of).orElse(photo.registrar())
+                    : photo.registrar();
+        }
+    }
+
+    /** Everybody of the season, by college, class and number. */
+    public List<Situation> all(int season) {
+        return read(season, List.of());
+    }
+
+    /** These students, in the same order. */
+    public List<Situation> of(int season, Collection<String> numbers) {
+        if (numbers.isEmpty()) {
+            return List.of();
+        }
+        if (numbers.size() <= FEW) {
+            return read(season, numbers);
+        }
+        return all(season).stream()
+                .filter(s -> numbers.contains(s.who().number()))
+                .toList();
+    }
+
+    private List<Situation> read(int season, Collection<String> numbers) {
+        Reading reading = new Reading(season, numbers);
+        Map<String, Integer> versions = new HashMap<>();
+        Map<String, List<Review>> reviews = new HashMap<>();
+        Map<String, Map<PhotoFact, Noted>> facts = new HashMap<>();
+        Map<String, Standing> standings = new HashMap<>();
+        Map<String, Boolean> postponed = new HashMap<>();
+        reading.each(
+                "SELECT number, version FROM confirmation",
+                row -> versions.merge(row.text("number"), row.number("version"), Math::max));
+        reading.each(
+                "SELECT number, tag, field, version, state, reason FROM correction",
+                row -> reviews.computeIfAbsent(row.text("number"), n -> new ArrayList<>())
+                        .add(row.review()));
+        reading.each("SELECT number, fact, value, noted_at FROM photo_fact", row -> facts.computeIfAbsent(
+                        row.text("number"), n -> new EnumMap<>(PhotoFact.class))
+                .put(PhotoFact.valueOf(row.text("fact")), new Noted(row.text("value"), row.at("noted_at"))));
+        reading.each("SELECT * FROM standing", row -> standings.put(row.text("number"), row.standing()));
+        reading.each("SELECT number FROM postponed", row -> postponed.put(row.text("number"), true));
+        Set<String> muted = new HashSet<>(handle.createQuery("SELECT person FROM mute")
+                .mapTo(String.class)
+                .list());
+        List<Situation> all = new ArrayList<>();
+        reading.each(
+                "SELECT s.number, " + ACCOUNT + " AS account, s.name, s.college, s.class_name, s.web_photo,"
+                        + " s.retaken FROM student s",
+                row -> {
+                    Who who = row.who();
+                    String number = who.number();
+                    all.add(new Situation(
+                            who,
+                            row.photo(),
+                            versions.getOrDefault(number, 0),
+                            reviews.getOrDefault(number, List.of()),
+                            postponed.containsKey(number),
+                            standings.getOrDefault(number, Standing.ORDINARY),
+                            muted.contains(who.person().value()),
+                            facts.getOrDefault(number, Map.of())));
+                });
+        all.sort(java.util.Comparator.comparing((Situation s) -> s.who().college())
+                .thenComparing(s -> s.who().className())
+                .thenComparing(s -> s.who().number()));
+        return all;
+    }
+
+    /** One read: the season and, where they are few, the students it is about. */
+    private final class Reading {
+        private final int season;
+        private final Collection<String> numbers;
+
+        Reading(int season, Collection<String> numbers) {
+            this.season = season;
+            this.numbers = numbers;
+        }
+
+        void each(String select, Consumer<Line> use) {
+            String only = numbers.isEmpty() ? "" : " AND number IN (<numbers>)";
+            try (Query query = handle.createQuery(select + " WHERE season = :season" + only)) {
+                query.bind("season", season);
+                if (!numbers.isEmpty()) {
+                    query.bindList("numbers", List.copyOf(numbers));
+                }
+                query.map((row, context) -> {
+                            use.accept(new Line(row));
+                            return true;
+                        })
+                        .list();
+            }
+        }
+    }
+
+    /** A row, in words of the domain. */
+    private record Line(java.sql.ResultSet row) {
+        String text(String column) {
+            try {
+                return row.getString(column);
+            } catch (java.sql.SQLException e) {
+                throw new IllegalStateException(column, e);
+            }
+        }
+
+        int number(String column) {
+            try {
+                return row.getInt(column);
+            } catch (java.sql.SQLException e) {
+                throw new IllegalStateException(column, e);
+            }
+        }
+
+        Instant at(String column) {
+            return Instant.ofEpochMilli(Long.parseLong(text(column)));
+        }
+
+        Who who() {
+            return new Who(
+                    text("number"), new PersonId(text("account")), text("name"), text("college"), text("class_name"));
+        }
+
+        Photo photo() {
+            return new Photo(WebPhoto.of(text("web_photo")).orElse(WebPhoto.UNKNOWN), number("retaken") == 1);
+        }
+
+        Review review() {
+            CorrectionState state = CorrectionState.of(text("state")).orElseThrow();
+            return new Review(number("tag"), text("field"), number("version"), state, text("reason"));
+        }
+
+        Standing standing() {
+            Optional<LocalDate> until =
+                    Optional.of(text("until")).filter(d -> !d.isEmpty()).map(LocalDate::parse);
+            return new Standing(Standing.State.valueOf(text("state")), text("reason"), until, text("actor"), at("at"));
+        }
+    }
+}
