@@ -15,7 +15,7 @@ import java.util.Optional;
  */
 final class Pace {
     /** Hit again so soon after a pause, the pause was too short. */
-    private static final Duration SOON = Duration.ofMinutes(5);
+    private static final Duration SOON = Duration.ofMinutes(1);
 
     private final ZoneId zone;
 

@@ -73,9 +73,9 @@ public final class Sender {
         }
         List<Outbox.Row> rows = claimed.get().rows();
         Map<String, Prepared> prepared = prepare.messages(rows);
-        List<Call> calls =
-                store.write(tables -> keep(tables, rows, prepared, now)).join();
-        return rows.size() - make(calls, leastUrgent, now);
+        List<Draft> drafts =
+                store.write(tables -> sort(tables, rows, prepared, now)).join();
+        return rows.size() - make(drafts, leastUrgent, now);
     }
 
     private record Claimed(List<Outbox.Row> rows) {}
@@ -93,11 +93,14 @@ public final class Sender {
         return rows.isEmpty() ? Optional.empty() : Optional.of(new Claimed(rows));
     }
 
-    /** A call that is about to be made. */
+    /** Equal messages of people who get them in one call. */
+    private record Draft(Prepared.Ready ready, List<Outbox.Row> rows) {}
+
+    /** A call that stands on disk as it is made. */
     private record Call(Batches.Row batch, Outgoing message, List<Outbox.Row> rows) {}
 
-    /** Before anything leaves, every call stands on disk as it will be made, and counts in the day's budget. */
-    private List<Call> keep(Tables tables, List<Outbox.Row> rows, Map<String, Prepared> prepared, Instant now) {
+    /** What is not sent now is settled or put off at once; the rest is sorted into calls. */
+    private static List<Draft> sort(Tables tables, List<Outbox.Row> rows, Map<String, Prepared> prepared, Instant now) {
         Map<Prepared.Ready, List<Outbox.Row>> equal = new LinkedHashMap<>();
         List<End> dropped = new ArrayList<>();
         for (Outbox.Row row : rows) {
@@ -111,30 +114,18 @@ public final class Sender {
             }
         }
         tables.outbox().settleAll(dropped, now);
-        List<Call> calls = new ArrayList<>();
+        List<Draft> drafts = new ArrayList<>();
         equal.forEach((ready, all) -> {
             for (int from = 0; from < all.size(); from += Channel.MOST_RECEIVERS) {
-                calls.add(keep(
-                        tables, ready, all.subList(from, Math.min(all.size(), from + Channel.MOST_RECEIVERS)), now));
+                drafts.add(new Draft(ready, all.subList(from, Math.min(all.size(), from + Channel.MOST_RECEIVERS))));
             }
         });
-        return calls;
-    }
-
-    private Call keep(Tables tables, Prepared.Ready ready, List<Outbox.Row> rows, Instant now) {
-        List<PersonId> people = rows.stream().map(Outbox.Row::person).toList();
-        String text = ready.message() instanceof Outgoing.Text words ? words.text() : "";
-        Batches.Row batch =
-                new Batches.Row(ids.next(), people, text, rows.get(0).urgency(), now, ready.until(), 1, false);
-        tables.batches().open(batch, now.plus(LEASE));
-        tables.outbox().putInto(batch.id(), rows);
-        tables.allowance().count(day(now), people.size());
-        return new Call(batch, ready.message(), rows);
+        return drafts;
     }
 
     /** Makes the calls; how many messages were given back because time ran out or the platform wants a pause. */
-    private int make(List<Call> calls, int urgency, Instant since) {
-        for (int i = 0; i < calls.size(); i++) {
+    private int make(List<Draft> drafts, int urgency, Instant since) {
+        for (int i = 0; i < drafts.size(); i++) {
             if (urgency != Outbox.REPLY && i > 0) {
                 while (send(Outbox.REPLY) > 0) {
                     // Somebody waits for these; nobody for the rest of the round.
@@ -142,11 +133,26 @@ public final class Sender {
             }
             boolean late = Duration.between(since, clock.instant()).compareTo(WORK) > 0;
             if (late || (i > 0 && store.read(tables -> pace.isPaused(tables, clock.instant())))) {
-                return giveBack(calls.subList(i, calls.size()));
+                return giveBack(drafts.subList(i, drafts.size()));
             }
-            make(calls.get(i));
+            Draft draft = drafts.get(i);
+            make(store.write(tables -> keep(tables, draft, clock.instant())).join());
         }
         return 0;
+    }
+
+    /** Before it leaves, the call stands on disk as it will be made, and counts in the day's budget. */
+    private Call keep(Tables tables, Draft draft, Instant now) {
+        List<PersonId> people = draft.rows().stream().map(Outbox.Row::person).toList();
+        Outgoing message = draft.ready().message();
+        String text = message instanceof Outgoing.Text words ? words.text() : "";
+        int urgency = draft.rows().get(0).urgency();
+        Batches.Row batch = new Batches.Row(
+                ids.next(), people, text, urgency, now, draft.ready().until(), 1, false);
+        tables.batches().open(batch, now.plus(LEASE));
+        tables.outbox().putInto(batch.id(), draft.rows());
+        tables.allowance().count(day(now), people.size());
+        return new Call(batch, message, draft.rows());
     }
 
     private void make(Call call) {
@@ -162,23 +168,15 @@ public final class Sender {
         }
     }
 
-    private int giveBack(List<Call> calls) {
+    private int giveBack(List<Draft> drafts) {
         Instant now = clock.instant();
+        List<End> unsent = drafts.stream()
+                .flatMap(draft -> draft.rows().stream())
+                .map(row -> new End(row.id(), row.outcome()))
+                .toList();
         return store.write(tables -> {
-                    int rows = 0;
-                    for (Call call : calls) {
-                        tables.batches().forget(call.batch().id());
-                        tables.outbox()
-                                .putOff(
-                                        call.rows().stream()
-                                                .map(r -> new End(r.id(), r.outcome()))
-                                                .toList(),
-                                        now);
-                        tables.allowance()
-                                .count(day(now), -call.batch().people().size());
-                        rows += call.rows().size();
-                    }
-                    return rows;
+                    tables.outbox().putOff(unsent, now);
+                    return unsent.size();
                 })
                 .join();
     }

@@ -5,16 +5,17 @@ import gradcheck.message.Outgoing;
 import gradcheck.message.PersonId;
 import gradcheck.message.Phrase.Say;
 import gradcheck.message.TextLimit;
+import gradcheck.outbox.Prepared;
 import gradcheck.reminders.Escalation.Listed;
 import gradcheck.store.Ids;
 import gradcheck.store.Outbox;
-import gradcheck.store.Parcels;
 import gradcheck.store.Situations.Situation;
 import gradcheck.store.StaffMembers.Member;
 import gradcheck.store.StaffMembers.Role;
 import gradcheck.store.Tables;
 import gradcheck.verification.CorrectionState;
 import gradcheck.verification.Season;
+import gradcheck.verification.Standing;
 import gradcheck.verification.WebPhoto;
 import java.time.Clock;
 import java.time.Duration;
@@ -23,10 +24,13 @@ import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -34,6 +38,9 @@ import java.util.stream.Collectors;
  * in the last three days before a deadline each morning, with the names.
  */
 public final class Digest {
+    /** What a digest's row is called in the outbox; its body begins with the day it is good for. */
+    static final String KIND = "digest";
+
     private static final int LAST_DAYS = 3;
     /** More names than this nobody reads on a phone. */
     private static final int MOST_NAMES = 30;
@@ -41,6 +48,9 @@ public final class Digest {
     private static final int TAIL = 4;
     /** Later than that in the day it is no morning digest any more. */
     private static final Duration MORNING = Duration.ofHours(1);
+
+    private static final Set<CorrectionState> TO_REVIEW =
+            EnumSet.of(CorrectionState.PENDING, CorrectionState.MATERIAL_SENT, CorrectionState.MATERIAL_RECEIVED);
 
     private final Season season;
     private final Policy policy;
@@ -73,33 +83,47 @@ public final class Digest {
         }
     }
 
-    /** What the colleges' morning would say now. */
-    public Facts facts(Tables tables, Collection<String> colleges) {
-        return facts(tables, colleges, escalation.silent(tables, colleges));
+    /** What mornings are made from, read once for all secretaries. */
+    private record Morning(
+            List<Situation> students, List<Listed> everybody, Set<PersonId> refused, boolean isLast, Instant now) {
+        Facts facts(Collection<String> colleges) {
+            List<Situation> own = students.stream()
+                    .filter(s ->
+                            colleges.contains("") || colleges.contains(s.who().college()))
+                    .toList();
+            return new Facts(
+                    own.size(),
+                    count(own, s -> s.version() == 0),
+                    count(own, s -> s.webPhoto() == WebPhoto.NOT_COLLECTED),
+                    (int) own.stream()
+                            .flatMap(s -> s.reviews().stream())
+                            .filter(r -> TO_REVIEW.contains(r.state()))
+                            .count(),
+                    Escalation.silent(everybody, colleges).size(),
+                    count(own, s -> refused.contains(s.who().person())));
+        }
+
+        private static int count(List<Situation> students, Predicate<Situation> which) {
+            return (int) students.stream().filter(which).count();
+        }
     }
 
-    private Facts facts(Tables tables, Collection<String> colleges, List<Listed> silent) {
-        List<Situation> all = tables.situations().all(season.year()).stream()
-                .filter(s -> colleges.contains("") || colleges.contains(s.who().college()))
-                .filter(s -> s.standing().state() != gradcheck.verification.Standing.State.OUT)
+    /** What the colleges' morning would say now; one empty name stands for all colleges. */
+    public Facts facts(Tables tables, Collection<String> colleges, Instant now) {
+        return morning(tables, now).facts(colleges);
+    }
+
+    private Morning morning(Tables tables, Instant now) {
+        List<Situation> students = tables.situations().all(season.year()).stream()
+                .filter(s -> s.standing().state() != Standing.State.OUT)
                 .toList();
-        Map<PersonId, String> refused = tables.unreachable().all();
-        return new Facts(
-                all.size(),
-                (int) all.stream().filter(s -> s.version() == 0).count(),
-                (int) all.stream()
-                        .filter(s -> s.webPhoto() == WebPhoto.NOT_COLLECTED)
-                        .count(),
-                (int) all.stream()
-                        .flatMap(s -> s.reviews().stream())
-                        .filter(r -> r.state() == CorrectionState.PENDING
-                                || r.state() == CorrectionState.MATERIAL_SENT
-                                || r.state() == CorrectionState.MATERIAL_RECEIVED)
-                        .count(),
-                silent.size(),
-                (int) all.stream()
-                        .filter(s -> refused.containsKey(s.who().person()))
-                        .count());
+        boolean isLast = isLastDays(now.atZone(season.zone()).toLocalDate());
+        return new Morning(
+                students,
+                escalation.everybody(tables),
+                Set.copyOf(tables.unreachable().all().keySet()),
+                isLast,
+                now);
     }
 
     /** Queues this morning's digests, each once; how many messages. */
@@ -108,12 +132,12 @@ public final class Digest {
         ZonedDateTime at = local.toLocalDate().atTime(policy.digestAt()).atZone(season.zone());
         LocalDate today = local.toLocalDate();
         boolean isMorning = !local.isBefore(at) && local.isBefore(at.plus(MORNING));
-        boolean isLast = isLastDays(today);
         boolean isDay = policy.isSeason(today, season.year())
-                && (isLast || policy.calendar().isWorkingDay(today));
+                && (isLastDays(today) || policy.calendar().isWorkingDay(today));
         if (!isMorning || !isDay) {
             return 0;
         }
+        Morning morning = morning(tables, now);
         Map<PersonId, List<Member>> secretaries = tables.staff().all().stream()
                 .filter(m -> m.role() == Role.SECRETARY)
                 .collect(Collectors.groupingBy(Member::person, LinkedHashMap::new, Collectors.toList()));
@@ -123,9 +147,18 @@ public final class Digest {
                     .map(Member::college)
                     .distinct()
                     .toList();
-            queued += queue(tables, secretary.getKey(), colleges, isLast, now);
+            queued += queue(tables, secretary.getKey(), colleges, morning);
         }
         return queued;
+    }
+
+    /** A digest at the moment of sending: it holds for its own day, and not into the night. */
+    Prepared prepared(Outbox.Row row, Instant now) {
+        ZonedDateTime local = now.atZone(season.zone());
+        String[] dayAndText = row.body().split("\n", 2);
+        LocalDate day = LocalDate.parse(dayAndText[0]);
+        boolean holds = local.toLocalDate().equals(day) && !policy.quiet().covers(local.toLocalTime());
+        return holds ? new Prepared.Ready(new Outgoing.Text(dayAndText[1])) : new Prepared.Dropped("too late");
     }
 
     private boolean isLastDays(LocalDate today) {
@@ -136,26 +169,24 @@ public final class Digest {
                         day -> !today.isAfter(day) && !today.plusDays(LAST_DAYS).isBefore(day));
     }
 
-    private int queue(Tables tables, PersonId secretary, List<String> colleges, boolean isLast, Instant now) {
-        List<Listed> silent = escalation.silent(tables, colleges);
-        Facts facts = facts(tables, colleges, silent);
+    private int queue(Tables tables, PersonId secretary, List<String> colleges, Morning morning) {
+        Facts facts = morning.facts(colleges);
         Optional<Facts> before = tables.digests().last(secretary).map(Facts::read);
         boolean changed = before.filter(facts::equals).isEmpty();
-        if (!(changed || isLast) || facts.students() == 0) {
+        if (!(changed || morning.isLast()) || facts.students() == 0) {
             return 0;
         }
-        List<Listed> named = isLast ? escalation.left(tables, colleges, LAST_DAYS) : silent;
-        LocalDate today = now.atZone(season.zone()).toLocalDate();
-        List<String> parts = TextLimit.split(text(facts, before, named, isLast));
+        List<Listed> named = morning.isLast()
+                ? escalation.left(morning.everybody(), colleges, LAST_DAYS)
+                : Escalation.silent(morning.everybody(), colleges);
+        LocalDate today = morning.now().atZone(season.zone()).toLocalDate();
+        List<String> parts = TextLimit.split(text(facts, before, named, morning.isLast()));
         int queued = 0;
         for (int i = 0; i < parts.size(); i++) {
-            Parcels.Label label = new Parcels.Label(
-                    ids.next(),
-                    secretary,
-                    Outbox.BULK,
-                    now,
-                    Optional.of("digest|" + secretary + "|" + today + "|" + i));
-            queued += tables.parcels().queue(label, new Outgoing.Text(parts.get(i)), now) ? 1 : 0;
+            Optional<String> occasion = Optional.of("digest|" + secretary + "|" + today + "|" + i);
+            Outbox.New part = new Outbox.New(
+                    ids.next(), secretary, KIND, today + "\n" + parts.get(i), Outbox.BULK, morning.now(), occasion);
+            queued += tables.outbox().queue(part, morning.now()) ? 1 : 0;
         }
         if (queued > 0) {
             tables.digests().keep(secretary, facts.written(), today);

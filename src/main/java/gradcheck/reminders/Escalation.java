@@ -40,7 +40,12 @@ public final class Escalation {
 
     /** Who has not answered three reminders, the longest silent first; one empty name stands for all colleges. */
     public List<Listed> silent(Tables tables, Collection<String> colleges) {
-        return everybody(tables, colleges).stream()
+        return silent(everybody(tables), colleges);
+    }
+
+    static List<Listed> silent(List<Listed> everybody, Collection<String> colleges) {
+        return everybody.stream()
+                .filter(listed -> isOf(listed.who(), colleges))
                 .filter(listed -> listed.unanswered() >= UNANSWERED)
                 .sorted(Comparator.comparing(Listed::unanswered).reversed())
                 .toList();
@@ -48,28 +53,40 @@ public final class Escalation {
 
     /** Who still lacks something whose deadline is that many days away or nearer. */
     public List<Listed> left(Tables tables, Collection<String> colleges, int days) {
-        LocalDate today = clock.instant().atZone(season.zone()).toLocalDate();
-        return everybody(tables, colleges).stream()
+        return left(everybody(tables), colleges, days);
+    }
+
+    List<Listed> left(List<Listed> everybody, Collection<String> colleges, int days) {
+        LocalDate today = today();
+        return everybody.stream()
+                .filter(listed -> isOf(listed.who(), colleges))
                 .filter(listed -> listed.lacks().stream()
                         .anyMatch(lack ->
                                 lack.daysLeft(today).filter(d -> d <= days).isPresent()))
                 .toList();
     }
 
-    private List<Listed> everybody(Tables tables, Collection<String> colleges) {
-        LocalDate today = clock.instant().atZone(season.zone()).toLocalDate();
+    /** Everybody who has something to do. */
+    List<Listed> everybody(Tables tables) {
+        LocalDate today = today();
         Map<PersonId, Integer> unanswered = unanswered(tables);
         List<Listed> all = new ArrayList<>();
         for (Situation who : tables.situations().all(season.year())) {
-            if (colleges.contains("") || colleges.contains(who.who().college())) {
-                List<Lack> open = lacks.of(who, today);
-                if (!open.isEmpty()) {
-                    all.add(new Listed(
-                            who.who(), open, unanswered.getOrDefault(who.who().person(), 0)));
-                }
+            List<Lack> open = lacks.of(who, today);
+            if (!open.isEmpty()) {
+                all.add(new Listed(
+                        who.who(), open, unanswered.getOrDefault(who.who().person(), 0)));
             }
         }
         return all;
+    }
+
+    private static boolean isOf(Who who, Collection<String> colleges) {
+        return colleges.contains("") || colleges.contains(who.college());
+    }
+
+    private LocalDate today() {
+        return clock.instant().atZone(season.zone()).toLocalDate();
     }
 
     private static Map<PersonId, Integer> unanswered(Tables tables) {

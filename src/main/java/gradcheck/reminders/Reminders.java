@@ -89,6 +89,8 @@ public final class Reminders {
             for (Outbox.Row row : rows) {
                 if (row.kind().equals(Outbox.REMINDER)) {
                     own.add(row);
+                } else if (row.kind().equals(Digest.KIND)) {
+                    prepared.put(row.id(), digest.prepared(row, now));
                 } else {
                     tables.parcels()
                             .message(row)
@@ -108,7 +110,10 @@ public final class Reminders {
             List<Decision> decisions = store.read(tables -> sweep.decide(tables, since, now));
             queued = queue(decisions, now);
         }
-        if (now.isAfter(since)) {
+        boolean working =
+                policy.calendar().isWorkingDay(now.atZone(season.zone()).toLocalDate());
+        if (now.isAfter(since) && working) {
+            // What falls on a day off is looked at again on the next working day.
             store.write(tables -> {
                         tables.marks().set(SWEPT, now.toString());
                         return now;

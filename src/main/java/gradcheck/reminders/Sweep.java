@@ -75,7 +75,7 @@ final class Sweep {
         Instant lookBack = now.atZone(zone).minusDays(LOOK_BACK_DAYS + 1).toInstant();
         Ground ground = new Ground(
                 tables.occasions().keysSince(season.year(), lookBack),
-                tables.occasions().queuedByRule(season.year()),
+                tables.occasions().remindedByRule(season.year()),
                 Recent.read(tables, policy, now, zone),
                 since,
                 now);
@@ -127,6 +127,13 @@ final class Sweep {
         return ground.recent().cap(who.who().person(), "", today, lastDays).orElse(Decision.QUEUED);
     }
 
+    /** On a day off only the very last notice speaks; everything else waits for the next working day. */
+    private boolean isSilentDay(Occasion occasion, Ground ground) {
+        return !occasion.isLast()
+                && !policy.calendar().isWorkingDay(ground.day(ground.now(), zone))
+                && !occasion.until(zone, policy.quiet()).isBefore(ground.now());
+    }
+
     /** Of several missed occasions of a rule only the newest still means anything. */
     private void place(Occasion occasion, Situation who, Ground ground, List<Occasion> due, List<Entry> entries) {
         if (occasion.until(zone, policy.quiet()).isBefore(ground.now())) {
@@ -153,6 +160,7 @@ final class Sweep {
                 .filter(day -> isBetween(rule, day, ground.since(), ground.now()))
                 .flatMap(day -> schedule.on(rule, lack.deadline(), day).stream())
                 .filter(occasion -> isUndecided(occasion, who, ground))
+                .filter(occasion -> !isSilentDay(occasion, ground))
                 .toList();
     }
 

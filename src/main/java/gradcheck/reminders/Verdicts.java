@@ -19,6 +19,8 @@ import java.util.stream.Collectors;
 
 /** Decides queued reminders at the moment of sending: whether each still holds, and what it says. */
 final class Verdicts {
+    private static final int MOST_DAYS_OFF = 60;
+
     private final Season season;
     private final Policy policy;
     private final Words words;
@@ -64,7 +66,7 @@ final class Verdicts {
         if (found.isEmpty()) {
             return new Prepared.Dropped("not in the list");
         }
-        ZonedDateTime soonest = policy.soonest(now);
+        ZonedDateTime soonest = soonest(asked, found.get(), now);
         if (soonest.isAfter(now)) {
             return soonest.toInstant().isAfter(ticket.until())
                     ? new Prepared.Dropped("too late")
@@ -77,6 +79,20 @@ final class Verdicts {
                 .<Prepared>map(Prepared.Dropped::new)
                 .orElseGet(() ->
                         new Prepared.Ready(new Outgoing.Text(words.of(open, today, who.muted())), until(ticket, now)));
+    }
+
+    /** A round that somebody has started and the very last notice go out on a day off, too. */
+    private ZonedDateTime soonest(Asked asked, Situation who, ZonedDateTime now) {
+        boolean anyDay = !asked.row().round().isEmpty()
+                || lacks.of(who, now.toLocalDate()).stream().anyMatch(lack -> lack.isLastDay(now.toLocalDate()));
+        if (anyDay || policy.calendar().isWorkingDay(now.toLocalDate())) {
+            return policy.soonest(now);
+        }
+        LocalDate working = now.toLocalDate();
+        for (int i = 0; i < MOST_DAYS_OFF && !policy.calendar().isWorkingDay(working); i++) {
+            working = working.plusDays(1);
+        }
+        return policy.soonest(working.atStartOfDay(season.zone()));
     }
 
     private static Optional<String> whyNot(

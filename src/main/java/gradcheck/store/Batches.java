@@ -110,11 +110,6 @@ public final class Batches {
                 .execute();
     }
 
-    /** The call was never made, and never will be as it stands. */
-    public void forget(String id) {
-        handle.createUpdate("DELETE FROM batch WHERE id = :id").bind("id", id).execute();
-    }
-
     /** What a call said. */
     public Optional<String> text(String id) {
         return handle.createQuery("SELECT text FROM batch WHERE id = :id AND text <> ''")

@@ -69,11 +69,13 @@ public final class Occasions {
                 .list());
     }
 
-    /** How often each student was reminded by each rule, by {@code number|rule}. */
-    public Map<String, Integer> queuedByRule(int season) {
+    /** How often each student was reminded by each rule, by {@code number|rule}; what did not arrive doesn't count. */
+    public Map<String, Integer> remindedByRule(int season) {
         Map<String, Integer> counts = new HashMap<>();
-        handle.createQuery("SELECT number || '|' || rule AS who, COUNT(*) AS times FROM occasion"
-                        + " WHERE season = :season AND verdict = 'queued' GROUP BY number, rule")
+        handle.createQuery("SELECT c.number || '|' || c.rule AS who, COUNT(*) AS times FROM occasion c"
+                        + " JOIN outbox o ON o.id = c.message WHERE c.season = :season AND c.verdict = 'queued'"
+                        + " AND (o.state <> 'settled' OR o.outcome LIKE 'sent%' OR o.outcome LIKE 'unknown%')"
+                        + " GROUP BY c.number, c.rule")
                 .bind("season", season)
                 .map((row, context) -> counts.put(row.getString("who"), row.getInt("times")))
                 .list();

@@ -308,9 +308,10 @@ public final class Outbox {
                 .map(Instant::ofEpochMilli);
     }
 
-    /** When the next message that waits is due. */
+    /** When the next message that waits is due; those of a paused round wait for no moment. */
     public Optional<Instant> nextDue() {
-        return handle.createQuery("SELECT MIN(due_at) FROM outbox WHERE state = 'new'")
+        return handle.createQuery("SELECT MIN(due_at) FROM outbox WHERE state = 'new'"
+                        + " AND (round = '' OR round NOT IN (SELECT id FROM round WHERE state = 'paused'))")
                 .mapTo(Long.class)
                 .findOne()
                 .map(Instant::ofEpochMilli);

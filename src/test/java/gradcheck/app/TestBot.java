@@ -91,7 +91,7 @@ public final class TestBot implements AutoCloseable {
         ChatCommand.loadSample(store, settings, clock);
     }
 
-    private static Path copied(Path folder, Map<String, String> changed) throws IOException {
+    static Path copied(Path folder, Map<String, String> changed) throws IOException {
         Path config = folder.resolve("config");
         try (Stream<Path> files = Files.walk(Path.of("config"))) {
             for (Path from : files.toList()) {

@@ -1,0 +1,111 @@
+package gradcheck.season;
+
+import gradcheck.message.PersonId;
+import gradcheck.reminders.Audience;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/** One made-up student: habits, and what is true of them at every moment, kept apart from anything the bot believes. */
+final class Pupil {
+    /** How they take reminders. */
+    enum Habit {
+        PROMPT(0.75, 3),
+        LATE(0.35, 20),
+        FORGETFUL(0.15, 40),
+        NEVER(0, 1);
+
+        final double acts;
+        final int hours;
+
+        Habit(double acts, int hours) {
+            this.acts = acts;
+            this.hours = hours;
+        }
+    }
+
+    /** What holds from a moment on. */
+    record State(Instant since, Set<Audience> lacks, boolean muted, boolean takesPart) {}
+
+    final String number;
+    final PersonId person;
+    final String college;
+    final Habit habit;
+    final List<State> states = new ArrayList<>();
+    final List<String> story = new ArrayList<>();
+    /** When the bot last took a message from them. */
+    Instant lastSaid = Instant.EPOCH;
+
+    boolean saysReceipt;
+
+    Pupil(String number, String college, Habit habit, Set<Audience> lacks, Instant since) {
+        this.number = number;
+        this.person = new PersonId(number);
+        this.college = college;
+        this.habit = habit;
+        states.add(new State(since, EnumSet.copyOf(lacks), false, true));
+    }
+
+    State now() {
+        return states.get(states.size() - 1);
+    }
+
+    /** What was true at that moment. */
+    State at(Instant moment) {
+        State found = states.get(0);
+        for (State state : states) {
+            if (!state.since().isAfter(moment)) {
+                found = state;
+            }
+        }
+        return found;
+    }
+
+    boolean lacks(Audience audience) {
+        return now().lacks().contains(audience);
+    }
+
+    void lacksNow(Instant at, Audience audience, boolean lacks) {
+        Set<Audience> next = EnumSet.noneOf(Audience.class);
+        next.addAll(now().lacks());
+        if (lacks) {
+            next.add(audience);
+        } else {
+            next.remove(audience);
+        }
+        states.add(new State(at, next, now().muted(), now().takesPart()));
+        tell(at, (lacks ? "now lacks " : "no longer lacks ") + audience.title());
+    }
+
+    void mutedNow(Instant at, boolean muted) {
+        states.add(new State(at, now().lacks(), muted, now().takesPart()));
+        tell(at, muted ? "says 停止提醒" : "says 恢复提醒");
+    }
+
+    void takesPartNow(Instant at, boolean takesPart) {
+        states.add(new State(at, now().lacks(), now().muted(), takesPart));
+        tell(at, takesPart ? "is resumed" : "is paused");
+    }
+
+    /** Whether all this time they lacked it, took part and wanted to hear. */
+    boolean lackedThroughout(Audience audience, Instant from, Instant to) {
+        State first = at(from);
+        boolean all = isOpen(first, audience);
+        for (State state : states) {
+            if (state.since().isAfter(from) && !state.since().isAfter(to)) {
+                all &= isOpen(state, audience);
+            }
+        }
+        return all;
+    }
+
+    private static boolean isOpen(State state, Audience audience) {
+        return state.lacks().contains(audience) && state.takesPart() && !state.muted();
+    }
+
+    void tell(Instant at, String what) {
+        story.add(at + " " + what);
+    }
+}

@@ -1,0 +1,84 @@
+package gradcheck.season;
+
+import gradcheck.season.FakePlatform.Made;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** One page about a spring; where a promise was broken, the seed and the shortest story that shows it. */
+final class Report {
+    private Report() {}
+
+    static String page(Spring spring, Checker checker, List<Violation> violations, Duration took) {
+        StringBuilder page = new StringBuilder();
+        long confirmed =
+                spring.pupils.values().stream().filter(p -> p.saysReceipt).count();
+        long bulk = spring.platform.deliveries.size();
+        page.append(String.format(
+                Locale.ROOT,
+                "Season seed %d: %d students, %d secretaries, 1 March - 10 May, %s; %.1f s%n",
+                spring.seed,
+                spring.pupils.size(),
+                spring.secretaries.size(),
+                spring.setup
+                        .season()
+                        .recordCloses()
+                        .map(d -> "record closes " + d)
+                        .orElse("no record window"),
+                took.toMillis() / 1000.0));
+        page.append(String.format(
+                Locale.ROOT,
+                "  %d confirmed, %d messages from students, %d arrived in %d calls, %d rounds by secretaries, %d kills%n",
+                confirmed,
+                spring.messages,
+                bulk,
+                spring.platform.calls.size(),
+                spring.rounds,
+                spring.kills));
+        Map<String, Long> endings = spring.platform.calls.stream()
+                .collect(Collectors.groupingBy(Made::ending, TreeMap::new, Collectors.counting()));
+        page.append("  calls: ").append(endings).append(System.lineSeparator());
+        Map<String, Long> broken =
+                violations.stream().collect(Collectors.groupingBy(Violation::promise, Collectors.counting()));
+        checker.checked()
+                .forEach((promise, times) -> page.append(String.format(
+                        Locale.ROOT,
+                        "  %-70s %9d checked  %s%n",
+                        promise,
+                        times,
+                        broken.getOrDefault(promise, 0L) == 0 ? "kept" : "BROKEN " + broken.get(promise))));
+        shortest(violations).ifPresent(v -> page.append(story(spring, v)));
+        return page.toString();
+    }
+
+    static Optional<Violation> shortest(List<Violation> violations) {
+        return violations.stream()
+                .min(Comparator.comparing((Violation v) -> v.pupil().story.size())
+                        .thenComparing(v -> v.pupil().number));
+    }
+
+    private static String story(Spring spring, Violation violation) {
+        Pupil pupil = violation.pupil();
+        StringBuilder story = new StringBuilder();
+        story.append(String.format(
+                "%nBROKEN with seed %d: %s%n  %s (%s, %s): %s%n",
+                spring.seed, violation.promise(), pupil.number, pupil.college, pupil.habit, violation.what()));
+        pupil.story.forEach(line -> story.append("    ").append(line).append(System.lineSeparator()));
+        story.append("  the ledger:").append(System.lineSeparator());
+        spring.store().read(tables -> {
+            tables.occasions().of(2027, pupil.number).forEach(row -> story.append("    ")
+                    .append(row.dueAt() + " " + row.rule() + " " + row.occasion() + ": " + row.verdict())
+                    .append(System.lineSeparator()));
+            tables.outbox().of(pupil.person, 200).forEach(row -> story.append("    ")
+                    .append(row.settledAt() + " " + row.kind() + " " + row.state() + ": " + row.outcome())
+                    .append(System.lineSeparator()));
+            return story;
+        });
+        return story.toString();
+    }
+}

@@ -1,0 +1,69 @@
+package gradcheck.season;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** {@code scripts/season}: lives through springs, one a seed, and ends with 1 at the first broken promise. */
+public final class SeasonProgram {
+    private SeasonProgram() {}
+
+    /** @param args students, number of seeds, first seed */
+    public static void main(String[] args) throws Exception {
+        PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        int students = Integer.parseInt(args[0]);
+        int seeds = Integer.parseInt(args[1]);
+        long first = Long.parseLong(args[2]);
+        long started = System.nanoTime();
+        int broken = 0;
+        for (long seed = first; seed < first + seeds; seed++) {
+            Result result = run(seed, students, Build.REAL);
+            if (!result.violations().isEmpty() || seeds <= 5) {
+                out.println(result.page());
+            } else {
+                out.println(result.page()
+                        .lines()
+                        .limit(2)
+                        .reduce((a, b) -> a + "\n" + b)
+                        .orElse(""));
+            }
+            broken += result.violations().isEmpty() ? 0 : 1;
+        }
+        out.printf(
+                "%d of %d springs kept every promise, %.1f s in all%n",
+                seeds - broken, seeds, (System.nanoTime() - started) / 1e9);
+        System.exit(broken == 0 ? 0 : 1);
+    }
+
+    /** What came of a spring. */
+    record Result(String page, List<Violation> violations) {}
+
+    static Result run(long seed, int students, Build build) throws Exception {
+        Path folder = Files.createTempDirectory("gradcheck-season");
+        try {
+            long started = System.nanoTime();
+            Spring spring = new Spring(seed, students, build, folder);
+            spring.live();
+            Checker checker = new Checker(spring);
+            List<Violation> violations = checker.check();
+            String page = Report.page(spring, checker, violations, Duration.ofNanos(System.nanoTime() - started));
+            spring.store().close();
+            return new Result(page, violations);
+        } finally {
+            delete(folder);
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(java.util.Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+}
