@@ -30,7 +30,9 @@ final class Lacks {
             return List.of();
         }
         List<Lack> lacks = new ArrayList<>();
-        record(who, lacks);
+        if (season.recordOpens().filter(today::isBefore).isEmpty()) {
+            record(who, lacks);
+        }
         photo(who, lacks);
         lacks.removeIf(lack -> lack.deadline().filter(today::isAfter).isPresent());
         lacks.sort(Comparator.comparing((Lack lack) -> lack.deadline().orElse(LocalDate.MAX))

@@ -27,13 +27,36 @@ public final class SeasonBot {
     private final Escalation escalation;
 
     /** The shipped config, with some lines of gradcheck.yml changed. */
-    public record Setup(Season season, Policy policy, Copy copy) {
+    public static final class Setup {
+        private final Config.Settings settings;
+        private final Copy copy;
+
+        private Setup(Config.Settings settings, Copy copy) {
+            this.settings = settings;
+            this.copy = copy;
+        }
+
         public static Setup read(Path folder, Map<String, String> changed) throws Exception {
             Map<String, String> environment = changed.isEmpty()
                     ? Map.of()
                     : Map.of("GRADCHECK_CONFIG", TestBot.copied(folder, changed).toString());
             Config.Settings settings = Config.read(new Environment(environment));
-            return new Setup(settings.season(), settings.reminders(), Ready.copy(settings));
+            return new Setup(settings, Ready.copy(settings));
+        }
+
+        /** The same with another policy. */
+        public Setup with(Policy policy) {
+            Config.Settings changed = new Config.Settings(
+                    settings.season(), policy, settings.understanding(), settings.menu(), settings.folder());
+            return new Setup(changed, copy);
+        }
+
+        public Season season() {
+            return settings.season();
+        }
+
+        public Policy policy() {
+            return settings.reminders();
         }
     }
 
@@ -43,8 +66,8 @@ public final class SeasonBot {
     public SeasonBot(Setup setup, Store store, Clock clock, Seams seams) {
         SecureRandom random = new SecureRandom();
         Policy policy = seams.policy().apply(setup.policy());
-        Config.Settings settings = new Config.Settings(setup.season(), policy, Path.of("config"));
-        Bot bot = new Bot(settings, setup.copy(), new Bot.Ground(store, seams.channel(), clock, random, false));
+        Bot bot = new Bot(
+                setup.with(policy).settings, setup.copy, new Bot.Ground(store, seams.channel(), clock, random, false));
         this.turns = bot.turns();
         this.reminders = bot.reminders();
         this.rounds = new Rounds(bot.made());

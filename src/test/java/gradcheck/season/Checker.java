@@ -54,8 +54,10 @@ final class Checker {
     Checker(Spring spring) {
         this.spring = spring;
         this.policy = spring.setup.policy();
-        spring.platform.deliveries.forEach(
-                d -> arrived.computeIfAbsent(d.person(), p -> new ArrayList<>()).add(d));
+        spring.platform.deliveries.stream()
+                .filter(d -> FakePlatform.isUnasked(d.text()))
+                .forEach(d -> arrived.computeIfAbsent(d.person(), p -> new ArrayList<>())
+                        .add(d));
     }
 
     List<Violation> check() {
@@ -269,7 +271,9 @@ final class Checker {
 
     private void ledger(Tables tables) {
         for (Pupil pupil : spring.pupils.values()) {
-            List<Outbox.Row> rows = tables.outbox().of(pupil.person, 500);
+            List<Outbox.Row> rows = tables.outbox().of(pupil.person, 500).stream()
+                    .filter(r -> r.kind().equals(Outbox.REMINDER))
+                    .toList();
             long sent =
                     rows.stream().filter(r -> r.outcome().startsWith("sent")).count();
             long unknown =

@@ -179,7 +179,10 @@ class SeasonTest {
 
     private static Channel sendsThrice(Channel platform) {
         return (to, message) -> {
-            String text = ((Outgoing.Text) message).text();
+            if (!(message instanceof Outgoing.Text said)) {
+                return platform.send(to, message);
+            }
+            String text = said.text();
             platform.send(to, new Outgoing.Text(text + "！"));
             platform.send(to, new Outgoing.Text(text + "！！"));
             return platform.send(to, message);

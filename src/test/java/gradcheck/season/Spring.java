@@ -82,9 +82,8 @@ final class Spring {
         this.random = new SplittableRandom(seed);
         // Every second spring has a last day for the first check; without one nothing counts down.
         SeasonBot.Setup shipped =
-                SeasonBot.Setup.read(folder, seed % 2 == 0 ? Map.of("record_closes", "2027-04-20") : Map.of());
-        this.setup = new SeasonBot.Setup(
-                shipped.season(), Policies.withBudget(shipped.policy(), students * 6 / 5 + 40), shipped.copy());
+                SeasonBot.Setup.read(folder, seed % 2 == 0 ? Map.of("  closes", "2027-04-20") : Map.of());
+        this.setup = shipped.with(Policies.withBudget(shipped.policy(), students * 6 / 5 + 40));
         this.file = folder.resolve("season-" + seed + ".db");
         this.platform = new FakePlatform(random.split(), time, ZONE, this::arrived);
         open();
@@ -303,7 +302,7 @@ final class Spring {
 
     private void arrived(FakePlatform.Delivery delivery) {
         Pupil pupil = pupils.get(delivery.person());
-        if (pupil == null) {
+        if (pupil == null || !FakePlatform.isUnasked(delivery.text())) {
             return;
         }
         pupil.tell(delivery.at(), "is reminded: " + delivery.text().replace('\n', ' '));
@@ -360,7 +359,7 @@ final class Spring {
             }
             case RETAKE -> {
                 note(pupil, PhotoFact.NEWEST, "是");
-                note(pupil, PhotoFact.PAPER, "最新版");
+                note(pupil, PhotoFact.PAPER, "已交");
                 pupil.lacksNow(time.now(), Audience.RETAKE, false);
             }
             case MATERIAL_DUE -> review(pupil, CorrectionState.MATERIAL_DUE, CorrectionState.MATERIAL_SENT);
@@ -377,7 +376,11 @@ final class Spring {
     }
 
     private void photo(Pupil pupil, WebPhoto photo) {
-        write(tables -> tables.students().setWebPhoto(2027, pupil.number, photo, time.now()));
+        Instant at = time.now();
+        write(tables -> {
+            tables.students().setWebPhoto(2027, pupil.number, photo, at);
+            return at;
+        });
         pupil.lacksNow(time.now(), Audience.NOT_COLLECTED, false);
         pupil.lacksNow(time.now(), Audience.PHOTO_UNKNOWN, false);
     }
