@@ -212,14 +212,23 @@ final class ReminderFiles {
     }
 
     private YamlEntry file(String name) {
-        try {
-            return YamlEntry.read(Files.readString(folder.resolve(name), StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            faults.add(name + ": " + Main.word("file.unreadable", folder.resolve(name)));
-        } catch (IllegalArgumentException e) {
-            faults.add(name + ": " + e.getMessage());
+        Path file = folder.resolve(name);
+        YamlEntry nothing = new YamlEntry(1, "", List.of(), Map.of());
+        if (!Files.isRegularFile(file)) {
+            // Without a calendar only weekends are known; that is warned of at the start, and no fault.
+            if (name.equals(RULES)) {
+                faults.add(Main.word("config.no.file", file));
+            }
+            return nothing;
         }
-        return new YamlEntry(1, "", List.of(), Map.of());
+        try {
+            return YamlEntry.read(Files.readString(file, StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            faults.add(Main.word("config.no.text", file));
+        } catch (YamlEntry.Broken e) {
+            faults.add(Main.word("config.no.yaml", file, e.line(), e.why()));
+        }
+        return nothing;
     }
 
     private void unknown(String file, YamlEntry entry, Set<String> known) {
@@ -265,6 +274,6 @@ final class ReminderFiles {
     }
 
     private void fault(String file, int line, String what) {
-        faults.add(file + ": " + Main.word("fault.line", line, what));
+        faults.add(Main.word("config.at", file, line, what));
     }
 }

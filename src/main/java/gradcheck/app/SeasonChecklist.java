@@ -95,14 +95,13 @@ final class SeasonChecklist {
                 closes.map(LocalDate::toString).orElse("…"));
     }
 
-    private void calendar() throws IOException {
+    private void calendar() {
         Path calendar = settings.folder().resolve("calendar.yml");
         if (!Files.exists(calendar)) {
             note("season.calendar.none");
             return;
         }
-        String text = Files.readString(calendar, StandardCharsets.UTF_8);
-        need(text.contains(Integer.toString(year)), "season.calendar", year);
+        need(settings.reminders().calendar().isKnown(year), "season.calendar", year);
     }
 
     private void staff(Tables tables) {

@@ -25,15 +25,37 @@ record YamlEntry(int line, String text, List<YamlEntry> list, Map<String, YamlEn
     /**
      * Reads a file's content.
      *
-     * @throws IllegalArgumentException if it is no YAML; the message names the line
+     * @throws Broken if it is no YAML
      */
     static YamlEntry read(String content) {
         try {
             Node root = new Yaml(new LoaderOptions()).compose(new StringReader(content));
             return root == null ? new YamlEntry(1, "", List.of(), Map.of()) : of(root);
         } catch (MarkedYAMLException e) {
-            int line = e.getProblemMark() == null ? 1 : e.getProblemMark().getLine() + 1;
-            throw new IllegalArgumentException(Main.word("yaml.broken", line), e);
+            int found = e.getProblemMark() == null ? 1 : e.getProblemMark().getLine() + 1;
+            // What is missing at the end is missing in the last line.
+            throw new Broken((int) Math.min(found, content.lines().count()), e.getProblem());
+        }
+    }
+
+    /** The file is no YAML. */
+    static final class Broken extends RuntimeException {
+        private static final long serialVersionUID = 1;
+        private final int line;
+        private final String why;
+
+        Broken(int line, String why) {
+            super(why);
+            this.line = line;
+            this.why = why;
+        }
+
+        String why() {
+            return why;
+        }
+
+        int line() {
+            return line;
         }
     }
 
@@ -50,9 +72,10 @@ record YamlEntry(int line, String text, List<YamlEntry> list, Map<String, YamlEn
         ((MappingNode) node).getValue().forEach(pair -> {
             YamlEntry value = of(pair.getValueNode());
             int at = pair.getKeyNode().getStartMark().getLine() + 1;
-            named.put(
-                    ((ScalarNode) pair.getKeyNode()).getValue(),
-                    new YamlEntry(at, value.text(), value.list(), value.named()));
+            String name = ((ScalarNode) pair.getKeyNode()).getValue();
+            if (named.put(name, new YamlEntry(at, value.text(), value.list(), value.named())) != null) {
+                throw new Broken(at, name);
+            }
         });
         return new YamlEntry(line, "", List.of(), named);
     }

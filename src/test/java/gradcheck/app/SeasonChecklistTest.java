@@ -49,7 +49,7 @@ class SeasonChecklistTest {
         Path config = Files.createDirectory(folder.resolve("config"));
         String copy = Files.readString(Path.of("config/copy.zh.yml")).replaceFirst("\\{year}届", "2027届");
         Files.writeString(config.resolve("copy.zh.yml"), copy);
-        Files.writeString(config.resolve("calendar.yml"), "2027: {holidays: []}\n");
+        Files.writeString(config.resolve("calendar.yml"), "years:\n  2027: {known: true, off: [], work: []}\n");
         SeasonChecklist checklist = checked(config, 2027);
         assertThat(checklist.missing()).isEqualTo(4);
         assertThat(checklist.lines())
