@@ -32,17 +32,6 @@ const talk = (userid, ...texts) => async () => {
   for (const text of texts) await say(text);
 };
 
-// The bot asks more about key information: the first answer of each question will do.
-async function correct(userid) {
-  await talk(userid, '民族改为回族')();
-  for (let asked = 0; asked < 4 && !(await lastWords(userid)).includes('我确认'); asked++) await say('1');
-}
-
-async function lastWords(userid) {
-  const chat = await api(userPath('/sim/chat/', userid));
-  return chat.filter(line => line.from === 'bot').pop()?.text || '';
-}
-
 async function lastTag(userid) {
   const about = await api(userPath('/sim/person/', userid));
   return Math.max(0, ...about.rows.filter(row => row.table === 'correction').map(row => row.tag));
@@ -61,10 +50,10 @@ const steps = ({right, wrong}) => [
   {title: '第二句', text: '读完通知，说“已阅读”。16 项信息会一项项摆出来，证件号只露末两位。', does: '说“已阅读”', act: talk(right.userid, '已阅读')},
   {title: '第三句、第四句', text: '每一项都对，就说“无误”，再说“我确认”。', does: '说“无误”和“我确认”', act: talk(right.userid, '无误', '我确认')},
   {title: '回执到手', text: right.name + '有了回执号。右边“做了什么”里多了一条确认：只能追加，改不了，和上一条链在一起。', does: '接着看更正', act: talk(wrong.userid, '开始核对', '已阅读'), spot: 'side', panel: 'rows'},
-  {title: '二、信息有错：直接说', text: wrong.name + '的民族登记错了。不用找表格，直接说要改成什么；机器人会追问两句关键的，点选就行。', does: '说“民族改为回族”', act: () => correct(wrong.userid)},
-  {title: '核对备注写好了', text: '机器人写好“民族：汉族→回族”，说清要哪些证明、寄到哪里。' + wrong.name + '确认，更正就到了学院。', does: '说“我确认”', act: talk(wrong.userid, '我确认')},
+  {title: '二、信息有错：直接说', text: wrong.name + '转过专业，系统里还是原来的。不用找表格，直接说要改成什么。', does: '说“专业改为软件工程”', act: talk(wrong.userid, '专业改为软件工程')},
+  {title: '核对备注写好了', text: '机器人写好“专业：原来的→软件工程”，说清找谁备案。' + wrong.name + '确认，更正就到了学院。（姓名、民族这样的关键信息，它会多问两句，再说要哪些证明、寄到哪里。）', does: '说“我确认”', act: talk(wrong.userid, '我确认')},
   {title: '老师那边', text: '换成学院的王老师。她问“待审核”，就看到' + wrong.name + '这一条。', does: '替王老师问“待审核”', act: talk(SECRETARY, '待审核')},
-  {title: '审核', text: '她看过材料，回一句“通过”加编号。', does: '说“通过 编号”', act: async () => { await go(SECRETARY); await say('通过 ' + await lastTag(wrong.userid)); }},
+  {title: '审核', text: '她查过学籍，回一句“通过”加编号。', does: '说“通过 编号”', act: async () => { await go(SECRETARY); await say('通过 ' + await lastTag(wrong.userid)); }},
   {title: '五分钟内还能反悔', text: '通过之后五分钟内，老师可以说“撤销”；过了五分钟，' + wrong.name + '才收到结果。把钟拨快二十分钟。', does: '二十分钟后，看' + wrong.name, act: async () => { await setClock(local(Date.parse(currentTime().now) + 1200e3)); await go(wrong.userid); }},
   {title: '三、一轮提醒', text: '日子一天天过去。快到截止日的一个早上，照片还“未采集”的同学会收到提醒，别人不会。', does: '拨到那个早上', act: async () => { await setClock(morning()); await go(ZHANG_SAN); openTab('time', false); }},
   {title: '发出去了', text: '右边“时间”里是这一轮都给了谁；张三手机上就是这一条。要是她说“停止提醒”，就只剩截止前的最后一次通知。', does: '看完了', act: async () => {}, spot: 'side', panel: 'time'},

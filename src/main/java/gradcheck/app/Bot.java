@@ -1,19 +1,30 @@
 package gradcheck.app;
 
 import gradcheck.copy.Copy;
+import gradcheck.desk.Desk;
+import gradcheck.desk.DeskFiles;
+import gradcheck.desk.Pages;
+import gradcheck.desk.ask.Grammar;
 import gradcheck.outbox.Channel;
 import gradcheck.outbox.Limits;
+import gradcheck.outbox.Prepared;
 import gradcheck.outbox.Sender;
 import gradcheck.reminders.Reminders;
+import gradcheck.reminders.Rounds;
 import gradcheck.store.Ids;
+import gradcheck.store.Outbox;
 import gradcheck.store.Store;
 import gradcheck.turn.Forgetting;
 import gradcheck.turn.Pace;
 import gradcheck.turn.Turns;
+import gradcheck.verification.Season;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 
 /** Everything of the bot between the door and the channel, built on one store. */
@@ -22,10 +33,12 @@ public final class Bot {
     private static final Duration WINDOW = Duration.ofMinutes(10);
 
     private final Turns turns;
+    private final Pages pages;
     private final Sender sender;
     private final Reminders reminders;
     private final Forgetting forgetting;
     private final Reminders.Ground made;
+    private final DeskFiles files;
 
     /**
      * What a bot is built on.
@@ -41,18 +54,49 @@ public final class Bot {
     Bot(Config.Settings settings, Copy copy, Ground ground) {
         Clock clock = ground.clock();
         Ids ids = new Ids(clock, ground.random());
+        this.made = new Reminders.Ground(settings.season(), settings.reminders(), copy, clock, ids);
+        Desk.Ground desk = desk(settings, made, ground.random());
+        this.pages = new Pages(ground.store(), desk);
         this.turns = new Turns(
                 ground.store(),
                 settings.season(),
                 new Turns.Words(copy, settings.understanding()),
                 new Turns.Times(clock, fresh(ground), ground.pace()),
-                ground.random());
+                ground.random(),
+                desk);
         this.forgetting = new Forgetting(ground.store(), settings.season(), clock);
-        this.made = new Reminders.Ground(settings.season(), settings.reminders(), copy, clock, ids);
         this.reminders = new Reminders(ground.store(), made);
+        this.files = new DeskFiles(ground.store(), desk);
         Limits limits =
                 new Limits(settings.reminders().dailyBudget(), settings.season().zone());
-        this.sender = new Sender(ground.store(), ground.channel(), reminders::messages, limits, clock, ids);
+        this.sender = new Sender(ground.store(), ground.channel(), this::messages, limits, clock, ids);
+    }
+
+    private static Desk.Ground desk(Config.Settings settings, Reminders.Ground made, SecureRandom random) {
+        Season season = settings.season();
+        return new Desk.Ground(
+                season,
+                made.clock(),
+                made.ids(),
+                made.copy()::render,
+                new Grammar(settings.lexicon(), season.fields()),
+                new DeskRounds(new Rounds(made)),
+                new Desk.Entrance(settings.web().publicUrl(), random));
+    }
+
+    /** Messages at the moment of sending: reminders and the desk's files are made then, and not before. */
+    private Map<String, Prepared> messages(List<Outbox.Row> rows) {
+        Map<String, Prepared> prepared = new HashMap<>(reminders.messages(
+                rows.stream().filter(row -> !DeskFiles.isOurs(row)).toList()));
+        rows.stream().filter(DeskFiles::isOurs).forEach(row -> files.message(row)
+                .map(Prepared.Ready::new)
+                .ifPresent(message -> prepared.put(row.id(), message)));
+        return prepared;
+    }
+
+    /** What the one-time pages show and take. */
+    public Pages pages() {
+        return pages;
     }
 
     public Turns turns() {

@@ -1,5 +1,6 @@
 package gradcheck.app;
 
+import gradcheck.message.Attachment;
 import gradcheck.message.Incoming;
 import gradcheck.message.Outgoing;
 import gradcheck.message.PersonId;
@@ -13,6 +14,7 @@ import gradcheck.turn.Answer;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -52,7 +54,7 @@ final class ChatCommand implements Callable<Integer> {
             loadSample(store, settings, clock);
             PersonId person = person(store, settings);
             System.out.println(Main.word("chat.hello", person.value()));
-            talk(environment, new Bot.Ground(store, printed(), clock, random, true), person);
+            talk(environment, new Bot.Ground(store, printed(folder, person), clock, random, true), person);
         }
         return 0;
     }
@@ -76,13 +78,28 @@ final class ChatCommand implements Callable<Integer> {
         }
     }
 
-    private static Channel printed() {
+    /** What goes out, as far as a terminal can show it; files are put into the scratch folder. */
+    private static Channel printed(Path folder, PersonId person) {
         return (to, message) -> {
             if (message instanceof Outgoing.Text text) {
-                System.out.println(text.text());
+                System.out.println((to.contains(person) ? "" : to + " ") + text.text());
+            } else if (message instanceof Outgoing.Card card) {
+                System.out.println("[" + card.title() + "] " + card.body() + " " + card.buttons());
+            } else if (message instanceof Outgoing.File file) {
+                System.out.println(saved(folder, file.attachment()));
+            } else if (message instanceof Outgoing.Picture picture) {
+                System.out.println(saved(folder, picture.attachment()));
             }
             return new SendOutcome.Sent("");
         };
+    }
+
+    private static Path saved(Path folder, Attachment attachment) {
+        try {
+            return Files.write(folder.resolve(attachment.name()), attachment.content());
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot write " + attachment.name(), e);
+        }
     }
 
     private PersonId person(Store store, Config.Settings settings) {

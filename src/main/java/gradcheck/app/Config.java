@@ -1,6 +1,7 @@
 package gradcheck.app;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import gradcheck.desk.ask.Lexicon;
 import gradcheck.reminders.Policy;
 import gradcheck.turn.Turns;
 import gradcheck.understanding.Understanding;
@@ -35,6 +36,7 @@ final class Config {
             "office",
             "chsi",
             "help_line",
+            "page_login",
             "retention");
     private static final Set<String> WINDOW_KEYS = keys("opens", "closes");
     private static final Set<String> OFFICE_KEYS = keys("name", "phone", "phones", "mail");
@@ -54,12 +56,27 @@ final class Config {
     }
 
     /** What the files say. */
-    record Settings(Season season, Policy reminders, Understanding understanding, Menu menu, Path folder) {
+    record Settings(
+            Season season,
+            Policy reminders,
+            Understanding understanding,
+            Lexicon lexicon,
+            Menu menu,
+            Path folder,
+            Web web) {
         /** The same settings for another year of graduation. */
         Settings in(int year) {
-            return new Settings(season.in(year), reminders, understanding, menu, folder);
+            return new Settings(season.in(year), reminders, understanding, lexicon, menu, folder, web);
         }
     }
+
+    /**
+     * One-time pages.
+     *
+     * @param publicUrl where people's phones find them; empty: there are none
+     * @param login whether WeCom must say who opens one; else whoever opens the link first
+     */
+    record Web(Optional<String> publicUrl, boolean login) {}
 
     /**
      * Reads the folder that {@code GRADCHECK_CONFIG} names.
@@ -76,10 +93,14 @@ final class Config {
         Optional<Policy> reminders = ReminderFiles.read(folder, config.faults);
         Menu menu = new MenuConfig(config.file("menu.yml")).read(Turns::knows);
         Optional<Understanding> understanding = config.understanding();
+        Lexicon lexicon = new DeskConfig(config.file("desk.yml")).read(config.faults);
         if (!config.faults.isEmpty() || season.isEmpty() || reminders.isEmpty() || understanding.isEmpty()) {
             throw new Faults(config.faults);
         }
-        return new Settings(season.get(), reminders.get(), understanding.get(), menu, folder);
+        Optional<String> publicUrl = environment.get("GRADCHECK_PUBLIC_URL").map(url -> url.replaceFirst("/+$", ""));
+        Web web = new Web(
+                publicUrl, !config.file("gradcheck.yml").text("/page_login").equals("link"));
+        return new Settings(season.get(), reminders.get(), understanding.get(), lexicon, menu, folder, web);
     }
 
     private YamlFile file(String name) {

@@ -1,6 +1,7 @@
 package gradcheck.app;
 
 import gradcheck.desk.DeskPhrases;
+import gradcheck.desk.PagePhrases;
 import gradcheck.flows.BindingPhrases;
 import gradcheck.flows.PhotoPhrases;
 import gradcheck.flows.RecordPhrases;
@@ -38,6 +39,7 @@ final class Phrases {
             PhotoLinePhrases.class,
             ValuePhrases.class,
             DeskPhrases.class,
+            PagePhrases.class,
             RosterPhrases.class,
             ImportPhrases.class,
             ReminderPhrases.class,

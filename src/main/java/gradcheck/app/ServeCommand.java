@@ -1,12 +1,16 @@
 package gradcheck.app;
 
+import gradcheck.desk.Fonts;
+import gradcheck.message.PersonId;
 import gradcheck.verification.Season;
 import gradcheck.web.CallbackRoute;
 import gradcheck.web.HealthRoute;
 import gradcheck.web.InspectRoutes;
+import gradcheck.web.PageRoutes;
 import gradcheck.web.WebServer;
 import gradcheck.wecom.Door;
 import gradcheck.wecom.WecomChannel;
+import gradcheck.wecom.WecomLogin;
 import gradcheck.wecom.WecomSettings;
 import io.javalin.config.RoutesConfig;
 import java.net.URI;
@@ -55,6 +59,10 @@ final class ServeCommand implements Callable<Integer> {
         List<Consumer<RoutesConfig>> routes = new ArrayList<>();
         routes.add(new CallbackRoute(new Door(wecom, clock, ready.random()), bot.turns()::take));
         routes.add(new HealthRoute(() -> health(ready, channel, clock)));
+        ready.settings().web().publicUrl().ifPresent(url -> routes.add(pages(ready, bot, wecom, url)));
+        if (!Fonts.hasChinese()) {
+            log.warn("event=no_chinese_font cure=install_fonts-noto-cjk effect=no_pictures");
+        }
         if (rehearsal) {
             log.warn("event=rehearsal inspect=open warning=never_with_real_people");
             int year = ready.settings().season().year();
@@ -69,6 +77,25 @@ final class ServeCommand implements Callable<Integer> {
         waitForTheEnd(server, background, ready);
         claimed.get().close();
         return 0;
+    }
+
+    private static PageRoutes pages(Ready ready, Bot bot, WecomSettings wecom, String publicUrl) {
+        Optional<PageRoutes.Login> login = Optional.empty();
+        if (ready.settings().web().login()) {
+            WecomLogin asked = new WecomLogin(wecom, Clock.systemUTC());
+            login = Optional.of(new PageRoutes.Login() {
+                @Override
+                public String address(String back) {
+                    return asked.address(back);
+                }
+
+                @Override
+                public Optional<PersonId> userOf(String code) {
+                    return asked.userOf(code);
+                }
+            });
+        }
+        return new PageRoutes(bot.pages(), login, publicUrl, ready.random());
     }
 
     /** Without the State Council's notice nobody can say which days are working days. */

@@ -30,10 +30,15 @@ final class Template {
         return new TreeSet<>(names);
     }
 
+    /** The sentence with its values; an empty value that had a line to itself takes the line with it. */
     String filled(Function<String, String> value) {
         StringBuilder filled = new StringBuilder(texts.get(0));
         for (int i = 0; i < names.size(); i++) {
-            filled.append(value.apply(names.get(i))).append(texts.get(i + 1));
+            String word = value.apply(names.get(i));
+            String after = texts.get(i + 1);
+            boolean isLine =
+                    filled.length() > 0 && filled.charAt(filled.length() - 1) == '\n' && after.startsWith("\n");
+            filled.append(word).append(word.isEmpty() && isLine ? after.substring(1) : after);
         }
         return filled.toString();
     }

@@ -6,23 +6,161 @@ import gradcheck.message.Phrase;
 public final class DeskPhrases {
     public static final Phrase HELP = Phrase.of("desk.help");
     public static final Phrase PROGRESS = Phrase.of(
-            "desk.progress", "college", "students", "confirmed", "rate", "corrected", "photos", "classes", "time");
+            "desk.progress",
+            "place",
+            "confirmed",
+            "students",
+            "rate",
+            "corrected",
+            "collected",
+            "uncollected",
+            "unknown",
+            "lines",
+            "time",
+            "next");
     public static final Phrase CLASS = Phrase.of("desk.class", "name", "confirmed", "students");
-    public static final Phrase PHOTOS = Phrase.of("desk.photos", "collected", "uncollected", "unknown");
-    public static final Phrase UNCONFIRMED = Phrase.of("desk.unconfirmed", "college", "count", "of", "lines", "time");
-    public static final Phrase UNCOLLECTED = Phrase.of("desk.uncollected", "college", "count", "of", "lines", "time");
-    public static final Phrase NONE_LEFT = Phrase.of("desk.noneLeft", "college", "of", "time");
+    public static final Phrase MORE_GROUPS = Phrase.of("desk.moreGroups", "count");
+    public static final Phrase EMPTY = Phrase.of("desk.empty", "place");
+    public static final Phrase NEXT_UNCONFIRMED = Phrase.of("desk.nextUnconfirmed");
+    public static final Phrase NEXT_EXPORT = Phrase.of("desk.nextExport");
+    public static final Phrase COUNT = Phrase.of("desk.count", "place", "state", "count", "of", "rate", "time", "next");
+    public static final Phrase ALL_OF_THEM = Phrase.of("desk.allOfThem", "place", "count", "time");
+    public static final Phrase NEXT_NAMES = Phrase.of("desk.nextNames");
+    public static final Phrase NEXT_NONE = Phrase.of("desk.nextNone");
+    public static final Phrase LIST = Phrase.of("desk.list", "place", "state", "count", "of", "lines", "time", "next");
+    public static final Phrase NOBODY = Phrase.of("desk.nobody", "place", "state", "of", "time");
     public static final Phrase LINE = Phrase.of("desk.line", "number", "name", "tail", "className", "state");
     public static final Phrase MORE = Phrase.of("desk.more", "count");
-    public static final Phrase WHO = Phrase.of("desk.who");
-    public static final Phrase NOT_FOUND = Phrase.of("desk.notFound", "typed");
-    public static final Phrase WHICH = Phrase.of("desk.which", "name", "lines", "example");
-    public static final Phrase STUDENT =
-            Phrase.of("desk.student", "name", "tail", "className", "major", "record", "photo", "own", "chsi", "lines");
+    public static final Phrase NEXT_LOOK = Phrase.of("desk.nextLook");
+    public static final Phrase NEXT_REMIND = Phrase.of("desk.nextRemind");
+    public static final Phrase NEXT_REVIEW = Phrase.of("desk.nextReview");
+    public static final Phrase NEXT_CALL = Phrase.of("desk.nextCall");
+    public static final Phrase WHOM = Phrase.of("desk.whom");
+    public static final Phrase UNKNOWN_WORDS = Phrase.of("desk.unknownWords", "words", "sees");
+    public static final Phrase WHICH_PLACE = Phrase.of("desk.whichPlace", "words", "names");
+    public static final Phrase RANK = Phrase.of("desk.rank", "place", "state", "order", "lines", "time", "example");
+    public static final Phrase RANK_LINE = Phrase.of("desk.rankLine", "number", "name", "count", "of", "rate");
+    public static final Phrase CHANGES = Phrase.of("desk.changes", "place", "from", "lines", "time");
+    public static final Phrase CHANGE = Phrase.of("desk.change", "state", "count");
+    public static final Phrase NO_CHANGES = Phrase.of("desk.noChanges", "place", "from", "time");
+    public static final Phrase FIELDS = Phrase.of("desk.fields", "place", "lines", "time");
+    public static final Phrase NO_CORRECTIONS = Phrase.of("desk.noCorrections", "place", "time");
+    public static final Phrase PICTURE = Phrase.of("desk.picture", "place");
+    public static final Phrase NO_FONT = Phrase.of("desk.noFont");
+    public static final Phrase CHART_TITLE = Phrase.of("desk.chartTitle", "place");
+    public static final Phrase CHART_WHOLE = Phrase.of("desk.chartWhole", "done", "of", "rate");
+    public static final Phrase CHART_FOOT = Phrase.of("desk.chartFoot", "time");
+    public static final Phrase WHO = Phrase.of("desk.who", "command");
+    public static final Phrase NOT_FOUND = Phrase.of("desk.notFound", "sees", "typed");
+    public static final Phrase WHICH = Phrase.of("desk.which", "typed", "lines");
+    public static final Phrase STUDENT = Phrase.of(
+            "desk.student", "name", "tail", "className", "major", "record", "photo", "own", "chsi", "paper", "lines");
     public static final Phrase CORRECTION = Phrase.of("desk.correction", "tag", "field", "category", "state");
     public static final Phrase RECORD_OPEN = Phrase.of("desk.recordOpen");
-    public static final Phrase RECORD_DONE = Phrase.of("desk.recordDone", "result", "date", "receipt");
-    public static final Phrase EMPTY = Phrase.of("desk.empty", "college");
+    public static final Phrase RECORD_DONE = Phrase.of("desk.recordDone", "date", "result", "receipt");
+    public static final Phrase STANDING = Phrase.of("desk.standing", "state", "reason", "date");
+    public static final Phrase UNTIL = Phrase.of("desk.until", "day");
+    public static final Phrase CALL = Phrase.of("desk.call", "date", "result");
+    public static final Phrase QUEUE = Phrase.of("desk.queue", "sees", "count", "lines", "time", "next");
+    public static final Phrase QUEUE_LINE = Phrase.of("desk.queueLine", "tag", "name", "className", "line", "state");
+    public static final Phrase QUEUE_EMPTY = Phrase.of("desk.queueEmpty", "sees", "time");
+    public static final Phrase MORE_CORRECTIONS = Phrase.of("desk.moreCorrections", "count");
+    public static final Phrase NEXT_PASS = Phrase.of("desk.nextPass", "tag");
+    public static final Phrase NEXT_RECEIVE = Phrase.of("desk.nextReceive", "tag");
+    public static final Phrase NO_SUCH_TAG = Phrase.of("desk.noSuchTag", "sees", "tag");
+    public static final Phrase WHICH_TAG = Phrase.of("desk.whichTag", "tag", "names", "example");
+    public static final Phrase WHICH_CORRECTION = Phrase.of("desk.whichCorrection", "command");
+    public static final Phrase ASK_REASON = Phrase.of("desk.askReason", "tag");
+    public static final Phrase REASON_TOO_LONG = Phrase.of("desk.reasonTooLong", "most");
+    public static final Phrase REVIEWED = Phrase.of("desk.reviewed", "tag", "name", "line", "what");
+    public static final Phrase PASSED = Phrase.of("desk.passed");
+    public static final Phrase WITH_OFFICE = Phrase.of("desk.withOffice");
+    public static final Phrase SENT_BACK = Phrase.of("desk.sentBack", "reason");
+    public static final Phrase RECEIVED = Phrase.of("desk.received", "tag");
+    public static final Phrase NEEDS_MATERIAL = Phrase.of("desk.needsMaterial", "tag", "label", "state");
+    public static final Phrase OFFICE_DECIDES = Phrase.of("desk.officeDecides", "tag", "office");
+    public static final Phrase FOUR_EYES = Phrase.of("desk.fourEyes", "tag");
+    public static final Phrase COLLEGE_DECIDES = Phrase.of("desk.collegeDecides", "tag", "state", "secretary");
+    public static final Phrase NOT_NOW = Phrase.of("desk.notNow", "tag", "name", "line", "state", "by", "command");
+    public static final Phrase CARD_TITLE = Phrase.of("desk.cardTitle", "tag", "name");
+    public static final Phrase TELL_SENT_BACK = Phrase.of("desk.tellSentBack", "line", "reason", "label");
+    public static final Phrase TELL_PASSED = Phrase.of("desk.tellPassed", "line");
+    public static final Phrase TELL_WITH_OFFICE = Phrase.of("desk.tellWithOffice", "line");
+    public static final Phrase TELL_RECEIVED = Phrase.of("desk.tellReceived", "line");
+    public static final Phrase SUMMARY = Phrase.of("desk.summary", "sees", "count", "office", "time");
+    public static final Phrase SUMMARY_EMPTY = Phrase.of("desk.summaryEmpty", "sees", "time");
+    public static final Phrase EXPORT_WHICH = Phrase.of("desk.exportWhich");
+    public static final Phrase EXPORT = Phrase.of("desk.export", "sees", "kind", "time");
+    public static final Phrase EXPORT_OFFICE_ONLY = Phrase.of("desk.exportOfficeOnly", "office");
+    public static final Phrase IMPORT_LINK = Phrase.of("desk.importLink", "what", "url");
+    public static final Phrase IMPORT_NO_PAGE = Phrase.of("desk.importNoPage", "office");
+    public static final Phrase IMPORT_OFFICE_ONLY = Phrase.of("desk.importOfficeOnly", "office");
+    public static final Phrase NOTHING_TO_UNDO = Phrase.of("desk.nothingToUndo");
+    public static final Phrase UNDO_TOO_LATE = Phrase.of("desk.undoTooLate", "time");
+    public static final Phrase UNDO_MOVED_ON = Phrase.of("desk.undoMovedOn", "tag");
+    public static final Phrase UNDONE_REVIEW = Phrase.of("desk.undoneReview", "tag", "state");
+    public static final Phrase UNDONE_ROUND = Phrase.of("desk.undoneRound", "count");
+    public static final Phrase UNDONE_NOTICE = Phrase.of("desk.undoneNotice");
+    public static final Phrase NOTHING_TO_CONFIRM = Phrase.of("desk.nothingToConfirm");
+    public static final Phrase DROPPED = Phrase.of("desk.dropped");
+    public static final Phrase REMIND_WHOM = Phrase.of("desk.remindWhom");
+    public static final Phrase REMIND_NOBODY = Phrase.of("desk.remindNobody", "state", "sees");
+    public static final Phrase REMIND_NONE_LEFT = Phrase.of("desk.remindNoneLeft", "state", "left");
+    public static final Phrase REMIND_PREVIEW =
+            Phrase.of("desk.remindPreview", "state", "people", "first", "last", "left", "sample");
+    public static final Phrase REMIND_STARTED = Phrase.of("desk.remindStarted", "people", "first");
+    public static final Phrase ROUND_UNCONFIRMED = Phrase.of("desk.roundUnconfirmed");
+    public static final Phrase ROUND_UNCOLLECTED = Phrase.of("desk.roundUncollected");
+    public static final Phrase BROADCAST_HOW = Phrase.of("desk.broadcastHow");
+    public static final Phrase BROADCAST_NOBODY = Phrase.of("desk.broadcastNobody", "words");
+    public static final Phrase BROADCAST_PREVIEW =
+            Phrase.of("desk.broadcastPreview", "people", "whom", "time", "sample");
+    public static final Phrase BROADCAST = Phrase.of("desk.broadcast", "name", "content");
+    public static final Phrase BROADCAST_STARTED = Phrase.of("desk.broadcastStarted", "people", "time");
+    public static final Phrase REASON_NEEDED = Phrase.of("desk.reasonNeeded", "command", "name");
+    public static final Phrase PAUSED = Phrase.of("desk.paused", "name", "reason");
+    public static final Phrase TAKEN_OUT = Phrase.of("desk.takenOut", "name", "reason");
+    public static final Phrase RESUMED = Phrase.of("desk.resumed", "name", "before");
+    public static final Phrase NOT_PAUSED = Phrase.of("desk.notPaused", "name");
+    public static final Phrase HANDED_BACK = Phrase.of("desk.handedBack", "name");
+    public static final Phrase EXTEND_WHEN = Phrase.of("desk.extendWhen", "name", "typed");
+    public static final Phrase EXTEND_PAST = Phrase.of("desk.extendPast", "day");
+    public static final Phrase EXTENDED = Phrase.of("desk.extended", "name", "day");
+    public static final Phrase TELL_EXTENDED = Phrase.of("desk.tellExtended", "day");
+    public static final Phrase REOPEN_NOT_CONFIRMED = Phrase.of("desk.reopenNotConfirmed", "name");
+    public static final Phrase REOPENED = Phrase.of("desk.reopened", "name", "receipt");
+    public static final Phrase TELL_REOPENED = Phrase.of("desk.tellReopened", "reason");
+    public static final Phrase PAPER_WHAT = Phrase.of("desk.paperWhat", "name");
+    public static final Phrase PAPER_NOTED = Phrase.of("desk.paperNoted", "name", "value");
+    public static final Phrase PAPER_OLD_NOTED = Phrase.of("desk.paperOldNoted", "name");
+    public static final Phrase TELL_PAPER_OLD = Phrase.of("desk.tellPaperOld", "secretary");
+    public static final Phrase CALL_WHAT = Phrase.of("desk.callWhat", "name");
+    public static final Phrase CALLED = Phrase.of("desk.called", "name", "result", "left");
+    public static final Phrase WHY = Phrase.of("desk.why", "name", "lines", "next");
+    public static final Phrase WHY_STANDING = Phrase.of("desk.whyStanding", "state", "reason");
+    public static final Phrase WHY_MUTED = Phrase.of("desk.whyMuted");
+    public static final Phrase WHY_SENT = Phrase.of("desk.whySent", "time", "outcome");
+    public static final Phrase WHY_NOTHING = Phrase.of("desk.whyNothing");
+    public static final Phrase WHY_NEXT = Phrase.of("desk.whyNext");
+    public static final Phrase WHY_NEXT_REFUSED = Phrase.of("desk.whyNextRefused");
+    public static final Phrase OUTCOME_SENT = Phrase.of("desk.outcomeSent");
+    public static final Phrase OUTCOME_WAITING = Phrase.of("desk.outcomeWaiting");
+    public static final Phrase OUTCOME_RETRYING = Phrase.of("desk.outcomeRetrying");
+    public static final Phrase OUTCOME_DROPPED = Phrase.of("desk.outcomeDropped");
+    public static final Phrase OUTCOME_UNDONE = Phrase.of("desk.outcomeUndone");
+    public static final Phrase NO_SUCH_LINE = Phrase.of("desk.noSuchLine", "number");
+    public static final Phrase NO_STUDENT = Phrase.of("desk.noStudent");
+    public static final Phrase OUTCOME_REFUSED = Phrase.of("desk.outcomeRefused");
+    public static final Phrase OUTCOME_UNLICENSED = Phrase.of("desk.outcomeUnlicensed");
+    public static final Phrase OUTCOME_UNKNOWN = Phrase.of("desk.outcomeUnknown");
+    public static final Phrase RELAY_ASK = Phrase.of("desk.relayAsk");
+    public static final Phrase RELAY_TAKEN = Phrase.of("desk.relayTaken", "secretary");
+    public static final Phrase RELAYED_MORE = Phrase.of("desk.relayedMore", "name", "tail", "className", "text");
+    public static final Phrase RELAYED = Phrase.of("desk.relayed", "name", "tail", "className", "text");
+    public static final Phrase REPLY = Phrase.of("desk.reply", "secretary", "content");
+    public static final Phrase REPLY_WHAT = Phrase.of("desk.replyWhat", "name");
+    public static final Phrase REPLIED = Phrase.of("desk.replied", "name");
+    public static final Phrase RELAY_OVER = Phrase.of("desk.relayOver");
 
     private DeskPhrases() {}
 }

@@ -8,9 +8,11 @@ import gradcheck.store.Tables;
 import gradcheck.verification.PhotoFact;
 import gradcheck.verification.RecordField;
 import gradcheck.verification.Season;
+import gradcheck.verification.Standing;
 import gradcheck.verification.Student;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,19 +21,26 @@ import java.util.Map;
 record StudentCard(Tables tables, Season season) {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("M月d日", Locale.CHINA);
 
+    /** The card, and the line in the audit. */
+    static List<Say> shown(Visit visit, Enrolled who) {
+        visit.audit("查", who.student().number(), "ok");
+        return List.of(new StudentCard(visit.tables(), visit.season()).of(who));
+    }
+
     Say of(Enrolled enrolled) {
         Student student = enrolled.student();
         Map<PhotoFact, PhotoFacts.Noted> facts = tables.photoFacts().of(season.year(), student.number());
         return DeskPhrases.STUDENT.with(
                 "name", student.name(),
-                "tail", Desk.tail(student.number()),
+                "tail", People.tail(student.number()),
                 "className", student.className(),
                 "major", student.value("ZYMC"),
                 "record", record(student),
                 "photo", student.webPhoto().title() + "（" + day(enrolled.webPhotoAt()) + "）",
                 "own", noted(facts, PhotoFact.OWN_CHECK),
                 "chsi", noted(facts, PhotoFact.CHSI_RECORD),
-                "lines", corrections(student));
+                "paper", paper(facts),
+                "lines", lines(student));
     }
 
     private Say record(Student student) {
@@ -42,10 +51,20 @@ record StudentCard(Tables tables, Season season) {
                 .orElseGet(DeskPhrases.RECORD_OPEN::say);
     }
 
-    private List<Say> corrections(Student student) {
-        return tables.corrections().of(season.year(), student.number()).stream()
+    private List<Say> lines(Student student) {
+        List<Say> lines = new ArrayList<>(tables.corrections().of(season.year(), student.number()).stream()
                 .map(this::line)
-                .toList();
+                .toList());
+        Standing standing = tables.standings().of(season.year(), student.number());
+        if (standing.state() != Standing.State.IN) {
+            lines.add(DeskPhrases.STANDING.with(
+                    "state", standing.state().title(), "reason", standing.reason(), "date", day(standing.at())));
+        }
+        standing.until().ifPresent(until -> lines.add(DeskPhrases.UNTIL.with("day", Season.said(until))));
+        tables.calls().of(season.year(), student.number()).stream()
+                .findFirst()
+                .ifPresent(call -> lines.add(DeskPhrases.CALL.with("date", day(call.at()), "result", call.result())));
+        return lines;
     }
 
     private Say line(CorrectionRows.Row row) {
@@ -60,6 +79,10 @@ record StudentCard(Tables tables, Season season) {
                 row.category(),
                 "state",
                 row.state().title());
+    }
+
+    private String paper(Map<PhotoFact, PhotoFacts.Noted> facts) {
+        return facts.containsKey(PhotoFact.PAPER) ? noted(facts, PhotoFact.PAPER) : "未登记";
     }
 
     private String noted(Map<PhotoFact, PhotoFacts.Noted> facts, PhotoFact fact) {

@@ -76,6 +76,16 @@ public final class Cards {
                 .list();
     }
 
+    /** Whether the person ever got a card that asks this. */
+    public boolean hasHad(PersonId person, String about) {
+        return handle.createQuery("SELECT COUNT(*) FROM card WHERE person = :person AND about = :about")
+                        .bind("person", person.value())
+                        .bind("about", about)
+                        .mapTo(Integer.class)
+                        .one()
+                > 0;
+    }
+
     /** The open cards a person has. */
     public List<Row> openOf(PersonId person) {
         return handle.createQuery(

@@ -4,10 +4,13 @@ import gradcheck.verification.CorrectionState;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.StatementContext;
 
 /** The corrections of confirmed records, each with a short number per college that is never used again in a season. */
@@ -160,6 +163,29 @@ public final class CorrectionRows {
                 .bind("college", college)
                 .map(this::row)
                 .list();
+    }
+
+    /** The corrections with this number, one a college at most, as far as they are in scope. */
+    public List<Row> tagged(Roll.Asked asked, int tag) {
+        return scoped("tag = :tag", asked).bind("tag", tag).map(this::row).list();
+    }
+
+    /** The corrections in these states, in the order of their numbers. */
+    public List<Row> inStates(Roll.Asked asked, Collection<CorrectionState> states) {
+        String titles = states.stream().map(s -> "'" + s.title() + "'").collect(Collectors.joining(", "));
+        return scoped("state IN (" + titles + ")", asked).map(this::row).list();
+    }
+
+    private Query scoped(String and, Roll.Asked asked) {
+        Query query = handle.createQuery("SELECT k.* FROM correction k WHERE k.season = :season AND "
+                        + asked.scope().sql("k") + " AND " + and + " ORDER BY k.college, k.tag")
+                .bind("season", asked.season());
+        List<String> colleges =
+                asked.scope().isAll() ? List.of() : asked.scope().colleges();
+        for (int i = 0; i < colleges.size(); i++) {
+            query.bind("scope" + i, colleges.get(i));
+        }
+        return query;
     }
 
     /** Every state a correction has been in, oldest first. */

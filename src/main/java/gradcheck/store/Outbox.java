@@ -34,6 +34,7 @@ public final class Outbox {
             row.getString("round"),
             row.getString("batch"));
 
+    private static final String NEW = "new";
     private static final String SETTLED = "settled";
 
     private final Handle handle;
@@ -240,6 +241,32 @@ public final class Outbox {
                 .bind("round", round)
                 .map(ROW)
                 .list();
+    }
+
+    /** Takes back what has not gone out; false when it is too late. */
+    public boolean cancel(String id, String outcome, Instant at) {
+        return handle.createUpdate("UPDATE outbox SET state = :settled, outcome = :outcome, settled_at = :at"
+                                + " WHERE id = :id AND state = :new")
+                        .bind("settled", SETTLED)
+                        .bind("outcome", outcome)
+                        .bind("at", at.toEpochMilli())
+                        .bind("id", id)
+                        .bind("new", NEW)
+                        .execute()
+                == 1;
+    }
+
+    /** Takes back everything of these occasions that has not gone out; how many. */
+    public int cancelOccasions(String beginning, String outcome, Instant at) {
+        return handle.createUpdate("UPDATE outbox SET state = :settled, outcome = :outcome, settled_at = :at"
+                        + " WHERE occasion >= :from AND occasion < :to AND state = :new")
+                .bind("settled", SETTLED)
+                .bind("outcome", outcome)
+                .bind("at", at.toEpochMilli())
+                .bind("from", beginning)
+                .bind("to", beginning + Character.MAX_VALUE)
+                .bind("new", NEW)
+                .execute();
     }
 
     /** What was queued for a person, latest first. */

@@ -48,16 +48,18 @@ public final class Students {
         open.remove(NUMBER_FIELD);
         handle.createUpdate(
                         "INSERT INTO student (number, season, person, name, college, class_name, fields, certificate,"
-                                + " certificate_index, web_photo, web_photo_at, retaken, remark, imported_at)"
+                                + " certificate_index, web_photo, web_photo_at, retaken, remark, imported_at, major,"
+                                + " certificate_type)"
                                 + " VALUES (:number, :season, :person, :name, :college, :class, :fields, :sealed, :index,"
-                                + " :photo, :at, :retaken, '', :at)"
+                                + " :photo, :at, :retaken, '', :at, :major, :type)"
                                 + " ON CONFLICT (season, number) DO UPDATE SET person = excluded.person,"
                                 + " name = excluded.name, college = excluded.college, class_name = excluded.class_name,"
                                 + " fields = excluded.fields, certificate = excluded.certificate,"
                                 + " certificate_index = excluded.certificate_index, retaken = excluded.retaken,"
                                 + " web_photo_at = CASE WHEN web_photo = excluded.web_photo THEN web_photo_at"
                                 + " ELSE excluded.web_photo_at END,"
-                                + " web_photo = excluded.web_photo, imported_at = excluded.imported_at")
+                                + " web_photo = excluded.web_photo, imported_at = excluded.imported_at,"
+                                + " major = excluded.major, certificate_type = excluded.certificate_type")
                 .bind("number", student.number())
                 .bind("season", season)
                 .bind("person", person.value())
@@ -70,6 +72,8 @@ public final class Students {
                 .bind("photo", student.webPhoto().title())
                 .bind("retaken", student.retaken() ? 1 : 0)
                 .bind("at", at.toEpochMilli())
+                .bind("major", student.value("ZYMC"))
+                .bind("type", student.value("ZJLX"))
                 .execute();
     }
 

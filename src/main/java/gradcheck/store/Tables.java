@@ -120,6 +120,34 @@ public final class Tables {
         return new Situations(handle);
     }
 
+    public Roll roll() {
+        return new Roll(handle);
+    }
+
+    public DeskLists deskLists() {
+        return new DeskLists(handle);
+    }
+
+    public DeskQuestions deskQuestions() {
+        return new DeskQuestions(handle);
+    }
+
+    public DeskActs deskActs() {
+        return new DeskActs(handle);
+    }
+
+    public Relays relays() {
+        return new Relays(handle);
+    }
+
+    public Calls calls() {
+        return new Calls(handle);
+    }
+
+    public PageTokens pageTokens() {
+        return new PageTokens(handle);
+    }
+
     public Parcels parcels() {
         return new Parcels(this);
     }

@@ -29,15 +29,17 @@ final class StudentTurn {
     private final Season season;
     private final Clock clock;
     private final Receipts receipts;
+    private final Relayed relayed;
     private final Dialogue<RecordCase> record = new Dialogue<>(RecordCheck.flow());
     private final RecordTurn recordTurn;
     private final Dialogue<PhotoCase> photo = new Dialogue<>(PhotoCheck.flow());
     private final PhotoTurn photoTurn;
 
-    StudentTurn(Season season, Clock clock, Receipts receipts) {
+    StudentTurn(Season season, Clock clock, Receipts receipts, Relayed relayed) {
         this.season = season;
         this.clock = clock;
         this.receipts = receipts;
+        this.relayed = relayed;
         this.recordTurn = new RecordTurn(season, clock, record);
         this.photoTurn = new PhotoTurn(clock, photo);
     }
@@ -56,7 +58,7 @@ final class StudentTurn {
             case SUBMITTED -> submitted(tables, view);
             case MATERIAL_SENT -> andAgain(
                     tables, view, recordTurn.materialSent(tables, view).toArray(new Say[0]));
-            case CONTACT -> andAgain(tables, view, contact(view));
+            case CONTACT -> andAgain(tables, view, contact(view), relayed.ask(tables, who));
             case HELP -> andAgain(tables, view, TurnPhrases.HELP.say());
             case MUTE -> {
                 tables.mutes().mute(who.person(), clock.instant());

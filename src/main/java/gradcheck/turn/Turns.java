@@ -3,6 +3,7 @@ package gradcheck.turn;
 import gradcheck.conversation.Question;
 import gradcheck.copy.Copy;
 import gradcheck.desk.Desk;
+import gradcheck.desk.Relay;
 import gradcheck.message.Incoming;
 import gradcheck.message.Phrase.Say;
 import gradcheck.store.Ids;
@@ -37,6 +38,7 @@ public final class Turns {
     private final Discretion discretion;
     private final Buttons buttons;
     private final Delivery delivery;
+    private final Relayed relayed;
 
     /**
      * What the turn knows of time.
@@ -49,15 +51,17 @@ public final class Turns {
     /** What the turn says and what it understands. */
     public record Words(Copy copy, Understanding understanding) {}
 
-    public Turns(Store store, Season season, Words words, Times times, SecureRandom random) {
+    /** @param atDesk what the secretary's desk stands on */
+    public Turns(Store store, Season season, Words words, Times times, SecureRandom random, Desk.Ground atDesk) {
         this.store = store;
         this.season = season;
         this.clock = times.clock();
         this.fresh = times.fresh();
         this.pace = times.pace();
         Ids ids = new Ids(clock, random);
-        this.students = new StudentTurn(season, clock, new Receipts(season, clock, random));
-        this.desk = new Desk(season, clock, ids);
+        this.relayed = new Relayed(season, new Relay(atDesk));
+        this.students = new StudentTurn(season, clock, new Receipts(season, clock, random), relayed);
+        this.desk = new Desk(atDesk);
         this.understood = new Understood(
                 words.understanding(), words.copy(), new Understood.Ground(season, clock, ids), students);
         Copy copy = words.copy();
@@ -132,23 +136,49 @@ public final class Turns {
         }
         Optional<Reply> atDesk = who.staff().isEmpty()
                 ? Optional.empty()
-                : desk.hear(text, tables, who.staff()).map(Reply::of);
-        if (atDesk.isPresent() || who.student().isEmpty()) {
-            return atDesk.or(() -> understood.staffQuestion(text, who.staff())).orElseGet(() -> Reply.of(desk.help()));
+                : desk.command(text, tables, who.staff()).map(Reply::of);
+        if (atDesk.isPresent()) {
+            return atDesk.get();
         }
-        Enrolled student = who.student().get();
+        if (who.student().isEmpty()) {
+            return asked(text, tables, who).orElseGet(() -> Reply.of(desk.help()));
+        }
+        Reply reply = student(text, tables, who, who.student().get());
+        desk.announce(tables, who.student().get());
+        return reply;
+    }
+
+    private Reply student(String text, Tables tables, Person who, Enrolled student) {
         Optional<Reply> picked = understood.picked(text, tables, student);
         Optional<StudentCommand> command = StudentCommand.in(text);
         boolean isClosed = tables.seasons().isClosed(season.year());
         if (isClosed && command.filter(StudentCommand::onlyLooks).isEmpty()) {
             return Reply.of(closed(season.year()));
         }
+        Optional<Reply> handedOn = relayed.first(text, tables, student).map(Reply::of);
+        if (handedOn.isPresent()) {
+            return handedOn.get();
+        }
         if (command.isPresent()) {
+            relayed.drop(tables, student);
             return students.command(command.get(), tables, student);
         }
-        return picked.or(() -> students.answer(text, tables, student))
-                .or(() -> nothingToCancel(text, tables, student))
+        Optional<Reply> answered = picked.or(() -> students.answer(text, tables, student));
+        answered.ifPresent(went -> relayed.drop(tables, student));
+        return answered.or(() -> nothingToCancel(text, tables, student))
+                .or(() -> relayed.last(text, tables, student).map(Reply::of))
+                .or(() -> asked(text, tables, who))
                 .orElseGet(() -> otherwise(text, tables, student));
+    }
+
+    /** What a member of staff asks in ordinary Chinese: of the students first, then of the rules. */
+    private Optional<Reply> asked(String text, Tables tables, Person who) {
+        return who.staff().isEmpty()
+                ? Optional.empty()
+                : desk.question(text, tables, who.staff())
+                        .map(Reply::of)
+                        .or(() -> understood.staffQuestion(text, who.staff()))
+                        .or(() -> desk.unclear(text, tables, who.staff()).map(Reply::of));
     }
 
     private Optional<Reply> nothingToCancel(String text, Tables tables, Enrolled student) {

@@ -3,12 +3,15 @@ package gradcheck.web;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
+import io.javalin.config.SizeUnit;
 import java.util.List;
 import java.util.function.Consumer;
 
 /** The HTTP server, with the routes it is given. */
 public final class WebServer implements AutoCloseable {
     private static final long IDLE_MILLIS = 15_000;
+    /** A little more than the largest list that is read at all. */
+    private static final int LARGEST_UPLOAD_MB = 6;
 
     private final Javalin javalin;
     private final String host;
@@ -27,6 +30,9 @@ public final class WebServer implements AutoCloseable {
         config.startup.showJavalinBanner = false;
         config.startup.showOldJavalinVersionWarning = false;
         config.startup.startupWatcherEnabled = false;
+        config.jetty.multipartConfig.maxFileSize(LARGEST_UPLOAD_MB, SizeUnit.MB);
+        config.jetty.multipartConfig.maxInMemoryFileSize(LARGEST_UPLOAD_MB, SizeUnit.MB);
+        config.jetty.multipartConfig.maxTotalRequestSize(LARGEST_UPLOAD_MB + 1, SizeUnit.MB);
         config.jetty.modifyHttpConfiguration(http -> {
             http.setSendServerVersion(false);
             http.setIdleTimeout(IDLE_MILLIS);

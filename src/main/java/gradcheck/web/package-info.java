@@ -1,7 +1,7 @@
 /**
- * HTTP: the callback, health, and in a rehearsal what the bot did.
+ * HTTP: the callback, one-time pages, health, and in a rehearsal what the bot did.
  *
- * <p>The home of Javalin. May use {@code message}, {@code turn}, {@code wecom} and {@code store}. Start reading at
+ * <p>The home of Javalin. May use {@code message}, {@code turn}, {@code desk}, {@code wecom} and {@code store}. Start reading at
  * {@link gradcheck.web.WebServer}.
  */
 @NullMarked

@@ -63,16 +63,10 @@ class ConfigTest {
     }
 
     private static Path copied(Path folder) throws Exception {
-        for (String name : java.util.List.of(
-                "gradcheck.yml",
-                "fields.yml",
-                "colleges.yml",
-                "reminders.yml",
-                "menu.yml",
-                "copy.zh.yml",
-                "faq.yml",
-                "lexicon.yml")) {
-            Files.copy(Path.of("config", name), folder.resolve(name));
+        try (Stream<Path> files = Files.list(Path.of("config"))) {
+            for (Path file : files.filter(f -> f.toString().endsWith(".yml")).toList()) {
+                Files.copy(file, folder.resolve(file.getFileName()));
+            }
         }
         return folder;
     }

@@ -47,7 +47,13 @@ public final class SeasonBot {
         /** The same with another policy. */
         public Setup with(Policy policy) {
             Config.Settings changed = new Config.Settings(
-                    settings.season(), policy, settings.understanding(), settings.menu(), settings.folder());
+                    settings.season(),
+                    policy,
+                    settings.understanding(),
+                    settings.lexicon(),
+                    settings.menu(),
+                    settings.folder(),
+                    settings.web());
             return new Setup(changed, copy);
         }
 

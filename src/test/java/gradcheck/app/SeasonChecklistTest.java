@@ -24,7 +24,9 @@ class SeasonChecklistTest {
                 "menu.yml",
                 "copy.zh.yml",
                 "faq.yml",
-                "lexicon.yml")) {
+                "lexicon.yml",
+                "desk.yml",
+                "calendar.yml")) {
             if (!Files.exists(config.resolve(name))) {
                 Files.copy(Path.of("config", name), config.resolve(name));
             }
@@ -66,6 +68,7 @@ class SeasonChecklistTest {
         Path config = Files.createDirectory(folder.resolve("config"));
         String main = Files.readString(Path.of("config/gradcheck.yml")).replace("2027-04-30", "{year}-04-30");
         Files.writeString(config.resolve("gradcheck.yml"), main.replace(": {year}-04-30", ": \"{year}-04-30\""));
+        Files.writeString(config.resolve("calendar.yml"), "years:\n  2028: {known: true, off: [], work: []}\n");
         SeasonChecklist checklist = checked(config, 2028);
         assertThat(checklist.lines()).noneMatch(l -> l.startsWith("□"));
         assertThat(checklist.missing()).isZero();

@@ -1,6 +1,7 @@
 package gradcheck.app;
 
 import gradcheck.copy.Copy;
+import gradcheck.desk.Pages;
 import gradcheck.message.Choice;
 import gradcheck.message.Incoming;
 import gradcheck.message.Outgoing;
@@ -30,6 +31,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,6 +53,12 @@ public final class TestBot implements AutoCloseable {
             if (message instanceof Outgoing.Card card) {
                 String buttons = card.buttons().stream().map(Choice::label).collect(Collectors.joining("｜"));
                 return "[卡片] " + card.title() + "｜" + card.body() + "｜" + buttons;
+            }
+            if (message instanceof Outgoing.File file) {
+                return "[文件] " + file.attachment().name();
+            }
+            if (message instanceof Outgoing.Picture picture) {
+                return "[图片] " + picture.attachment().name();
             }
             return message instanceof Outgoing.CardSettled settled
                     ? "[卡片变为] " + settled.replaceName()
@@ -80,11 +88,17 @@ public final class TestBot implements AutoCloseable {
 
     /** @param changed lines of gradcheck.yml that are different here, by the setting's name */
     public TestBot(Path folder, Map<String, String> changed) throws Exception {
+        this(folder, changed, Map.of());
+    }
+
+    /** @param variables of the environment */
+    public TestBot(Path folder, Map<String, String> changed, Map<String, String> variables) throws Exception {
         this.file = folder.resolve("test.db");
-        this.settings = Config.read(new Environment(
-                changed.isEmpty()
-                        ? Map.of()
-                        : Map.of("GRADCHECK_CONFIG", copied(folder, changed).toString())));
+        Map<String, String> environment = new HashMap<>(variables);
+        if (!changed.isEmpty()) {
+            environment.put("GRADCHECK_CONFIG", copied(folder, changed).toString());
+        }
+        this.settings = Config.read(new Environment(environment));
         this.copy = Ready.copy(settings);
         clock.standAt(Instant.parse("2027-03-15T02:00:00Z"));
         start();
@@ -126,6 +140,10 @@ public final class TestBot implements AutoCloseable {
             return isCard ? new SendOutcome.Sent("", "sent-" + ((Outgoing.Card) message).taskId()) : next;
         };
         bot = new Bot(settings, copy, new Bot.Ground(store, channel, clock, new SecureRandom(), false, pace));
+    }
+
+    public Pages pages() {
+        return bot.pages();
     }
 
     /** A fresh object graph on the same file: what a deploy or a crash leaves. */

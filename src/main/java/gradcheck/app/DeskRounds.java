@@ -1,0 +1,56 @@
+package gradcheck.app;
+
+import gradcheck.desk.Rounds;
+import gradcheck.message.PersonId;
+import gradcheck.reminders.Audience;
+import gradcheck.store.Condition;
+import gradcheck.store.Scope;
+import gradcheck.store.Tables;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** The desk's 催办 as rounds of reminders, with their caps, quiet hours and merged words. */
+final class DeskRounds implements Rounds {
+    /** One empty name stands for all colleges. */
+    private static final List<String> EVERYWHERE = List.of("");
+
+    private final gradcheck.reminders.Rounds rounds;
+
+    DeskRounds(gradcheck.reminders.Rounds rounds) {
+        this.rounds = rounds;
+    }
+
+    @Override
+    public Preview preview(Tables tables, Wish wish, Instant notBefore) {
+        gradcheck.reminders.Rounds.Preview preview = rounds.preview(tables, request(wish), notBefore);
+        return new Preview(
+                preview.people().size(),
+                preview.unreachable().size(),
+                preview.stopped().size(),
+                preview.paused().size(),
+                preview.capped().size(),
+                preview.firstAt(),
+                preview.lastAt(),
+                preview.sample());
+    }
+
+    @Override
+    public String start(Tables tables, Wish wish, PersonId starter, Instant notBefore) {
+        return rounds.start(tables, request(wish), starter, notBefore).id();
+    }
+
+    @Override
+    public Optional<Integer> cancel(Tables tables, String id) {
+        return rounds.cancel(tables, id);
+    }
+
+    private static gradcheck.reminders.Rounds.Request request(Wish wish) {
+        Audience audience = wish.lacking() == Condition.UNCOLLECTED ? Audience.NOT_COLLECTED : Audience.UNCONFIRMED;
+        return new gradcheck.reminders.Rounds.Request(audience, colleges(wish.scope()), wish.numbers());
+    }
+
+    private static List<String> colleges(Scope scope) {
+        return scope.isAll() ? EVERYWHERE : scope.colleges();
+    }
+}

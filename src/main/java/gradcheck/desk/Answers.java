@@ -1,0 +1,221 @@
+package gradcheck.desk;
+
+import gradcheck.desk.ask.Ask;
+import gradcheck.desk.ask.By;
+import gradcheck.desk.ask.Reading;
+import gradcheck.desk.ask.Reading.PlaceNamed;
+import gradcheck.message.Phrase.Say;
+import gradcheck.store.Condition;
+import gradcheck.store.DeskLists;
+import gradcheck.store.Roll;
+import gradcheck.store.Roll.Line;
+import gradcheck.store.Roll.Share;
+import gradcheck.store.Sought;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Answers a question that was understood: the number, its whole, the time of the data, and the next possible act. */
+final class Answers {
+    private final Visit visit;
+
+    Answers(Visit visit) {
+        this.visit = visit;
+    }
+
+    /** What stands between a reading and its answer: something not understood, or not clear. */
+    static Optional<Say> instead(Visit visit, Reading reading) {
+        if (!reading.unknown().isEmpty()) {
+            return Optional.of(unknown(visit, String.join("”“", reading.unknown())));
+        }
+        return reading.places().stream()
+                .filter(p -> p.names().size() > 1)
+                .findFirst()
+                .map(p -> DeskPhrases.WHICH_PLACE.with("words", p.words(), "names", String.join("、", p.names())));
+    }
+
+    static Say unknown(Visit visit, String words) {
+        return DeskPhrases.UNKNOWN_WORDS.with(
+                "words", words, "sees", visit.asker().sees());
+    }
+
+    /** The students a reading is about; those of the last answer where it refines it. */
+    static Sought sought(Visit visit, Reading reading) {
+        Optional<Sought> last = reading.refines()
+                ? visit.tables().deskLists().of(visit.asker().id()).map(DeskLists.Shown::sought)
+                : Optional.empty();
+        Set<Condition> conditions = EnumSet.noneOf(Condition.class);
+        last.ifPresent(l -> conditions.addAll(l.conditions()));
+        conditions.addAll(reading.states());
+        Sought base = last.orElse(Sought.EVERYBODY);
+        Sought placed = base.with(conditions)
+                .within(
+                        names(reading, PlaceNamed.Kind.COLLEGE),
+                        names(reading, PlaceNamed.Kind.CLASS),
+                        names(reading, PlaceNamed.Kind.MAJOR));
+        return new Sought(
+                placed.conditions(),
+                placed.colleges(),
+                placed.classes(),
+                placed.majors(),
+                reading.field().isEmpty() ? placed.field() : reading.field(),
+                reading.span().map(s -> s.start(visit.local())).orElse(placed.since()),
+                reading.span().map(s -> s.end(visit.local())).orElse(placed.until()));
+    }
+
+    private static List<String> names(Reading reading, PlaceNamed.Kind kind) {
+        return reading.places().stream()
+                .filter(p -> p.kind() == kind)
+                .flatMap(p -> p.names().stream())
+                .toList();
+    }
+
+    List<Say> answer(Reading reading) {
+        Sought sought = sought(visit, reading);
+        String target = sought.conditions().isEmpty() ? "全部" : titles(sought);
+        visit.audit("问 " + reading.ask().name().toLowerCase(java.util.Locale.ROOT), place(sought) + " " + target, "ok");
+        return switch (reading.ask()) {
+            case COUNT -> reading.by().isPresent() ? ranking(sought, reading) : List.of(count(sought, reading));
+            case LIST -> reading.by().isPresent() ? ranking(sought, reading) : List.of(list(sought, reading));
+            case RATE -> isProgress(sought) ? progress(sought, reading) : List.of(count(sought, reading));
+            case FIELDS -> List.of(Overviews.fields(visit, sought));
+            case CHANGES -> List.of(Overviews.changes(visit, sought));
+            case PICTURE -> Pictures.order(visit, sought);
+            default -> ranking(sought, reading);
+        };
+    }
+
+    private static boolean isProgress(Sought sought) {
+        Set<Condition> conditions = sought.conditions();
+        return conditions.isEmpty()
+                || conditions.equals(Set.of(Condition.CONFIRMED))
+                || conditions.equals(Set.of(Condition.UNCONFIRMED));
+    }
+
+    private Say count(Sought sought, Reading reading) {
+        if (sought.conditions().isEmpty()) {
+            int all = whole(sought);
+            return DeskPhrases.ALL_OF_THEM.with("place", place(sought), "count", all, "time", visit.time());
+        }
+        List<Line> lines = fitting(sought);
+        keep(lines, sought);
+        return DeskPhrases.COUNT.with(
+                "place", place(sought),
+                "state", state(sought, reading),
+                "count", lines.size(),
+                "of", whole(sought),
+                "rate", percent(lines.size(), whole(sought)),
+                "time", visit.time(),
+                "next", lines.isEmpty() ? DeskPhrases.NEXT_NONE.say() : DeskPhrases.NEXT_NAMES.say());
+    }
+
+    private Say list(Sought sought, Reading reading) {
+        if (sought.conditions().isEmpty() && sought.place().equals(Sought.EVERYBODY)) {
+            return DeskPhrases.WHOM.say();
+        }
+        List<Line> lines = fitting(sought);
+        int of = whole(sought);
+        String state = state(sought, reading);
+        if (lines.isEmpty()) {
+            keep(lines, sought);
+            return DeskPhrases.NOBODY.with("place", place(sought), "state", state, "of", of, "time", visit.time());
+        }
+        return DeskPhrases.LIST.with(
+                "place", place(sought),
+                "state", state,
+                "count", lines.size(),
+                "of", of,
+                "lines", Lines.shown(visit, lines, sought),
+                "time", visit.time(),
+                "next", next(sought));
+    }
+
+    private List<Line> fitting(Sought sought) {
+        List<Line> lines = visit.tables().roll().lines(visit.asked(), sought);
+        return sought.has(Condition.PERHAPS_DOUBTFUL) ? Certificates.doubtful(visit, lines) : lines;
+    }
+
+    private int whole(Sought sought) {
+        return visit.tables().roll().shares(visit.asked(), sought.place(), Roll.Group.COLLEGE).stream()
+                .mapToInt(Share::students)
+                .sum();
+    }
+
+    private void keep(List<Line> lines, Sought sought) {
+        visit.tables()
+                .deskLists()
+                .keep(
+                        visit.asker().id(),
+                        new DeskLists.Shown(
+                                sought, lines.stream().map(Line::number).toList(), visit.now()));
+    }
+
+    private List<Say> progress(Sought sought, Reading reading) {
+        boolean ofColleges = reading.by().filter(b -> b == By.COLLEGE).isPresent();
+        return Overviews.progress(visit, sought.place(), ofColleges);
+    }
+
+    private List<Say> ranking(Sought sought, Reading reading) {
+        By by = reading.by()
+                .orElse(visit.asker().isOffice() && sought.colleges().isEmpty() ? By.COLLEGE : By.CLASS);
+        return List.of(Rankings.of(visit, sought, reading.ask() == Ask.RATE ? Ask.RANK : reading.ask(), by));
+    }
+
+    private Say next(Sought sought) {
+        if (sought.has(Condition.TO_CALL)) {
+            return DeskPhrases.NEXT_CALL.say();
+        }
+        if (sought.has(Condition.UNCONFIRMED) || sought.has(Condition.UNCOLLECTED)) {
+            return DeskPhrases.NEXT_REMIND.say();
+        }
+        boolean toReview = sought.conditions().stream()
+                .anyMatch(EnumSet.of(
+                        Condition.TO_REVIEW,
+                        Condition.PENDING,
+                        Condition.MATERIAL_SENT,
+                        Condition.MATERIAL_RECEIVED,
+                        Condition.WITH_OFFICE)::contains);
+        return toReview ? DeskPhrases.NEXT_REVIEW.say() : DeskPhrases.NEXT_LOOK.say();
+    }
+
+    String place(Sought sought) {
+        return placeOf(visit, sought);
+    }
+
+    static String placeOf(Visit visit, Sought sought) {
+        List<String> names = new ArrayList<>(sought.classes());
+        names.addAll(sought.majors());
+        if (names.isEmpty()) {
+            names.addAll(sought.colleges());
+        }
+        return names.isEmpty() ? visit.asker().sees() : String.join("、", names);
+    }
+
+    static String titles(Sought sought) {
+        return String.join(
+                "、", sought.conditions().stream().sorted().map(Condition::title).toList());
+    }
+
+    /** 昨天写了更正（民族）的. */
+    private String state(Sought sought, Reading reading) {
+        String when = reading.span()
+                .map(s -> s.from().equals(s.to()) ? day(s.from()) : day(s.from()) + "至" + day(s.to()))
+                .orElse("");
+        String field = visit.season()
+                .fields()
+                .byCode(sought.field())
+                .map(f -> "（" + f.label() + "）")
+                .orElse("");
+        return when + titles(sought) + field;
+    }
+
+    private static String day(java.time.LocalDate day) {
+        return day.getMonthValue() + "月" + day.getDayOfMonth() + "日";
+    }
+
+    static String percent(int part, int whole) {
+        return whole == 0 ? "0%" : Math.round(100.0 * part / whole) + "%";
+    }
+}

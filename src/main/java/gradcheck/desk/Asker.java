@@ -1,0 +1,38 @@
+package gradcheck.desk;
+
+import gradcheck.message.PersonId;
+import gradcheck.store.Scope;
+import gradcheck.store.StaffMembers.Member;
+import gradcheck.store.StaffMembers.Role;
+import java.util.List;
+
+/** A member of staff who asks or acts: who by WeCom identity, and what the staff list lets them see. */
+record Asker(PersonId id, String name, Scope scope, List<Member> rows) {
+    Asker {
+        rows = List.copyOf(rows);
+    }
+
+    static Asker of(List<Member> rows) {
+        Member first = rows.get(0);
+        return new Asker(first.person(), first.name(), Scope.of(rows), rows);
+    }
+
+    /** As students are told: who is called 王 is 王老师. */
+    String called() {
+        return name.endsWith("老师") ? name : name + "老师";
+    }
+
+    boolean isOffice() {
+        return scope.isAll();
+    }
+
+    boolean isSecretaryOf(String college) {
+        return rows.stream()
+                .anyMatch(r -> r.role() == Role.SECRETARY && r.college().equals(college));
+    }
+
+    /** What they see, as an answer names it. */
+    String sees() {
+        return scope.isAll() ? "全校" : String.join("、", scope.colleges());
+    }
+}

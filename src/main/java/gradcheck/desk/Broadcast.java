@@ -1,0 +1,112 @@
+package gradcheck.desk;
+
+import gradcheck.desk.ask.Ask;
+import gradcheck.desk.ask.Reading;
+import gradcheck.message.Outgoing;
+import gradcheck.message.Phrase.Say;
+import gradcheck.store.DeskLists;
+import gradcheck.store.Outbox;
+import gradcheck.store.Parcels;
+import gradcheck.store.Roll.Line;
+import gradcheck.store.Sought;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** 群发: a secretary's own words to a group, shown before they go, and to be held back for five minutes. */
+final class Broadcast {
+    /** The message was shown and waits for 确认. */
+    static final String QUESTION = "broadcast";
+    /** What a broadcast that can be held back is called. */
+    static final String ACT = "broadcast";
+
+    private static final int LONGEST = 500;
+    private static final Pattern PARTS = Pattern.compile("(\\S+?)[\\s:：,，]+(.+)", Pattern.DOTALL);
+
+    private final Visit visit;
+
+    Broadcast(Visit visit) {
+        this.visit = visit;
+    }
+
+    List<Say> preview(String argument, Function<String, Optional<Reading>> read) {
+        Matcher parts = PARTS.matcher(argument.strip());
+        if (!parts.matches()) {
+            return List.of(DeskPhrases.BROADCAST_HOW.say());
+        }
+        String content = parts.group(2).strip();
+        Optional<Reading> group = read.apply(parts.group(1));
+        Optional<Say> instead = group.flatMap(g -> Answers.instead(visit, g));
+        if (group.isEmpty() || instead.isPresent() || !isGroup(group.get())) {
+            return List.of(instead.orElseGet(() -> Answers.unknown(visit, parts.group(1))));
+        }
+        if (content.length() > LONGEST) {
+            return List.of(DeskPhrases.REASON_TOO_LONG.with("most", LONGEST));
+        }
+        Sought sought = Answers.sought(visit, group.get());
+        boolean ofList = group.get().refines();
+        List<Line> people = people(sought, ofList);
+        visit.audit("群发预览", Answers.placeOf(visit, sought), Integer.toString(people.size()));
+        if (people.isEmpty()) {
+            return List.of(DeskPhrases.BROADCAST_NOBODY.with("words", parts.group(1)));
+        }
+        visit.ask(QUESTION, Map.of("sought", sought.written(), "list", Boolean.toString(ofList), "content", content));
+        return List.of(DeskPhrases.BROADCAST_PREVIEW.with(
+                "people", people.size(),
+                "whom", Answers.placeOf(visit, sought) + " " + Answers.titles(sought),
+                "sample", visit.words(message(content)),
+                "time", visit.time(due())));
+    }
+
+    private static boolean isGroup(Reading reading) {
+        return reading.ask() == Ask.LIST || reading.ask() == Ask.RATE || reading.ask() == Ask.COUNT;
+    }
+
+    private List<Line> people(Sought sought, boolean ofList) {
+        List<Line> fitting = visit.tables().roll().lines(visit.asked(), sought);
+        if (!ofList) {
+            return fitting;
+        }
+        Set<String> shown = visit.tables()
+                .deskLists()
+                .of(visit.asker().id())
+                .map(DeskLists.Shown::numbers)
+                .<Set<String>>map(HashSet::new)
+                .orElse(Set.of());
+        return fitting.stream().filter(l -> shown.contains(l.number())).toList();
+    }
+
+    private Say message(String content) {
+        return DeskPhrases.BROADCAST.with("name", visit.asker().called(), "content", content);
+    }
+
+    private Instant due() {
+        return Quiet.after(visit.now().plus(Visit.REGRET), visit.season().zone());
+    }
+
+    /** 确认 after the preview. */
+    List<Say> start(Map<String, String> details) {
+        Sought sought = Sought.read(details.getOrDefault("sought", ""));
+        List<Line> people = people(sought, Boolean.parseBoolean(details.getOrDefault("list", "")));
+        Outgoing.Text text = new Outgoing.Text(visit.words(message(details.getOrDefault("content", ""))));
+        List<String> notices = new ArrayList<>();
+        Instant due = due();
+        for (Line line : people) {
+            String id = visit.ground().ids().next();
+            visit.tables()
+                    .parcels()
+                    .queue(new Parcels.Label(id, line.person(), Outbox.BULK, due, Optional.empty()), text, visit.now());
+            notices.add(id);
+        }
+        visit.undoable(ACT, Map.of("what", "群发"), notices);
+        visit.audit("群发", Answers.placeOf(visit, sought), Integer.toString(people.size()));
+        return List.of(DeskPhrases.BROADCAST_STARTED.with("people", people.size(), "time", visit.time(due)));
+    }
+}

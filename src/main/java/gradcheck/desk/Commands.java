@@ -1,0 +1,168 @@
+package gradcheck.desk;
+
+import gradcheck.desk.ask.Plain;
+import gradcheck.desk.ask.Reading;
+import gradcheck.message.Phrase.Say;
+import gradcheck.store.DeskQuestions;
+import gradcheck.store.Students.Enrolled;
+import java.text.Normalizer;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The fixed words of interface.md §6: alone, or followed by what they are about. */
+final class Commands {
+    private static final Pattern WHY_NOT = Pattern.compile("(?:为什么|为啥)\\s*(.+?)\\s*(?:还|一直)?(?:没有|没|未|收不到).*");
+    static final String OWN_PROGRESS = "我的进度";
+
+    private final BiFunction<Visit, String, Optional<Reading>> read;
+    private final Map<String, Act> alone = new LinkedHashMap<>();
+    private final Map<String, Act> leading = new LinkedHashMap<>();
+
+    /** What a command does with the words after it. */
+    private interface Act {
+        List<Say> with(Visit visit, String argument);
+    }
+
+    /** What a command does with a student and the words after them. */
+    private interface StudentAct {
+        List<Say> with(Visit visit, Enrolled who, String rest);
+    }
+
+    Commands(BiFunction<Visit, String, Optional<Reading>> read) {
+        this.read = read;
+        alone();
+        reviewing();
+        students();
+    }
+
+    private void alone() {
+        alone.put("帮助", (visit, none) -> List.of(DeskPhrases.HELP.say()));
+        alone.put("待审核", (visit, none) -> new ReviewQueue(visit).waiting());
+        alone.put("报送", (visit, none) -> new ReviewQueue(visit).summary());
+        alone.put("撤销", (visit, none) -> new Undo(visit).last());
+        alone.put("确认", (visit, none) -> confirm(visit));
+        alone.put("取消", (visit, none) -> drop(visit));
+        leading.put("催办", (visit, argument) -> read.apply(visit, argument.isEmpty() ? "催办未核对" : "催办" + argument)
+                .map(reading -> new Reminding(visit).preview(reading))
+                .orElseGet(() -> List.of(DeskPhrases.REMIND_WHOM.say())));
+        leading.put("导出", Downloads::order);
+        leading.put("导入", Uploads::link);
+        leading.put(
+                "群发", (visit, argument) -> new Broadcast(visit).preview(argument, words -> read.apply(visit, words)));
+    }
+
+    private void reviewing() {
+        leading.put("通过", (visit, argument) -> new Review(visit).pass(argument));
+        leading.put("退回", (visit, argument) -> new Review(visit).sendBack(argument));
+        leading.put("材料已收", (visit, argument) -> new Review(visit).received(argument));
+    }
+
+    private void students() {
+        student("查", (visit, who, rest) -> StudentCard.shown(visit, who));
+        student("纸质照片", (visit, who, rest) -> new ListActs(visit).paperPhoto(who, rest));
+        student("暂停", (visit, who, rest) -> new ListActs(visit).pause(who, rest));
+        student("移出", (visit, who, rest) -> new ListActs(visit).takeOut(who, rest));
+        student("恢复", (visit, who, rest) -> new ListActs(visit).resume(who, rest));
+        student("交回", (visit, who, rest) -> new ListActs(visit).resume(who, rest));
+        student("延期", (visit, who, rest) -> new ListActs(visit).extend(who, rest));
+        student("重开", (visit, who, rest) -> new ListActs(visit).reopen(who, rest));
+        student("已联系", (visit, who, rest) -> new ListActs(visit).called(who, rest));
+        student("回复", (visit, who, rest) -> new Relay(visit.ground()).reply(visit, who, rest));
+        student("为什么没收到", (visit, who, rest) -> WhyNot.of(visit, who));
+    }
+
+    private void student(String word, StudentAct act) {
+        leading.put(
+                word,
+                (visit, argument) -> People.with(visit, word, argument, (who, rest) -> act.with(visit, who, rest)));
+    }
+
+    /** Empty when it is no command, and no answer to what the person was asked. */
+    Optional<List<Say>> hear(Visit visit, String text) {
+        String said = bare(text);
+        if (said.equals(OWN_PROGRESS)) {
+            return Optional.empty();
+        }
+        Optional<List<Say>> chosen = People.chosen(visit, said, (word, rest) -> run(visit, word, rest));
+        if (chosen.isPresent()) {
+            return chosen;
+        }
+        Matcher why = WHY_NOT.matcher(said);
+        if (why.matches() && said.contains("收")) {
+            return run(visit, "为什么没收到", why.group(1));
+        }
+        Optional<Act> single = Optional.ofNullable(alone.get(said));
+        if (single.isPresent()) {
+            return Optional.of(single.get().with(visit, ""));
+        }
+        return led(visit, text).or(() -> new Review(visit).reasonGiven(text.strip()));
+    }
+
+    private Optional<List<Say>> run(Visit visit, String word, String argument) {
+        return Optional.ofNullable(leading.get(word)).map(act -> {
+            visit.tables().deskQuestions().close(visit.asker().id());
+            return act.with(visit, argument.strip());
+        });
+    }
+
+    /** A command word with its argument; a question that only begins like one is left to the grammar. */
+    private Optional<List<Say>> led(Visit visit, String text) {
+        String said = Plain.narrow(text);
+        for (String word : leading.keySet()) {
+            if (said.startsWith(word)) {
+                String argument = said.substring(word.length());
+                return isArgument(visit, word, argument) ? run(visit, word, argument) : Optional.empty();
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** 通过了几个 and 暂停的有谁 are questions; 通过 12 and 暂停张三 are not. */
+    private boolean isArgument(Visit visit, String word, String argument) {
+        if (argument.isBlank() || !Character.isLetterOrDigit(argument.codePointAt(0))) {
+            return true;
+        }
+        if (Character.isDigit(argument.charAt(0))
+                || List.of("催办", "群发", "导出", "导入").contains(word)) {
+            return true;
+        }
+        if (List.of("通过", "退回", "材料已收").contains(word)) {
+            return argument.matches("\\p{IsHan}+\\d.*");
+        }
+        boolean named = People.isNamed(visit, argument);
+        return named || ask(visit, word + argument).isEmpty();
+    }
+
+    private Optional<Reading> ask(Visit visit, String text) {
+        return read.apply(visit, text).filter(r -> r.unknown().isEmpty());
+    }
+
+    private List<Say> confirm(Visit visit) {
+        Optional<DeskQuestions.Open> open =
+                visit.tables().deskQuestions().of(visit.asker().id());
+        visit.tables().deskQuestions().close(visit.asker().id());
+        return open.flatMap(question -> switch (question.kind()) {
+                    case Reminding.QUESTION -> Optional.of(new Reminding(visit).start(question.details()));
+                    case Broadcast.QUESTION -> Optional.of(new Broadcast(visit).start(question.details()));
+                    default -> Optional.<List<Say>>empty();
+                })
+                .orElseGet(() -> List.of(DeskPhrases.NOTHING_TO_CONFIRM.say()));
+    }
+
+    private static List<Say> drop(Visit visit) {
+        boolean open = visit.tables().deskQuestions().of(visit.asker().id()).isPresent();
+        visit.tables().deskQuestions().close(visit.asker().id());
+        return List.of(open ? DeskPhrases.DROPPED.say() : DeskPhrases.NOTHING_TO_CONFIRM.say());
+    }
+
+    static String bare(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFKC)
+                .strip()
+                .replaceAll("^[\\p{Punct}\\s。，！？、“”【】]+|[\\p{Punct}\\s。，！？、“”【】~～]+$", "");
+    }
+}

@@ -1,0 +1,65 @@
+package gradcheck.desk;
+
+import gradcheck.message.Phrase.Say;
+import gradcheck.roster.Exports;
+import gradcheck.store.Outbox;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** 导出: the files of interface.md §5 into the chat, one a college; written when they are sent. */
+final class Downloads {
+    private static final Map<String, Exports.Kind> KINDS = new LinkedHashMap<>();
+
+    static {
+        KINDS.put("确认", Exports.Kind.CONFIRMATIONS);
+        KINDS.put("核对", Exports.Kind.CONFIRMATIONS);
+        KINDS.put("更正", Exports.Kind.CORRECTIONS);
+        KINDS.put("统计", Exports.Kind.STATISTICS);
+        KINDS.put("照片", Exports.Kind.PHOTOS);
+        KINDS.put("名单", Exports.Kind.ROSTER);
+        KINDS.put("日志", Exports.Kind.AUDIT);
+    }
+
+    private Downloads() {}
+
+    static List<Say> order(Visit visit, String argument) {
+        Optional<Map.Entry<String, Exports.Kind>> kind = KINDS.entrySet().stream()
+                .filter(k -> argument.contains(k.getKey()))
+                .findFirst();
+        if (kind.isEmpty()) {
+            return List.of(DeskPhrases.EXPORT_WHICH.say());
+        }
+        if (kind.get().getValue() == Exports.Kind.AUDIT && !visit.asker().isOffice()) {
+            visit.audit("导出", "日志", "refused: the office's");
+            return List.of(DeskPhrases.EXPORT_OFFICE_ONLY.with(
+                    "office", visit.season().office().name()));
+        }
+        List<String> colleges =
+                visit.asker().isOffice() ? List.of("") : visit.asker().scope().colleges();
+        for (String college : colleges) {
+            queue(visit, kind.get().getValue(), college);
+        }
+        visit.audit("导出", visit.asker().sees(), kind.get().getValue().title());
+        return List.of(DeskPhrases.EXPORT.with(
+                "kind", kind.get().getKey(),
+                "sees", visit.asker().sees(),
+                "time", visit.time()));
+    }
+
+    private static void queue(Visit visit, Exports.Kind kind, String college) {
+        visit.tables()
+                .outbox()
+                .queue(
+                        new Outbox.New(
+                                visit.ground().ids().next(),
+                                visit.asker().id(),
+                                DeskFiles.EXPORT,
+                                kind.name() + "\n" + college,
+                                Outbox.REPLY,
+                                visit.now(),
+                                Optional.empty()),
+                        visit.now());
+    }
+}

@@ -1,0 +1,115 @@
+package gradcheck.desk;
+
+import gradcheck.message.Phrase.Say;
+import gradcheck.store.Condition;
+import gradcheck.store.CorrectionRows;
+import gradcheck.store.DeskLists;
+import gradcheck.store.Outbox;
+import gradcheck.store.Roll.Line;
+import gradcheck.store.Sought;
+import gradcheck.verification.RecordField;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Lists of students: up to twenty lines in the chat, more as a file; the line numbers are kept for what comes next. */
+final class Lines {
+    /** More lines than this nobody reads on a phone. */
+    static final int MOST = 20;
+
+    private static final Set<Condition> OF_CORRECTIONS = EnumSet.range(Condition.TO_REVIEW, Condition.IN_SYSTEM);
+    private static final Set<Condition> OF_REACHING =
+            EnumSet.of(Condition.UNREACHABLE, Condition.SILENT, Condition.TO_CALL);
+
+    private Lines() {}
+
+    /** Keeps the list, and says its lines; a list that is too long is sent as a file besides. */
+    static List<Say> shown(Visit visit, List<Line> lines, Sought sought) {
+        visit.tables()
+                .deskLists()
+                .keep(
+                        visit.asker().id(),
+                        new DeskLists.Shown(
+                                sought, lines.stream().map(Line::number).toList(), visit.now()));
+        List<Say> says = new ArrayList<>();
+        for (int i = 0; i < Math.min(MOST, lines.size()); i++) {
+            says.add(said(i + 1, lines.get(i), state(visit, lines.get(i), sought)));
+        }
+        if (lines.size() > MOST) {
+            says.add(DeskPhrases.MORE.with("count", lines.size() - MOST));
+            visit.tables()
+                    .outbox()
+                    .queue(
+                            new Outbox.New(
+                                    visit.ground().ids().next(),
+                                    visit.asker().id(),
+                                    DeskFiles.LIST,
+                                    Long.toString(visit.now().toEpochMilli()) + "\n" + sought.written(),
+                                    Outbox.REPLY,
+                                    visit.now(),
+                                    Optional.empty()),
+                            visit.now());
+        }
+        return says;
+    }
+
+    /** Lines without a state, to choose from. */
+    static List<Say> plain(List<Line> lines) {
+        List<Say> says = new ArrayList<>();
+        for (int i = 0; i < Math.min(MOST, lines.size()); i++) {
+            says.add(said(i + 1, lines.get(i), ""));
+        }
+        return says;
+    }
+
+    private static Say said(int number, Line line, String state) {
+        return DeskPhrases.LINE.with(
+                "number",
+                number,
+                "name",
+                line.name(),
+                "tail",
+                People.tail(line.number()),
+                "className",
+                line.className(),
+                "state",
+                state.isEmpty() ? "" : " " + state);
+    }
+
+    /** What of a student matters in this list. */
+    static String state(Visit visit, Line line, Sought sought) {
+        if (sought.conditions().stream().anyMatch(OF_CORRECTIONS::contains) || sought.has(Condition.CORRECTED)) {
+            return corrections(visit, line, sought);
+        }
+        if (sought.conditions().stream().anyMatch(OF_REACHING::contains)) {
+            return WhyNot.brief(visit, line);
+        }
+        return "照片" + line.webPhoto();
+    }
+
+    private static String corrections(Visit visit, Line line, Sought sought) {
+        return visit.tables().corrections().of(visit.season().year(), line.number()).stream()
+                .filter(row -> sought.field().isEmpty() || row.field().equals(sought.field()))
+                .map(row -> tag(visit, row.id()) + " " + label(visit, row)
+                        + row.state().title())
+                .collect(Collectors.joining("，"));
+    }
+
+    static String label(Visit visit, CorrectionRows.Row row) {
+        return visit.season()
+                .fields()
+                .byCode(row.field())
+                .map(RecordField::label)
+                .orElse(row.field());
+    }
+
+    /** A correction's number, with its college's name where the asker sees several. */
+    static String tag(Visit visit, CorrectionRows.Id id) {
+        boolean single =
+                !visit.asker().isOffice() && visit.asker().scope().colleges().size() == 1;
+        return single ? Integer.toString(id.tag()) : id.college() + id.tag();
+    }
+}

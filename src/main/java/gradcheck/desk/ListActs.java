@@ -1,0 +1,205 @@
+package gradcheck.desk;
+
+import gradcheck.message.Phrase.Say;
+import gradcheck.store.Calls;
+import gradcheck.store.Condition;
+import gradcheck.store.Confirmations;
+import gradcheck.store.PhotoFacts;
+import gradcheck.store.Reopenings;
+import gradcheck.store.Students.Enrolled;
+import gradcheck.verification.PaperPhoto;
+import gradcheck.verification.PhotoFact;
+import gradcheck.verification.Season;
+import gradcheck.verification.Standing;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What a secretary does with one student: pause, take out, let in again, more time, open again, paper photo, call. */
+final class ListActs {
+    /** What an act with a notice that can be held back is called. */
+    static final String ACT = "student";
+
+    private static final Pattern DAY = Pattern.compile("(?:(\\d{4})[年./-])?(\\d{1,2})[月./-](\\d{1,2})[日号]?.*");
+
+    private final Visit visit;
+
+    ListActs(Visit visit) {
+        this.visit = visit;
+    }
+
+    List<Say> pause(Enrolled who, String reason) {
+        return withReason("暂停", who, reason, () -> {
+            put(who, Standing.State.PAUSED, reason, standing(who).until());
+            return DeskPhrases.PAUSED.with("name", name(who), "reason", reason);
+        });
+    }
+
+    List<Say> takeOut(Enrolled who, String reason) {
+        return withReason("移出", who, reason, () -> {
+            put(who, Standing.State.OUT, reason, standing(who).until());
+            return DeskPhrases.TAKEN_OUT.with("name", name(who), "reason", reason);
+        });
+    }
+
+    /** Ends a pause, a removal, or a conversation that was in a person's hands. */
+    List<Say> resume(Enrolled who, String ignored) {
+        boolean handedBack = new Relay(visit.ground()).handBack(visit, who);
+        Standing before = standing(who);
+        if (before.state() == Standing.State.IN) {
+            return List.of(
+                    handedBack
+                            ? DeskPhrases.HANDED_BACK.with("name", name(who))
+                            : DeskPhrases.NOT_PAUSED.with("name", name(who)));
+        }
+        put(who, Standing.State.IN, "", before.until());
+        done("恢复", who, before.state().title());
+        return List.of(DeskPhrases.RESUMED.with(
+                "name", name(who), "before", before.state().title()));
+    }
+
+    /** 延期 until a day, that day included. */
+    List<Say> extend(Enrolled who, String said) {
+        Optional<LocalDate> until = day(said);
+        if (until.isEmpty()) {
+            return List.of(DeskPhrases.EXTEND_WHEN.with("name", name(who), "typed", said));
+        }
+        if (until.get().isBefore(visit.today())) {
+            return List.of(DeskPhrases.EXTEND_PAST.with("day", Season.said(until.get())));
+        }
+        Standing before = standing(who);
+        put(who, before.state(), before.reason(), until);
+        done("延期", who, until.get().toString());
+        String notice = visit.tellLater(who.person(), DeskPhrases.TELL_EXTENDED.with("day", Season.said(until.get())));
+        visit.undoable(ACT, Map.of("what", "延期"), List.of(notice));
+        return List.of(DeskPhrases.EXTENDED.with("name", name(who), "day", Season.said(until.get())));
+    }
+
+    /** 重开: the student may, and should, confirm once more. */
+    List<Say> reopen(Enrolled who, String reason) {
+        Optional<Confirmations.Row> latest = visit.tables()
+                .confirmations()
+                .latest(visit.season().year(), who.student().number());
+        if (latest.isEmpty()) {
+            return List.of(DeskPhrases.REOPEN_NOT_CONFIRMED.with("name", name(who)));
+        }
+        return withReason("重开", who, reason, () -> {
+            int next = latest.get().version() + 1;
+            visit.tables()
+                    .reopenings()
+                    .put(
+                            visit.season().year(),
+                            new Reopenings.Row(
+                                    who.student().number(),
+                                    next,
+                                    reason,
+                                    visit.asker().id().value(),
+                                    visit.now()));
+            visit.tellLater(who.person(), DeskPhrases.TELL_REOPENED.with("reason", reason));
+            return DeskPhrases.REOPENED.with(
+                    "name", name(who), "receipt", latest.get().receipt());
+        });
+    }
+
+    /** 纸质照片 已交 or 需换新 (R28). */
+    List<Say> paperPhoto(Enrolled who, String said) {
+        Optional<PaperPhoto> paper = paper(said);
+        if (paper.isEmpty()) {
+            return List.of(DeskPhrases.PAPER_WHAT.with("name", name(who)));
+        }
+        String value = paper.get().title();
+        var noted = new PhotoFacts.Noted(value, visit.now());
+        visit.tables().photoFacts().note(visit.season().year(), who.student().number(), PhotoFact.PAPER, noted);
+        done("纸质照片", who, value);
+        if (paper.get() != PaperPhoto.TO_BE_RENEWED) {
+            return List.of(DeskPhrases.PAPER_NOTED.with("name", name(who), "value", value));
+        }
+        String notice = visit.tellLater(
+                who.person(),
+                DeskPhrases.TELL_PAPER_OLD.with("secretary", visit.asker().called()));
+        visit.undoable(ACT, Map.of("what", "纸质照片"), List.of(notice));
+        return List.of(DeskPhrases.PAPER_OLD_NOTED.with("name", name(who)));
+    }
+
+    private static Optional<PaperPhoto> paper(String said) {
+        if (said.contains("换") || said.contains("旧")) {
+            return Optional.of(PaperPhoto.TO_BE_RENEWED);
+        }
+        if (said.contains("未") || said.contains("没")) {
+            return Optional.of(PaperPhoto.NOT_HANDED_IN);
+        }
+        return said.contains("交") || said.contains("收") ? Optional.of(PaperPhoto.HANDED_IN) : Optional.empty();
+    }
+
+    /** 已联系: what came of a call. */
+    List<Say> called(Enrolled who, String result) {
+        if (result.isEmpty()) {
+            return List.of(DeskPhrases.CALL_WHAT.with("name", name(who)));
+        }
+        visit.tables()
+                .calls()
+                .add(
+                        visit.season().year(),
+                        new Calls.Row(
+                                who.student().number(),
+                                visit.now(),
+                                result,
+                                visit.asker().id().value()));
+        done("已联系", who, "ok");
+        int left = visit.tables()
+                .roll()
+                .lines(visit.asked(), gradcheck.store.Sought.of(Condition.TO_CALL))
+                .size();
+        return List.of(DeskPhrases.CALLED.with("name", name(who), "result", result, "left", left));
+    }
+
+    private List<Say> withReason(String command, Enrolled who, String reason, java.util.function.Supplier<Say> act) {
+        if (reason.isEmpty()) {
+            return List.of(DeskPhrases.REASON_NEEDED.with("command", command, "name", name(who)));
+        }
+        Say said = act.get();
+        done(command, who, "ok");
+        return List.of(said);
+    }
+
+    private void put(Enrolled who, Standing.State state, String reason, Optional<LocalDate> until) {
+        visit.tables()
+                .standings()
+                .put(
+                        visit.season().year(),
+                        who.student().number(),
+                        new Standing(state, reason, until, visit.asker().id().value(), visit.now()));
+    }
+
+    private Standing standing(Enrolled who) {
+        return visit.tables()
+                .standings()
+                .of(visit.season().year(), who.student().number());
+    }
+
+    private Optional<LocalDate> day(String said) {
+        Matcher day = DAY.matcher(java.text.Normalizer.normalize(said, java.text.Normalizer.Form.NFKC)
+                .strip());
+        if (!day.matches()) {
+            return Optional.empty();
+        }
+        try {
+            int year = day.group(1) == null ? visit.today().getYear() : Integer.parseInt(day.group(1));
+            return Optional.of(LocalDate.of(year, Integer.parseInt(day.group(2)), Integer.parseInt(day.group(3))));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    private void done(String act, Enrolled who, String result) {
+        visit.audit(act, who.student().number(), result);
+    }
+
+    private static String name(Enrolled who) {
+        return who.student().name() + "（" + People.tail(who.student().number()) + "）";
+    }
+}

@@ -1,0 +1,144 @@
+package gradcheck.desk;
+
+import gradcheck.message.Phrase.Say;
+import gradcheck.store.Condition;
+import gradcheck.store.Roll;
+import gradcheck.store.Roll.Count;
+import gradcheck.store.Roll.Share;
+import gradcheck.store.Sought;
+import gradcheck.verification.RecordField;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.ToIntFunction;
+
+/** How far a place is, what has changed there, and what the corrections are about. */
+final class Overviews {
+    private static final List<Condition> HAPPENINGS = List.of(
+            Condition.CONFIRMED,
+            Condition.CORRECTED,
+            Condition.PENDING,
+            Condition.MATERIAL_SENT,
+            Condition.MATERIAL_RECEIVED,
+            Condition.WITH_OFFICE,
+            Condition.PASSED,
+            Condition.SENT_BACK,
+            Condition.IN_SYSTEM);
+
+    private Overviews() {}
+
+    /** A block for each college with its classes; the office's whole is one block with its colleges. */
+    static List<Say> progress(Visit visit, Sought place, boolean ofColleges) {
+        List<Count> counts = visit.tables().roll().counts(visit.asked(), place);
+        if (counts.isEmpty()) {
+            return List.of(DeskPhrases.EMPTY.with("place", Answers.placeOf(visit, place)));
+        }
+        Map<String, List<Count>> byCollege = new LinkedHashMap<>();
+        counts.forEach(c ->
+                byCollege.computeIfAbsent(c.college(), n -> new ArrayList<>()).add(c));
+        boolean whole = visit.asker().isOffice() && place.equals(Sought.EVERYBODY);
+        if (whole || (ofColleges && byCollege.size() > 1)) {
+            List<Say> lines = byCollege.entrySet().stream()
+                    .map(e -> line(e.getKey(), e.getValue()))
+                    .toList();
+            return List.of(block(visit, visit.asker().sees(), counts, lines));
+        }
+        List<Say> says = new ArrayList<>();
+        byCollege.forEach((college, classes) -> {
+            List<Say> lines =
+                    classes.stream().map(c -> line(c.className(), List.of(c))).toList();
+            boolean isPart = !place.classes().isEmpty() || !place.majors().isEmpty();
+            says.add(block(visit, isPart ? Answers.placeOf(visit, place) : college, classes, lines));
+        });
+        return says;
+    }
+
+    private static Say line(String name, List<Count> counts) {
+        return DeskPhrases.CLASS.with(
+                "name", name, "confirmed", sum(counts, Count::confirmed), "students", sum(counts, Count::students));
+    }
+
+    private static Say block(Visit visit, String place, List<Count> counts, List<Say> lines) {
+        int students = sum(counts, Count::students);
+        int confirmed = sum(counts, Count::confirmed);
+        List<Say> shown = new ArrayList<>(lines.size() > 1 ? lines : List.of());
+        if (shown.size() > Lines.MOST) {
+            int more = shown.size() - Lines.MOST;
+            shown = new ArrayList<>(shown.subList(0, Lines.MOST));
+            shown.add(DeskPhrases.MORE_GROUPS.with("count", more));
+        }
+        return DeskPhrases.PROGRESS.with(
+                "place", place,
+                "students", students,
+                "confirmed", confirmed,
+                "rate", Answers.percent(confirmed, students),
+                "corrected", sum(counts, Count::corrected),
+                "collected", sum(counts, Count::collected),
+                "uncollected", sum(counts, Count::uncollected),
+                "unknown", sum(counts, Count::unknown),
+                "lines", shown,
+                "time", visit.time(),
+                "next", confirmed == students ? DeskPhrases.NEXT_EXPORT.say() : DeskPhrases.NEXT_UNCONFIRMED.say());
+    }
+
+    private static int sum(List<Count> counts, ToIntFunction<Count> of) {
+        return counts.stream().mapToInt(of).sum();
+    }
+
+    /** What happened in the span, each kind that did. */
+    static Say changes(Visit visit, Sought sought) {
+        Sought since = sought.since().equals(java.time.Instant.EPOCH) ? sinceYesterday(visit, sought) : sought;
+        List<Say> lines = new ArrayList<>();
+        for (Condition happening : HAPPENINGS) {
+            int count = visit
+                    .tables()
+                    .roll()
+                    .shares(visit.asked(), since.with(java.util.Set.of(happening)), Roll.Group.COLLEGE)
+                    .stream()
+                    .mapToInt(Share::fitting)
+                    .sum();
+            if (count > 0) {
+                lines.add(DeskPhrases.CHANGE.with("state", happening.title(), "count", count));
+            }
+        }
+        String from = visit.time(since.since());
+        return lines.isEmpty()
+                ? DeskPhrases.NO_CHANGES.with(
+                        "place", Answers.placeOf(visit, sought), "from", from, "time", visit.time())
+                : DeskPhrases.CHANGES.with(
+                        "place", Answers.placeOf(visit, sought), "from", from, "lines", lines, "time", visit.time());
+    }
+
+    private static Sought sinceYesterday(Visit visit, Sought sought) {
+        java.time.Instant yesterday =
+                visit.today().minusDays(1).atStartOfDay(visit.season().zone()).toInstant();
+        return new Sought(
+                sought.conditions(),
+                sought.colleges(),
+                sought.classes(),
+                sought.majors(),
+                sought.field(),
+                yesterday,
+                sought.until());
+    }
+
+    /** Which fields the corrections are about. */
+    static Say fields(Visit visit, Sought sought) {
+        List<Say> lines = visit.tables().roll().fields(visit.asked(), sought).stream()
+                .map(f -> DeskPhrases.CHANGE.with(
+                        "state",
+                        visit.season()
+                                .fields()
+                                .byCode(f.field())
+                                .map(RecordField::label)
+                                .orElse(f.field()),
+                        "count",
+                        f.corrections()))
+                .toList();
+        return lines.isEmpty()
+                ? DeskPhrases.NO_CORRECTIONS.with("place", Answers.placeOf(visit, sought), "time", visit.time())
+                : DeskPhrases.FIELDS.with(
+                        "place", Answers.placeOf(visit, sought), "lines", lines, "time", visit.time());
+    }
+}

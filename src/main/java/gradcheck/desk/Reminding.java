@@ -1,0 +1,138 @@
+package gradcheck.desk;
+
+import gradcheck.desk.ask.Reading;
+import gradcheck.message.Phrase.Say;
+import gradcheck.store.Condition;
+import gradcheck.store.DeskLists;
+import gradcheck.store.Roll.Line;
+import gradcheck.store.Sought;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** 催办: shows first what a round would do, and starts it when it is confirmed. */
+final class Reminding {
+    /** What a round that can be undone is called. */
+    static final String ACT = "round";
+    /** The round was shown and waits for 确认. */
+    static final String QUESTION = "round";
+
+    private final Visit visit;
+
+    Reminding(Visit visit) {
+        this.visit = visit;
+    }
+
+    /** The preview for those the words name: a state, a place, 这些人, one student. */
+    List<Say> preview(Reading reading) {
+        Optional<Say> instead = Answers.instead(visit, reading);
+        if (instead.isPresent()) {
+            return List.of(instead.get());
+        }
+        Sought sought = Answers.sought(visit, reading);
+        Optional<Condition> lacking = lacking(sought);
+        boolean ofPeople = !reading.people().isEmpty() || reading.refines();
+        if (lacking.isEmpty() && !ofPeople) {
+            return List.of(DeskPhrases.REMIND_WHOM.say());
+        }
+        Condition what = lacking.orElse(Condition.UNCONFIRMED);
+        Set<String> numbers = numbers(reading, sought, what);
+        if (ofPeople && numbers.isEmpty()) {
+            return List.of(DeskPhrases.REMIND_NOBODY.with(
+                    "state", what.title(), "sees", visit.asker().sees()));
+        }
+        return preview(new Rounds.Wish(what, visit.asker().scope(), numbers), sought);
+    }
+
+    private static Optional<Condition> lacking(Sought sought) {
+        boolean unconfirmed = sought.has(Condition.UNCONFIRMED);
+        boolean uncollected = sought.has(Condition.UNCOLLECTED);
+        return unconfirmed
+                ? Optional.of(Condition.UNCONFIRMED)
+                : uncollected ? Optional.of(Condition.UNCOLLECTED) : Optional.empty();
+    }
+
+    /** Everybody in scope needs no names; a narrower group does. */
+    private Set<String> numbers(Reading reading, Sought sought, Condition what) {
+        if (!reading.people().isEmpty()) {
+            Set<String> names = Set.copyOf(reading.people());
+            return visit.tables().roll().lines(visit.asked(), Sought.of(what)).stream()
+                    .filter(l -> names.contains(l.name()))
+                    .map(Line::number)
+                    .collect(Collectors.toSet());
+        }
+        if (reading.refines()) {
+            Set<String> shown = visit.tables()
+                    .deskLists()
+                    .of(visit.asker().id())
+                    .map(DeskLists.Shown::numbers)
+                    .map(Set::copyOf)
+                    .orElse(Set.of());
+            return visit.tables().roll().lines(visit.asked(), sought.with(Set.of(what))).stream()
+                    .map(Line::number)
+                    .filter(shown::contains)
+                    .collect(Collectors.toSet());
+        }
+        boolean whole =
+                sought.place().equals(Sought.EVERYBODY) && sought.conditions().equals(Set.of(what));
+        return whole
+                ? Set.of()
+                : visit.tables().roll().lines(visit.asked(), sought).stream()
+                        .map(Line::number)
+                        .collect(Collectors.toSet());
+    }
+
+    private List<Say> preview(Rounds.Wish wish, Sought sought) {
+        Instant notBefore = visit.now().plus(Visit.REGRET);
+        Rounds.Preview preview = visit.ground().rounds().preview(visit.tables(), wish, notBefore);
+        visit.audit("催办预览", Answers.placeOf(visit, sought), wish.lacking().title() + " " + preview.people());
+        if (preview.people() == 0) {
+            return List.of(DeskPhrases.REMIND_NONE_LEFT.with(
+                    "state", wish.lacking().title(),
+                    "left", left(preview)));
+        }
+        visit.ask(QUESTION, Map.of("lacking", wish.lacking().name(), "numbers", String.join(",", wish.numbers())));
+        return List.of(DeskPhrases.REMIND_PREVIEW.with(
+                "state", wish.lacking().title(),
+                "people", preview.people(),
+                "first", visit.time(preview.firstAt()),
+                "last", visit.time(preview.lastAt()),
+                "left", left(preview),
+                "sample", preview.sample()));
+    }
+
+    private static List<Say> left(Rounds.Preview preview) {
+        List<Say> left = new java.util.ArrayList<>();
+        add(left, "其中上次发不到", preview.unreachable());
+        add(left, "不发：停止了提醒", preview.stopped());
+        add(left, "不发：已暂停", preview.paused());
+        add(left, "不发：近日已提醒过", preview.capped());
+        return left;
+    }
+
+    private static void add(List<Say> left, String what, int count) {
+        if (count > 0) {
+            left.add(DeskPhrases.CHANGE.with("state", what, "count", count));
+        }
+    }
+
+    /** 确认 after the preview. */
+    List<Say> start(Map<String, String> details) {
+        String joined = details.getOrDefault("numbers", "");
+        Set<String> numbers = joined.isEmpty() ? Set.of() : Set.of(joined.split(",", -1));
+        Condition lacking = Condition.valueOf(details.getOrDefault("lacking", ""));
+        Rounds.Wish wish = new Rounds.Wish(lacking, visit.asker().scope(), numbers);
+        Instant notBefore = visit.now().plus(Visit.REGRET);
+        Rounds.Preview preview = visit.ground().rounds().preview(visit.tables(), wish, notBefore);
+        String id = visit.ground()
+                .rounds()
+                .start(visit.tables(), wish, visit.asker().id(), notBefore);
+        visit.undoable(ACT, Map.of("round", id), List.of());
+        visit.audit("催办", visit.asker().sees(), lacking.title() + " " + preview.people());
+        return List.of(
+                DeskPhrases.REMIND_STARTED.with("people", preview.people(), "first", visit.time(preview.firstAt())));
+    }
+}

@@ -1,0 +1,132 @@
+package gradcheck.desk;
+
+import gradcheck.message.Attachment;
+import gradcheck.message.Outgoing;
+import gradcheck.message.Phrase.Say;
+import gradcheck.roster.ListFile;
+import gradcheck.store.CorrectionRows;
+import gradcheck.store.DeskLists;
+import gradcheck.store.Roll.Line;
+import gradcheck.store.Sought;
+import gradcheck.verification.CorrectionState;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** 待审核: what waits for the asker; 报送: the sheet of what goes from the college to the registrar (R37). */
+final class ReviewQueue {
+    private static final List<CorrectionState> COLLEGES =
+            List.of(CorrectionState.PENDING, CorrectionState.MATERIAL_SENT, CorrectionState.MATERIAL_RECEIVED);
+
+    private final Visit visit;
+
+    ReviewQueue(Visit visit) {
+        this.visit = visit;
+    }
+
+    List<Say> waiting() {
+        List<CorrectionState> states = visit.asker().isOffice() ? List.of(CorrectionState.WITH_OFFICE) : COLLEGES;
+        List<CorrectionRows.Row> rows = visit.tables().corrections().inStates(visit.asked(), states);
+        visit.audit("待审核", visit.asker().sees(), Integer.toString(rows.size()));
+        if (rows.isEmpty()) {
+            return List.of(DeskPhrases.QUEUE_EMPTY.with("sees", visit.asker().sees(), "time", visit.time()));
+        }
+        Map<String, Line> people = people(rows);
+        List<Say> lines = new ArrayList<>();
+        rows.stream().limit(Lines.MOST).forEach(row -> lines.add(line(row, people)));
+        if (rows.size() > Lines.MOST) {
+            lines.add(DeskPhrases.MORE_CORRECTIONS.with("count", rows.size() - Lines.MOST));
+        }
+        return List.of(DeskPhrases.QUEUE.with(
+                "sees", visit.asker().sees(),
+                "count", rows.size(),
+                "lines", lines,
+                "time", visit.time(),
+                "next", next(rows.get(0))));
+    }
+
+    private Say line(CorrectionRows.Row row, Map<String, Line> people) {
+        Line who = people.get(row.number());
+        return DeskPhrases.QUEUE_LINE.with(
+                "tag", Lines.tag(visit, row.id()),
+                "name", who == null ? "" : who.name(),
+                "className", who == null ? "" : who.className(),
+                "line", Review.remark(visit.season().fields(), row),
+                "state", row.state().title());
+    }
+
+    private Say next(CorrectionRows.Row first) {
+        String tag = Lines.tag(visit, first.id());
+        return first.state() == CorrectionState.MATERIAL_SENT
+                ? DeskPhrases.NEXT_RECEIVE.with("tag", tag)
+                : DeskPhrases.NEXT_PASS.with("tag", tag);
+    }
+
+    private Map<String, Line> people(List<CorrectionRows.Row> rows) {
+        Map<String, Line> people = new HashMap<>();
+        List<String> numbers = rows.stream()
+                .map(CorrectionRows.Row::number)
+                .distinct()
+                .limit(MOST_NUMBERS)
+                .toList();
+        visit.tables().roll().among(visit.asked(), numbers).forEach(l -> people.put(l.number(), l));
+        return people;
+    }
+
+    /** SQLite takes so many values in one statement without being asked. */
+    private static final int MOST_NUMBERS = 30_000;
+
+    /** The summary sheet: everything of the college that is with the registrar. */
+    List<Say> summary() {
+        List<CorrectionRows.Row> rows =
+                visit.tables().corrections().inStates(visit.asked(), List.of(CorrectionState.WITH_OFFICE));
+        visit.audit("报送", visit.asker().sees(), Integer.toString(rows.size()));
+        if (rows.isEmpty()) {
+            return List.of(DeskPhrases.SUMMARY_EMPTY.with("sees", visit.asker().sees(), "time", visit.time()));
+        }
+        Map<String, Line> people = people(rows);
+        List<List<String>> lines = rows.stream().map(row -> cells(row, people)).toList();
+        List<String> header = List.of("编号", "学院", "学号", "姓名", "班级", "字段", "修改前→修改后", "类别", "证明材料", "学院审核人", "报送时间");
+        byte[] file = ListFile.of("报送", header, lines);
+        visit.tell(visit.asker().id(), new Outgoing.File(new Attachment("报送汇总表-" + visit.today() + ".xlsx", file)));
+        visit.tables()
+                .deskLists()
+                .keep(
+                        visit.asker().id(),
+                        new DeskLists.Shown(
+                                Sought.of(gradcheck.store.Condition.WITH_OFFICE),
+                                rows.stream()
+                                        .map(CorrectionRows.Row::number)
+                                        .distinct()
+                                        .toList(),
+                                visit.now()));
+        return List.of(DeskPhrases.SUMMARY.with(
+                "sees", visit.asker().sees(),
+                "count", rows.size(),
+                "time", visit.time(),
+                "office", visit.season().office().name()));
+    }
+
+    private List<String> cells(CorrectionRows.Row row, Map<String, Line> people) {
+        Line who = people.get(row.number());
+        String reviewer = row.reviewer().isEmpty()
+                ? ""
+                : visit.tables().staff().rowsOf(new gradcheck.message.PersonId(row.reviewer())).stream()
+                        .findFirst()
+                        .map(m -> m.name())
+                        .orElse(row.reviewer());
+        return List.of(
+                Integer.toString(row.tag()),
+                row.id().college(),
+                row.number(),
+                who == null ? "" : who.name(),
+                who == null ? "" : who.className(),
+                Lines.label(visit, row),
+                Review.remark(visit.season().fields(), row).replaceFirst("^[^：]*：", ""),
+                row.category(),
+                row.proof(),
+                reviewer,
+                visit.time(row.updatedAt()));
+    }
+}

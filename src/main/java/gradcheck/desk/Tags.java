@@ -1,0 +1,63 @@
+package gradcheck.desk;
+
+import gradcheck.desk.ask.Plain;
+import gradcheck.message.Phrase.Say;
+import gradcheck.store.CorrectionRows;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Finds the corrections a message means by their 编号, several at once, with a college's name before it where needed. */
+final class Tags {
+    private static final Pattern TAG =
+            Pattern.compile("\\s*(?:编号|第)?\\s*(\\p{IsHan}*?)\\s*(\\d{1,6})\\s*号?\\s*(?:[、,，;；和]\\s*|\\s+|$)");
+
+    private Tags() {}
+
+    /**
+     * What was found.
+     *
+     * @param rows the corrections that are meant
+     * @param instead why one of them is not clear; nothing is done then
+     * @param rest the words after the numbers
+     */
+    record Found(List<CorrectionRows.Row> rows, List<Say> instead, String rest) {}
+
+    static Found find(Visit visit, String argument) {
+        String said = Plain.narrow(argument);
+        List<CorrectionRows.Row> rows = new ArrayList<>();
+        List<Say> instead = new ArrayList<>();
+        Matcher tag = TAG.matcher(said);
+        int at = 0;
+        while (at < said.length() && tag.region(at, said.length()).lookingAt()) {
+            one(visit, tag.group(1), Integer.parseInt(tag.group(2)), rows, instead);
+            at = tag.end();
+        }
+        return new Found(rows, instead, said.substring(at).strip());
+    }
+
+    private static void one(Visit visit, String college, int tag, List<CorrectionRows.Row> rows, List<Say> instead) {
+        List<CorrectionRows.Row> fitting = visit.tables().corrections().tagged(visit.asked(), tag).stream()
+                .filter(row -> isOf(college, row.id().college()))
+                .toList();
+        if (fitting.isEmpty()) {
+            visit.audit("更正", college + tag, "refused: not found in scope");
+            instead.add(DeskPhrases.NO_SUCH_TAG.with(
+                    "tag", college + tag, "sees", visit.asker().sees()));
+        } else if (fitting.size() > 1) {
+            List<String> names =
+                    fitting.stream().map(r -> r.id().college() + r.id().tag()).toList();
+            instead.add(
+                    DeskPhrases.WHICH_TAG.with("tag", tag, "names", String.join("、", names), "example", names.get(0)));
+        } else {
+            rows.add(fitting.get(0));
+        }
+    }
+
+    /** 信息 and 信院 are 信息科学与工程学院, as far as they go. */
+    private static boolean isOf(String said, String college) {
+        String stem = said.replaceFirst("(学院|院)$", "");
+        return college.startsWith(stem) || college.equals(said);
+    }
+}

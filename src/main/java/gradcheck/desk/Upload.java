@@ -1,0 +1,126 @@
+package gradcheck.desk;
+
+import gradcheck.message.Attachment;
+import gradcheck.message.Phrase.Say;
+import gradcheck.roster.ErrorsFile;
+import gradcheck.roster.Notices;
+import gradcheck.roster.PhotoFile;
+import gradcheck.roster.PhotoImport;
+import gradcheck.roster.RosterFile;
+import gradcheck.roster.RosterFile.Enrolment;
+import gradcheck.roster.RosterFile.RefusedRow;
+import gradcheck.roster.RosterImport;
+import gradcheck.roster.UnreadableFile;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** A file somebody uploads: a roster, of their own colleges only, or the registrar's photo list. */
+record Upload(Visit visit, Kind kind) {
+    private static final int MOST_REASONS = 5;
+
+    /** What is in the file. */
+    enum Kind {
+        ROSTER,
+        PHOTOS
+    }
+
+    /** What would become, or has become, of the rows; the refused ones as a file. */
+    record Result(Say said, Optional<Attachment> refused) {}
+
+    Result preview(Attachment file) throws UnreadableFile {
+        return kind == Kind.ROSTER ? roster(file, false) : photos(file, false);
+    }
+
+    Result carryOut(Attachment file) throws UnreadableFile {
+        return kind == Kind.ROSTER ? roster(file, true) : photos(file, true);
+    }
+
+    private Result roster(Attachment file, boolean forReal) throws UnreadableFile {
+        List<Enrolment> rows = new ArrayList<>();
+        List<RefusedRow> refused = new ArrayList<>();
+        RosterFile.Report report = new RosterFile(visit.season().fields()).read(file.content(), file.name(), row -> {
+            if (isOwn(row)) {
+                rows.add(row);
+            } else {
+                refused.add(new RefusedRow(
+                        row.number(),
+                        row.cells(),
+                        PagePhrases.OTHER_COLLEGE.with("sees", visit.asker().sees())));
+            }
+        });
+        refused.addAll(report.refused());
+        RosterImport roster = new RosterImport(visit.season(), notices());
+        RosterImport.Upload upload = new RosterImport.Upload(rows, report.columns());
+        RosterImport.Outcome outcome = forReal
+                ? roster.carryOut(visit.tables(), upload, visit.now())
+                : roster.preview(visit.tables(), upload, visit.now());
+        refused.addAll(outcome.refused());
+        Say said = (forReal ? PagePhrases.ROSTER_DONE : PagePhrases.ROSTER_WOULD)
+                .with(
+                        "added", outcome.added(),
+                        "changed", outcome.changed(),
+                        "unchanged", outcome.unchanged(),
+                        "flagged", report.flagged(),
+                        "refused", refused.size(),
+                        "told", outcome.told(),
+                        "reasons", reasons(refused));
+        return new Result(said, file(refused));
+    }
+
+    /** A row of the asker's colleges, about nobody who stands in another college's list. */
+    private boolean isOwn(Enrolment row) {
+        boolean college = visit.asker().scope().covers(row.student().college());
+        return college
+                && visit.tables()
+                        .students()
+                        .byNumber(visit.season().year(), row.student().number())
+                        .filter(e -> !visit.asker().scope().covers(e.student().college()))
+                        .isEmpty();
+    }
+
+    private Result photos(Attachment file, boolean forReal) throws UnreadableFile {
+        PhotoFile.Report report = new PhotoFile(visit.today()).read(file.content(), file.name());
+        PhotoImport photos = PhotoImport.ofList(visit.season(), notices());
+        PhotoImport.Outcome outcome = forReal
+                ? photos.carryOut(visit.tables(), report.states(), visit.now())
+                : photos.preview(visit.tables(), report.states());
+        Say said = (forReal ? PagePhrases.PHOTOS_DONE : PagePhrases.PHOTOS_WOULD)
+                .with(
+                        "changed", outcome.changed(),
+                        "unchanged", outcome.unchanged(),
+                        "unknown", outcome.unknown().size(),
+                        "refused", report.refused().size(),
+                        "told", outcome.told(),
+                        "reasons", reasons(report.refused()));
+        return new Result(said, file(report.refused()));
+    }
+
+    private Notices notices() {
+        return new Notices(
+                visit.ground().words(), visit.ground().ids(), visit.season().zone());
+    }
+
+    private List<Say> reasons(List<RefusedRow> refused) {
+        return refused.stream()
+                .limit(MOST_REASONS)
+                .map(r -> PagePhrases.REFUSED_ROW.with("number", r.number(), "why", r.why()))
+                .toList();
+    }
+
+    private Optional<Attachment> file(List<RefusedRow> refused) {
+        if (refused.isEmpty()) {
+            return Optional.empty();
+        }
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try {
+            ErrorsFile.write(out, refused, visit.ground().words());
+        } catch (IOException e) {
+            throw new UncheckedIOException("could not write refused rows into memory", e);
+        }
+        return Optional.of(new Attachment("没导入的行-" + visit.today() + ".xlsx", out.toByteArray()));
+    }
+}

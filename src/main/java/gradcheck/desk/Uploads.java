@@ -1,0 +1,47 @@
+package gradcheck.desk;
+
+import gradcheck.message.Phrase.Say;
+import gradcheck.store.PageTokens;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+
+/** 导入: a link to a page of one's own; without a public address, what to do instead. */
+final class Uploads {
+    private static final Duration LIFE = Duration.ofMinutes(10);
+    private static final int TOKEN_BYTES = 32;
+
+    private Uploads() {}
+
+    static List<Say> link(Visit visit, String argument) {
+        boolean photos = argument.contains("照片");
+        if (photos && !visit.asker().isOffice()) {
+            visit.audit("导入", "照片", "refused: the office's");
+            return List.of(DeskPhrases.IMPORT_OFFICE_ONLY.with(
+                    "office", visit.season().office().name()));
+        }
+        Optional<String> address = visit.ground().entrance().publicUrl();
+        if (address.isEmpty()) {
+            return List.of(DeskPhrases.IMPORT_NO_PAGE.with(
+                    "office", visit.season().office().name()));
+        }
+        byte[] secret = new byte[TOKEN_BYTES];
+        visit.ground().entrance().random().nextBytes(secret);
+        String token = Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
+        visit.tables()
+                .pageTokens()
+                .add(
+                        new PageTokens.Row(
+                                Pages.hash(token),
+                                visit.asker().id(),
+                                (photos ? Upload.Kind.PHOTOS : Upload.Kind.ROSTER).name(),
+                                visit.now().plus(LIFE),
+                                "",
+                                PageTokens.State.NEW),
+                        visit.now());
+        visit.audit("导入", photos ? "照片" : "名单", "link");
+        return List.of(
+                DeskPhrases.IMPORT_LINK.with("what", photos ? "照片状态" : "名单", "url", address.get() + "/p/" + token));
+    }
+}

@@ -1,0 +1,93 @@
+package gradcheck.desk;
+
+import gradcheck.message.Outgoing;
+import gradcheck.message.PersonId;
+import gradcheck.message.Phrase.Say;
+import gradcheck.store.Audit;
+import gradcheck.store.DeskActs;
+import gradcheck.store.DeskQuestions;
+import gradcheck.store.Outbox;
+import gradcheck.store.Parcels;
+import gradcheck.store.Roll;
+import gradcheck.store.StaffMembers.Member;
+import gradcheck.store.Tables;
+import gradcheck.verification.Season;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** One message to the desk: who says it, within which transaction, at which moment. */
+record Visit(Desk.Ground ground, Asker asker, Tables tables, Instant now) {
+    /** What was done can be undone for so long, and its notices wait as long. */
+    static final Duration REGRET = Duration.ofMinutes(5);
+
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("M月d日 HH:mm", Locale.CHINA);
+
+    static Visit of(Desk.Ground ground, List<Member> rows, Tables tables) {
+        return new Visit(ground, Asker.of(rows), tables, ground.clock().instant());
+    }
+
+    Season season() {
+        return ground.season();
+    }
+
+    Roll.Asked asked() {
+        return new Roll.Asked(season().year(), asker.scope());
+    }
+
+    ZonedDateTime local() {
+        return now.atZone(season().zone());
+    }
+
+    LocalDate today() {
+        return local().toLocalDate();
+    }
+
+    String time() {
+        return time(now);
+    }
+
+    String time(Instant at) {
+        return TIME.format(at.atZone(season().zone()));
+    }
+
+    String words(Say say) {
+        return ground.words().apply(say).strip();
+    }
+
+    /** What was seen of, or done to, whom. */
+    void audit(String act, String target, String result) {
+        tables.audit().add(new Audit.Entry(ground.ids().next(), now, asker.id(), act, target, result));
+    }
+
+    void ask(String kind, Map<String, String> details) {
+        tables.deskQuestions().ask(asker.id(), new DeskQuestions.Open(kind, details, now));
+    }
+
+    /** Queues a message that nobody can take back. */
+    String tell(PersonId to, Outgoing message) {
+        return queue(to, message, now);
+    }
+
+    /** Queues a message that waits until what it tells of can't be undone any more; never in the night. */
+    String tellLater(PersonId to, Say say) {
+        return queue(to, new Outgoing.Text(words(say)), Quiet.after(now.plus(REGRET), season().zone()));
+    }
+
+    private String queue(PersonId to, Outgoing message, Instant dueAt) {
+        String id = ground.ids().next();
+        tables.parcels().queue(new Parcels.Label(id, to, Outbox.REPLY, dueAt, Optional.empty()), message, now);
+        return id;
+    }
+
+    /** Remembers what can be undone. */
+    void undoable(String kind, Map<String, String> details, List<String> notices) {
+        tables.deskActs().add(new DeskActs.Row(ground.ids().next(), asker.id(), kind, details, notices, now));
+    }
+}

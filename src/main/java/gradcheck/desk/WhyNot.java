@@ -1,0 +1,75 @@
+package gradcheck.desk;
+
+import gradcheck.message.Phrase.Say;
+import gradcheck.store.Outbox;
+import gradcheck.store.Roll.Line;
+import gradcheck.store.Students.Enrolled;
+import gradcheck.verification.Standing;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Why somebody did not get a message: what went out to them, what became of it, and what keeps others back. */
+final class WhyNot {
+    private static final int MOST = 5;
+
+    private WhyNot() {}
+
+    static List<Say> of(Visit visit, Enrolled who) {
+        visit.audit("为什么没收到", who.student().number(), "ok");
+        List<Say> lines = new ArrayList<>();
+        Standing standing = visit.tables()
+                .standings()
+                .of(visit.season().year(), who.student().number());
+        if (standing.state() != Standing.State.IN) {
+            lines.add(DeskPhrases.WHY_STANDING.with("state", standing.state().title(), "reason", standing.reason()));
+        }
+        if (visit.tables().mutes().isMuted(who.person())) {
+            lines.add(DeskPhrases.WHY_MUTED.say());
+        }
+        List<Outbox.Row> sent = visit.tables().outbox().of(who.person(), MOST);
+        for (Outbox.Row row : sent) {
+            lines.add(DeskPhrases.WHY_SENT.with("time", visit.time(row.queuedAt()), "outcome", outcome(row)));
+        }
+        if (sent.isEmpty()) {
+            lines.add(DeskPhrases.WHY_NOTHING.say());
+        }
+        return List.of(DeskPhrases.WHY.with("name", who.student().name(), "lines", lines, "next", next(sent)));
+    }
+
+    /** The last word about reaching somebody, for a list. */
+    static String brief(Visit visit, Line line) {
+        return visit.tables().outbox().of(line.person(), 1).stream()
+                .findFirst()
+                .map(row -> visit.words(outcome(row)))
+                .orElse("");
+    }
+
+    private static Say next(List<Outbox.Row> sent) {
+        boolean refused = sent.stream()
+                .findFirst()
+                .filter(r -> r.outcome().startsWith("refused"))
+                .isPresent();
+        return refused ? DeskPhrases.WHY_NEXT_REFUSED.say() : DeskPhrases.WHY_NEXT.say();
+    }
+
+    private static Say outcome(Outbox.Row row) {
+        if (!row.state().equals("settled")) {
+            return row.outcome().isEmpty() ? DeskPhrases.OUTCOME_WAITING.say() : DeskPhrases.OUTCOME_RETRYING.say();
+        }
+        String outcome = row.outcome();
+        if (outcome.startsWith("sent")) {
+            return DeskPhrases.OUTCOME_SENT.say();
+        }
+        if (outcome.startsWith("dropped: undone")) {
+            return DeskPhrases.OUTCOME_UNDONE.say();
+        }
+        if (outcome.startsWith("dropped")) {
+            return DeskPhrases.OUTCOME_DROPPED.say();
+        }
+        Optional<String> licence = Optional.of(outcome).filter(o -> o.contains("licen"));
+        return licence.isPresent()
+                ? DeskPhrases.OUTCOME_UNLICENSED.say()
+                : outcome.startsWith("refused") ? DeskPhrases.OUTCOME_REFUSED.say() : DeskPhrases.OUTCOME_UNKNOWN.say();
+    }
+}

@@ -1,0 +1,121 @@
+package gradcheck.desk.ask;
+
+import gradcheck.store.Condition;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** The words of {@code config/desk.yml} with what each means; one meaning a word. */
+public final class Lexicon {
+    private static final String POLARITY = "polarity";
+
+    private final Map<String, Meaning> words = new HashMap<>();
+    private final Map<String, Polarity> verbs = new HashMap<>();
+    private final List<String> faults = new ArrayList<>();
+    private int longest;
+
+    /** What a word is, and its value among its kind. */
+    record Meaning(Kind kind, String value) {}
+
+    /** What a verb says of a student, plain and denied. */
+    record Polarity(Condition plain, Condition denied) {}
+
+    /** What a word does in a question. */
+    enum Kind {
+        ASK,
+        STATE,
+        VERB,
+        NEGATION,
+        TIME,
+        BY,
+        TOPIC,
+        REFINE,
+        ACT,
+        NOISE
+    }
+
+    /** @param file the words by kind and value, as the file has them */
+    public Lexicon(Map<String, Map<String, List<String>>> file) {
+        file.forEach((kind, values) -> values.forEach((value, list) -> {
+            if (kind.equals(POLARITY)) {
+                polarity(value, list);
+            } else {
+                kind(kind).ifPresent(k -> list.forEach(word -> put(word, new Meaning(k, value))));
+            }
+        }));
+        check();
+    }
+
+    /** What is wrong with the file; empty when all is well. */
+    public List<String> faults() {
+        return List.copyOf(faults);
+    }
+
+    Optional<Meaning> of(String word) {
+        return Optional.ofNullable(words.get(word));
+    }
+
+    Polarity polarity(String verb) {
+        Polarity polarity = verbs.get(verb);
+        if (polarity == null) {
+            throw new IllegalArgumentException("no polarity for " + verb);
+        }
+        return polarity;
+    }
+
+    int longest() {
+        return longest;
+    }
+
+    private Optional<Kind> kind(String name) {
+        try {
+            return Optional.of(Kind.valueOf(name.toUpperCase(Locale.ROOT)));
+        } catch (IllegalArgumentException e) {
+            faults.add("no such kind of word: " + name);
+            return Optional.empty();
+        }
+    }
+
+    private void put(String word, Meaning meaning) {
+        String plain = Plain.of(word);
+        Meaning before = words.putIfAbsent(plain, meaning);
+        longest = Math.max(longest, plain.length());
+        if (before != null && !before.equals(meaning)) {
+            faults.add(word + ": both " + before.value() + " and " + meaning.value());
+        }
+    }
+
+    private void polarity(String verb, List<String> conditions) {
+        try {
+            verbs.put(verb, new Polarity(Condition.valueOf(conditions.get(0)), Condition.valueOf(conditions.get(1))));
+        } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
+            faults.add(verb + ": no such states " + conditions);
+        }
+    }
+
+    private void check() {
+        Map<Kind, List<String>> known = new LinkedHashMap<>();
+        known.put(Kind.ASK, names(Ask.values()));
+        known.put(Kind.STATE, names(Condition.values()));
+        known.put(Kind.TIME, names(Span.Word.values()));
+        known.put(Kind.BY, names(By.values()));
+        known.put(Kind.TOPIC, names(Topic.values()));
+        words.forEach((word, meaning) -> {
+            List<String> values = known.getOrDefault(meaning.kind(), List.of(meaning.value()));
+            if (!values.contains(meaning.value())) {
+                faults.add(word + ": no such meaning " + meaning.value());
+            }
+            if (meaning.kind() == Kind.VERB && !verbs.containsKey(meaning.value())) {
+                faults.add(word + ": " + meaning.value() + " needs its polarity");
+            }
+        });
+    }
+
+    private static List<String> names(Enum<?>[] values) {
+        return java.util.Arrays.stream(values).map(Enum::name).toList();
+    }
+}

@@ -1,0 +1,50 @@
+package gradcheck.desk.ask;
+
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.time.temporal.TemporalAdjusters;
+
+/**
+ * A stretch of days.
+ *
+ * @param from the first day
+ * @param to the last day, that day included
+ */
+public record Span(LocalDate from, LocalDate to) {
+    private static final int THESE_DAYS = 3;
+
+    /** Words for stretches of days, seen from today. */
+    enum Word {
+        TODAY,
+        YESTERDAY,
+        SINCE_YESTERDAY,
+        BEFORE_YESTERDAY,
+        THESE_DAYS,
+        THIS_WEEK,
+        LAST_WEEK
+    }
+
+    static Span of(Word word, LocalDate today) {
+        LocalDate monday = today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+        return switch (word) {
+            case TODAY -> new Span(today, today);
+            case YESTERDAY -> new Span(today.minusDays(1), today.minusDays(1));
+            case SINCE_YESTERDAY -> new Span(today.minusDays(1), today);
+            case BEFORE_YESTERDAY -> new Span(today.minusDays(2), today.minusDays(2));
+            case THESE_DAYS -> new Span(today.minusDays(THESE_DAYS - 1), today);
+            case THIS_WEEK -> new Span(monday, today);
+            case LAST_WEEK -> new Span(monday.minusWeeks(1), monday.minusDays(1));
+        };
+    }
+
+    public Instant start(ZonedDateTime now) {
+        return from.atStartOfDay(now.getZone()).toInstant();
+    }
+
+    /** The moment after its last one. */
+    public Instant end(ZonedDateTime now) {
+        return to.plusDays(1).atStartOfDay(now.getZone()).toInstant();
+    }
+}

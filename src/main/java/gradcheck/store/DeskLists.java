@@ -1,0 +1,53 @@
+package gradcheck.store;
+
+import gradcheck.message.PersonId;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+
+/** The list each member of staff was shown last; its line numbers are what later messages mean. */
+public final class DeskLists {
+    private final Handle handle;
+
+    DeskLists(Handle handle) {
+        this.handle = handle;
+    }
+
+    /**
+     * A list.
+     *
+     * @param numbers the 学号 of its lines, the first is line 1
+     */
+    public record Shown(Sought sought, List<String> numbers, Instant at) {
+        public Shown {
+            numbers = List.copyOf(numbers);
+        }
+    }
+
+    public void keep(PersonId person, Shown shown) {
+        handle.createUpdate("INSERT INTO desk_list (person, sought, numbers, shown_at)"
+                        + " VALUES (:person, :sought, :numbers, :at) ON CONFLICT (person) DO UPDATE SET"
+                        + " sought = excluded.sought, numbers = excluded.numbers, shown_at = excluded.shown_at")
+                .bind("person", person.value())
+                .bind("sought", shown.sought().written())
+                .bind("numbers", String.join("\n", shown.numbers()))
+                .bind("at", shown.at().toEpochMilli())
+                .execute();
+    }
+
+    public Optional<Shown> of(PersonId person) {
+        return handle.createQuery("SELECT * FROM desk_list WHERE person = :person")
+                .bind("person", person.value())
+                .map((row, context) -> new Shown(
+                        Sought.read(row.getString("sought")),
+                        lines(row.getString("numbers")),
+                        Instant.ofEpochMilli(row.getLong("shown_at"))))
+                .findOne();
+    }
+
+    private static List<String> lines(String text) {
+        return text.isEmpty() ? List.of() : Arrays.asList(text.split("\n", -1));
+    }
+}
