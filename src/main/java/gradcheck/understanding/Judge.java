@@ -39,6 +39,8 @@ final class Judge {
     private static final double ONLY_GENERIC = 0.75;
     /** Common words and something nobody ever asked about: 美团客服电话. */
     private static final double GENERIC_AND_STRANGE = 0.5;
+    /** An order with a word that no order ever held: 装修进度. */
+    private static final double STRANGE_ORDER = 0.5;
     /** Offered besides the first: not much further away. */
     private static final double ALSO = 0.75;
 
@@ -49,6 +51,7 @@ final class Judge {
     private final Faq faq;
     private final Set<String> generic;
     private final Set<String> asking;
+    private final Set<String> commands = new HashSet<>();
     /** What makes a question of an order. */
     private final Set<String> asked = new HashSet<>();
 
@@ -73,7 +76,10 @@ final class Judge {
         asked.addAll(lexicon.asking());
         asked.addAll(lexicon.questions());
         faq.entries().forEach(entry -> frame(entry.id(), entry.frame(), words));
-        lexicon.commands().forEach((word, wording) -> frame(COMMAND + word, wording.frame(), words));
+        lexicon.commands().forEach((word, wording) -> {
+            commands.add(COMMAND + word);
+            frame(COMMAND + word, wording.frame(), words);
+        });
     }
 
     private void frame(String target, Frame frame, Words words) {
@@ -137,6 +143,7 @@ final class Judge {
                                 * (has(near.target(), question.meanings()) ? 1 : WITHOUT_NEEDED)
                                 * (isOther(near.target(), question.meanings()) ? WITH_EXCLUDED : 1)
                                 * (asks(near.target(), question.meanings()) ? 1 : NEVER_ASKED)
+                                * (isStrange(near.target(), question.terms()) ? STRANGE_ORDER : 1)
                                 * common))
                 .sorted(Comparator.comparingDouble(Near::score).reversed())
                 .toList();
@@ -155,6 +162,18 @@ final class Judge {
         return meanings.stream()
                 .filter(asking::contains)
                 .allMatch(meaning -> examples.mention(target, Words.Reading.MEANING + meaning));
+    }
+
+    /** Two signs side by side make a word; this one is in no example of any order. */
+    private boolean isStrange(String target, Set<String> terms) {
+        return target.startsWith(COMMAND)
+                && terms.stream()
+                        .filter(term -> term.length() == 2 && !term.startsWith(Words.Reading.MEANING))
+                        .anyMatch(pair -> !isOrdered(pair.substring(0, 1)) && !isOrdered(pair.substring(1)));
+    }
+
+    private boolean isOrdered(String sign) {
+        return commands.stream().anyMatch(command -> examples.mention(command, sign));
     }
 
     private Optional<Meaning> offer(List<Near> near, Words.Reading question) {

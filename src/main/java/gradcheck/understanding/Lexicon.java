@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param weak meanings that hardly tell one question from another
  * @param questions meanings that make a question of an order
  * @param silent meanings that make no difference to a command
+ * @param around what may stand around a command beside the fillers, as yes and thanks do
+ * @param doubts patterns with which nothing is agreed to
  * @param fillers politeness and the like, dropped before anything is compared
  * @param stop single signs that are dropped
  * @param traditional traditional signs, each followed by its simplified one
@@ -37,6 +39,8 @@ public record Lexicon(
         @JsonProperty(required = true) List<String> weak,
         @JsonProperty(required = true) List<String> questions,
         @JsonProperty(required = true) List<String> silent,
+        @JsonProperty(required = true) List<String> around,
+        @JsonProperty(required = true) List<String> doubts,
         @JsonProperty(required = true) List<String> fillers,
         @JsonProperty(required = true) String stop,
         @JsonProperty(required = true) String traditional,

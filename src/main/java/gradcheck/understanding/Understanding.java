@@ -3,11 +3,8 @@ package gradcheck.understanding;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -20,8 +17,6 @@ import java.util.regex.Pattern;
  */
 public final class Understanding {
     private static final Pattern CLAUSES = Pattern.compile(" |然后|还有|顺便|另外|以及|并且|同时|再把|再帮|接着");
-    /** Whether somebody asks for it or tells us to do it, it is the same command. */
-    private static final Pattern QUESTION = Pattern.compile("(?:没有|没|吗|么|呢|吧|啊|呀)+$");
 
     private static final String COMMAND = ":";
 
@@ -31,12 +26,11 @@ public final class Understanding {
     private final Sounds sounds;
     private final Alarms alarms;
     private final Talk talk;
+    private final Orders orders;
     private final Outside outside;
     private final Faq faq;
     private final Judge judge;
-    private final Map<String, String> wholes = new HashMap<>();
     private final Set<String> commands;
-    private final Set<String> silent;
     private final Set<String> anchors;
 
     public Understanding(Lexicon lexicon, Faq faq) {
@@ -44,17 +38,13 @@ public final class Understanding {
         this.faq = faq;
         plainer = new Plain(lexicon.traditional());
         words = new Words(lexicon);
-        sounds = new Sounds(words.known(), lexicon.synonyms().keySet());
+        sounds = sounds();
         alarms = new Alarms(lexicon);
         talk = new Talk(lexicon, plainer);
         outside = new Outside(lexicon);
         anchors = Set.copyOf(lexicon.anchors());
-        silent = Set.copyOf(lexicon.silent());
         commands = new LinkedHashSet<>(lexicon.commands().keySet());
-        lexicon.commands().forEach((word, wording) -> {
-            wholes.put(key(plainer.of(word)), word);
-            wording.whole().forEach(said -> wholes.put(key(plainer.of(said)), word));
-        });
+        orders = new Orders(lexicon, plainer, words, sounds);
         judge = new Judge(examples(lexicon), lexicon, faq, words);
     }
 
@@ -65,6 +55,21 @@ public final class Understanding {
      */
     public static Understanding read(Path folder) throws IOException {
         return new Understanding(Lexicon.read(folder.resolve("lexicon.yml")), Faq.read(folder.resolve("faq.yml")));
+    }
+
+    /** The fixed words are known as well, and what commands are told by is heard even in two signs: 帮组, 卡偏. */
+    private Sounds sounds() {
+        Set<String> known = new LinkedHashSet<>(words.known());
+        known.addAll(lexicon.commands().keySet());
+        Set<String> names = new LinkedHashSet<>(lexicon.synonyms().keySet());
+        lexicon.commands().forEach((word, wording) -> {
+            names.add(word);
+            wording.frame().needs().stream()
+                    .flatMap(List::stream)
+                    .map(meaning -> lexicon.synonyms().getOrDefault(meaning, List.of()))
+                    .forEach(names::addAll);
+        });
+        return new Sounds(known, names);
     }
 
     private Examples examples(Lexicon lexicon) {
@@ -159,33 +164,7 @@ public final class Understanding {
     }
 
     private Optional<Meaning> whole(String plain) {
-        return Optional.ofNullable(wholes.get(key(plain)))
-                .or(() -> Optional.ofNullable(wholes.get(key(sounds.heard(plain)))))
-                .or(() -> nothingElse(words.read(sounds.heard(plain))))
-                .map(Meaning.Command::new);
-    }
-
-    /** The command that a message is made of, whatever the order of its words. */
-    private Optional<String> nothingElse(Words.Reading said) {
-        return lexicon.commands().entrySet().stream()
-                .filter(command -> command.getValue().only() != null)
-                .filter(command -> isMadeOf(said, command.getValue()))
-                .map(Map.Entry::getKey)
-                .findFirst();
-    }
-
-    private boolean isMadeOf(Words.Reading said, Lexicon.Wording wording) {
-        Set<String> allowed = new HashSet<>(silent);
-        allowed.addAll(wording.only() == null ? List.of() : wording.only());
-        return said.rest().isEmpty()
-                && allowed.containsAll(said.units())
-                && wording.frame().needs().stream()
-                        .allMatch(group -> group.stream().anyMatch(said.units()::contains));
-    }
-
-    private String key(String plain) {
-        String statement = QUESTION.matcher(plain).replaceAll("");
-        return words.read(statement.isEmpty() ? plain : statement).key(silent);
+        return orders.whole(plain).map(Meaning.Command::new);
     }
 
     private Optional<Meaning> asked(String plain) {

@@ -31,8 +31,8 @@ class EvaluationTest {
         assertThat(measured.rate("first")).isGreaterThanOrEqualTo(0.95);
         assertThat(measured.rate("wrong")).isLessThanOrEqualTo(0.01);
         assertThat(measured.rate("leak")).isLessThanOrEqualTo(0.02);
-        // 0.99 is the aim; what nobody tuned on has stood at 0.955 to 0.98 so far.
-        assertThat(measured.rate("command")).isGreaterThanOrEqualTo(0.95);
+        // 0.99 is the aim; what nobody tuned on has stood at 0.975 to 0.985 so far.
+        assertThat(measured.rate("command")).isGreaterThanOrEqualTo(0.97);
         assertThat(List.of(tuned.rate("despair"), measured.rate("despair"))).containsOnly(1.0);
         assertThat(measured.rate("false alarm")).isZero();
     }

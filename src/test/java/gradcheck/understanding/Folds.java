@@ -64,6 +64,8 @@ final class Folds {
                 lexicon.weak(),
                 lexicon.questions(),
                 lexicon.silent(),
+                lexicon.around(),
+                lexicon.doubts(),
                 lexicon.fillers(),
                 lexicon.stop(),
                 lexicon.traditional(),

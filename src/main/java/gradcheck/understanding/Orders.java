@@ -1,0 +1,125 @@
+package gradcheck.understanding;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** Messages that are one command from end to end: its sayings, and small words around them. */
+final class Orders {
+    /** Whether somebody asks for it or tells us to do it, it is the same command. */
+    private static final Pattern QUESTION = Pattern.compile("(?:没有|没|吗|么|呢|吧|啊|呀)+$");
+    /** Who writes more than that says more than a command. */
+    private static final int LONGEST = 40;
+
+    private final Lexicon lexicon;
+    private final Words words;
+    private final Sounds sounds;
+    private final Map<String, String> sayings = new HashMap<>();
+    private final Map<String, String> wholes = new HashMap<>();
+    private final Set<String> around = new HashSet<>();
+    private final Set<String> silent;
+    private final Pattern doubt;
+
+    Orders(Lexicon lexicon, Plain plainer, Words words, Sounds sounds) {
+        this.lexicon = lexicon;
+        this.words = words;
+        this.sounds = sounds;
+        silent = Set.copyOf(lexicon.silent());
+        lexicon.commands().forEach((word, wording) -> Stream.concat(Stream.of(word), wording.whole().stream())
+                .map(plainer::of)
+                .forEach(said -> learn(said, word)));
+        around.addAll(lexicon.fillers());
+        around.addAll(lexicon.around());
+        lexicon.stop().chars().forEach(sign -> around.add(Character.toString(sign)));
+        around.add(String.valueOf(Plain.GAP));
+        doubt = Pattern.compile(String.join("|", lexicon.doubts()));
+    }
+
+    private void learn(String said, String command) {
+        sayings.put(said, command);
+        if (!isCareful(command) || !isAlsoAnother(said)) {
+            wholes.put(key(said), command);
+        }
+    }
+
+    /** Whether other words of the same meanings can be another command: 确认了 means no more than 提交了 does. */
+    private boolean isAlsoAnother(String said) {
+        Set<String> meanings = words.read(said).meanings();
+        return lexicon.commands().entrySet().stream()
+                .filter(other -> !isCareful(other.getKey()))
+                .map(other -> other.getValue().frame().needs())
+                .anyMatch(needs -> !needs.isEmpty()
+                        && needs.stream().allMatch(group -> group.stream().anyMatch(meanings::contains)));
+    }
+
+    /** The command that the message is; nobody agrees to anything by asking whether or by supposing. */
+    Optional<String> whole(String plain) {
+        String heard = sounds.heard(plain);
+        return strung(plain)
+                .or(() -> strung(heard))
+                .or(() -> Optional.ofNullable(wholes.get(key(plain))))
+                .or(() -> Optional.ofNullable(wholes.get(key(heard))))
+                .or(() -> nothingElse(words.read(heard)))
+                .filter(word -> !isCareful(word) || !doubt.matcher(plain).find());
+    }
+
+    /** Whether a slip would cost something: the command has no examples, so only whole messages are taken for it. */
+    private boolean isCareful(String word) {
+        Lexicon.Wording wording = lexicon.commands().get(word);
+        return wording != null && wording.examples().isEmpty();
+    }
+
+    private String key(String plain) {
+        String statement = QUESTION.matcher(plain).replaceAll("");
+        return words.read(statement.isEmpty() ? plain : statement).key(silent);
+    }
+
+    /** The careful command whose sayings are strung together here, whatever small words hold them together. */
+    private Optional<String> strung(String plain) {
+        return plain.length() > LONGEST
+                ? Optional.empty()
+                : lexicon.commands().keySet().stream()
+                        .filter(word -> isCareful(word) && isStrung(plain, word))
+                        .findFirst();
+    }
+
+    private boolean isStrung(String plain, String command) {
+        // What can be reached with small words only, and with a saying on the way.
+        boolean[] small = new boolean[plain.length() + 1];
+        boolean[] said = new boolean[plain.length() + 1];
+        small[0] = true;
+        for (int from = 0; from < plain.length(); from++) {
+            for (int to = from + 1; (small[from] || said[from]) && to <= plain.length(); to++) {
+                String piece = plain.substring(from, to);
+                boolean isAround = around.contains(piece);
+                small[to] |= small[from] && isAround;
+                said[to] |= (said[from] && isAround) || command.equals(sayings.get(piece));
+            }
+        }
+        return said[plain.length()];
+    }
+
+    /** The command that a message is made of, whatever the order of its words. */
+    private Optional<String> nothingElse(Words.Reading said) {
+        return lexicon.commands().entrySet().stream()
+                .filter(command -> command.getValue().only() != null)
+                .filter(command -> isMadeOf(said, command.getValue()))
+                .map(Map.Entry::getKey)
+                .findFirst();
+    }
+
+    private boolean isMadeOf(Words.Reading said, Lexicon.Wording wording) {
+        Collection<String> allowed = new HashSet<>(silent);
+        allowed.addAll(wording.only() == null ? List.of() : wording.only());
+        return said.rest().isEmpty()
+                && allowed.containsAll(said.units())
+                && wording.frame().needs().stream()
+                        .allMatch(group -> group.stream().anyMatch(said.units()::contains));
+    }
+}
