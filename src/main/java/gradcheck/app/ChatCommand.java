@@ -24,6 +24,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.Base64;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -84,7 +85,10 @@ final class ChatCommand implements Callable<Integer> {
             if (message instanceof Outgoing.Text text) {
                 System.out.println((to.contains(person) ? "" : to + " ") + text.text());
             } else if (message instanceof Outgoing.Card card) {
-                System.out.println("[" + card.title() + "] " + card.body() + " " + card.buttons());
+                String buttons = card.buttons().stream()
+                        .map(choice -> "〔" + choice.label() + "〕")
+                        .collect(Collectors.joining(" "));
+                System.out.println("[" + card.title() + "] " + card.body() + " " + buttons);
             } else if (message instanceof Outgoing.File file) {
                 System.out.println(saved(folder, file.attachment()));
             } else if (message instanceof Outgoing.Picture picture) {

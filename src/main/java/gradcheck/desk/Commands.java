@@ -45,7 +45,9 @@ final class Commands {
         alone.put("待审核", (visit, none) -> new ReviewQueue(visit).waiting());
         alone.put("报送", (visit, none) -> new ReviewQueue(visit).summary());
         alone.put("撤销", (visit, none) -> new Undo(visit).last());
-        alone.put("确认", (visit, none) -> confirm(visit));
+        for (String yes : List.of("确认", "确定", "发", "发吧", "发送", "确认发送")) {
+            alone.put(yes, (visit, none) -> confirm(visit));
+        }
         alone.put("取消", (visit, none) -> drop(visit));
         leading.put("催办", (visit, argument) -> read.apply(visit, argument.isEmpty() ? "催办未核对" : "催办" + argument)
                 .map(reading -> new Reminding(visit).preview(reading))
