@@ -22,6 +22,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -42,6 +43,9 @@ public final class Digest {
     static final String KIND = "digest";
 
     private static final int LAST_DAYS = 3;
+    /** From then on a deadline is counted down. */
+    private static final int AHEAD_DAYS = 14;
+
     /** More names than this nobody reads on a phone. */
     private static final int MOST_NAMES = 30;
 
@@ -180,7 +184,7 @@ public final class Digest {
                 ? escalation.left(morning.everybody(), colleges, LAST_DAYS)
                 : Escalation.silent(morning.everybody(), colleges);
         LocalDate today = morning.now().atZone(season.zone()).toLocalDate();
-        List<String> parts = TextLimit.split(text(facts, before, named, morning.isLast()));
+        List<String> parts = TextLimit.split(text(facts, before, named, morning));
         int queued = 0;
         for (int i = 0; i < parts.size(); i++) {
             Optional<String> occasion = Optional.of("digest|" + secretary + "|" + today + "|" + i);
@@ -194,7 +198,7 @@ public final class Digest {
         return queued;
     }
 
-    private String text(Facts facts, Optional<Facts> before, List<Listed> named, boolean isLast) {
+    private String text(Facts facts, Optional<Facts> before, List<Listed> named, Morning morning) {
         Facts old = before.orElse(facts);
         List<Say> lines = new ArrayList<>();
         lines.add(line(DigestPhrases.UNCONFIRMED, facts.unconfirmed(), old.unconfirmed()));
@@ -203,13 +207,46 @@ public final class Digest {
         if (facts.unreachable() > 0) {
             lines.add(line(DigestPhrases.UNREACHABLE, facts.unreachable(), old.unreachable()));
         }
+        lines.addAll(deadlines(morning.now().atZone(season.zone()).toLocalDate()));
         List<String> text = new ArrayList<>();
         text.add(copy.render(DigestPhrases.DIGEST.with("students", facts.students(), "lines", lines)));
         if (!named.isEmpty()) {
-            text.add(copy.render((isLast ? DigestPhrases.LEFT : DigestPhrases.SILENT)
+            text.add(copy.render((morning.isLast() ? DigestPhrases.LEFT : DigestPhrases.SILENT)
                     .with("count", named.size(), "names", names(named))));
         }
+        text.add(copy.render(next(facts, named)));
         return String.join("\n\n", text);
+    }
+
+    /** The deadlines that are near enough to be felt. */
+    private List<Say> deadlines(LocalDate today) {
+        List<Say> near = new ArrayList<>();
+        season.recordCloses()
+                .filter(day -> isNear(today, day))
+                .ifPresent(day -> near.add(deadline(DigestPhrases.RECORD_DEADLINE, today, day)));
+        if (isNear(today, season.photoDeadline())) {
+            near.add(deadline(DigestPhrases.PHOTO_DEADLINE, today, season.photoDeadline()));
+        }
+        return near;
+    }
+
+    private static boolean isNear(LocalDate today, LocalDate day) {
+        return !today.isAfter(day) && !today.plusDays(AHEAD_DAYS).isBefore(day);
+    }
+
+    private static Say deadline(gradcheck.message.Phrase phrase, LocalDate today, LocalDate day) {
+        return phrase.with("days", ChronoUnit.DAYS.between(today, day), "day", Season.said(day));
+    }
+
+    /** One thing to begin the morning with. */
+    private static Say next(Facts facts, List<Listed> named) {
+        if (facts.toReview() > 0) {
+            return DigestPhrases.NEXT_REVIEW.say();
+        }
+        if (!named.isEmpty()) {
+            return DigestPhrases.NEXT_CALL.with("name", named.get(0).who().name());
+        }
+        return facts.unconfirmed() > 0 ? DigestPhrases.NEXT_UNCONFIRMED.say() : DigestPhrases.NEXT_PROGRESS.say();
     }
 
     private static Say line(gradcheck.message.Phrase phrase, int now, int before) {

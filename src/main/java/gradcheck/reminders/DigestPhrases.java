@@ -16,6 +16,12 @@ public final class DigestPhrases {
     public static final Phrase LEFT = Phrase.of("digest.left", "count", "names");
     public static final Phrase NAME = Phrase.of("digest.name", "name", "tail", "className", "lacks");
     public static final Phrase MORE_NAMES = Phrase.of("digest.moreNames", "count");
+    public static final Phrase RECORD_DEADLINE = Phrase.of("digest.recordDeadline", "days", "day");
+    public static final Phrase PHOTO_DEADLINE = Phrase.of("digest.photoDeadline", "days", "day");
+    public static final Phrase NEXT_REVIEW = Phrase.of("digest.nextReview");
+    public static final Phrase NEXT_CALL = Phrase.of("digest.nextCall", "name");
+    public static final Phrase NEXT_UNCONFIRMED = Phrase.of("digest.nextUnconfirmed");
+    public static final Phrase NEXT_PROGRESS = Phrase.of("digest.nextProgress");
 
     private DigestPhrases() {}
 }

@@ -207,9 +207,7 @@ public final class Rounds {
     private Draft draft(Tables tables, Request request, Instant notBefore) {
         Sorting sorting =
                 new Sorting(tables, request, notBefore.atZone(season.zone()).toLocalDate());
-        tables.situations().all(season.year()).stream()
-                .filter(s -> request.covers(s.who()))
-                .forEach(sorting::put);
+        within(tables, request).stream().filter(s -> request.covers(s.who())).forEach(sorting::put);
         List<Situation> chosen = sorting.sorted();
         Slots slots = new Slots(policy, notBefore.atZone(season.zone()));
         Instant first = slots.next();
@@ -218,6 +216,16 @@ public final class Rounds {
             last = slots.next();
         }
         return new Draft(sorting.preview(chosen, first, last), chosen);
+    }
+
+    /** No more students than need be looked at. */
+    private List<Situation> within(Tables tables, Request request) {
+        if (!request.numbers().isEmpty()) {
+            return tables.situations().of(season.year(), request.numbers());
+        }
+        return request.colleges().contains("")
+                ? tables.situations().all(season.year())
+                : tables.situations().ofColleges(season.year(), request.colleges());
     }
 
     /** Everybody of the scope, each where they belong. */

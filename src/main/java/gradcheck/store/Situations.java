@@ -24,7 +24,7 @@ import org.jdbi.v3.core.statement.Query;
 /** How far students are, for many at once: one query a table, no certificate number opened. */
 public final class Situations {
     /** Beyond that many reading everybody is cheaper than asking for each. */
-    private static final int FEW = 400;
+    private static final int FEW = 2000;
     /** A binding wins over the roster; an account that another student has bound is not this one's any more. */
     private static final String ACCOUNT = "COALESCE((SELECT b.person FROM binding b WHERE b.season = s.season"
             + " AND b.number = s.number), CASE WHEN EXISTS (SELECT 1 FROM binding b WHERE b.season = s.season"
@@ -86,6 +86,20 @@ public final class Situations {
     /** Everybody of the season, by college, class and number. */
     public List<Situation> all(int season) {
         return read(season, List.of());
+    }
+
+    /** The students of these colleges, in the same order. */
+    public List<Situation> ofColleges(int season, Collection<String> colleges) {
+        return colleges.isEmpty()
+                ? List.of()
+                : of(
+                        season,
+                        handle.createQuery(
+                                        "SELECT number FROM student WHERE season = :season AND college IN (<colleges>)")
+                                .bind("season", season)
+                                .bindList("colleges", List.copyOf(colleges))
+                                .mapTo(String.class)
+                                .set());
     }
 
     /** These students, in the same order. */
