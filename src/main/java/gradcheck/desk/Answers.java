@@ -7,9 +7,7 @@ import gradcheck.desk.ask.Reading.PlaceNamed;
 import gradcheck.message.Phrase.Say;
 import gradcheck.store.Condition;
 import gradcheck.store.DeskLists;
-import gradcheck.store.Roll;
-import gradcheck.store.Roll.Line;
-import gradcheck.store.Roll.Share;
+import gradcheck.store.Roll.Fitting;
 import gradcheck.store.Sought;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -95,61 +93,48 @@ final class Answers {
     }
 
     private Say count(Sought sought, Reading reading) {
+        Fitting fitting = fitting(sought);
         if (sought.conditions().isEmpty()) {
-            int all = whole(sought);
-            return DeskPhrases.ALL_OF_THEM.with("place", place(sought), "count", all, "time", visit.time());
+            return DeskPhrases.ALL_OF_THEM.with("place", place(sought), "count", fitting.of(), "time", visit.time());
         }
-        List<Line> lines = fitting(sought);
-        keep(lines, sought);
+        Lines.keep(visit, fitting.numbers(), sought);
+        int count = fitting.numbers().size();
         return DeskPhrases.COUNT.with(
                 "place", place(sought),
                 "state", state(sought, reading),
-                "count", lines.size(),
-                "of", whole(sought),
-                "rate", percent(lines.size(), whole(sought)),
+                "count", count,
+                "of", fitting.of(),
+                "rate", percent(count, fitting.of()),
                 "time", visit.time(),
-                "next", lines.isEmpty() ? DeskPhrases.NEXT_NONE.say() : DeskPhrases.NEXT_NAMES.say());
+                "next", count == 0 ? DeskPhrases.NEXT_NONE.say() : DeskPhrases.NEXT_NAMES.say());
     }
 
     private Say list(Sought sought, Reading reading) {
         if (sought.conditions().isEmpty() && sought.place().equals(Sought.EVERYBODY)) {
             return DeskPhrases.WHOM.say();
         }
-        List<Line> lines = fitting(sought);
-        int of = whole(sought);
+        Fitting fitting = fitting(sought);
         String state = state(sought, reading);
-        if (lines.isEmpty()) {
-            keep(lines, sought);
-            return DeskPhrases.NOBODY.with("place", place(sought), "state", state, "of", of, "time", visit.time());
+        if (fitting.numbers().isEmpty()) {
+            Lines.keep(visit, List.of(), sought);
+            return DeskPhrases.NOBODY.with(
+                    "place", place(sought), "state", state, "of", fitting.of(), "time", visit.time());
         }
         return DeskPhrases.LIST.with(
                 "place", place(sought),
                 "state", state,
-                "count", lines.size(),
-                "of", of,
-                "lines", Lines.shown(visit, lines, sought),
+                "count", fitting.numbers().size(),
+                "of", fitting.of(),
+                "lines", Lines.shown(visit, fitting.numbers(), sought),
                 "time", visit.time(),
                 "next", next(sought));
     }
 
-    private List<Line> fitting(Sought sought) {
-        List<Line> lines = visit.tables().roll().lines(visit.asked(), sought);
-        return sought.has(Condition.PERHAPS_DOUBTFUL) ? Certificates.doubtful(visit, lines) : lines;
-    }
-
-    private int whole(Sought sought) {
-        return visit.tables().roll().shares(visit.asked(), sought.place(), Roll.Group.COLLEGE).stream()
-                .mapToInt(Share::students)
-                .sum();
-    }
-
-    private void keep(List<Line> lines, Sought sought) {
-        visit.tables()
-                .deskLists()
-                .keep(
-                        visit.asker().id(),
-                        new DeskLists.Shown(
-                                sought, lines.stream().map(Line::number).toList(), visit.now()));
+    private Fitting fitting(Sought sought) {
+        Fitting fitting = visit.tables().roll().fitting(visit.asked(), sought);
+        return sought.has(Condition.PERHAPS_DOUBTFUL)
+                ? new Fitting(Certificates.doubtful(visit, fitting.numbers()), fitting.of())
+                : fitting;
     }
 
     private List<Say> progress(Sought sought, Reading reading) {

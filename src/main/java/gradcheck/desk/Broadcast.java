@@ -28,6 +28,7 @@ final class Broadcast {
     static final String ACT = "broadcast";
 
     private static final int LONGEST = 500;
+    private static final Pattern EVERYBODY = Pattern.compile("(大家|所有人|全体|全部|全院|全校|全体同学|所有同学|所有学生|同学们|各位同学)");
     private static final Pattern PARTS = Pattern.compile("(\\S+?)[\\s:：,，]+(.+)", Pattern.DOTALL);
 
     private final Visit visit;
@@ -42,7 +43,7 @@ final class Broadcast {
             return List.of(DeskPhrases.BROADCAST_HOW.say());
         }
         String content = parts.group(2).strip();
-        Optional<Reading> group = read.apply(parts.group(1));
+        Optional<Reading> group = group(parts.group(1), read);
         Optional<Say> instead = group.flatMap(g -> Answers.instead(visit, g));
         if (group.isEmpty() || instead.isPresent() || !isGroup(group.get())) {
             return List.of(instead.orElseGet(() -> Answers.unknown(visit, parts.group(1))));
@@ -60,9 +61,13 @@ final class Broadcast {
         visit.ask(QUESTION, Map.of("sought", sought.written(), "list", Boolean.toString(ofList), "content", content));
         return List.of(DeskPhrases.BROADCAST_PREVIEW.with(
                 "people", people.size(),
-                "whom", Answers.placeOf(visit, sought) + " " + Answers.titles(sought),
+                "whom", (Answers.placeOf(visit, sought) + " " + Answers.titles(sought)).strip(),
                 "sample", visit.words(message(content)),
                 "time", visit.time(due())));
+    }
+
+    private static Optional<Reading> group(String words, Function<String, Optional<Reading>> read) {
+        return EVERYBODY.matcher(words).matches() ? Optional.of(Reading.EVERYBODY) : read.apply(words);
     }
 
     private static boolean isGroup(Reading reading) {

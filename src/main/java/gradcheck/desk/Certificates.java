@@ -1,23 +1,33 @@
 package gradcheck.desk;
 
-import gradcheck.store.Roll.Line;
+import gradcheck.store.Students.Enrolled;
 import gradcheck.verification.Doubts;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Whose type and number of certificate disagree: the number is opened, looked at, and not shown. */
 final class Certificates {
     private static final Set<String> FIELDS = Set.of("ZJLX", "SFZH");
+    /** So many are opened; more can't be looked at while somebody waits. */
+    private static final int MOST = 5000;
 
     private Certificates() {}
 
-    static List<Line> doubtful(Visit visit, List<Line> candidates) {
-        return candidates.stream().filter(line -> isDoubtful(visit, line)).toList();
+    static List<String> doubtful(Visit visit, List<String> candidates) {
+        List<String> looked = candidates.subList(0, Math.min(MOST, candidates.size()));
+        Set<String> doubtful = visit
+                .tables()
+                .students()
+                .withNumbers(visit.season().year(), looked)
+                .stream()
+                .filter(e -> isDoubtful(visit, e))
+                .map(e -> e.student().number())
+                .collect(Collectors.toSet());
+        return looked.stream().filter(doubtful::contains).toList();
     }
 
-    private static boolean isDoubtful(Visit visit, Line line) {
-        return visit.tables().students().byNumber(visit.season().year(), line.number()).stream()
-                .flatMap(e -> Doubts.of(e.student(), visit.season().fields()).stream())
-                .anyMatch(doubt -> FIELDS.contains(doubt.code()));
+    private static boolean isDoubtful(Visit visit, Enrolled who) {
+        return Doubts.of(who.student(), visit.season().fields()).stream().anyMatch(d -> FIELDS.contains(d.code()));
     }
 }

@@ -15,6 +15,7 @@ import gradcheck.store.Tables;
 import gradcheck.verification.Season;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -103,12 +104,16 @@ public final class Desk {
             return List.of(Answers.unknown(visit, String.join("”“", reading.unknown())));
         }
         boolean whyNot = reading.states().contains(Condition.UNREACHABLE);
-        String who = String.join("", reading.people().stream().limit(1).toList()) + reading.number();
-        return People.with(
-                visit,
-                whyNot ? "为什么没收到" : "查",
-                who,
-                (student, rest) -> whyNot ? WhyNot.of(visit, student) : StudentCard.shown(visit, student));
+        List<String> names = reading.people().isEmpty() ? List.of("") : reading.people();
+        List<Say> says = new ArrayList<>();
+        for (String name : names) {
+            says.addAll(People.with(
+                    visit,
+                    whyNot ? "为什么没收到" : "查",
+                    name + (names.size() == 1 ? reading.number() : ""),
+                    (student, rest) -> whyNot ? WhyNot.of(visit, student) : StudentCard.shown(visit, student)));
+        }
+        return says;
     }
 
     /** The reading of a question, with the names that are known within the asker's scope. */

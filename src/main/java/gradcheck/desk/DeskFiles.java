@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Files and pictures at the moment of sending: built beside the writer, so that nobody waits for them, and within what
@@ -32,6 +33,7 @@ public final class DeskFiles {
     static final String LIST = "desk.list";
     static final String PICTURE = "desk.picture";
     static final String EXPORT = "desk.export";
+    static final String SUMMARY = "desk.summary";
     private static final String OURS = "desk.";
     private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("MMdd-HHmm", Locale.CHINA);
     private static final int MOST_BARS = 60;
@@ -60,6 +62,7 @@ public final class DeskFiles {
                 case LIST -> list(visit, row.body());
                 case PICTURE -> picture(visit, Sought.read(row.body()));
                 case EXPORT -> export(visit, row.body());
+                case SUMMARY -> Optional.of(new Outgoing.File(new ReviewQueue(visit).sheet()));
                 default -> Optional.<Outgoing>empty();
             };
         });
@@ -88,9 +91,11 @@ public final class DeskFiles {
 
     /** The lines the chat has numbered; anew where another list was shown meanwhile. */
     private static List<Line> lines(Visit visit, Sought sought, Instant shownAt) {
-        Optional<DeskLists.Shown> shown =
-                visit.tables().deskLists().of(visit.asker().id()).filter(s -> s.at().equals(shownAt));
         List<Line> now = visit.tables().roll().lines(visit.asked(), sought);
+        Optional<DeskLists.Shown> shown = visit.tables()
+                .deskLists()
+                .of(visit.asker().id())
+                .filter(s -> s.at().equals(shownAt) && s.sought().equals(sought));
         if (shown.isEmpty()) {
             return now;
         }
@@ -98,7 +103,7 @@ public final class DeskFiles {
         now.forEach(l -> byNumber.put(l.number(), l));
         return shown.get().numbers().stream()
                 .flatMap(n -> byNumber.containsKey(n)
-                        ? java.util.stream.Stream.of(byNumber.get(n))
+                        ? Stream.of(byNumber.get(n))
                         : visit.tables().roll().among(visit.asked(), List.of(n)).stream())
                 .toList();
     }
@@ -120,7 +125,7 @@ public final class DeskFiles {
         } catch (IOException e) {
             throw new UncheckedIOException("could not write " + kind.title() + " into memory", e);
         }
-        String name = (college.isEmpty() ? "" : college + "-") + kind.title();
+        String name = (college.isEmpty() ? "全校" : college) + Downloads.named(kind);
         return Optional.of(new Outgoing.File(new Attachment(named(visit, name, "xlsx"), out.toByteArray())));
     }
 

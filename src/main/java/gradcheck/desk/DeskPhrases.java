@@ -107,10 +107,10 @@ public final class DeskPhrases {
     public static final Phrase REMIND_NOBODY = Phrase.of("desk.remindNobody", "state", "sees");
     public static final Phrase REMIND_NONE_LEFT = Phrase.of("desk.remindNoneLeft", "state", "left");
     public static final Phrase REMIND_PREVIEW =
-            Phrase.of("desk.remindPreview", "state", "people", "first", "last", "left", "sample");
+            Phrase.of("desk.remindPreview", "state", "people", "when", "left", "sample");
+    public static final Phrase REMIND_AT = Phrase.of("desk.remindAt", "first");
+    public static final Phrase REMIND_FROM = Phrase.of("desk.remindFrom", "first", "last");
     public static final Phrase REMIND_STARTED = Phrase.of("desk.remindStarted", "people", "first");
-    public static final Phrase ROUND_UNCONFIRMED = Phrase.of("desk.roundUnconfirmed");
-    public static final Phrase ROUND_UNCOLLECTED = Phrase.of("desk.roundUncollected");
     public static final Phrase BROADCAST_HOW = Phrase.of("desk.broadcastHow");
     public static final Phrase BROADCAST_NOBODY = Phrase.of("desk.broadcastNobody", "words");
     public static final Phrase BROADCAST_PREVIEW =

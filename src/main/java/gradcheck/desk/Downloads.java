@@ -24,6 +24,15 @@ final class Downloads {
 
     private Downloads() {}
 
+    /** As people call it. */
+    static String named(Exports.Kind kind) {
+        return KINDS.entrySet().stream()
+                .filter(k -> k.getValue() == kind)
+                .findFirst()
+                .map(Map.Entry::getKey)
+                .orElseThrow();
+    }
+
     static List<Say> order(Visit visit, String argument) {
         Optional<Map.Entry<String, Exports.Kind>> kind = KINDS.entrySet().stream()
                 .filter(k -> argument.contains(k.getKey()))

@@ -9,6 +9,7 @@ import gradcheck.store.Roll.Line;
 import gradcheck.store.Sought;
 import gradcheck.verification.RecordField;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -26,20 +27,20 @@ final class Lines {
 
     private Lines() {}
 
+    /** Keeps the list: its line numbers are what later messages mean. */
+    static void keep(Visit visit, List<String> numbers, Sought sought) {
+        visit.tables().deskLists().keep(visit.asker().id(), new DeskLists.Shown(sought, numbers, visit.now()));
+    }
+
     /** Keeps the list, and says its lines; a list that is too long is sent as a file besides. */
-    static List<Say> shown(Visit visit, List<Line> lines, Sought sought) {
-        visit.tables()
-                .deskLists()
-                .keep(
-                        visit.asker().id(),
-                        new DeskLists.Shown(
-                                sought, lines.stream().map(Line::number).toList(), visit.now()));
+    static List<Say> shown(Visit visit, List<String> numbers, Sought sought) {
+        keep(visit, numbers, sought);
         List<Say> says = new ArrayList<>();
-        for (int i = 0; i < Math.min(MOST, lines.size()); i++) {
-            says.add(said(i + 1, lines.get(i), state(visit, lines.get(i), sought)));
+        for (Line line : inOrder(visit, numbers.subList(0, Math.min(MOST, numbers.size())))) {
+            says.add(said(says.size() + 1, line, state(visit, line, sought)));
         }
-        if (lines.size() > MOST) {
-            says.add(DeskPhrases.MORE.with("count", lines.size() - MOST));
+        if (numbers.size() > MOST) {
+            says.add(DeskPhrases.MORE.with("count", numbers.size() - MOST));
             visit.tables()
                     .outbox()
                     .queue(
@@ -54,6 +55,12 @@ final class Lines {
                             visit.now());
         }
         return says;
+    }
+
+    private static List<Line> inOrder(Visit visit, List<String> numbers) {
+        List<Line> lines = new ArrayList<>(visit.tables().roll().among(visit.asked(), numbers));
+        lines.sort(Comparator.comparingInt(line -> numbers.indexOf(line.number())));
+        return lines;
     }
 
     /** Lines without a state, to choose from. */

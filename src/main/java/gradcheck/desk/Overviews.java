@@ -1,10 +1,7 @@
 package gradcheck.desk;
 
 import gradcheck.message.Phrase.Say;
-import gradcheck.store.Condition;
-import gradcheck.store.Roll;
 import gradcheck.store.Roll.Count;
-import gradcheck.store.Roll.Share;
 import gradcheck.store.Sought;
 import gradcheck.verification.RecordField;
 import java.util.ArrayList;
@@ -15,17 +12,6 @@ import java.util.function.ToIntFunction;
 
 /** How far a place is, what has changed there, and what the corrections are about. */
 final class Overviews {
-    private static final List<Condition> HAPPENINGS = List.of(
-            Condition.CONFIRMED,
-            Condition.CORRECTED,
-            Condition.PENDING,
-            Condition.MATERIAL_SENT,
-            Condition.MATERIAL_RECEIVED,
-            Condition.WITH_OFFICE,
-            Condition.PASSED,
-            Condition.SENT_BACK,
-            Condition.IN_SYSTEM);
-
     private Overviews() {}
 
     /** A block for each college with its classes; the office's whole is one block with its colleges. */
@@ -90,18 +76,10 @@ final class Overviews {
     static Say changes(Visit visit, Sought sought) {
         Sought since = sought.since().equals(java.time.Instant.EPOCH) ? sinceYesterday(visit, sought) : sought;
         List<Say> lines = new ArrayList<>();
-        for (Condition happening : HAPPENINGS) {
-            int count = visit
-                    .tables()
-                    .roll()
-                    .shares(visit.asked(), since.with(java.util.Set.of(happening)), Roll.Group.COLLEGE)
-                    .stream()
-                    .mapToInt(Share::fitting)
-                    .sum();
-            if (count > 0) {
-                lines.add(DeskPhrases.CHANGE.with("state", happening.title(), "count", count));
-            }
-        }
+        visit.tables()
+                .roll()
+                .happened(visit.asked(), since)
+                .forEach((what, count) -> lines.add(DeskPhrases.CHANGE.with("state", what, "count", count)));
         String from = visit.time(since.since());
         return lines.isEmpty()
                 ? DeskPhrases.NO_CHANGES.with(

@@ -98,10 +98,17 @@ final class Reminding {
         return List.of(DeskPhrases.REMIND_PREVIEW.with(
                 "state", wish.lacking().title(),
                 "people", preview.people(),
-                "first", visit.time(preview.firstAt()),
-                "last", visit.time(preview.lastAt()),
+                "when", when(preview),
                 "left", left(preview),
                 "sample", preview.sample()));
+    }
+
+    private Say when(Rounds.Preview preview) {
+        String first = visit.time(preview.firstAt());
+        String last = visit.time(preview.lastAt());
+        return first.equals(last)
+                ? DeskPhrases.REMIND_AT.with("first", first)
+                : DeskPhrases.REMIND_FROM.with("first", first, "last", last);
     }
 
     private static List<Say> left(Rounds.Preview preview) {

@@ -1,18 +1,17 @@
 package gradcheck.desk;
 
 import gradcheck.message.Attachment;
-import gradcheck.message.Outgoing;
 import gradcheck.message.Phrase.Say;
 import gradcheck.roster.ListFile;
 import gradcheck.store.CorrectionRows;
-import gradcheck.store.DeskLists;
+import gradcheck.store.Outbox;
 import gradcheck.store.Roll.Line;
-import gradcheck.store.Sought;
 import gradcheck.verification.CorrectionState;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** 待审核: what waits for the asker; 报送: the sheet of what goes from the college to the registrar (R37). */
 final class ReviewQueue {
@@ -27,20 +26,21 @@ final class ReviewQueue {
 
     List<Say> waiting() {
         List<CorrectionState> states = visit.asker().isOffice() ? List.of(CorrectionState.WITH_OFFICE) : COLLEGES;
-        List<CorrectionRows.Row> rows = visit.tables().corrections().inStates(visit.asked(), states);
-        visit.audit("待审核", visit.asker().sees(), Integer.toString(rows.size()));
+        List<CorrectionRows.Row> rows = visit.tables().corrections().inStates(visit.asked(), states, Lines.MOST);
+        int count = visit.tables().corrections().countInStates(visit.asked(), states);
+        visit.audit("待审核", visit.asker().sees(), Integer.toString(count));
         if (rows.isEmpty()) {
             return List.of(DeskPhrases.QUEUE_EMPTY.with("sees", visit.asker().sees(), "time", visit.time()));
         }
         Map<String, Line> people = people(rows);
         List<Say> lines = new ArrayList<>();
-        rows.stream().limit(Lines.MOST).forEach(row -> lines.add(line(row, people)));
-        if (rows.size() > Lines.MOST) {
-            lines.add(DeskPhrases.MORE_CORRECTIONS.with("count", rows.size() - Lines.MOST));
+        rows.forEach(row -> lines.add(line(row, people)));
+        if (count > rows.size()) {
+            lines.add(DeskPhrases.MORE_CORRECTIONS.with("count", count - rows.size()));
         }
         return List.of(DeskPhrases.QUEUE.with(
                 "sees", visit.asker().sees(),
-                "count", rows.size(),
+                "count", count,
                 "lines", lines,
                 "time", visit.time(),
                 "next", next(rows.get(0))));
@@ -77,45 +77,53 @@ final class ReviewQueue {
     /** SQLite takes so many values in one statement without being asked. */
     private static final int MOST_NUMBERS = 30_000;
 
-    /** The summary sheet: everything of the college that is with the registrar. */
+    /** The summary sheet is on its way: everything of the college that is with the registrar. */
     List<Say> summary() {
-        List<CorrectionRows.Row> rows =
-                visit.tables().corrections().inStates(visit.asked(), List.of(CorrectionState.WITH_OFFICE));
-        visit.audit("报送", visit.asker().sees(), Integer.toString(rows.size()));
-        if (rows.isEmpty()) {
+        int count = visit.tables().corrections().countInStates(visit.asked(), List.of(CorrectionState.WITH_OFFICE));
+        visit.audit("报送", visit.asker().sees(), Integer.toString(count));
+        if (count == 0) {
             return List.of(DeskPhrases.SUMMARY_EMPTY.with("sees", visit.asker().sees(), "time", visit.time()));
         }
-        Map<String, Line> people = people(rows);
-        List<List<String>> lines = rows.stream().map(row -> cells(row, people)).toList();
-        List<String> header = List.of("编号", "学院", "学号", "姓名", "班级", "字段", "修改前→修改后", "类别", "证明材料", "学院审核人", "报送时间");
-        byte[] file = ListFile.of("报送", header, lines);
-        visit.tell(visit.asker().id(), new Outgoing.File(new Attachment("报送汇总表-" + visit.today() + ".xlsx", file)));
         visit.tables()
-                .deskLists()
-                .keep(
-                        visit.asker().id(),
-                        new DeskLists.Shown(
-                                Sought.of(gradcheck.store.Condition.WITH_OFFICE),
-                                rows.stream()
-                                        .map(CorrectionRows.Row::number)
-                                        .distinct()
-                                        .toList(),
-                                visit.now()));
+                .outbox()
+                .queue(
+                        new Outbox.New(
+                                visit.ground().ids().next(),
+                                visit.asker().id(),
+                                DeskFiles.SUMMARY,
+                                "",
+                                Outbox.REPLY,
+                                visit.now(),
+                                Optional.empty()),
+                        visit.now());
         return List.of(DeskPhrases.SUMMARY.with(
-                "sees", visit.asker().sees(),
-                "count", rows.size(),
-                "time", visit.time(),
-                "office", visit.season().office().name()));
+                "sees",
+                visit.asker().sees(),
+                "count",
+                count,
+                "time",
+                visit.time(),
+                "office",
+                visit.season().office().name()));
     }
 
-    private List<String> cells(CorrectionRows.Row row, Map<String, Line> people) {
+    /** The sheet, at the moment of sending. */
+    Attachment sheet() {
+        List<CorrectionRows.Row> rows = visit.tables()
+                .corrections()
+                .inStates(visit.asked(), List.of(CorrectionState.WITH_OFFICE), Integer.MAX_VALUE);
+        Map<String, Line> people = people(rows);
+        Map<String, String> names = new HashMap<>();
+        visit.tables().staff().all().forEach(m -> names.put(m.person().value(), m.name()));
+        List<List<String>> lines =
+                rows.stream().map(row -> cells(row, people, names)).toList();
+        List<String> header = List.of("编号", "学院", "学号", "姓名", "班级", "字段", "修改前→修改后", "类别", "证明材料", "学院审核人", "报送时间");
+        return new Attachment("报送汇总表-" + visit.today() + ".xlsx", ListFile.of("报送", header, lines));
+    }
+
+    private List<String> cells(CorrectionRows.Row row, Map<String, Line> people, Map<String, String> names) {
         Line who = people.get(row.number());
-        String reviewer = row.reviewer().isEmpty()
-                ? ""
-                : visit.tables().staff().rowsOf(new gradcheck.message.PersonId(row.reviewer())).stream()
-                        .findFirst()
-                        .map(m -> m.name())
-                        .orElse(row.reviewer());
+        String reviewer = names.getOrDefault(row.reviewer(), row.reviewer());
         return List.of(
                 Integer.toString(row.tag()),
                 row.id().college(),

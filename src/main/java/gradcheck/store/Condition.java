@@ -41,7 +41,7 @@ public enum Condition {
     WITHDRAWN("更正已撤回", Sql.correction("'已撤回'")),
     IN_SYSTEM("更正系统已更新", Sql.correction("'系统已更新'")),
     /** Kept back until the Party committee was asked (R11). */
-    POSTPONED("等党委确认", "EXISTS (SELECT 1 FROM postponed p WHERE p.season = s.season AND p.number = s.number)"),
+    POSTPONED("等党委确认", "s.number IN (SELECT p.number FROM postponed p WHERE p.season = :season)"),
 
     UNREACHABLE("发不到", Sql.UNREACHABLE),
     /** Three reminders in a row without a word. */
@@ -51,8 +51,8 @@ public enum Condition {
             "要打电话",
             "(" + Sql.UNREACHABLE + " OR " + Sql.reminded(3) + ") AND (s.web_photo = '未采集' OR NOT "
                     + Sql.CONFIRMED_BY_THEN + ") AND NOT " + Sql.CALLED),
-    NEVER_HEARD("从没打开过", "NOT EXISTS (SELECT 1 FROM inbox i WHERE i.person = s.person)"),
-    MUTED("停止提醒", "EXISTS (SELECT 1 FROM mute m WHERE m.person = s.person)"),
+    NEVER_HEARD("从没打开过", "NOT EXISTS (SELECT 1 FROM inbox i WHERE i.person = " + Sql.ACCOUNT + ")"),
+    MUTED("停止提醒", Sql.ACCOUNT + " IN (SELECT m.person FROM mute m)"),
     PAUSED("暂停", Sql.standing("d.state = 'PAUSED'")),
     EXTENDED("延期", Sql.standing("d.until <> ''")),
     OUT("移出名单", Sql.standing("d.state = 'OUT'")),
@@ -84,29 +84,33 @@ public enum Condition {
         return "(" + sql + ")";
     }
 
-    /** The pieces; apart, because an enum's constants come first. */
+    /**
+     * The pieces; apart, because an enum's constants come first. What few students have is a set made once; what most have
+     * is looked up for each.
+     */
     private static final class Sql {
         /** A nonce of 12, 18 signs and a tag of 16. */
         static final int SEALED_RESIDENT_NUMBER = 12 + 18 + 16;
 
+        static final String ACCOUNT = Students.account("s");
         static final String CONFIRMED_BY_THEN = "EXISTS (SELECT 1 FROM confirmation c WHERE c.season = s.season"
                 + " AND c.number = s.number AND c.confirmed_at < :until)";
         /** Somebody else than the student has opened the record again, and it was not confirmed since. */
-        static final String REOPENED = "EXISTS (SELECT 1 FROM reopening r WHERE r.season = s.season"
-                + " AND r.number = s.number AND r.actor <> s.person AND NOT EXISTS (SELECT 1 FROM confirmation e"
-                + " WHERE e.season = r.season AND e.number = r.number AND e.version >= r.version))";
+        static final String REOPENED = "s.number IN (SELECT r.number FROM reopening r WHERE r.season = :season"
+                + " AND r.actor <> COALESCE((SELECT " + Students.account("t") + " FROM student t"
+                + " WHERE t.season = r.season AND t.number = r.number), '')"
+                + " AND NOT EXISTS (SELECT 1 FROM confirmation e WHERE e.season = r.season AND e.number = r.number"
+                + " AND e.version >= r.version))";
 
         static final String LATEST_RESULT = "(SELECT l.result FROM confirmation l WHERE l.season = s.season"
                 + " AND l.number = s.number ORDER BY l.version DESC LIMIT 1)";
         static final String RETAKEN = "(s.retaken = 1 OR " + fact("RETAKEN", "'是'") + ")";
-        static final String UNREACHABLE = "COALESCE((SELECT o.outcome FROM outbox o WHERE o.person = s.person"
-                + " AND o.state = 'settled' AND o.outcome NOT LIKE 'dropped%' ORDER BY o.queued_at DESC, o.id DESC"
-                + " LIMIT 1), '') LIKE 'refused%'";
+        static final String UNREACHABLE = ACCOUNT + " IN (SELECT u.person FROM unreachable u)";
 
         /** Since the last message that went out. */
         static final String CALLED = "EXISTS (SELECT 1 FROM phone_call p WHERE p.season = s.season"
                 + " AND p.number = s.number AND p.at >= COALESCE((SELECT MAX(o.settled_at) FROM outbox o"
-                + " WHERE o.person = s.person), 0))";
+                + " WHERE o.person = " + Sql.ACCOUNT + "), 0))";
 
         private Sql() {}
 
@@ -116,25 +120,23 @@ public enum Condition {
         }
 
         static String fact(String fact, String values) {
-            return "EXISTS (SELECT 1 FROM photo_fact f WHERE f.season = s.season AND f.number = s.number AND f.fact = '"
-                    + fact + "' AND f.value IN (" + values + "))";
+            return "s.number IN (SELECT f.number FROM photo_fact f WHERE f.season = :season AND f.fact = '" + fact
+                    + "' AND f.value IN (" + values + "))";
         }
 
         static String correction(String states) {
-            return "EXISTS (SELECT 1 FROM correction k WHERE k.season = s.season AND k.number = s.number"
-                    + " AND k.state IN (" + states + ") AND (:field = '' OR k.field = :field)"
-                    + " AND k.updated_at >= :since AND k.updated_at < :until)";
+            return "s.number IN (SELECT k.number FROM correction k WHERE k.season = :season AND k.state IN (" + states
+                    + ") AND (:field = '' OR k.field = :field) AND k.updated_at >= :since AND k.updated_at < :until)";
         }
 
         static String standing(String condition) {
-            return "EXISTS (SELECT 1 FROM standing d WHERE d.season = s.season AND d.number = s.number AND " + condition
-                    + ")";
+            return "s.number IN (SELECT d.number FROM standing d WHERE d.season = :season AND " + condition + ")";
         }
 
         static String reminded(int times) {
-            return "(SELECT COUNT(*) FROM outbox o WHERE o.person = s.person AND o.occasion IS NOT NULL"
+            return "(SELECT COUNT(*) FROM outbox o WHERE o.person = " + Sql.ACCOUNT + " AND o.occasion IS NOT NULL"
                     + " AND o.outcome LIKE 'sent%' AND o.settled_at > COALESCE((SELECT MAX(i.received_at)"
-                    + " FROM inbox i WHERE i.person = s.person), 0)) >= " + times;
+                    + " FROM inbox i WHERE i.person = " + Sql.ACCOUNT + "), 0)) >= " + times;
         }
     }
 }

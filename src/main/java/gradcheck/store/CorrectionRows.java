@@ -167,17 +167,27 @@ public final class CorrectionRows {
 
     /** The corrections with this number, one a college at most, as far as they are in scope. */
     public List<Row> tagged(Roll.Asked asked, int tag) {
-        return scoped("tag = :tag", asked).bind("tag", tag).map(this::row).list();
+        return scoped("k.*", "tag = :tag", asked)
+                .bind("tag", tag)
+                .map(this::row)
+                .list();
     }
 
-    /** The corrections in these states, in the order of their numbers. */
-    public List<Row> inStates(Roll.Asked asked, Collection<CorrectionState> states) {
-        String titles = states.stream().map(s -> "'" + s.title() + "'").collect(Collectors.joining(", "));
-        return scoped("state IN (" + titles + ")", asked).map(this::row).list();
+    /** The corrections in these states, in the order of their numbers, at most so many. */
+    public List<Row> inStates(Roll.Asked asked, Collection<CorrectionState> states, int most) {
+        return scoped("k.*", in(states), asked).setMaxRows(most).map(this::row).list();
     }
 
-    private Query scoped(String and, Roll.Asked asked) {
-        Query query = handle.createQuery("SELECT k.* FROM correction k WHERE k.season = :season AND "
+    public int countInStates(Roll.Asked asked, Collection<CorrectionState> states) {
+        return scoped("COUNT(*)", in(states), asked).mapTo(Integer.class).one();
+    }
+
+    private static String in(Collection<CorrectionState> states) {
+        return "state IN (" + states.stream().map(s -> "'" + s.title() + "'").collect(Collectors.joining(", ")) + ")";
+    }
+
+    private Query scoped(String columns, String and, Roll.Asked asked) {
+        Query query = handle.createQuery("SELECT " + columns + " FROM correction k WHERE k.season = :season AND "
                         + asked.scope().sql("k") + " AND " + and + " ORDER BY k.college, k.tag")
                 .bind("season", asked.season());
         List<String> colleges =

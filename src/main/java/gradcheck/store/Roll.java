@@ -1,7 +1,9 @@
 package gradcheck.store;
 
 import gradcheck.message.PersonId;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.Query;
@@ -9,6 +11,8 @@ import org.jdbi.v3.core.statement.SqlStatements;
 
 /** Counts and lists of students by what is true of them; whoever asks must say within which scope. */
 public final class Roll {
+    private static final String LINES =
+            "SELECT s.number, s.name, s.college, s.class_name, s.web_photo, " + Students.account("s") + " AS account";
     private static final String OUT = Condition.OUT.sql();
     private static final RowMapper<Line> LINE = (row, context) -> new Line(
             row.getString("number"),
@@ -16,7 +20,7 @@ public final class Roll {
             row.getString("college"),
             row.getString("class_name"),
             row.getString("web_photo"),
-            new PersonId(row.getString("person")));
+            new PersonId(row.getString("account")));
 
     private final Handle handle;
 
@@ -119,12 +123,66 @@ public final class Roll {
                 .list();
     }
 
+    /**
+     * Who fits, in numbers only, however many.
+     *
+     * @param numbers the 学号 of those who fit, by college, class and number
+     * @param of how many students there are in the place
+     */
+    public record Fitting(List<String> numbers, int of) {}
+
+    /** How many fit and who, in one look over the place. */
+    public Fitting fitting(Asked asked, Sought sought) {
+        String fits = sought.conditions().isEmpty() ? "1" : all(sought);
+        return bound(
+                        "SELECT COUNT(*) AS students, group_concat(CASE WHEN fits THEN number END, '|') AS numbers"
+                                + " FROM (SELECT s.number, " + fits + " AS fits" + from(asked, sought)
+                                + counted(sought) + " ORDER BY s.college, s.class_name, s.number)",
+                        asked,
+                        sought)
+                .map((row, context) -> {
+                    String numbers = row.getString("numbers");
+                    List<String> each = numbers == null ? List.of() : List.of(numbers.split("\\|", -1));
+                    return new Fitting(each, row.getInt("students"));
+                })
+                .one();
+    }
+
+    /** What happened to corrections and confirmations in the span, by its name; only what did. */
+    public Map<String, Integer> happened(Asked asked, Sought sought) {
+        Map<String, Integer> happened = new LinkedHashMap<>();
+        String in = " WHERE s.season = :season AND " + where(asked, sought) + counted(sought);
+        bound(
+                        "SELECT COUNT(DISTINCT c.number) AS confirmed, COUNT(DISTINCT CASE WHEN c.result = '有更正'"
+                                + " THEN c.number END) AS corrected FROM confirmation c JOIN student s"
+                                + " ON s.season = c.season AND s.number = c.number" + in
+                                + " AND c.confirmed_at >= :since AND c.confirmed_at < :until",
+                        asked,
+                        sought)
+                .map((row, context) -> {
+                    happened.put(Condition.CONFIRMED.title(), row.getInt("confirmed"));
+                    happened.put(Condition.CORRECTED.title(), row.getInt("corrected"));
+                    return row;
+                })
+                .list();
+        bound(
+                        "SELECT k.state, COUNT(*) AS corrections FROM correction k JOIN student s"
+                                + " ON s.season = k.season AND s.number = k.number" + in
+                                + " AND k.updated_at >= :since AND k.updated_at < :until GROUP BY k.state",
+                        asked,
+                        sought)
+                .map((row, context) -> happened.put("更正" + row.getString("state"), row.getInt("corrections")))
+                .list();
+        happened.values().removeIf(count -> count == 0);
+        return happened;
+    }
+
     /** Who fits, by college, class and number. */
     public List<Line> lines(Asked asked, Sought sought) {
         String fits = sought.conditions().isEmpty() ? "" : " AND " + all(sought);
         return bound(
-                        "SELECT s.number, s.name, s.college, s.class_name, s.web_photo, s.person" + from(asked, sought)
-                                + counted(sought) + fits + " ORDER BY s.college, s.class_name, s.number",
+                        LINES + from(asked, sought) + counted(sought) + fits
+                                + " ORDER BY s.college, s.class_name, s.number",
                         asked,
                         sought)
                 .map(LINE)
@@ -136,7 +194,7 @@ public final class Roll {
         return numbers.isEmpty()
                 ? List.of()
                 : bound(
-                                "SELECT s.number, s.name, s.college, s.class_name, s.web_photo, s.person"
+                                LINES
                                         + from(asked, Sought.EVERYBODY) + " AND s.number IN (<numbers>)"
                                         + " ORDER BY s.number",
                                 asked,
@@ -146,11 +204,21 @@ public final class Roll {
                         .list();
     }
 
-    /** The classes in scope. */
+    /** The classes in scope, each with its majors: from one to the next by the index, not by every student. */
     public List<Place> places(Asked asked) {
+        String one = "(SELECT n.number FROM student n WHERE n.season = :season AND ";
+        String inScope = asked.scope().sql("n");
+        String byAll = " ORDER BY n.college, n.class_name, n.major LIMIT 1)";
         return bound(
-                        "SELECT DISTINCT s.college, s.class_name, s.major" + from(asked, Sought.EVERYBODY)
-                                + " ORDER BY s.college, s.class_name, s.major",
+                        "WITH RECURSIVE place(number) AS (SELECT " + one + inScope + byAll
+                                + " UNION ALL SELECT COALESCE(" + one + "n.college = p.college"
+                                + " AND n.class_name = p.class_name AND n.major > p.major ORDER BY n.major LIMIT 1), "
+                                + one + "n.college = p.college AND n.class_name > p.class_name"
+                                + " ORDER BY n.class_name, n.major LIMIT 1), " + one + "n.college > p.college AND "
+                                + inScope + byAll + ") FROM place CROSS JOIN student p WHERE p.season = :season"
+                                + " AND p.number = place.number)"
+                                + " SELECT s.college, s.class_name, s.major FROM place CROSS JOIN student s"
+                                + " WHERE s.season = :season AND s.number = place.number",
                         asked,
                         Sought.EVERYBODY)
                 .map((row, context) ->
@@ -174,8 +242,7 @@ public final class Roll {
     /** Who has these last digits of the 学号. */
     public List<Line> endingWith(Asked asked, String digits) {
         return bound(
-                        "SELECT s.number, s.name, s.college, s.class_name, s.web_photo, s.person"
-                                + from(asked, Sought.EVERYBODY) + " AND s.number LIKE '%' || :digits ORDER BY s.number",
+                        LINES + from(asked, Sought.EVERYBODY) + " AND s.number LIKE '%' || :digits ORDER BY s.number",
                         asked,
                         Sought.EVERYBODY)
                 .bind("digits", digits)

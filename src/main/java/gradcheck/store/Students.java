@@ -19,11 +19,7 @@ import org.jdbi.v3.core.statement.StatementContext;
 /** The season's roster. The certificate number stands sealed in a column of its own. */
 public final class Students {
     private static final String NUMBER_FIELD = "SFZH";
-    /** A binding outlives every import; an account that another student has bound is not this one's any more. */
-    private static final String ACCOUNT = "COALESCE((SELECT b.person FROM binding b WHERE b.season = student.season"
-            + " AND b.number = student.number), CASE WHEN EXISTS (SELECT 1 FROM binding b"
-            + " WHERE b.season = student.season AND b.person = student.person) THEN student.number"
-            + " ELSE student.person END)";
+    private static final String ACCOUNT = account("student");
 
     private final Handle handle;
     private final Seal seal;
@@ -31,6 +27,14 @@ public final class Students {
     Students(Handle handle, Seal seal) {
         this.handle = handle;
         this.seal = seal;
+    }
+
+    /** A binding outlives every import; an account that another student has bound is not this one's any more. */
+    static String account(String student) {
+        return "COALESCE((SELECT b.person FROM binding b WHERE b.season = " + student + ".season AND b.number = "
+                + student + ".number), CASE WHEN EXISTS (SELECT 1 FROM binding b WHERE b.season = " + student
+                + ".season AND b.person = " + student + ".person) THEN " + student + ".number ELSE " + student
+                + ".person END)";
     }
 
     /**
@@ -140,6 +144,18 @@ public final class Students {
     public Optional<Enrolled> byNumber(int season, String number) {
         return select("season = :season AND number = :text", season, number).stream()
                 .findFirst();
+    }
+
+    /** Those with these 学号. */
+    public List<Enrolled> withNumbers(int season, List<String> numbers) {
+        return numbers.isEmpty()
+                ? List.of()
+                : handle.createQuery("SELECT student.*, " + ACCOUNT + " AS account FROM student"
+                                + " WHERE season = :season AND number IN (<numbers>)")
+                        .bind("season", season)
+                        .bindList("numbers", numbers)
+                        .map(this::enrolled)
+                        .list();
     }
 
     /** Everybody of that name. */

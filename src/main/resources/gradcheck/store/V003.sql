@@ -7,6 +7,7 @@ UPDATE student SET certificate_type = substr(fields, instr(fields, 'ZJLX=') + 5,
   instr(substr(fields, instr(fields, 'ZJLX=') + 5), char(10)) - 1) WHERE instr(fields, 'ZJLX=') > 0;
 CREATE INDEX student_roll ON student (
   season, college, class_name, number, web_photo, person, major, certificate_type, retaken);
+CREATE INDEX student_place ON student (season, college, class_name, major, number);
 CREATE INDEX confirmation_roll ON confirmation (season, number, version, result, confirmed_at);
 CREATE INDEX correction_roll ON correction (season, number, state, field, updated_at);
 

@@ -30,6 +30,10 @@ public record Reading(
         String number,
         boolean refines,
         List<String> unknown) {
+    /** All the students there are in scope. */
+    public static final Reading EVERYBODY = new Reading(
+            Ask.LIST, Set.of(), List.of(), Optional.empty(), Optional.empty(), "", List.of(), "", false, List.of());
+
     public Reading {
         states = Set.copyOf(states);
         places = List.copyOf(places);
