@@ -151,8 +151,12 @@ final class RoundCommand {
                 System.out.println(
                         Main.word("round.unreachable", preview.unreachable().size(), names));
             }
-            if (!preview.neverSeen().isEmpty()) {
-                System.out.println(Main.word("round.never", preview.neverSeen().size()));
+            int never = work.ready()
+                    .store()
+                    .read(tables -> work.rounds().neverSeen(tables, preview))
+                    .size();
+            if (never > 0) {
+                System.out.println(Main.word("round.never", never));
             }
             if (!preview.sample().isEmpty()) {
                 System.out.println(Main.word("round.sample", preview.sample()));

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,8 @@ import java.util.Optional;
 /** The reminders that each person got, or may have got, or is about to get: what the caps count. */
 final class Recent {
     private static final int DAYS = 7;
+    /** Beyond that many reading everybody's is cheaper than asking for each. */
+    private static final int FEW = 2000;
 
     private final Map<PersonId, List<Counted>> byPerson = new HashMap<>();
     private final Policy.Caps caps;
@@ -26,9 +29,23 @@ final class Recent {
     }
 
     static Recent read(Tables tables, Policy policy, Instant now, ZoneId zone) {
+        return counted(tables.outbox().remindersSince(since(now, zone)), policy, now, zone);
+    }
+
+    /** Of these people alone, when they are few. */
+    static Recent read(Tables tables, Policy policy, Instant now, ZoneId zone, Collection<PersonId> people) {
+        return people.size() > FEW
+                ? read(tables, policy, now, zone)
+                : counted(tables.outbox().remindersSince(people, since(now, zone)), policy, now, zone);
+    }
+
+    private static Instant since(Instant now, ZoneId zone) {
+        return now.atZone(zone).minusDays(DAYS + 1).toInstant();
+    }
+
+    private static Recent counted(List<Outbox.Row> reminders, Policy policy, Instant now, ZoneId zone) {
         Recent recent = new Recent(policy.caps());
-        Instant since = now.atZone(zone).minusDays(DAYS + 1).toInstant();
-        for (Outbox.Row row : tables.outbox().remindersSince(since)) {
+        for (Outbox.Row row : reminders) {
             Instant at = row.isSettled() ? row.settledAt() : row.dueAt().isAfter(now) ? row.dueAt() : now;
             recent.byPerson
                     .computeIfAbsent(row.person(), p -> new ArrayList<>())

@@ -1,22 +1,19 @@
 package gradcheck.reminders;
 
-import gradcheck.copy.Copy;
 import gradcheck.message.PersonId;
 import gradcheck.store.Ids;
 import gradcheck.store.Outbox;
 import gradcheck.store.RoundRows;
+import gradcheck.store.Situations.Among;
 import gradcheck.store.Situations.Situation;
 import gradcheck.store.Situations.Who;
 import gradcheck.store.Tables;
 import gradcheck.verification.Season;
-import gradcheck.verification.Standing;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,17 +33,14 @@ public final class Rounds {
     private final Policy policy;
     private final Clock clock;
     private final Ids ids;
-    private final Lacks lacks;
-    private final Words words;
+    private final Reminders.Ground ground;
 
     public Rounds(Reminders.Ground ground) {
+        this.ground = ground;
         this.season = ground.season();
         this.policy = ground.policy();
         this.clock = ground.clock();
         this.ids = ground.ids();
-        this.lacks = new Lacks(season);
-        Copy copy = ground.copy();
-        this.words = new Words(season, policy, copy);
     }
 
     /**
@@ -72,7 +66,6 @@ public final class Rounds {
      *
      * @param people who would get it
      * @param unreachable among them, whom the platform refused the last time, with the reason
-     * @param neverSeen among them, who has never written or opened the application
      * @param paused left out, because a secretary has paused or taken out the student
      * @param stopped left out, because they said 停止提醒
      * @param capped left out, because they were reminded often enough, with which cap
@@ -83,7 +76,6 @@ public final class Rounds {
     public record Preview(
             List<Who> people,
             Map<Who, String> unreachable,
-            List<Who> neverSeen,
             List<Who> paused,
             List<Who> stopped,
             Map<Who, String> capped,
@@ -97,6 +89,15 @@ public final class Rounds {
     /** What the round would do if it began at that moment. */
     public Preview preview(Tables tables, Request request, Instant notBefore) {
         return draft(tables, request, notBefore).preview();
+    }
+
+    /** Whom the round would reach of those who have never written or opened the application. */
+    public List<Who> neverSeen(Tables tables, Preview preview) {
+        Set<PersonId> heard = tables.inbox()
+                .heardOf(preview.people().stream().map(Who::person).toList());
+        return preview.people().stream()
+                .filter(who -> !heard.contains(who.person()))
+                .toList();
     }
 
     /** Queues the round; it can be called off until {@code notBefore} without anybody having noticed. */
@@ -205,10 +206,12 @@ public final class Rounds {
     private record Draft(Preview preview, List<Situation> chosen) {}
 
     private Draft draft(Tables tables, Request request, Instant notBefore) {
-        Sorting sorting =
-                new Sorting(tables, request, notBefore.atZone(season.zone()).toLocalDate());
-        within(tables, request).stream().filter(s -> request.covers(s.who())).forEach(sorting::put);
-        List<Situation> chosen = sorting.sorted();
+        List<Situation> people = within(tables, request).stream()
+                .filter(s -> request.covers(s.who()))
+                .toList();
+        LocalDate day = notBefore.atZone(season.zone()).toLocalDate();
+        Sorting sorting = new Sorting(people, request, day, ground, tables);
+        List<Situation> chosen = sorting.chosen();
         Slots slots = new Slots(policy, notBefore.atZone(season.zone()));
         Instant first = slots.next();
         Instant last = first;
@@ -224,96 +227,16 @@ public final class Rounds {
             return tables.situations().of(season.year(), request.numbers());
         }
         return request.colleges().contains("")
-                ? tables.situations().all(season.year())
+                ? tables.situations().all(season.year(), among(request.audience()))
                 : tables.situations().ofColleges(season.year(), request.colleges());
     }
 
-    /** Everybody of the scope, each where they belong. */
-    private final class Sorting {
-        private final Request request;
-        private final LocalDate day;
-        private final Recent recent;
-        private final Map<PersonId, String> refused;
-        private final Set<PersonId> heard;
-        private final Map<String, String> texts = new HashMap<>();
-        private final List<Situation> chosen = new ArrayList<>();
-        private final List<Who> paused = new ArrayList<>();
-        private final List<Who> stopped = new ArrayList<>();
-        private final Map<Who, String> capped = new HashMap<>();
-
-        Sorting(Tables tables, Request request, LocalDate day) {
-            this.request = request;
-            this.day = day;
-            this.recent = Recent.read(tables, policy, clock.instant(), season.zone());
-            this.refused = tables.unreachable().all();
-            this.heard = tables.inbox().lastHeard().keySet();
-        }
-
-        void put(Situation who) {
-            if (!who.standing().isReminded()) {
-                if (lacksIt(lacks.of(active(who), day))) {
-                    paused.add(who.who());
-                }
-                return;
-            }
-            List<Lack> open = lacks.of(who, day);
-            if (!lacksIt(open)) {
-                return;
-            }
-            if (who.muted()) {
-                stopped.add(who.who());
-                return;
-            }
-            List<LocalDate> last =
-                    open.stream().flatMap(l -> l.deadline().stream()).distinct().toList();
-            Optional<String> cap = recent.cap(who.who().person(), "", day, last);
-            if (cap.isPresent()) {
-                capped.put(who.who(), cap.get());
-            } else {
-                chosen.add(who);
-                texts.put(who.who().number(), words.of(open, day, false));
-            }
-        }
-
-        private boolean lacksIt(List<Lack> open) {
-            return open.stream().anyMatch(lack -> lack.audience() == request.audience());
-        }
-
-        private Situation active(Situation who) {
-            return new Situation(
-                    who.who(),
-                    who.photo(),
-                    who.version(),
-                    who.reviews(),
-                    who.postponed(),
-                    Standing.ORDINARY,
-                    who.muted(),
-                    who.facts());
-        }
-
-        List<Situation> sorted() {
-            Comparator<Situation> byText =
-                    Comparator.comparing(s -> texts.getOrDefault(s.who().number(), ""));
-            return chosen.stream()
-                    .sorted(byText.thenComparing(s -> s.who().person()))
-                    .toList();
-        }
-
-        Preview preview(List<Situation> people, Instant first, Instant last) {
-            Map<String, Long> counts =
-                    texts.values().stream().collect(Collectors.groupingBy(t -> t, Collectors.counting()));
-            String sample = counts.entrySet().stream()
-                    .max(Map.Entry.comparingByValue())
-                    .map(Map.Entry::getKey)
-                    .orElse("");
-            List<Who> who = people.stream().map(Situation::who).toList();
-            Map<Who, String> unreachable = new HashMap<>();
-            who.stream()
-                    .filter(w -> refused.containsKey(w.person()))
-                    .forEach(w -> unreachable.put(w, refused.get(w.person())));
-            List<Who> never =
-                    who.stream().filter(w -> !heard.contains(w.person())).toList();
-            return new Preview(who, unreachable, never, paused, stopped, capped, first, last, sample);
-        }
+    /** A superset of whom the audience fits, cheap to find. */
+    private static Among among(Audience audience) {
+        return switch (audience) {
+            case UNCONFIRMED -> Among.UNCONFIRMED;
+            case NOT_COLLECTED, PHOTO_UNKNOWN -> Among.WITHOUT_PHOTO;
+            default -> Among.EVERYBODY;
+        };
     }
 }

@@ -2,14 +2,20 @@ package gradcheck.store;
 
 import gradcheck.message.PersonId;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
 /** Every message that was taken, by its durable key, with the answer it got: a repeated one gets the same again. */
 public final class Inbox {
+    /** Beyond that many looking at everybody is cheaper than asking for each. */
+    private static final int FEW = 2000;
+
     private final Handle handle;
 
     Inbox(Handle handle) {
@@ -92,5 +98,34 @@ public final class Inbox {
                         heard.put(new PersonId(row.getString("person")), Instant.ofEpochMilli(row.getLong("at"))))
                 .list();
         return heard;
+    }
+
+    /** Which of these people have ever written or tapped. */
+    public Set<PersonId> heardOf(Collection<PersonId> people) {
+        if (people.size() > FEW) {
+            Set<PersonId> everybody = everHeard();
+            return people.stream().filter(everybody::contains).collect(Collectors.toSet());
+        }
+        return people.isEmpty()
+                ? Set.of()
+                : handle
+                        .createQuery("SELECT DISTINCT person FROM inbox WHERE person IN (<people>)")
+                        .bindList("people", people.stream().map(PersonId::value).toList())
+                        .mapTo(String.class)
+                        .stream()
+                        .map(PersonId::new)
+                        .collect(Collectors.toSet());
+    }
+
+    /** Hops from person to person along the index, however much each has written. */
+    private Set<PersonId> everHeard() {
+        return handle
+                .createQuery("WITH RECURSIVE heard (person) AS (SELECT MIN(person) FROM inbox UNION ALL"
+                        + " SELECT (SELECT MIN(i.person) FROM inbox i WHERE i.person > heard.person) FROM heard"
+                        + " WHERE heard.person IS NOT NULL) SELECT person FROM heard WHERE person IS NOT NULL")
+                .mapTo(String.class)
+                .stream()
+                .map(PersonId::new)
+                .collect(Collectors.toSet());
     }
 }

@@ -37,6 +37,9 @@ public final class Outbox {
     private static final String NEW = "new";
     private static final String SETTLED = "settled";
 
+    private static final String ARRIVED =
+            "settled_at > :since AND state = 'settled' AND (outcome LIKE 'sent%' OR outcome LIKE 'unknown%')";
+
     private final Handle handle;
 
     Outbox(Handle handle) {
@@ -289,9 +292,23 @@ public final class Outbox {
     /** The reminders that are under way, and those that have arrived or may have, since then. */
     public List<Row> remindersSince(Instant since) {
         return handle.createQuery("SELECT * FROM outbox WHERE kind = 'reminder' AND state <> 'settled' UNION ALL"
-                        + " SELECT * FROM outbox WHERE kind = 'reminder' AND settled_at > :since"
-                        + " AND state = 'settled' AND (outcome LIKE 'sent%' OR outcome LIKE 'unknown%')")
+                        + " SELECT * FROM outbox WHERE kind = 'reminder' AND " + ARRIVED)
                 .bind("since", since.toEpochMilli())
+                .map(ROW)
+                .list();
+    }
+
+    /** The same of these people alone, who are few. */
+    public List<Row> remindersSince(Collection<PersonId> people, Instant since) {
+        if (people.isEmpty()) {
+            return List.of();
+        }
+        return handle.createQuery("SELECT * FROM outbox WHERE person IN (<people>) AND kind = 'reminder'"
+                        + " AND (state <> 'settled' OR (" + ARRIVED + "))")
+                .bind("since", since.toEpochMilli())
+                .bindList(
+                        "people",
+                        people.stream().map(PersonId::value).distinct().toList())
                 .map(ROW)
                 .list();
     }

@@ -86,8 +86,8 @@ public final class Roll {
     /** What the corrections are about, the most frequent first. */
     public List<OfField> fields(Asked asked, Sought sought) {
         return bound(
-                        "SELECT k.field, COUNT(*) AS corrections FROM correction k JOIN student s"
-                                + " ON s.season = k.season AND s.number = k.number WHERE s.season = :season AND "
+                        "SELECT k.field, COUNT(*) AS corrections FROM " + beside(asked, "correction k")
+                                + " WHERE k.season = s.season AND k.number = s.number AND s.season = :season AND "
                                 + where(asked, sought) + counted(sought) + " AND k.state <> '已撤回'"
                                 + " AND k.updated_at >= :since AND k.updated_at < :until"
                                 + " GROUP BY k.field ORDER BY corrections DESC, k.field",
@@ -154,9 +154,8 @@ public final class Roll {
         String in = " WHERE s.season = :season AND " + where(asked, sought) + counted(sought);
         bound(
                         "SELECT COUNT(DISTINCT c.number) AS confirmed, COUNT(DISTINCT CASE WHEN c.result = '有更正'"
-                                + " THEN c.number END) AS corrected FROM confirmation c JOIN student s"
-                                + " ON s.season = c.season AND s.number = c.number" + in
-                                + " AND c.confirmed_at >= :since AND c.confirmed_at < :until",
+                                + " THEN c.number END) AS corrected FROM " + beside(asked, "confirmation c") + in
+                                + " AND c.season = s.season AND c.number = s.number AND c.confirmed_at >= :since AND c.confirmed_at < :until",
                         asked,
                         sought)
                 .map((row, context) -> {
@@ -166,9 +165,8 @@ public final class Roll {
                 })
                 .list();
         bound(
-                        "SELECT k.state, COUNT(*) AS corrections FROM correction k JOIN student s"
-                                + " ON s.season = k.season AND s.number = k.number" + in
-                                + " AND k.updated_at >= :since AND k.updated_at < :until GROUP BY k.state",
+                        "SELECT k.state, COUNT(*) AS corrections FROM " + beside(asked, "correction k") + in
+                                + " AND k.season = s.season AND k.number = s.number AND k.updated_at >= :since AND k.updated_at < :until GROUP BY k.state",
                         asked,
                         sought)
                 .map((row, context) -> happened.put("更正" + row.getString("state"), row.getInt("corrections")))
@@ -286,6 +284,11 @@ public final class Roll {
             names.append(i == 0 ? "" : ", ").append(':').append(name).append(i);
         }
         return " AND " + column + " IN (" + names + ")";
+    }
+
+    /** The tables in the order they are gone through: who asks for some colleges has few students beside everybody's acts. */
+    private static String beside(Asked asked, String acts) {
+        return asked.scope().isAll() ? acts + " CROSS JOIN student s" : "student s CROSS JOIN " + acts;
     }
 
     private Query bound(String sql, Asked asked, Sought sought) {

@@ -25,10 +25,25 @@ import org.jdbi.v3.core.statement.Query;
 public final class Situations {
     /** Beyond that many reading everybody is cheaper than asking for each. */
     private static final int FEW = 2000;
-    /** A binding wins over the roster; an account that another student has bound is not this one's any more. */
-    private static final String ACCOUNT = "COALESCE((SELECT b.person FROM binding b WHERE b.season = s.season"
-            + " AND b.number = s.number), CASE WHEN EXISTS (SELECT 1 FROM binding b WHERE b.season = s.season"
-            + " AND b.person = s.person) THEN s.number ELSE s.person END)";
+    /** The roster holds no control characters (roster.Table), so this one can stand between the columns of a line. */
+    private static final String BETWEEN = "\u001f";
+    /**
+     * All of a student in one column: fetching each by itself takes the greater part of the time of reading them all. A
+     * binding wins over the roster; an account that another student has bound is not this one's any more.
+     */
+    private static final String STUDENTS = "SELECT "
+            + String.join(
+                    " || char(31) || ",
+                    "t.number",
+                    "COALESCE(own.person, CASE WHEN other.person IS NULL THEN t.person ELSE t.number END)",
+                    "t.name",
+                    "t.college",
+                    "t.class_name",
+                    "t.web_photo",
+                    "t.retaken")
+            + " AS line FROM student t"
+            + " LEFT JOIN binding own ON own.season = t.season AND own.number = t.number"
+            + " LEFT JOIN binding other ON other.season = t.season AND other.person = t.person";
 
     private final Handle handle;
 
@@ -83,9 +98,30 @@ public final class Situations {
         }
     }
 
+    /** Which students are looked at: a question that fits few of thousands need not read the rest. */
+    public enum Among {
+        EVERYBODY(""),
+        /** Who has not confirmed. */
+        UNCONFIRMED(" AND NOT EXISTS (SELECT 1 FROM confirmation c WHERE c.season = t.season AND c.number = t.number)"),
+        /** Whose photo the registrar's list doesn't show as collected or online. */
+        WITHOUT_PHOTO(
+                " AND t.web_photo NOT IN ('" + WebPhoto.COLLECTED.title() + "', '" + WebPhoto.ONLINE.title() + "')");
+
+        private final String sql;
+
+        Among(String sql) {
+            this.sql = sql;
+        }
+    }
+
     /** Everybody of the season, by college, class and number. */
     public List<Situation> all(int season) {
-        return read(season, List.of());
+        return all(season, Among.EVERYBODY);
+    }
+
+    /** Those of the season, in the same order. */
+    public List<Situation> all(int season, Among among) {
+        return read(season, List.of(), among);
     }
 
     /** The students of these colleges, in the same order. */
@@ -108,55 +144,52 @@ public final class Situations {
             return List.of();
         }
         if (numbers.size() <= FEW) {
-            return read(season, numbers);
+            return read(season, numbers, Among.EVERYBODY);
         }
         return all(season).stream()
                 .filter(s -> numbers.contains(s.who().number()))
                 .toList();
     }
 
-    private List<Situation> read(int season, Collection<String> numbers) {
+    private List<Situation> read(int season, Collection<String> numbers, Among among) {
         Reading reading = new Reading(season, numbers);
         Map<String, Integer> versions = new HashMap<>();
         Map<String, List<Review>> reviews = new HashMap<>();
         Map<String, Map<PhotoFact, Noted>> facts = new HashMap<>();
         Map<String, Standing> standings = new HashMap<>();
         Map<String, Boolean> postponed = new HashMap<>();
+        if (among != Among.UNCONFIRMED) {
+            reading.each(
+                    "SELECT number, version FROM confirmation t",
+                    row -> versions.merge(row.text("number"), row.number("version"), Math::max));
+        }
         reading.each(
-                "SELECT number, version FROM confirmation",
-                row -> versions.merge(row.text("number"), row.number("version"), Math::max));
-        reading.each(
-                "SELECT number, tag, field, version, state, reason FROM correction",
+                "SELECT number, tag, field, version, state, reason FROM correction t",
                 row -> reviews.computeIfAbsent(row.text("number"), n -> new ArrayList<>())
                         .add(row.review()));
-        reading.each("SELECT number, fact, value, noted_at FROM photo_fact", row -> facts.computeIfAbsent(
+        reading.each("SELECT number, fact, value, noted_at FROM photo_fact t", row -> facts.computeIfAbsent(
                         row.text("number"), n -> new EnumMap<>(PhotoFact.class))
                 .put(PhotoFact.valueOf(row.text("fact")), new Noted(row.text("value"), row.at("noted_at"))));
-        reading.each("SELECT * FROM standing", row -> standings.put(row.text("number"), row.standing()));
-        reading.each("SELECT number FROM postponed", row -> postponed.put(row.text("number"), true));
+        reading.each("SELECT * FROM standing t", row -> standings.put(row.text("number"), row.standing()));
+        reading.each("SELECT number FROM postponed t", row -> postponed.put(row.text("number"), true));
         Set<String> muted = new HashSet<>(handle.createQuery("SELECT person FROM mute")
                 .mapTo(String.class)
                 .list());
         List<Situation> all = new ArrayList<>();
-        reading.each(
-                "SELECT s.number, " + ACCOUNT + " AS account, s.name, s.college, s.class_name, s.web_photo,"
-                        + " s.retaken FROM student s",
-                row -> {
-                    Who who = row.who();
-                    String number = who.number();
-                    all.add(new Situation(
-                            who,
-                            row.photo(),
-                            versions.getOrDefault(number, 0),
-                            reviews.getOrDefault(number, List.of()),
-                            postponed.containsKey(number),
-                            standings.getOrDefault(number, Standing.ORDINARY),
-                            muted.contains(who.person().value()),
-                            facts.getOrDefault(number, Map.of())));
-                });
-        all.sort(java.util.Comparator.comparing((Situation s) -> s.who().college())
-                .thenComparing(s -> s.who().className())
-                .thenComparing(s -> s.who().number()));
+        reading.each(STUDENTS, among.sql + reading.order(), row -> {
+            String[] line = row.text("line").split(BETWEEN, -1);
+            String number = line[0];
+            Who who = new Who(number, new PersonId(line[1]), line[2], line[3], line[4]);
+            all.add(new Situation(
+                    who,
+                    new Photo(WebPhoto.of(line[5]).orElse(WebPhoto.UNKNOWN), line[6].equals("1")),
+                    versions.getOrDefault(number, 0),
+                    reviews.getOrDefault(number, List.of()),
+                    postponed.containsKey(number),
+                    standings.getOrDefault(number, Standing.ORDINARY),
+                    muted.contains(who.person().value()),
+                    facts.getOrDefault(number, Map.of())));
+        });
         return all;
     }
 
@@ -170,9 +203,19 @@ public final class Situations {
             this.numbers = numbers;
         }
 
+        /** The index of the roll has all in order; a few are found by their numbers, and sorted. */
+        String order() {
+            String columns = "t.college, t.class_name, t.number";
+            return " ORDER BY " + (numbers.isEmpty() ? columns : columns.replace("t.college", "+t.college"));
+        }
+
         void each(String select, Consumer<Line> use) {
-            String only = numbers.isEmpty() ? "" : " AND number IN (<numbers>)";
-            try (Query query = handle.createQuery(select + " WHERE season = :season" + only)) {
+            each(select, "", use);
+        }
+
+        void each(String select, String and, Consumer<Line> use) {
+            String only = numbers.isEmpty() ? "" : " AND t.number IN (<numbers>)";
+            try (Query query = handle.createQuery(select + " WHERE t.season = :season" + only + and)) {
                 query.bind("season", season);
                 if (!numbers.isEmpty()) {
                     query.bindList("numbers", List.copyOf(numbers));
@@ -206,15 +249,6 @@ public final class Situations {
 
         Instant at(String column) {
             return Instant.ofEpochMilli(Long.parseLong(text(column)));
-        }
-
-        Who who() {
-            return new Who(
-                    text("number"), new PersonId(text("account")), text("name"), text("college"), text("class_name"));
-        }
-
-        Photo photo() {
-            return new Photo(WebPhoto.of(text("web_photo")).orElse(WebPhoto.UNKNOWN), number("retaken") == 1);
         }
 
         Review review() {

@@ -283,7 +283,7 @@ public final class DeskBench {
         return new Student(values.get("XH"), values, i % 4 == 0 ? WebPhoto.NOT_COLLECTED : WebPhoto.ONLINE, false);
     }
 
-    /** Three of five have confirmed, one in twenty with a correction; everybody was sent something. */
+    /** Three of five have confirmed in four messages, one in twenty with a correction; everybody was sent something. */
     private void fill(Tables tables, int i) {
         Student student = student(i);
         PersonId person = new PersonId(student.number());
@@ -294,6 +294,9 @@ public final class DeskBench {
                                 ground.ids().next(), person, "text", "", Outbox.BULK, NOW, Optional.of("x|" + i)),
                         NOW);
         if (i % 5 < 3) {
+            for (int message = 0; message < 4; message++) {
+                tables.inbox().take(i + "-" + message, person, NOW.minusSeconds(message));
+            }
             boolean corrected = i % 20 == 0;
             String receipt = "2027-" + i + "-1";
             tables.confirmations()
