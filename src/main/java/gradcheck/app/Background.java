@@ -31,7 +31,7 @@ final class Background implements AutoCloseable {
     synchronized void round() {
         try {
             bot.doWhatIsDue();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             log.error("event=background_failed cause={}", e.toString());
         }
     }

@@ -7,6 +7,7 @@ import gradcheck.store.Audit;
 import gradcheck.store.Ids;
 import gradcheck.store.Seal;
 import gradcheck.store.Store;
+import gradcheck.store.Trouble;
 import java.io.IOException;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -38,8 +39,15 @@ record Ready(Environment environment, Config.Settings settings, Copy copy, Store
         } catch (IllegalArgumentException e) {
             throw new Faults(List.of(Main.word("database.address", address)));
         } catch (RuntimeException e) {
-            throw new Faults(List.of(Main.word("database.unopened", address, String.valueOf(e.getMessage()))));
+            throw unopened(address, e);
         }
+    }
+
+    /** Why a database can't be opened, and the cure. */
+    static Faults unopened(String address, Exception why) {
+        return new Faults(List.of(Trouble.of(why)
+                .map(trouble -> Main.word("database." + trouble.word(), address))
+                .orElseGet(() -> Main.word("database.unopened", address, String.valueOf(why.getMessage())))));
     }
 
     private static Seal seal(Environment environment, SecureRandom random) throws Faults {

@@ -2,6 +2,7 @@ package gradcheck.app;
 
 import gradcheck.desk.Fonts;
 import gradcheck.message.PersonId;
+import gradcheck.store.NativeLibrary;
 import gradcheck.verification.Season;
 import gradcheck.web.CallbackRoute;
 import gradcheck.web.HealthRoute;
@@ -13,14 +14,11 @@ import gradcheck.wecom.WecomChannel;
 import gradcheck.wecom.WecomLogin;
 import gradcheck.wecom.WecomSettings;
 import io.javalin.config.RoutesConfig;
+import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -34,8 +32,6 @@ import picocli.CommandLine.Command;
 @Command(name = "serve", resourceBundle = "gradcheck.app.commands", mixinStandardHelpOptions = true)
 final class ServeCommand implements Callable<Integer> {
     private static final Logger log = LoggerFactory.getLogger(ServeCommand.class);
-    /** An outbox that has waited that long is a fault to be shown. */
-    private static final Duration OUTBOX_AGE = Duration.ofMinutes(15);
 
     @Override
     public Integer call() throws Exception {
@@ -44,10 +40,8 @@ final class ServeCommand implements Callable<Integer> {
         WecomSettings wecom = Wecom.complete(environment);
         boolean rehearsal = rehearsal(environment, wecom);
         MovableClock clock = new MovableClock(Clock.systemUTC());
-        Optional<Running> claimed = Running.claim(Ready.database(environment));
-        if (claimed.isEmpty()) {
-            throw new Faults(List.of(Main.word("serve.running")));
-        }
+        Running claimed = claim(Ready.database(environment));
+        NativeLibrary.unpackBeside(Ready.database(environment));
         Ready ready = Ready.open(environment);
         WecomChannel channel = new WecomChannel(wecom, clock);
         Bot bot = new Bot(
@@ -58,7 +52,7 @@ final class ServeCommand implements Callable<Integer> {
         warnOfUnknownYear(ready, clock);
         List<Consumer<RoutesConfig>> routes = new ArrayList<>();
         routes.add(new CallbackRoute(new Door(wecom, clock, ready.random()), bot.turns()::take));
-        routes.add(new HealthRoute(() -> health(ready, channel, clock)));
+        routes.add(new HealthRoute(new Vitals(ready.store(), channel::tokenAt, clock)));
         ready.settings().web().publicUrl().ifPresent(url -> routes.add(pages(ready, bot, wecom, url)));
         if (!Fonts.hasChinese()) {
             log.warn("event=no_chinese_font cure=install_fonts-noto-cjk effect=no_pictures");
@@ -75,8 +69,16 @@ final class ServeCommand implements Callable<Integer> {
         background.start();
         log.info("event=ready port={} millis={}", port, (System.nanoTime() - started) / 1_000_000);
         waitForTheEnd(server, background, ready);
-        claimed.get().close();
+        claimed.close();
         return 0;
+    }
+
+    private static Running claim(String address) throws Faults {
+        try {
+            return Running.claim(address).orElseThrow(() -> new Faults(List.of(Main.word("serve.running"))));
+        } catch (IOException e) {
+            throw Ready.unopened(address, e);
+        }
     }
 
     private static PageRoutes pages(Ready ready, Bot bot, WecomSettings wecom, String publicUrl) {
@@ -149,25 +151,5 @@ final class ServeCommand implements Callable<Integer> {
             throw new Faults(List.of(Main.word("rehearsal.not.local")));
         }
         return wanted;
-    }
-
-    private static HealthRoute.Health health(Ready ready, WecomChannel channel, Clock clock) {
-        Map<String, Object> details = new LinkedHashMap<>();
-        Instant now = clock.instant();
-        try {
-            Optional<Instant> oldest =
-                    ready.store().read(tables -> tables.outbox().oldestDue(now));
-            Duration age = oldest.map(due -> Duration.between(due, now)).orElse(Duration.ZERO);
-            boolean up = age.compareTo(OUTBOX_AGE) < 0;
-            details.put("status", up ? "up" : "down");
-            details.put("database", "up");
-            details.put("outbox_age_seconds", age.toSeconds());
-            details.put("last_token", channel.tokenAt().map(Instant::toString).orElse("none"));
-            return new HealthRoute.Health(up, details);
-        } catch (RuntimeException e) {
-            details.put("status", "down");
-            details.put("database", "down");
-            return new HealthRoute.Health(false, details);
-        }
     }
 }

@@ -21,7 +21,7 @@ final class Migrations {
     }
 
     static void bringUpToDate(Connections connections) {
-        try (Handle handle = connections.writer()) {
+        try (Handle handle = connections.first()) {
             int done = handle.createQuery("PRAGMA user_version")
                     .mapTo(Integer.class)
                     .one();

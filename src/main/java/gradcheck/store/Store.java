@@ -1,5 +1,6 @@
 package gradcheck.store;
 
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 
@@ -13,11 +14,12 @@ public final class Store implements AutoCloseable {
     private final Connections connections;
     private final Writer writer;
     private final Seal seal;
+    private final Soundness soundness = new Soundness();
 
     private Store(Connections connections, Seal seal) {
         this.connections = connections;
         this.seal = seal;
-        this.writer = new Writer(connections, seal);
+        this.writer = new Writer(connections, seal, soundness);
     }
 
     /**
@@ -27,8 +29,15 @@ public final class Store implements AutoCloseable {
      * @throws IllegalStateException if the file was written by a newer program
      */
     public static Store open(String address, Seal seal) {
-        Connections connections = new Connections(address);
-        Migrations.bringUpToDate(connections);
+        return open(new Connections(address), seal);
+    }
+
+    static Store open(Connections connections, Seal seal) {
+        try {
+            Migrations.bringUpToDate(connections);
+        } catch (RuntimeException e) {
+            throw connections.blame(e);
+        }
         return new Store(connections, seal);
     }
 
@@ -39,7 +48,17 @@ public final class Store implements AutoCloseable {
 
     /** Reads what is committed, beside the writer. */
     public <T> T read(Function<Tables, T> work) {
-        return connections.reading(handle -> work.apply(new Tables(handle, seal)));
+        try {
+            return connections.reading(handle -> work.apply(new Tables(handle, seal)));
+        } catch (RuntimeException e) {
+            soundness.failed(connections.blame(e));
+            throw e;
+        }
+    }
+
+    /** Why nothing can be written at the moment; empty: all is well. */
+    public Optional<Trouble> trouble() {
+        return soundness.trouble();
     }
 
     /** Takes no more, finishes what is queued, closes. */

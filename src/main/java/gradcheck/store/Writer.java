@@ -28,13 +28,15 @@ final class Writer implements AutoCloseable {
     private final BlockingQueue<Job<?>> queue = new LinkedBlockingQueue<>(QUEUE);
     private final Connections connections;
     private final Seal seal;
+    private final Soundness soundness;
     private final Thread thread;
     private @Nullable Handle handle;
     private volatile boolean stopping;
 
-    Writer(Connections connections, Seal seal) {
+    Writer(Connections connections, Seal seal, Soundness soundness) {
         this.connections = connections;
         this.seal = seal;
+        this.soundness = soundness;
         this.thread = new Thread(this::run, "store-writer");
         thread.setDaemon(true);
         thread.start();
@@ -78,6 +80,7 @@ final class Writer implements AutoCloseable {
     }
 
     private void commit(List<Job<?>> group) {
+        group.removeIf(Job::isGivenUp);
         if (group.isEmpty()) {
             return;
         }
@@ -85,23 +88,48 @@ final class Writer implements AutoCloseable {
             Handle writing = handle();
             List<Runnable> outcomes = new ArrayList<>(group.size());
             writing.begin();
+            soundness.trouble().ifPresent(trouble -> prove(writing, trouble));
             for (Job<?> job : group) {
                 outcomes.add(job.run(writing, seal));
             }
             writing.commit();
+            soundness.proven();
             outcomes.forEach(Runnable::run);
-        } catch (RuntimeException e) {
-            log.error("event=commit_failed jobs={} cause={}", group.size(), e.toString());
+        } catch (RuntimeException | Error e) {
+            log.error("event=commit_failed jobs={} cause={}", group.size(), Soundness.root(e));
+            soundness.failed(e instanceof RuntimeException failure ? connections.blame(failure) : e);
             group.forEach(job -> job.done().completeExceptionally(e));
             reopen();
         }
     }
 
+    /** The open connection; after a trouble a new one, because what the old one remembers may hide it. */
     private Handle handle() {
+        connections.checkInPlace();
+        if (soundness.trouble().isPresent()) {
+            reopen();
+        }
         if (handle == null) {
             handle = connections.writer();
         }
         return handle;
+    }
+
+    /**
+     * Work that changes nothing commits on a full disk too: only a page that was written proves that it is over. A
+     * damaged database is not written further before it is found whole.
+     */
+    private static void prove(Handle writing, Trouble trouble) {
+        if (trouble == Trouble.DAMAGED) {
+            String verdict = writing.createQuery("PRAGMA quick_check(1)")
+                    .mapTo(String.class)
+                    .first();
+            if (!verdict.equals("ok")) {
+                throw new Trouble.Unsound(Trouble.DAMAGED, verdict);
+            }
+        }
+        writing.execute("INSERT INTO mark (name, value) VALUES ('written-after-trouble', hex(randomblob(8)))"
+                + " ON CONFLICT (name) DO UPDATE SET value = excluded.value");
     }
 
     /** After a full disk or an I/O error SQLite has rolled back by itself and the connection is of no more use. */
@@ -118,14 +146,25 @@ final class Writer implements AutoCloseable {
 
     private record Job<T>(Function<Tables, T> work, CompletableFuture<T> done) {
 
-        /** Runs in a savepoint, so that one that fails doesn't take its neighbours along; tells the outcome later. */
+        /** Whoever stopped waiting was told that nothing was taken; then nothing is. */
+        boolean isGivenUp() {
+            return done.isDone();
+        }
+
+        /**
+         * Runs in a savepoint, so that one that fails doesn't take its neighbours along; tells the outcome later. Where
+         * the database itself fails, there is no savepoint to go back to.
+         */
         Runnable run(Handle handle, Seal seal) {
             handle.savepoint("job");
             try {
                 T result = work.apply(new Tables(handle, seal));
                 handle.releaseSavepoint("job");
                 return () -> done.complete(result);
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
+                if (Trouble.of(e).isPresent()) {
+                    throw e;
+                }
                 handle.rollbackToSavepoint("job");
                 return () -> done.completeExceptionally(e);
             }

@@ -35,6 +35,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -81,6 +82,7 @@ public final class TestBot implements AutoCloseable {
     private final List<Sent> cards = new ArrayList<>();
     private Pace pace = Pace.FREE;
     private SendOutcome next = new SendOutcome.Sent("");
+    private Runnable meanwhile = () -> {};
 
     public TestBot(Path folder) throws Exception {
         this(folder, Map.of());
@@ -133,6 +135,7 @@ public final class TestBot implements AutoCloseable {
     private void start() {
         store = Store.open("jdbc:sqlite:" + file, new Seal(KEY, new SecureRandom()));
         Channel channel = (to, message) -> {
+            meanwhile.run();
             if (next instanceof SendOutcome.Sent) {
                 to.stream().map(p -> new Sent(p, message)).forEach(s -> (s.isOfCards() ? cards : sent).add(s));
             }
@@ -175,6 +178,17 @@ public final class TestBot implements AutoCloseable {
     /** What the channel answers from now on. */
     public void channelAnswers(SendOutcome outcome) {
         next = outcome;
+    }
+
+    /** What happens from now on while a message is on its way. */
+    void whenSending(Callable<?> happens) {
+        meanwhile = () -> {
+            try {
+                happens.call();
+            } catch (Exception e) {
+                throw new IllegalStateException(e);
+            }
+        };
     }
 
     public Answer take(Incoming incoming) {

@@ -1,0 +1,43 @@
+package gradcheck.store;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Whether the database can be written: told once when it can't any more, and once when it can again. */
+final class Soundness {
+    private static final Logger log = LoggerFactory.getLogger(Soundness.class);
+
+    private @Nullable Trouble trouble;
+
+    synchronized Optional<Trouble> trouble() {
+        return Optional.ofNullable(trouble);
+    }
+
+    /** Looks at what went wrong; a failure of the work itself says nothing about the database. */
+    synchronized void failed(Throwable failure) {
+        Trouble found = Trouble.of(failure).orElse(trouble);
+        if (found != null && found != trouble) {
+            log.error("event=database_{} cure={} cause={}", found.word(), found.cure(), root(failure));
+            trouble = found;
+        }
+    }
+
+    /** A write has reached the disk. */
+    synchronized void proven() {
+        if (trouble != null) {
+            log.warn("event=database_well_again was={}", trouble.word());
+            trouble = null;
+        }
+    }
+
+    /** Jdbi says what it was doing, the cause below it what was wrong. */
+    static String root(Throwable failure) {
+        Throwable root = failure;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        return root.toString();
+    }
+}
