@@ -1,0 +1,120 @@
+package gradcheck.app;
+
+import gradcheck.bench.Season;
+import gradcheck.message.Incoming;
+import gradcheck.message.PersonId;
+import gradcheck.outbox.SendOutcome;
+import gradcheck.roster.RosterFile;
+import gradcheck.store.Relaxed;
+import gradcheck.store.Seal;
+import gradcheck.store.Store;
+import gradcheck.turn.Answer;
+import gradcheck.turn.Pace;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+
+/**
+ * The real bot's turns on the real store, in a process whose writes are recorded: many students side by side, and a line
+ * in {@code acks} the moment a message is answered, as the platform would see its 200.
+ *
+ * <p>{@code RecordedBot FOLDER FULL|NORMAL STUDENTS}; ends at once, as a machine without power does.
+ */
+public final class RecordedBot {
+    public static final String KEY = Base64.getEncoder().encodeToString(new byte[32]);
+    public static final String DATABASE = "bot.db";
+    public static final String ACKS = "acks";
+    private static final List<String> CONVERSATION = List.of("开始核对", "已阅读", "无误", "我确认");
+    private static final int SIDE_BY_SIDE = 16;
+
+    private final Bot bot;
+    private final OutputStream acks;
+
+    private RecordedBot(Bot bot, OutputStream acks) {
+        this.bot = bot;
+        this.acks = acks;
+    }
+
+    public static void main(String[] args) throws Exception {
+        Path folder = Path.of(args[0]);
+        int students = Integer.parseInt(args[2]);
+        String address = "jdbc:sqlite:" + folder.resolve(DATABASE);
+        Seal seal = new Seal(KEY, new SecureRandom());
+        Store store = args[1].equals("FULL") ? Store.open(address, seal) : Relaxed.open(address, seal);
+        Config.Settings settings = Config.read(new Environment(Map.of()));
+        load(store, settings, folder, students);
+        Bot.Ground ground = new Bot.Ground(
+                store,
+                (to, message) -> new SendOutcome.Sent(""),
+                Clock.systemUTC(),
+                new SecureRandom(),
+                false,
+                Pace.FREE);
+        Bot bot = new Bot(settings, Ready.copy(settings), ground);
+        try (OutputStream acks = new FileOutputStream(folder.resolve(ACKS).toFile())) {
+            new RecordedBot(bot, acks).talk(students);
+        }
+        Runtime.getRuntime().halt(0);
+    }
+
+    private static void load(Store store, Config.Settings settings, Path folder, int students) throws Exception {
+        Path roster = folder.resolve("roster.csv");
+        Season.write(roster, students);
+        List<RosterFile.Enrolment> rows = new java.util.ArrayList<>();
+        new RosterFile(settings.season().fields()).read(Files.readAllBytes(roster), "roster.csv", rows::add);
+        store.write(tables -> {
+                    rows.forEach(r -> tables.students()
+                            .put(
+                                    settings.season().year(),
+                                    r.person(),
+                                    r.student(),
+                                    Clock.systemUTC().instant()));
+                    return rows;
+                })
+                .join();
+    }
+
+    private void talk(int students) {
+        for (int from = 0; from < students; from += SIDE_BY_SIDE) {
+            CompletableFuture.allOf(IntStream.range(from, Math.min(students, from + SIDE_BY_SIDE))
+                            .mapToObj(place -> whole(Season.number(place), 0))
+                            .toArray(CompletableFuture<?>[]::new))
+                    .join();
+        }
+    }
+
+    private CompletableFuture<?> whole(String number, int step) {
+        if (step == CONVERSATION.size()) {
+            return CompletableFuture.completedFuture(number);
+        }
+        Incoming.Text message = new Incoming.Text(
+                new PersonId(number),
+                "m:" + number + "-" + step,
+                Clock.systemUTC().instant(),
+                CONVERSATION.get(step));
+        return bot.turns()
+                .take(message, Clock.systemUTC().instant())
+                .thenAccept(answer -> acknowledge(message.key(), answer))
+                .thenComposeAsync(done -> whole(number, step + 1));
+    }
+
+    private synchronized void acknowledge(String key, Answer answer) {
+        String said = answer instanceof Answer.Says says ? says.text() : "";
+        try {
+            acks.write((key + "\t" + said.hashCode() + "\n").getBytes(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

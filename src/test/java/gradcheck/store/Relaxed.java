@@ -1,0 +1,12 @@
+package gradcheck.store;
+
+import org.sqlite.SQLiteConfig;
+
+/** The store as it must not be opened: with {@code synchronous=NORMAL}, to show that a check would notice. */
+public final class Relaxed {
+    private Relaxed() {}
+
+    public static Store open(String address, Seal seal) {
+        return Store.open(new Connections(address, SQLiteConfig.SynchronousMode.NORMAL), seal);
+    }
+}

@@ -1,0 +1,83 @@
+package gradcheck.torture;
+
+import gradcheck.verification.Chain;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The bot's database seen from outside, by plain SQL: what it holds, and whether it is whole. */
+final class Ledgers implements AutoCloseable {
+    private final Connection connection;
+
+    Ledgers(Path database) throws SQLException {
+        this.connection = DriverManager.getConnection("jdbc:sqlite:" + database);
+    }
+
+    /** What is wrong with the file, its references and the chains; empty: nothing. */
+    List<String> faults() throws SQLException {
+        List<String> faults = new ArrayList<>();
+        for (Map<String, String> row : rows("PRAGMA integrity_check")) {
+            if (!row.containsValue("ok")) {
+                faults.add("integrity_check: " + row.values());
+            }
+        }
+        rows("PRAGMA foreign_key_check").forEach(row -> faults.add("foreign_key_check: " + row));
+        faults.addAll(chains());
+        return faults;
+    }
+
+    /** Every link must follow from the one before it, and none may be missing. */
+    private List<String> chains() throws SQLException {
+        List<String> faults = new ArrayList<>();
+        Map<String, String> heads = new HashMap<>();
+        Map<String, Integer> lengths = new HashMap<>();
+        for (Map<String, String> row : rows("SELECT * FROM confirmation ORDER BY season, college, link")) {
+            String chain = row.get("season") + " " + row.get("college");
+            String before = heads.getOrDefault(chain, Chain.BEGINNING);
+            String follows = Chain.link(before, row.get("content_hash"), row.get("commitment"));
+            int place = lengths.merge(chain, 1, Integer::sum);
+            if (!before.equals(row.get("previous_hash"))
+                    || !follows.equals(row.get("hash"))
+                    || !Integer.toString(place).equals(row.get("link"))) {
+                faults.add("chain of " + chain + " broken at " + row.get("receipt"));
+            }
+            heads.put(chain, row.get("hash"));
+        }
+        return faults;
+    }
+
+    List<Map<String, String>> rows(String query) throws SQLException {
+        List<Map<String, String>> rows = new ArrayList<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery(query)) {
+            while (result.next()) {
+                Map<String, String> row = new LinkedHashMap<>();
+                for (int i = 1; i <= result.getMetaData().getColumnCount(); i++) {
+                    row.put(result.getMetaData().getColumnName(i), String.valueOf(result.getString(i)));
+                }
+                rows.add(row);
+            }
+        }
+        return rows;
+    }
+
+    /** For a test that spoils it. */
+    void change(String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    @Override
+    public void close() throws SQLException {
+        connection.close();
+    }
+}

@@ -1,0 +1,167 @@
+package gradcheck.torture;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.SplittableRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/**
+ * Kills the bot again and again under load, each time at another moment, starts it on the same files, and in the end
+ * holds what it promised against what others saw.
+ */
+final class Torture {
+    private static final int LONGEST_MILLIS = 2500;
+    private static final int SIDE_BY_SIDE = 12;
+    /** One kill in so many hits the start itself. */
+    private static final int EARLY = 8;
+
+    private static final int MOST_STEPS = 300;
+    private static final Duration QUIET_STEP = Duration.ofMinutes(3);
+
+    private final Place place;
+    private final int students;
+    private final long seed;
+
+    Torture(Place place, int students, long seed) {
+        this.place = place;
+        this.students = students;
+        this.seed = seed;
+    }
+
+    /** What came of it. */
+    record Result(int kills, int conversations, List<Event> events, List<String> violations, double seconds) {
+        String page() {
+            long taken = events.stream().filter(e -> e.is(Event.Kind.TAKEN)).count();
+            long keys = events.stream()
+                    .filter(e -> e.is(Event.Kind.TAKEN))
+                    .map(e -> e.get("key"))
+                    .distinct()
+                    .count();
+            long offered = events.stream().filter(e -> e.is(Event.Kind.OFFERED)).count();
+            List<Event> arrived =
+                    events.stream().filter(e -> e.is(Event.Kind.ARRIVED)).toList();
+            long hidden =
+                    arrived.stream().filter(e -> !e.get("shown").equals("true")).count();
+            long unanswered = arrived.stream()
+                    .filter(e -> !e.get("answered").equals("true"))
+                    .count();
+            String told = violations.isEmpty() ? "none" : "\n  " + String.join("\n  ", violations);
+            return String.format(
+                    Locale.ROOT,
+                    "kills -9: %d in %.0f s, conversations: %d%n"
+                            + "messages offered: %d, answered 200: %d (deliveries: %d), not answered in four tries: %d%n"
+                            + "sent to the platform: %d, of them never answered by it: %d, identical repeats it hid: %d%n"
+                            + "broken promises (I1-I8): %s",
+                    kills,
+                    seconds,
+                    conversations,
+                    offered,
+                    keys,
+                    taken,
+                    offered - keys,
+                    arrived.size(),
+                    unanswered,
+                    hidden,
+                    told);
+        }
+    }
+
+    Result run(int rounds) throws Exception {
+        long start = System.nanoTime();
+        place.furnish(students);
+        int conversations;
+        List<String> violations = new ArrayList<>();
+        try (EventLog log = new EventLog(place.events());
+                RoughPlatform platform = new RoughPlatform(place.platformPort(), log, seed);
+                Victim victim = new Victim(place, log)) {
+            victim.launch();
+            victim.awaitReady();
+            Time time = new Time(victim);
+            Mouth mouth = new Mouth(place.botPort(), log);
+            Crowd crowd = new Crowd(mouth, platform, students, SIDE_BY_SIDE, seed);
+            time.start();
+            killAgainAndAgain(victim, time, rounds);
+            crowd.end();
+            platform.behave();
+            time.end();
+            quiesce(victim, time);
+            crowd.said.forEach(mouth::deliver);
+            if (!victim.stop()) {
+                violations.add("the bot did not stop when asked to");
+            }
+            conversations = crowd.conversations();
+        }
+        List<Event> events = EventLog.read(place.events());
+        violations.addAll(checked(events));
+        violations.addAll(exported());
+        return new Result(rounds, conversations, events, violations, (System.nanoTime() - start) / 1e9);
+    }
+
+    private void killAgainAndAgain(Victim victim, Time time, int rounds) throws Exception {
+        SplittableRandom random = new SplittableRandom(seed);
+        for (int round = 0; round < rounds; round++) {
+            TimeUnit.MILLISECONDS.sleep(100 + random.nextInt(LONGEST_MILLIS));
+            victim.kill();
+            if (random.nextInt(EARLY) == 0) {
+                victim.launch();
+                TimeUnit.MILLISECONDS.sleep(random.nextInt(LONGEST_MILLIS));
+                victim.kill();
+            }
+            if (random.nextInt(3) > 0) {
+                time.leap();
+            }
+            victim.launch();
+            victim.awaitReady();
+        }
+    }
+
+    /** Time passes until nothing is on its way any more. */
+    private void quiesce(Victim victim, Time time) throws InterruptedException, SQLException {
+        for (int i = 0; i < MOST_STEPS; i++) {
+            time.pass(QUIET_STEP);
+            victim.standAt(time.now());
+            try (Ledgers ledgers = new Ledgers(place.database())) {
+                if (ledgers.rows("SELECT id FROM outbox WHERE state <> 'settled' AND due_at <= "
+                                        + time.now().toInstant().toEpochMilli() + " LIMIT 1")
+                                .isEmpty()
+                        && ledgers.rows("SELECT id FROM batch WHERE state = 'open' LIMIT 1")
+                                .isEmpty()) {
+                    return;
+                }
+            }
+        }
+    }
+
+    private List<String> checked(List<Event> events) throws SQLException {
+        try (Ledgers ledgers = new Ledgers(place.database())) {
+            return new Promises(ledgers, events).broken();
+        }
+    }
+
+    /** The confirmations go out and are verified, by the program's own commands. */
+    private List<String> exported() throws InterruptedException {
+        Path file = place.folder().resolve("confirmations.csv");
+        try {
+            place.run("export", "confirmations", "-o", file.toString());
+            place.run("verify", file.toString());
+            return List.of();
+        } catch (IOException e) {
+            return List.of("I7: " + e.getMessage());
+        }
+    }
+
+    static void delete(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(java.util.Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+}
