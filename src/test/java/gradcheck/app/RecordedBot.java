@@ -4,7 +4,6 @@ import gradcheck.bench.Season;
 import gradcheck.message.Incoming;
 import gradcheck.message.PersonId;
 import gradcheck.outbox.SendOutcome;
-import gradcheck.roster.RosterFile;
 import gradcheck.store.Relaxed;
 import gradcheck.store.Seal;
 import gradcheck.store.Store;
@@ -15,11 +14,9 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -32,7 +29,6 @@ import java.util.stream.IntStream;
  * <p>{@code RecordedBot FOLDER FULL|NORMAL STUDENTS}; ends at once, as a machine without power does.
  */
 public final class RecordedBot {
-    public static final String KEY = Base64.getEncoder().encodeToString(new byte[32]);
     public static final String DATABASE = "bot.db";
     public static final String ACKS = "acks";
     private static final List<String> CONVERSATION = List.of("开始核对", "已阅读", "无误", "我确认");
@@ -50,10 +46,10 @@ public final class RecordedBot {
         Path folder = Path.of(args[0]);
         int students = Integer.parseInt(args[2]);
         String address = "jdbc:sqlite:" + folder.resolve(DATABASE);
-        Seal seal = new Seal(KEY, new SecureRandom());
+        Seal seal = new Seal(FurnishedSeason.KEY, new SecureRandom());
         Store store = args[1].equals("FULL") ? Store.open(address, seal) : Relaxed.open(address, seal);
         Config.Settings settings = Config.read(new Environment(Map.of()));
-        load(store, settings, folder, students);
+        FurnishedSeason.into(store, settings, students);
         Bot.Ground ground = new Bot.Ground(
                 store,
                 (to, message) -> new SendOutcome.Sent(""),
@@ -66,23 +62,6 @@ public final class RecordedBot {
             new RecordedBot(bot, acks).talk(students);
         }
         Runtime.getRuntime().halt(0);
-    }
-
-    private static void load(Store store, Config.Settings settings, Path folder, int students) throws Exception {
-        Path roster = folder.resolve("roster.csv");
-        Season.write(roster, students);
-        List<RosterFile.Enrolment> rows = new java.util.ArrayList<>();
-        new RosterFile(settings.season().fields()).read(Files.readAllBytes(roster), "roster.csv", rows::add);
-        store.write(tables -> {
-                    rows.forEach(r -> tables.students()
-                            .put(
-                                    settings.season().year(),
-                                    r.person(),
-                                    r.student(),
-                                    Clock.systemUTC().instant()));
-                    return rows;
-                })
-                .join();
     }
 
     private void talk(int students) {

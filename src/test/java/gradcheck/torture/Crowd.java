@@ -1,6 +1,7 @@
 package gradcheck.torture;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import gradcheck.app.FurnishedSeason;
 import gradcheck.bench.Season;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,6 +24,8 @@ final class Crowd {
 
     private static final List<String> SECRETARY = List.of("进度", "催办 未核对", "确认", "待审核", "进度");
     private static final int MOST_QUESTIONS = 5;
+    /** Short for a student, but the bot gets round to sending, too. */
+    private static final int MOST_PAUSE_MILLIS = 300;
 
     private final Mouth mouth;
     private final RoughPlatform platform;
@@ -91,12 +94,16 @@ final class Crowd {
     private void secretary() {
         SplittableRandom random = new SplittableRandom(1);
         for (int i = 0; !ended; i++) {
-            say(Place.SECRETARY, SECRETARY.get(i % SECRETARY.size()), random);
-            try {
-                TimeUnit.MILLISECONDS.sleep(500);
-            } catch (InterruptedException e) {
-                return;
-            }
+            say(FurnishedSeason.SECRETARY.value(), SECRETARY.get(i % SECRETARY.size()), random);
+            pause(MOST_PAUSE_MILLIS);
+        }
+    }
+
+    private static void pause(int millis) {
+        try {
+            TimeUnit.MILLISECONDS.sleep(millis);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
@@ -111,6 +118,7 @@ final class Crowd {
 
     /** Until it is answered: a person types again what got no answer, which is another message. */
     private String say(String person, String word, SplittableRandom random) {
+        pause(random.nextInt(MOST_PAUSE_MILLIS));
         while (true) {
             Mouth.Message message = message(person, word, random);
             said.add(message);

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
@@ -18,6 +19,7 @@ final class EventLog implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final FileChannel channel;
+    private final Map<Event.Kind, Integer> counts = new EnumMap<>(Event.Kind.class);
     private long next;
 
     EventLog(Path file) throws IOException {
@@ -28,11 +30,16 @@ final class EventLog implements AutoCloseable {
         try {
             String line = JSON.writeValueAsString(new Event(next, kind, about)) + "\n";
             next++;
+            counts.merge(kind, 1, Integer::sum);
             channel.write(ByteBuffer.wrap(line.getBytes(StandardCharsets.UTF_8)));
             channel.force(false);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    synchronized int count(Event.Kind kind) {
+        return counts.getOrDefault(kind, 0);
     }
 
     static List<Event> read(Path file) throws IOException {

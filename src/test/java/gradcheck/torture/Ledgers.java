@@ -24,14 +24,21 @@ final class Ledgers implements AutoCloseable {
     /** What is wrong with the file, its references and the chains; empty: nothing. */
     List<String> faults() throws SQLException {
         List<String> faults = new ArrayList<>();
-        for (Map<String, String> row : rows("PRAGMA integrity_check")) {
-            if (!row.containsValue("ok")) {
-                faults.add("integrity_check: " + row.values());
-            }
+        String verdict = integrity();
+        if (!verdict.equals("ok")) {
+            return List.of("integrity_check: " + verdict);
         }
         rows("PRAGMA foreign_key_check").forEach(row -> faults.add("foreign_key_check: " + row));
         faults.addAll(chains());
         return faults;
+    }
+
+    private String integrity() {
+        try {
+            return String.join(", ", rows("PRAGMA integrity_check").get(0).values());
+        } catch (SQLException e) {
+            return String.valueOf(e.getMessage());
+        }
     }
 
     /** Every link must follow from the one before it, and none may be missing. */

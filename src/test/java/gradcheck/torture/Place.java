@@ -1,13 +1,12 @@
 package gradcheck.torture;
 
+import gradcheck.app.FurnishedSeason;
 import gradcheck.bench.SealedCall;
-import gradcheck.bench.Season;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -18,7 +17,6 @@ import java.util.concurrent.TimeUnit;
  * @param program the JVM's arguments that run gradcheck, up to its own
  */
 record Place(Path folder, int botPort, int platformPort, List<String> program) {
-    static final String SECRETARY = "jm0";
     private static final int PATIENCE_SECONDS = 120;
 
     Path database() {
@@ -27,16 +25,6 @@ record Place(Path folder, int botPort, int platformPort, List<String> program) {
 
     Path events() {
         return folder.resolve("events.jsonl");
-    }
-
-    /** A roster of so many and a secretary. */
-    void furnish(int students) throws IOException, InterruptedException {
-        Path roster = folder.resolve("roster.csv");
-        Season.write(roster, students);
-        Path staff = folder.resolve("staff.csv");
-        Files.writeString(staff, "企业微信账号,姓名,角色,学院,邮箱,电话\n" + SECRETARY + ",王老师,教秘,学院0,a@example.edu.cn,1\n");
-        run("staff", "import", staff.toString());
-        run("roster", "import", roster.toString());
     }
 
     /** Runs another of the program's commands to its end; what it printed. */
@@ -77,6 +65,6 @@ record Place(Path folder, int botPort, int platformPort, List<String> program) {
                 Map.entry("GRADCHECK_PORT", Integer.toString(botPort)),
                 Map.entry("GRADCHECK_REHEARSAL", "true"),
                 Map.entry("GRADCHECK_DATABASE", "jdbc:sqlite:" + database()),
-                Map.entry("GRADCHECK_DATA_KEY", Base64.getEncoder().encodeToString(new byte[32])));
+                Map.entry("GRADCHECK_DATA_KEY", FurnishedSeason.KEY));
     }
 }

@@ -1,5 +1,6 @@
 package gradcheck.torture;
 
+import gradcheck.app.FurnishedSeason;
 import gradcheck.app.RecordedBot;
 import gradcheck.store.Seal;
 import gradcheck.store.Store;
@@ -150,7 +151,7 @@ final class PowerCut {
         Path database = left.resolve(RecordedBot.DATABASE);
         List<String> acks = acks(disk);
         int missing;
-        try (Store store = Store.open("jdbc:sqlite:" + database, new Seal(RecordedBot.KEY, new SecureRandom()))) {
+        try (Store store = Store.open("jdbc:sqlite:" + database, new Seal(FurnishedSeason.KEY, new SecureRandom()))) {
             missing = store.read(tables -> missing(tables, acks));
         } catch (RuntimeException e) {
             return -1;

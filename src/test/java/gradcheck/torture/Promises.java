@@ -29,11 +29,14 @@ final class Promises {
     }
 
     List<String> broken() throws SQLException {
+        ledgers.faults().forEach(fault -> broken.add("I7: " + fault));
+        if (broken.stream().anyMatch(fault -> fault.contains("integrity_check"))) {
+            return broken;
+        }
         taken();
         effectsOnce();
         broken.addAll(new Deliveries(ledgers, events).broken());
         remindersOnce();
-        ledgers.faults().forEach(fault -> broken.add("I7: " + fault));
         nothingLeftBehind();
         return broken;
     }

@@ -74,7 +74,7 @@ final class RoughPlatform implements AutoCloseable {
             // Broken off before it was taken: for the bot the same as broken off after it.
             return;
         } else {
-            boolean answers = !rough || dice >= 11;
+            boolean answers = !rough || dice >= 17;
             arrive(body, answers);
             if (rough && dice >= 98) {
                 pause();

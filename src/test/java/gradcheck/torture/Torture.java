@@ -1,5 +1,6 @@
 package gradcheck.torture;
 
+import gradcheck.app.FurnishedSeason;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,7 +18,11 @@ import java.util.stream.Stream;
  * holds what it promised against what others saw.
  */
 final class Torture {
-    private static final int LONGEST_MILLIS = 2500;
+    private static final long LONGEST_NANOS = 8_000_000_000L;
+    private static final int MOST_TAKEN = 100;
+    private static final int MOST_SENT = 10;
+    private static final int FEW_MILLIS = 15;
+    private static final int START_MILLIS = 2500;
     private static final int SIDE_BY_SIDE = 12;
     /** One kill in so many hits the start itself. */
     private static final int EARLY = 8;
@@ -75,7 +80,7 @@ final class Torture {
 
     Result run(int rounds) throws Exception {
         long start = System.nanoTime();
-        place.furnish(students);
+        FurnishedSeason.at(place.database(), students);
         int conversations;
         List<String> violations = new ArrayList<>();
         try (EventLog log = new EventLog(place.events());
@@ -84,10 +89,11 @@ final class Torture {
             victim.launch();
             victim.awaitReady();
             Time time = new Time(victim);
+            victim.standAt(time.now());
             Mouth mouth = new Mouth(place.botPort(), log);
-            Crowd crowd = new Crowd(mouth, platform, students, SIDE_BY_SIDE, seed);
             time.start();
-            killAgainAndAgain(victim, time, rounds);
+            Crowd crowd = new Crowd(mouth, platform, students, SIDE_BY_SIDE, seed);
+            killAgainAndAgain(log, victim, time, rounds);
             crowd.end();
             platform.behave();
             time.end();
@@ -100,18 +106,17 @@ final class Torture {
         }
         List<Event> events = EventLog.read(place.events());
         violations.addAll(checked(events));
-        violations.addAll(exported());
         return new Result(rounds, conversations, events, violations, (System.nanoTime() - start) / 1e9);
     }
 
-    private void killAgainAndAgain(Victim victim, Time time, int rounds) throws Exception {
+    private void killAgainAndAgain(EventLog log, Victim victim, Time time, int rounds) throws Exception {
         SplittableRandom random = new SplittableRandom(seed);
         for (int round = 0; round < rounds; round++) {
-            TimeUnit.MILLISECONDS.sleep(100 + random.nextInt(LONGEST_MILLIS));
+            awaitMoment(log, random);
             victim.kill();
             if (random.nextInt(EARLY) == 0) {
                 victim.launch();
-                TimeUnit.MILLISECONDS.sleep(random.nextInt(LONGEST_MILLIS));
+                TimeUnit.MILLISECONDS.sleep(random.nextInt(START_MILLIS));
                 victim.kill();
             }
             if (random.nextInt(3) > 0) {
@@ -120,6 +125,18 @@ final class Torture {
             victim.launch();
             victim.awaitReady();
         }
+    }
+
+    /** Counted in what has happened, so that a slow machine is killed in the same things, and then some milliseconds. */
+    private static void awaitMoment(EventLog log, SplittableRandom random) throws InterruptedException {
+        boolean whileSending = random.nextInt(2) == 0;
+        Event.Kind kind = whileSending ? Event.Kind.ARRIVED : Event.Kind.TAKEN;
+        int until = log.count(kind) + 1 + random.nextInt(whileSending ? MOST_SENT : MOST_TAKEN);
+        long start = System.nanoTime();
+        while (log.count(kind) < until && System.nanoTime() - start < LONGEST_NANOS) {
+            TimeUnit.MILLISECONDS.sleep(1);
+        }
+        TimeUnit.MILLISECONDS.sleep(random.nextInt(FEW_MILLIS));
     }
 
     /** Time passes until nothing is on its way any more. */
@@ -146,7 +163,7 @@ final class Torture {
     }
 
     /** The confirmations go out and are verified, by the program's own commands. */
-    private List<String> exported() throws InterruptedException {
+    List<String> exported() throws InterruptedException {
         Path file = place.folder().resolve("confirmations.csv");
         try {
             place.run("export", "confirmations", "-o", file.toString());
