@@ -112,6 +112,11 @@ public final class Bot {
         return made;
     }
 
+    /** At the start of the only process there is: goes on with what the one before it had begun to send. */
+    void takeOver() {
+        sender.takeOver();
+    }
+
     /** Queues and sends everything that is due now. */
     public void doWhatIsDue() {
         forgetting.forgetDue();

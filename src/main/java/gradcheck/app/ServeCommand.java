@@ -66,6 +66,7 @@ final class ServeCommand implements Callable<Integer> {
         }
         WebServer server = new WebServer(address(environment), routes);
         int port = server.start();
+        bot.takeOver();
         background.start();
         log.info("event=ready port={} millis={}", port, (System.nanoTime() - started) / 1_000_000);
         waitForTheEnd(server, background, ready);

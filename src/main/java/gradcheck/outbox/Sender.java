@@ -58,6 +58,20 @@ public final class Sender {
         Map<String, Prepared> messages(List<Outbox.Row> rows);
     }
 
+    /**
+     * For the only process there is, at its start: whoever waits for an answer need not wait for the lease of the one
+     * before it, too. A call that one may have made is repeated identically.
+     */
+    public void takeOver() {
+        Instant now = clock.instant();
+        store.write(tables -> {
+                    tables.outbox().endLeases(now);
+                    tables.batches().endLeases(now);
+                    return now;
+                })
+                .join();
+    }
+
     /** Sends what is due now; how many messages were settled or put off. */
     public int sendDue() {
         int done = send(Outbox.REPLY);

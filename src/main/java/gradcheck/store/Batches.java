@@ -91,6 +91,13 @@ public final class Batches {
         return due;
     }
 
+    /** The process that was making them is surely dead: nobody will ever tell their outcome. */
+    public void endLeases(Instant now) {
+        handle.createUpdate("UPDATE batch SET lease_until = :before WHERE state = 'open' AND lease_until > 0")
+                .bind("before", now.toEpochMilli() - 1)
+                .execute();
+    }
+
     /** The same call again at that time. */
     public void again(String id, String outcome, boolean isDoubtful, Instant nextAt) {
         handle.createUpdate("UPDATE batch SET lease_until = 0, next_at = :next, outcome = :outcome,"

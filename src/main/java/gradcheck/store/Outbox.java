@@ -177,6 +177,13 @@ public final class Outbox {
                 .execute();
     }
 
+    /** The process that claimed them is surely dead: its claims end now. */
+    public void endLeases(Instant now) {
+        handle.createUpdate("UPDATE outbox SET lease_until = :before WHERE state = 'sending' AND batch = ''")
+                .bind("before", now.toEpochMilli() - 1)
+                .execute();
+    }
+
     /** The end of a message, with its outcome for the ledger. */
     public void settle(String id, String outcome, Instant at) {
         settleAll(List.of(new End(id, outcome)), at);

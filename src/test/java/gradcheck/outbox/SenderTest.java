@@ -1,6 +1,7 @@
 package gradcheck.outbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import gradcheck.message.Outgoing;
 import gradcheck.message.PersonId;
@@ -196,6 +197,28 @@ class SenderTest {
         assertThat(calls).hasSize(2);
         assertThat(calls.get(1)).isEqualTo(calls.get(0));
         assertThat(outcome("p0")).isEqualTo("settled sent");
+    }
+
+    /** A supervisor starts it again within seconds; whoever waits for an answer should not wait a minute more. */
+    @Test
+    void the_only_process_goes_on_at_once_with_what_a_dead_one_left() {
+        queue(row("1", "a", "claimed only", Outbox.REPLY));
+        store.write(tables -> tables.outbox().claim(now, now.plusSeconds(60), 1))
+                .join();
+        queue(row("2", "b", "on its way", Outbox.REPLY));
+        platform = call -> {
+            throw new IllegalStateException("killed");
+        };
+        assertThatThrownBy(this::sendAll).hasMessage("killed");
+        platform = call -> new SendOutcome.Sent("");
+        now = now.plusSeconds(2);
+        sendAll();
+        assertThat(calls).extracting(Call::text).containsExactly("on its way");
+        sender().takeOver();
+        sendAll();
+        assertThat(calls).extracting(Call::text).containsExactlyInAnyOrder("on its way", "claimed only", "on its way");
+        assertThat(outcome("a")).isEqualTo("settled sent");
+        assertThat(outcome("b")).isEqualTo("settled sent");
     }
 
     @Test
