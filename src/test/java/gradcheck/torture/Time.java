@@ -15,7 +15,7 @@ final class Time extends Thread {
     private static final LocalTime NOON = LocalTime.of(12, 15);
 
     private final Victim victim;
-    private OffsetDateTime now = OffsetDateTime.parse("2027-03-16T08:45:00+08:00");
+    private OffsetDateTime now = OffsetDateTime.parse("2027-03-16T12:15:00+08:00");
     private volatile boolean ended;
 
     Time(Victim victim) {
