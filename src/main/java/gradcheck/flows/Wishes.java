@@ -24,11 +24,11 @@ record Wishes(Student student, Fields fields, boolean numbersNameFields) {
     private static final String BECOMES =
             "(?:应该改为|应该改成|应改为|要改为|要改成|需要改成|改为|改成|换成|变成|变更为|变更成|更正为|更新为|修改为|修改成|写成|应该是|应当是|应该为|应为|应是|->|=>|—>|→|➡)";
     private static final Pattern CHANGE =
-            Pattern.compile("(?:请|麻烦|帮忙|把|将|我的|我要把|我想把|帮我把|给我把)*(.*?)\\s*" + BECOMES + "[:：]?(.+)");
+            Pattern.compile("(?:请|麻烦|帮忙|把|将|我的|我要把|我想把|帮我把|给我把)*+(.*?)\\s*" + BECOMES + "[:：]?(.+)");
     private static final Pattern NOT_BUT =
             Pattern.compile("不是\\s*([^，,。；;\\s]{1,20}?)\\s*[，,]?\\s*(?:而是|应该是|应是|是)\\s*(?=\\S)");
     private static final Pattern CLAUSES = Pattern.compile("[，,；;。！!\\n]+");
-    private static final Pattern LEAD = Pattern.compile("^(?:还有|另外|然后|再就是|以及|并且|同时|对了|哦|嗯|那个|和)+\\s*");
+    private static final Pattern LEAD = Pattern.compile("^(?:还有|另外|然后|再就是|以及|并且|同时|对了|哦|嗯|那个|和)++\\s*");
     private static final Pattern BACK_LAST =
             Pattern.compile("(?:把|我的)?(.*?)(?:不改了|先不改了|不用改了?|别改了?|不要改了?|不更正了|改回去|改回来|恢复原样|还是原来的|是对的|没错|没有错|没问题)吧?");
     private static final Pattern BACK_FIRST =

@@ -27,17 +27,30 @@ final class Table {
     private static final char BOM = '\uFEFF';
     /** A double keeps fifteen digits; a longer number in a number cell is no longer what was typed. */
     private static final int SAFE_DIGITS = 15;
+    /** A number cell is a double: no true one has more, and written out 1E999999999 would fill the memory. */
+    private static final int MOST_DIGITS = 400;
+
+    private static final int LARGEST_FILE = 5 * 1024 * 1024;
+    /** Twice what a roster of 120,000 has; a sheet of sixteen thousand columns has it after three hundred rows. */
+    private static final int MOST_CELLS = 5_000_000;
+    /** No spreadsheet holds more in a cell; in a CSV it is a quotation mark that was never closed. */
+    private static final int LONGEST_CELL = 32_767;
 
     private Table() {}
 
     /** Gives every row below the header to {@code each}; the header's titles. */
     static List<String> read(byte[] file, String name, Consumer<TableRow> each) throws UnreadableFile {
+        if (file.length > LARGEST_FILE) {
+            throw new UnreadableFile(RosterPhrases.TOO_LARGE.say());
+        }
         boolean zip = file.length > 1 && file[0] == 'P' && file[1] == 'K';
         if (!zip && name.toLowerCase(Locale.ROOT).matches(".*\\.xls[xm]?")) {
             throw new UnreadableFile(RosterPhrases.NOT_XLSX.say());
         }
         try {
             return zip ? xlsx(file, each) : csv(text(file), each);
+        } catch (TooLarge e) {
+            throw new UnreadableFile(RosterPhrases.TOO_LARGE.say());
         } catch (IOException | RuntimeException e) {
             throw new UnreadableFile(RosterPhrases.NOT_XLSX.say(), e);
         }
@@ -45,14 +58,16 @@ final class Table {
 
     private static List<String> csv(String text, Consumer<TableRow> each) throws IOException {
         List<String> header = new ArrayList<>();
+        Measure measure = new Measure();
         try (CsvReader<CsvRecord> reader = CsvReader.builder().ofCsvRecord(text)) {
             int number = 0;
             for (CsvRecord line : reader) {
                 number++;
+                List<String> values = measure.taken(line.getFields());
                 if (header.isEmpty()) {
-                    line.getFields().forEach(f -> header.add(f.strip()));
-                } else if (line.getFields().stream().anyMatch(f -> !f.isBlank())) {
-                    each.accept(row(number, header, line.getFields(), Optional.empty()));
+                    values.forEach(v -> header.add(v.strip()));
+                } else if (values.stream().anyMatch(v -> !v.isBlank())) {
+                    each.accept(row(number, header, values, Optional.empty()));
                 }
             }
         }
@@ -62,10 +77,12 @@ final class Table {
     private static List<String> xlsx(byte[] file, Consumer<TableRow> each) throws IOException, UnreadableFile {
         ZipGuard.check(file);
         List<String> header = new ArrayList<>();
+        Measure measure = new Measure();
         try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(file));
                 Stream<Row> rows = workbook.getFirstSheet().openStream()) {
             rows.forEach(row -> {
-                List<String> values = row.stream().map(Table::value).toList();
+                List<String> values =
+                        measure.taken(row.stream().map(Table::value).toList());
                 if (header.isEmpty()) {
                     values.forEach(v -> header.add(v.strip()));
                 } else if (values.stream().anyMatch(v -> !v.isBlank())) {
@@ -99,12 +116,22 @@ final class Table {
     }
 
     private static String plain(Cell cell) {
-        return new BigDecimal(cell.getRawValue()).stripTrailingZeros().toPlainString();
+        String raw = cell.getRawValue();
+        if (raw.length() > MOST_DIGITS) {
+            throw new TooLarge();
+        }
+        BigDecimal number = new BigDecimal(raw).stripTrailingZeros();
+        return Math.abs((long) number.scale()) > MOST_DIGITS ? number.toString() : number.toPlainString();
+    }
+
+    /** More digits than a double keeps, or so many that they were not even written out. */
+    private static boolean isLost(String plain) {
+        return plain.length() > SAFE_DIGITS || plain.indexOf('E') >= 0;
     }
 
     private static Optional<String> lost(Row row, List<String> header) {
         return row.stream()
-                .filter(c -> c != null && c.getType() == CellType.NUMBER && plain(c).length() > SAFE_DIGITS)
+                .filter(c -> c != null && c.getType() == CellType.NUMBER && isLost(plain(c)))
                 .map(c -> c.getColumnIndex() < header.size() ? header.get(c.getColumnIndex()) : "")
                 .findFirst();
     }
@@ -123,5 +150,23 @@ final class Table {
                     .toString();
         }
         return !text.isEmpty() && text.charAt(0) == BOM ? text.substring(1) : text;
+    }
+
+    /** What was read so far of a list: one that is larger than any list is given up before it fills the memory. */
+    private static final class Measure {
+        private int cells;
+
+        List<String> taken(List<String> values) {
+            cells += values.size();
+            if (cells > MOST_CELLS || values.stream().anyMatch(v -> v.length() > LONGEST_CELL)) {
+                throw new TooLarge();
+            }
+            return values;
+        }
+    }
+
+    /** The list is larger than any list. */
+    private static final class TooLarge extends RuntimeException {
+        private static final long serialVersionUID = 1;
     }
 }

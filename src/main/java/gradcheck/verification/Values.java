@@ -14,6 +14,9 @@ public final class Values {
     /** What a chat line and a column of the office's files can hold. */
     private static final int LONGEST_TEXT = 60;
 
+    /** A value with everything people put around it; a longer text is none, and would be searched for it many times. */
+    private static final int LONGEST_TYPED = 300;
+
     private static final Set<String> STUDY_LENGTHS =
             Set.of("1.5", "2", "2.5", "3", "3.5", "4", "4.5", "5", "5.5", "6", "7", "8");
 
@@ -25,11 +28,14 @@ public final class Values {
      * @param student asked for what must agree with the value, and for the value the record has now
      */
     public static Reading read(RecordField field, String typed, Student student) {
+        int longest = field.check() == ValueCheck.NAME ? Names.LONGEST : LONGEST_TEXT;
+        if (typed.length() > LONGEST_TYPED) {
+            return refused(ValuePhrases.LONG.with("field", field.label(), "count", longest));
+        }
         String value = isOpen(field.check()) ? Typed.open(typed) : Typed.closed(typed);
         if (value.isEmpty()) {
             return refused(ValuePhrases.EMPTY.with("field", field.label()));
         }
-        int longest = field.check() == ValueCheck.NAME ? Names.LONGEST : LONGEST_TEXT;
         if (value.codePointCount(0, value.length()) > longest) {
             return refused(ValuePhrases.LONG.with("field", field.label(), "count", longest));
         }

@@ -12,6 +12,9 @@ import java.util.Map;
 
 /** Turns a decrypted message or event (pages 90239, 90240) into what the bot can be told. */
 final class Decoder {
+    /** The end of the year 9999: what lies beyond, or before 1970, no clock of the platform has ever shown. */
+    private static final long LAST_SECOND = 253_402_300_799L;
+
     private Decoder() {}
 
     static Incoming decode(Xml xml) throws Rejected {
@@ -59,10 +62,14 @@ final class Decoder {
     private static Head head(Xml xml) throws Rejected {
         try {
             PersonId from = new PersonId(xml.needed("FromUserName"));
-            Instant at = Instant.ofEpochSecond(Long.parseLong(xml.needed("CreateTime")));
+            long second = Long.parseLong(xml.needed("CreateTime"));
+            if (second < 0 || second > LAST_SECOND) {
+                throw Rejected.unreadable("time");
+            }
+            Instant at = Instant.ofEpochSecond(second);
             String id = xml.textOrEmpty("MsgId");
             return new Head(from, id.isEmpty() ? eventKey(xml) : "m:" + id, at);
-        } catch (IllegalArgumentException | java.time.DateTimeException e) {
+        } catch (IllegalArgumentException e) {
             throw Rejected.unreadable("head");
         }
     }

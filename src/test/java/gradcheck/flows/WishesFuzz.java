@@ -1,0 +1,65 @@
+package gradcheck.flows;
+
+import gradcheck.app.TestSettings;
+import gradcheck.verification.Exposed;
+import gradcheck.verification.Fields;
+import gradcheck.verification.Reading;
+import gradcheck.verification.RecordField;
+import gradcheck.verification.Student;
+import gradcheck.verification.Values;
+import gradcheck.verification.WebPhoto;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Any text as a student's correction, and as the value of every field: what is taken once is taken again as it is. */
+public final class WishesFuzz {
+    private static final int LONGEST = 2000;
+    private static final Fields FIELDS = fields();
+    private static final Student STUDENT = new Student(
+            "320230100002",
+            Map.of("XM", "王五", "XB", "男", "MZ", "汉族", "ZZMM", "共青团员", "ZJLX", "居民身份证", "BH", "计算2301班", "XZ", "4"),
+            WebPhoto.UNKNOWN,
+            false);
+
+    private WishesFuzz() {}
+
+    /** Called before the first input, whose time is taken: the config has been read by then. */
+    public static void fuzzerInitialize() {}
+
+    public static void fuzzerTestOneInput(byte[] input) {
+        String text = new String(input, StandardCharsets.UTF_8);
+        String said = text.substring(0, Math.min(LONGEST, text.length()));
+        for (boolean numbered : List.of(true, false)) {
+            Wishes wishes = new Wishes(STUDENT, FIELDS, numbered);
+            wishes.wrong(said);
+            for (Wishes.Wish wish : wishes.in(said, FIELDS.named("民族"))) {
+                if (wish instanceof Wishes.Change change) {
+                    take(change.field(), change.typed());
+                }
+            }
+        }
+        Said.pick(said, List.of(List.of("确认过了", "问过"), List.of("还没问", "没有")));
+        Exposed.in(said, Optional.of(STUDENT));
+        FIELDS.inOrder().forEach(field -> take(field, said));
+    }
+
+    private static void take(RecordField field, String typed) {
+        if (Values.read(field, typed, STUDENT) instanceof Reading.Accepted taken) {
+            Values.caution(field, taken.value(), STUDENT);
+            Reading again = Values.read(field, taken.value(), STUDENT);
+            if (!taken.equals(again)) {
+                throw new AssertionError(field.code() + " took " + taken + " and then " + again);
+            }
+        }
+    }
+
+    private static Fields fields() {
+        try {
+            return TestSettings.season().fields();
+        } catch (Exception e) {
+            throw new IllegalStateException("the shipped config can't be read", e);
+        }
+    }
+}
