@@ -4,6 +4,7 @@ import gradcheck.message.Attachment;
 import gradcheck.message.Outgoing;
 import gradcheck.message.PersonId;
 import gradcheck.message.Phrase.Say;
+import gradcheck.message.TextLimit;
 import gradcheck.roster.UnreadableFile;
 import gradcheck.store.PageTokens;
 import gradcheck.store.PageTokens.State;
@@ -60,6 +61,13 @@ public final class Pages {
                     return first;
                 })
                 .join();
+    }
+
+    /** Whether a form is waited for from this browser: who only guesses an address need not be listened to. */
+    public boolean isAwaited(String token, Optional<String> session) {
+        return store.read(tables -> row(tables, token)
+                .filter(r -> r.state() == State.NEW || isOf(r, session))
+                .isPresent());
     }
 
     /** What this browser sees now. */
@@ -136,7 +144,8 @@ public final class Pages {
             tables.attachments().delete(fileId(token));
             visit(tables, token).ifPresent(v -> {
                 v.audit("导入", row.purpose(), "ok");
-                v.tell(v.asker().id(), new Outgoing.Text(v.words(result.said())));
+                TextLimit.split(v.words(result.said()))
+                        .forEach(part -> v.tell(v.asker().id(), new Outgoing.Text(part)));
                 result.refused().ifPresent(file -> v.tell(v.asker().id(), new Outgoing.File(file)));
             });
             return shown(result.said(), Form.NONE, "");

@@ -7,6 +7,7 @@ import gradcheck.wecom.Rejected;
 import gradcheck.wecom.Signed;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
@@ -25,6 +26,9 @@ public final class CallbackRoute implements Consumer<RoutesConfig> {
     private static final Logger log = LoggerFactory.getLogger(CallbackRoute.class);
     private static final String PATH = "/wecom/callback";
     private static final int LARGEST = 64 * 1024;
+    private static final int PIECE = 8 * 1024;
+    /** A body that is not here by then is no platform's, and may not keep a thread any longer. */
+    private static final long BODY_NANOS = TimeUnit.SECONDS.toNanos(5);
     /** The platform waits five seconds; what is not stored by then it sends again. */
     private static final long PATIENCE_MILLIS = 3500;
 
@@ -53,8 +57,15 @@ public final class CallbackRoute implements Consumer<RoutesConfig> {
         }
     }
 
-    private void receive(Context request) throws IOException {
-        byte[] body = body(request);
+    private void receive(Context request) {
+        byte[] body;
+        try {
+            body = body(request);
+        } catch (IOException e) {
+            log.warn("event=callback_rejected reason=slow forbidden=false");
+            answer(request, 408, "too slow");
+            return;
+        }
         if (body.length > LARGEST) {
             answer(request, 413, "too large");
             return;
@@ -97,9 +108,18 @@ public final class CallbackRoute implements Consumer<RoutesConfig> {
     }
 
     private static byte[] body(Context request) throws IOException {
+        long start = System.nanoTime();
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        byte[] buffer = new byte[PIECE];
         try (InputStream in = request.bodyInputStream()) {
-            return in.readNBytes(LARGEST + 1);
+            for (int read = in.read(buffer); read >= 0 && body.size() <= LARGEST; read = in.read(buffer)) {
+                body.write(buffer, 0, read);
+                if (System.nanoTime() - start > BODY_NANOS) {
+                    throw new IOException("too slow");
+                }
+            }
         }
+        return body.toByteArray();
     }
 
     private static Signed signed(Context request) throws MissingParameter {

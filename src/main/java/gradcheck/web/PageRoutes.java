@@ -80,6 +80,14 @@ public final class PageRoutes implements Consumer<RoutesConfig> {
     private void act(Context request) throws IOException {
         String token = request.pathParam("token");
         Optional<String> session = session(request);
+        if (!pages.isAwaited(token, session)) {
+            show(request, pages.look(token, Optional.empty()));
+            return;
+        }
+        if (!isForm(request)) {
+            request.status(400).result("bad request");
+            return;
+        }
         String step = Optional.ofNullable(request.formParam("step")).orElse("");
         if (step.equals("open")) {
             if (login.isPresent()) {
@@ -98,6 +106,17 @@ public final class PageRoutes implements Consumer<RoutesConfig> {
         } else {
             UploadedFile file = request.uploadedFile("file");
             show(request, file == null ? pages.look(token, session) : pages.upload(token, session, attachment(file)));
+        }
+    }
+
+    /** Reads the form. Whatever is wrong with it, the server throws a different exception for, of no common kind. */
+    private static boolean isForm(Context request) {
+        try {
+            request.formParamMap();
+            return true;
+        } catch (Exception e) {
+            log.warn("event=broken_form cause={}", e.getClass().getSimpleName());
+            return false;
         }
     }
 

@@ -4,16 +4,21 @@ import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
 import io.javalin.config.SizeUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The HTTP server, with the routes it is given. */
 public final class WebServer implements AutoCloseable {
+    private static final Logger log = LoggerFactory.getLogger(WebServer.class);
     private static final long IDLE_MILLIS = 15_000;
     /** A little more than the largest list that is read at all. */
     private static final int LARGEST_UPLOAD_MB = 6;
 
     private final Javalin javalin;
+    private final List<String> routes = new ArrayList<>();
     private final String host;
     private final int port;
 
@@ -26,7 +31,13 @@ public final class WebServer implements AutoCloseable {
         this.javalin = Javalin.create(config -> configure(config, routes));
     }
 
-    private static void configure(JavalinConfig config, List<Consumer<RoutesConfig>> routes) {
+    /** Every route there is, as in {@code GET /health}. */
+    List<String> routes() {
+        return List.copyOf(routes);
+    }
+
+    private void configure(JavalinConfig config, List<Consumer<RoutesConfig>> added) {
+        config.events.handlerAdded(route -> routes.add(route.getHttpMethod() + " " + route.getPath()));
         config.startup.showJavalinBanner = false;
         config.startup.showOldJavalinVersionWarning = false;
         config.startup.startupWatcherEnabled = false;
@@ -37,7 +48,11 @@ public final class WebServer implements AutoCloseable {
             http.setSendServerVersion(false);
             http.setIdleTimeout(IDLE_MILLIS);
         });
-        routes.forEach(route -> route.accept(config.routes));
+        config.routes.exception(Exception.class, (e, request) -> {
+            log.error("event=request_failed route={} cause={}", request.endpoint().path, String.valueOf(e));
+            request.status(500).contentType("text/plain").result("error");
+        });
+        added.forEach(route -> route.accept(config.routes));
     }
 
     /** Starts listening; the port it listens on. */
