@@ -15,10 +15,19 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** The copy file: every sentence by its dotted key, with placeholders in braces. */
 public final class Copy {
+    /**
+     * What would begin a tag: a text may hold {@code <a href>} (page 90236), so a value somebody typed could be a link under
+     * other words in their teacher's chat. A sentence of the file may have one; no value has.
+     */
+    private static final Pattern TAG = Pattern.compile("<(?=[a-zA-Z/!?])");
+
+    private static final String FULL_WIDTH = "＜";
+
     private final Map<String, Template> sentences;
 
     private Copy(Map<String, Template> sentences) {
@@ -73,7 +82,7 @@ public final class Copy {
         if (value instanceof Collection<?> lines) {
             return lines.stream().map(this::word).collect(Collectors.joining("\n"));
         }
-        return String.valueOf(value);
+        return TAG.matcher(String.valueOf(value)).replaceAll(FULL_WIDTH);
     }
 
     private static void gather(String prefix, JsonNode node, Map<String, Template> into) {

@@ -149,7 +149,9 @@ public final class DeskFiles {
         return Optional.of(new Outgoing.Picture(new Attachment(named(visit, "进度图", "png"), png)));
     }
 
+    /** A class may be called anything; a file may not. */
     private static String named(Visit visit, String title, String ending) {
-        return title + "-" + STAMP.format(visit.local()) + "." + ending;
+        String name = title.replaceAll("[\\\\/:*?\"<>|\\p{Cc}\\p{Cf}]+", " ").strip();
+        return name + "-" + STAMP.format(visit.local()) + "." + ending;
     }
 }

@@ -4,6 +4,7 @@ import gradcheck.message.Outgoing;
 import gradcheck.message.PersonId;
 import gradcheck.message.Phrase;
 import gradcheck.message.Phrase.Say;
+import gradcheck.message.TextLimit;
 import gradcheck.store.Audit;
 import gradcheck.store.Parcels;
 import gradcheck.store.Relays;
@@ -145,8 +146,11 @@ public final class Relay {
                 : own;
     }
 
+    /** What somebody writes may be longer than one text. */
     private void queue(Tables tables, PersonId to, String text, Instant now) {
-        tables.parcels().queue(Parcels.Label.reply(ground.ids().next(), to, now), new Outgoing.Text(text), now);
+        for (String part : TextLimit.split(text)) {
+            tables.parcels().queue(Parcels.Label.reply(ground.ids().next(), to, now), new Outgoing.Text(part), now);
+        }
     }
 
     private void audit(Tables tables, PersonId actor, String act, Enrolled who, String result) {

@@ -61,7 +61,7 @@ public final class TextLimit {
     }
 
     /** The API refuses escapes such as {@code \u0007} in its JSON (40033), and XML 1.0 has no such characters. */
-    private static String harmless(String text) {
+    public static String harmless(String text) {
         StringBuilder kept = new StringBuilder(text.length());
         text.codePoints()
                 .filter(c -> c == '\n' || !(Character.isISOControl(c) || isLineSeparator(c) || isBroken(c)))

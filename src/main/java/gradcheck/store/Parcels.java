@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import gradcheck.message.Outgoing;
 import gradcheck.message.PersonId;
+import gradcheck.message.TextLimit;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -85,7 +86,7 @@ public final class Parcels {
     /** What a ledger may keep: of a file only its name. */
     private static String body(Label label, Outgoing message) {
         if (message instanceof Outgoing.Text text) {
-            return text.text();
+            return TextLimit.harmless(text.text());
         }
         if (message instanceof Outgoing.File file) {
             return file.attachment().name();

@@ -5,17 +5,22 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** A page as plain HTML without a script: words, and at most one form. */
 final class PageHtml {
     private static final String FRAME = resource("page.html");
+    /** Filled in one go: a name that reads like one of these is not filled again. */
+    private static final Pattern PART = Pattern.compile("\\{(title|text|form)}");
 
     private PageHtml() {}
 
     static String of(Pages.Shown shown, String key) {
-        return FRAME.replace("{title}", escaped(shown.title()))
-                .replace("{text}", escaped(shown.text()))
-                .replace("{form}", form(shown, key));
+        Map<String, String> parts =
+                Map.of("title", escaped(shown.title()), "text", escaped(shown.text()), "form", form(shown, key));
+        return PART.matcher(FRAME).replaceAll(part -> Matcher.quoteReplacement(parts.get(part.group(1))));
     }
 
     private static String form(Pages.Shown shown, String key) {
