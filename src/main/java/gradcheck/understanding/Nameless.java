@@ -9,11 +9,17 @@ public final class Nameless {
     /** A question is short; what is longer tells a story. */
     private static final int LONGEST = 60;
 
-    private static final Pattern MAIL = Pattern.compile("[\\w.+-]+@[\\w.-]+");
+    /** What is taken out makes it shorter; but what stands beyond that never comes to the front. */
+    private static final int LONGEST_READ = 600;
+
+    private static final Pattern MAIL = Pattern.compile("(?<![\\w.+-])[\\w.+-]+@[\\w.-]+");
     /** Numbers of people, phones, certificates, and letters that belong to them. */
     private static final Pattern NUMBER = Pattern.compile("[A-Za-z]{0,2}\\d[\\d\\s-]{2,}[\\dA-Za-z]{1,2}");
 
-    private static final Pattern ACCOUNT = Pattern.compile("(?i)(?:https?://)?[a-z]+[\\w./:-]*\\d[\\w./:-]*");
+    /** From the beginning of a run of such signs only, or a run of letters would be read again from each of them. */
+    private static final Pattern ACCOUNT =
+            Pattern.compile("(?i)(?<![\\w./:-])(?=[\\w./:-]*[a-z])(?=[\\w./:-]*\\d)[\\w./:-]+");
+
     private static final String GONE = "※";
 
     private Nameless() {}
@@ -25,14 +31,17 @@ public final class Nameless {
      */
     public static String of(String question, Collection<String> names) {
         String kept =
-                Normalizer.normalize(question, Normalizer.Form.NFKC).strip().replaceAll("\\s+", " ");
+                cut(Normalizer.normalize(question, Normalizer.Form.NFKC).strip().replaceAll("\\s+", " "), LONGEST_READ);
         for (String name : names) {
             kept = kept.replace(name, GONE);
         }
         for (Pattern personal : java.util.List.of(MAIL, NUMBER, ACCOUNT)) {
             kept = personal.matcher(kept).replaceAll(GONE);
         }
-        int most = kept.offsetByCodePoints(0, Math.min(LONGEST, kept.codePointCount(0, kept.length())));
-        return kept.substring(0, most);
+        return cut(kept, LONGEST);
+    }
+
+    private static String cut(String text, int most) {
+        return text.substring(0, text.offsetByCodePoints(0, Math.min(most, text.codePointCount(0, text.length()))));
     }
 }
