@@ -7,9 +7,11 @@ import gradcheck.store.DeskQuestions;
 import gradcheck.store.Students.Enrolled;
 import java.text.Normalizer;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -82,6 +84,13 @@ final class Commands {
         leading.put(
                 word,
                 (visit, argument) -> People.with(visit, word, argument, (who, rest) -> act.with(visit, who, rest)));
+    }
+
+    /** Every word there is, so that a test can try each of them as everybody. */
+    Set<String> words() {
+        Set<String> words = new LinkedHashSet<>(alone.keySet());
+        words.addAll(leading.keySet());
+        return words;
     }
 
     /** Empty when it is no command, and no answer to what the person was asked. */

@@ -114,6 +114,17 @@ class WecomChannelTest {
                 .doesNotContain("desc");
     }
 
+    /** Whoever could redirect a call could point it at the inside of the university's network. */
+    @Test
+    void a_redirect_leads_nowhere() {
+        answer = n -> new MockResponse.Builder()
+                .code(302)
+                .addHeader("Location", "http://127.0.0.1:" + platform.getPort() + "/latest/meta-data")
+                .build();
+        assertThat(channel.send(ONE, TEXT)).isNotInstanceOf(SendOutcome.Sent.class);
+        assertThat(bodies).hasSize(1);
+    }
+
     @Test
     void twenty_threads_fetch_one_token() throws Exception {
         ExecutorService threads = Executors.newFixedThreadPool(20);
