@@ -45,14 +45,25 @@ final class Wecom {
         }
         List<WecomSettings.Lock> locks = new ArrayList<>();
         lock(environment, "WECOM_TOKEN", "WECOM_ENCODING_AES_KEY").ifPresent(locks::add);
-        lock(environment, "WECOM_TOKEN_PREVIOUS", "WECOM_ENCODING_AES_KEY_PREVIOUS")
-                .ifPresent(locks::add);
+        previousLock(environment).ifPresent(locks::add);
         return new WecomSettings(
                 environment.get("WECOM_CORP_ID").orElseThrow(),
                 Integer.parseInt(agent),
                 new Secret(environment.get("WECOM_SECRET").orElseThrow()),
                 locks,
                 url);
+    }
+
+    /** Where only one of the two is being changed, the other is the present one. */
+    private static Optional<WecomSettings.Lock> previousLock(Environment environment) {
+        Optional<String> token = environment.get("WECOM_TOKEN_PREVIOUS");
+        Optional<String> key = environment.get("WECOM_ENCODING_AES_KEY_PREVIOUS");
+        if (token.isEmpty() && key.isEmpty()) {
+            return Optional.empty();
+        }
+        return token.or(() -> environment.get("WECOM_TOKEN"))
+                .flatMap(t -> key.or(() -> environment.get("WECOM_ENCODING_AES_KEY"))
+                        .map(k -> new WecomSettings.Lock(new Secret(t), new Secret(k))));
     }
 
     private static Optional<WecomSettings.Lock> lock(Environment environment, String token, String key) {

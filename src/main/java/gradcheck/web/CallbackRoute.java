@@ -74,7 +74,7 @@ public final class CallbackRoute implements Consumer<RoutesConfig> {
             Door.Opened opened = door.open(signed(request), body);
             request.future(() -> turns.apply(opened.incoming(), opened.signedAt())
                     .orTimeout(PATIENCE_MILLIS, TimeUnit.MILLISECONDS)
-                    .handle((answer, failure) -> finish(request, opened.incoming(), answer, failure)));
+                    .handle((answer, failure) -> finish(request, opened, answer, failure)));
         } catch (Rejected e) {
             reject(request, e);
         } catch (MissingParameter e) {
@@ -83,14 +83,15 @@ public final class CallbackRoute implements Consumer<RoutesConfig> {
     }
 
     private @Nullable Void finish(
-            Context request, Incoming incoming, @Nullable Answer answer, @Nullable Throwable failure) {
+            Context request, Door.Opened opened, @Nullable Answer answer, @Nullable Throwable failure) {
         if (failure != null || answer == null) {
-            log.error("event=message_not_taken key={} cause={}", incoming.key(), String.valueOf(failure));
+            log.error(
+                    "event=message_not_taken key={} cause={}", opened.incoming().key(), String.valueOf(failure));
             answer(request, 503, "try again");
         } else if (answer instanceof Answer.Says says) {
-            request.status(200).contentType("application/xml;charset=utf-8").result(door.reply(incoming, says.text()));
+            request.status(200).contentType("application/xml;charset=utf-8").result(door.reply(opened, says.text()));
         } else if (answer instanceof Answer.Stale) {
-            log.warn("event=stale_message key={}", incoming.key());
+            log.warn("event=stale_message key={}", opened.incoming().key());
             answer(request, 403, "forbidden");
         } else {
             answer(request, 200, "");

@@ -30,38 +30,51 @@ public final class Door {
 
     /** The text with which the platform's check of the address is answered. */
     public String verifyAddress(Signed by, String echo) throws Rejected {
-        return codec(by, echo).open(echo);
+        return read(by, echo).text();
     }
 
-    /** What came in, and when the platform signed it. */
-    public record Opened(Incoming incoming, Instant signedAt) {}
+    /**
+     * What came in, and when the platform signed it.
+     *
+     * @param lock which pair of token and key it came by: the answer goes back by the same
+     */
+    public record Opened(Incoming incoming, Instant signedAt, int lock) {}
 
     /** Opens a callback's body. */
     public Opened open(Signed by, byte[] body) throws Rejected {
         String encrypted = Envelope.encrypted(new String(body, StandardCharsets.UTF_8));
-        String xml = codec(by, encrypted).open(encrypted);
-        return new Opened(Decoder.decode(Xml.read(xml)), signedAt(by));
+        Read read = read(by, encrypted);
+        return new Opened(Decoder.decode(Xml.read(read.text())), signedAt(by), read.lock());
     }
 
     /** A text as the passive reply to a message. */
-    public String reply(Incoming to, String text) {
+    public String reply(Opened to, String text) {
         long now = clock.instant().getEpochSecond();
         byte[] bytes = new byte[RANDOM];
         random.nextBytes(bytes);
         String nonce = Long.toUnsignedString(random.nextLong());
-        Codec codec = codecs.get(0);
-        String sealed = codec.seal(Envelope.text(to.from().value(), corpId, now, text), bytes);
+        Codec codec = codecs.get(to.lock());
+        String sealed = codec.seal(Envelope.text(to.incoming().from().value(), corpId, now, text), bytes);
         String timestamp = Long.toString(now);
         return Envelope.reply(sealed, codec.signature(timestamp, nonce, sealed), timestamp, nonce);
     }
 
-    private Codec codec(Signed by, String encrypted) throws Rejected {
-        for (Codec codec : codecs) {
+    private record Read(String text, int lock) {}
+
+    /** Where only the key is being changed, both pairs have signed it; one of them opens it. */
+    private Read read(Signed by, String encrypted) throws Rejected {
+        Rejected why = Rejected.forbidden("signature");
+        for (int lock = 0; lock < codecs.size(); lock++) {
+            Codec codec = codecs.get(lock);
             if (codec.signed(by, encrypted)) {
-                return codec;
+                try {
+                    return new Read(codec.open(encrypted), lock);
+                } catch (Rejected e) {
+                    why = e;
+                }
             }
         }
-        throw Rejected.forbidden("signature");
+        throw why;
     }
 
     private static Instant signedAt(Signed by) throws Rejected {
