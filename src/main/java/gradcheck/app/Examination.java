@@ -90,9 +90,13 @@ final class Examination {
 
     /** A wrong key is found by opening what was sealed with the right one. */
     private void key() {
-        try (Ready ready = Ready.open(environment)) {
+        try (Ready ready = Ready.look(environment)) {
             Store store = ready.store();
             int season = ready.settings().season().year();
+            boolean isChanging = store.read(t -> t.dataKey().isChanging());
+            if (isChanging) {
+                add(false, "doctor.key.changing");
+            }
             int students = store.read(t -> t.students().ofCollege(season, "").size());
             add(students > 0, students > 0 ? "doctor.key" : "doctor.roster.empty", students);
         } catch (Faults | IOException | RuntimeException e) {

@@ -33,7 +33,8 @@ import picocli.CommandLine.Command;
             BackupCommand.class,
             RestoreCommand.class,
             DoctorCommand.class,
-            FaqCommand.class
+            FaqCommand.class,
+            KeyCommand.class
         })
 public final class Main {
     private static final ResourceBundle WORDS = ResourceBundle.getBundle("gradcheck.app.commands");

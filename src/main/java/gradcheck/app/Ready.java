@@ -25,11 +25,39 @@ record Ready(Environment environment, Config.Settings settings, Copy copy, Store
      * @throws Faults if a setting is missing or wrong
      */
     static Ready open(Environment environment) throws Faults, IOException {
+        Ready ready = look(environment);
+        if (ready.store().read(tables -> tables.dataKey().isNew())) {
+            ready.store()
+                    .write(tables -> {
+                        tables.dataKey().admit();
+                        return tables;
+                    })
+                    .join();
+        }
+        return ready;
+    }
+
+    /**
+     * The same, without a trace of the key that was used.
+     *
+     * @throws gradcheck.store.WrongDataKey if the keys don't open what is in the database
+     */
+    static Ready look(Environment environment) throws Faults, IOException {
         SecureRandom random = new SecureRandom();
         Config.Settings settings = Config.read(environment);
         Copy copy = copy(settings);
         Seal seal = seal(environment, random);
-        return new Ready(environment, settings, copy, store(environment, seal), random);
+        Store store = store(environment, seal);
+        try {
+            store.<Boolean>read(tables -> {
+                tables.dataKey().check();
+                return true;
+            });
+        } catch (RuntimeException e) {
+            store.close();
+            throw e;
+        }
+        return new Ready(environment, settings, copy, store, random);
     }
 
     private static Store store(Environment environment, Seal seal) throws Faults {
@@ -54,7 +82,7 @@ record Ready(Environment environment, Config.Settings settings, Copy copy, Store
         String key =
                 environment.get("GRADCHECK_DATA_KEY").orElseThrow(() -> new Faults(List.of(Main.word("no.data.key"))));
         try {
-            return new Seal(key, random);
+            return new Seal(key, environment.get("GRADCHECK_DATA_KEY_PREVIOUS"), random);
         } catch (IllegalArgumentException e) {
             throw new Faults(List.of(Main.word("bad.data.key")));
         }

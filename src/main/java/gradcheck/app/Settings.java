@@ -11,6 +11,9 @@ final class Settings {
             secret("WECOM_TOKEN"),
             secret("WECOM_ENCODING_AES_KEY"),
             secret("GRADCHECK_DATA_KEY"),
+            hidden("WECOM_TOKEN_PREVIOUS"),
+            hidden("WECOM_ENCODING_AES_KEY_PREVIOUS"),
+            hidden("GRADCHECK_DATA_KEY_PREVIOUS"),
             optional("WECOM_API_URL", "https://qyapi.weixin.qq.com"),
             optional("GRADCHECK_HOST", "0.0.0.0"),
             optional("GRADCHECK_PORT", "8080"),
@@ -37,6 +40,11 @@ final class Settings {
 
     private static Known secret(String name) {
         return new Known(name, true, true, "");
+    }
+
+    /** Needed only while it is being changed. */
+    private static Known hidden(String name) {
+        return new Known(name, false, true, "");
     }
 
     private static Known optional(String name, String standard) {

@@ -19,7 +19,7 @@ public final class Attachments {
         handle.createUpdate("INSERT INTO attachment (id, name, content, created_at) VALUES (:id, :name, :content, :at)")
                 .bind("id", id)
                 .bind("name", attachment.name())
-                .bind("content", seal.sealBytes(attachment.content(), place(id)))
+                .bind("content", seal.sealBytes(attachment.content(), Sealed.CONTENT.at(id)))
                 .bind("at", at.toEpochMilli())
                 .execute();
     }
@@ -27,8 +27,8 @@ public final class Attachments {
     public Optional<Attachment> get(String id) {
         return handle.createQuery("SELECT name, content FROM attachment WHERE id = :id")
                 .bind("id", id)
-                .map((row, context) ->
-                        new Attachment(row.getString("name"), seal.openBytes(row.getBytes("content"), place(id))))
+                .map((row, context) -> new Attachment(
+                        row.getString("name"), seal.openBytes(row.getBytes("content"), Sealed.CONTENT.at(id))))
                 .findOne();
     }
 
@@ -36,9 +36,5 @@ public final class Attachments {
         handle.createUpdate("DELETE FROM attachment WHERE id = :id")
                 .bind("id", id)
                 .execute();
-    }
-
-    private static String place(String id) {
-        return "attachment|" + id;
     }
 }

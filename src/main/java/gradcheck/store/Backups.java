@@ -65,6 +65,14 @@ public final class Backups {
         }
     }
 
+    /** Writes the file anew without what was deleted or overwritten, and empties the log beside it. */
+    public static void compact(String address) {
+        try (Handle handle = new Connections(address).writer()) {
+            handle.execute("VACUUM");
+            handle.execute("PRAGMA wal_checkpoint(TRUNCATE)");
+        }
+    }
+
     /**
      * Puts a checked copy in the place of the database; what stood there is kept beside it.
      *

@@ -149,7 +149,7 @@ public final class Confirmations {
     }
 
     private void keepPayload(New added) {
-        byte[] sealed = seal.seal(added.shown(), "confirmation|shown|" + added.receipt());
+        byte[] sealed = seal.seal(added.shown(), Sealed.SHOWN.at(added.receipt()));
         handle.createUpdate("INSERT INTO confirmation_payload (receipt, columns, salt, shown)"
                         + " VALUES (:receipt, :columns, :salt, :shown)")
                 .bind("receipt", added.receipt())

@@ -44,10 +44,19 @@ public final class Conversations {
      */
     public Optional<String> openAbout(PersonId person) {
         return open(person).map(c -> {
-            String all = person + "|" + Pairs.write(c.answers().values());
-            String mark = Base64.getUrlEncoder().encodeToString(seal.index(all)).substring(0, MARK);
-            return c.flow() + "|" + c.question() + "#" + mark;
+            String all = marked(person, c.answers());
+            return about(c.flow(), c.question(), seal.index(all));
         });
+    }
+
+    /** What the mark is made of. */
+    static String marked(PersonId person, Answers answers) {
+        return person + "|" + Pairs.write(answers.values());
+    }
+
+    static String about(String flow, String question, byte[] index) {
+        return flow + "|" + question + "#"
+                + Base64.getUrlEncoder().encodeToString(index).substring(0, MARK);
     }
 
     public Optional<Conversation> of(PersonId person, String flow) {
@@ -108,21 +117,26 @@ public final class Conversations {
 
     private String sealed(PersonId person, Conversation conversation) {
         String answers = Pairs.write(conversation.answers().values());
-        byte[] sealed = seal.seal(answers, place(person.value(), conversation.flow()));
+        return packed(seal.seal(answers, Sealed.ANSWERS.at(person.value(), conversation.flow())));
+    }
+
+    /** Sealed answers as they are stored. */
+    static String packed(byte[] sealed) {
         return SEALED + Base64.getEncoder().encodeToString(sealed);
+    }
+
+    /** The sealed answers in what is stored; empty where they were stored in the clear. */
+    static Optional<byte[]> unpacked(String stored) {
+        return stored.startsWith(SEALED)
+                ? Optional.of(Base64.getDecoder().decode(stored.substring(SEALED.length())))
+                : Optional.empty();
     }
 
     private Answers answers(ResultSet row) throws SQLException {
         String stored = row.getString("answers");
-        String place = place(row.getString("person"), row.getString("flow"));
+        Sealed.Place place = Sealed.ANSWERS.at(row.getString("person"), row.getString("flow"));
         return new Answers(Pairs.read(
-                stored.startsWith(SEALED)
-                        ? seal.open(Base64.getDecoder().decode(stored.substring(SEALED.length())), place)
-                        : stored));
-    }
-
-    private static String place(String person, String flow) {
-        return "conversation|" + person + "|" + flow;
+                unpacked(stored).map(bytes -> seal.open(bytes, place)).orElse(stored)));
     }
 
     private Conversation conversation(ResultSet row, StatementContext context) throws SQLException {

@@ -88,12 +88,12 @@ public final class CorrectionRows {
                 .bind("number", owner.number())
                 .bind("version", owner.version())
                 .bind("field", added.field())
-                .bind("before", seal.seal(added.before(), place(id) + "|before"))
-                .bind("after", seal.seal(added.after(), place(id) + "|after"))
+                .bind("before", seal.seal(added.before(), place(Sealed.BEFORE, id)))
+                .bind("after", seal.seal(added.after(), place(Sealed.AFTER, id)))
                 .bind("category", added.category())
                 .bind("state", added.state().title())
                 .bind("at", at.toEpochMilli())
-                .bind("details", seal.seal(Pairs.write(added.details()), place(id) + "|details"))
+                .bind("details", seal.seal(Pairs.write(added.details()), place(Sealed.DETAILS, id)))
                 .execute();
         keep(id, new Step(added.state(), "", "", at));
         return tag;
@@ -245,10 +245,10 @@ public final class CorrectionRows {
                 row.getString("number"),
                 row.getInt("version"),
                 row.getString("field"),
-                seal.open(row.getBytes("before_value"), place(id) + "|before"),
-                seal.open(row.getBytes("after_value"), place(id) + "|after"),
+                seal.open(row.getBytes("before_value"), place(Sealed.BEFORE, id)),
+                seal.open(row.getBytes("after_value"), place(Sealed.AFTER, id)),
                 row.getString("category"),
-                details == null ? Map.of() : Pairs.read(seal.open(details, place(id) + "|details")),
+                details == null ? Map.of() : Pairs.read(seal.open(details, place(Sealed.DETAILS, id))),
                 row.getString("proof"),
                 state(row),
                 row.getString("reason"),
@@ -262,7 +262,7 @@ public final class CorrectionRows {
                 .orElseThrow(() -> new IllegalStateException("no such state of a correction: " + title));
     }
 
-    private static String place(Id id) {
-        return "correction|" + id.season() + "|" + id.college() + "|" + id.tag();
+    private static Sealed.Place place(Sealed column, Id id) {
+        return column.at(id.season(), id.college(), id.tag());
     }
 }

@@ -6,6 +6,8 @@ import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.Optional;
+import javax.crypto.AEADBadTagException;
 import javax.crypto.Cipher;
 import javax.crypto.Mac;
 import javax.crypto.spec.GCMParameterSpec;
@@ -14,15 +16,18 @@ import javax.crypto.spec.SecretKeySpec;
 /**
  * Seals certificate numbers for the database: AES-256-GCM bound to the place they stand in, and an HMAC index for
  * look-up; never a bare hash, because the numbers can be guessed.
+ *
+ * <p>While the key is being changed it opens what was sealed with the previous one, too; it seals with the present one.
  */
 public final class Seal {
     private static final int NONCE = 12;
     private static final int TAG_BITS = 128;
     private static final int INDEX = 16;
     private static final int KEY = 32;
+    private static final String HMAC = "HmacSHA256";
 
-    private final SecretKeySpec cipherKey;
-    private final SecretKeySpec indexKey;
+    private final Key key;
+    private final Optional<Key> previous;
     private final SecureRandom random;
 
     /**
@@ -32,25 +37,54 @@ public final class Seal {
      * @throws IllegalArgumentException if it is anything else
      */
     public Seal(String dataKey, SecureRandom random) {
-        byte[] key = Base64.getDecoder().decode(dataKey.strip());
-        if (key.length != KEY) {
-            throw new IllegalArgumentException("the data key has 32 bytes, not " + key.length);
-        }
-        this.cipherKey = new SecretKeySpec(derived(key, "cipher"), "AES");
-        this.indexKey = new SecretKeySpec(derived(key, "index"), "HmacSHA256");
+        this(dataKey, Optional.empty(), random);
+    }
+
+    /** A seal with this key, that still opens what was sealed with the previous one. */
+    public Seal(String dataKey, Optional<String> previousKey, SecureRandom random) {
+        this.key = Key.of(dataKey);
+        this.previous = previousKey.map(Key::of).filter(k -> !k.print().equals(key.print()));
         this.random = random;
     }
 
-    /** Sealed for one place, such as {@code student|2027|20230001}. */
-    byte[] seal(String plain, String place) {
+    private record Key(SecretKeySpec cipher, SecretKeySpec index) {
+        static Key of(String dataKey) {
+            byte[] key = Base64.getDecoder().decode(dataKey.strip());
+            if (key.length != KEY) {
+                throw new IllegalArgumentException("the data key has 32 bytes, not " + key.length);
+            }
+            return new Key(
+                    new SecretKeySpec(derived(key, "cipher"), "AES"), new SecretKeySpec(derived(key, "index"), HMAC));
+        }
+
+        /** By which it is known again; nothing can be opened with it. */
+        String print() {
+            return Base64.getEncoder().encodeToString(Arrays.copyOf(hmac(index, "print"), INDEX));
+        }
+
+        byte[] indexOf(String plain) {
+            return Arrays.copyOf(hmac(index, plain), INDEX);
+        }
+    }
+
+    /** By which the present key is known again. */
+    String print() {
+        return key.print();
+    }
+
+    Optional<String> previousPrint() {
+        return previous.map(Key::print);
+    }
+
+    byte[] seal(String plain, Sealed.Place place) {
         return sealBytes(plain.getBytes(StandardCharsets.UTF_8), place);
     }
 
-    byte[] sealBytes(byte[] plain, String place) {
+    byte[] sealBytes(byte[] plain, Sealed.Place place) {
         byte[] nonce = new byte[NONCE];
         random.nextBytes(nonce);
         try {
-            byte[] sealed = cipher(Cipher.ENCRYPT_MODE, nonce, place).doFinal(plain);
+            byte[] sealed = cipher(Cipher.ENCRYPT_MODE, key, nonce, place).doFinal(plain);
             return ByteBuffer.allocate(NONCE + sealed.length)
                     .put(nonce)
                     .put(sealed)
@@ -65,42 +99,72 @@ public final class Seal {
      *
      * @throws WrongDataKey if the key is another one, or the bytes were sealed for another place
      */
-    String open(byte[] sealed, String place) {
+    String open(byte[] sealed, Sealed.Place place) {
         return new String(openBytes(sealed, place), StandardCharsets.UTF_8);
     }
 
-    byte[] openBytes(byte[] sealed, String place) {
+    byte[] openBytes(byte[] sealed, Sealed.Place place) {
         try {
-            Cipher cipher = cipher(Cipher.DECRYPT_MODE, Arrays.copyOf(sealed, NONCE), place);
-            return cipher.doFinal(sealed, NONCE, sealed.length - NONCE);
+            return opened(key, sealed, place);
         } catch (GeneralSecurityException e) {
-            throw new WrongDataKey(place, e);
+            return previous.map(k -> openedWith(k, sealed, place)).orElseThrow(() -> new WrongDataKey(place, e));
+        }
+    }
+
+    /** Whether the present key opens it, without the previous one's help. */
+    boolean isPresent(byte[] sealed, Sealed.Place place) {
+        try {
+            opened(key, sealed, place);
+            return true;
+        } catch (GeneralSecurityException e) {
+            return false;
         }
     }
 
     /** The look-up index of a normalised number. */
     byte[] index(String plain) {
-        return Arrays.copyOf(hmac(indexKey, plain), INDEX);
+        return key.indexOf(plain);
     }
 
-    private Cipher cipher(int mode, byte[] nonce, String place) throws GeneralSecurityException {
+    /** The index the number had before the key was changed. */
+    Optional<byte[]> previousIndex(String plain) {
+        return previous.map(k -> k.indexOf(plain));
+    }
+
+    private static byte[] openedWith(Key key, byte[] sealed, Sealed.Place place) {
+        try {
+            return opened(key, sealed, place);
+        } catch (GeneralSecurityException e) {
+            throw new WrongDataKey(place, e);
+        }
+    }
+
+    private static byte[] opened(Key key, byte[] sealed, Sealed.Place place) throws GeneralSecurityException {
+        if (sealed.length < NONCE) {
+            throw new AEADBadTagException("too short for a sealed value: " + sealed.length + " bytes");
+        }
+        Cipher cipher = cipher(Cipher.DECRYPT_MODE, key, Arrays.copyOf(sealed, NONCE), place);
+        return cipher.doFinal(sealed, NONCE, sealed.length - NONCE);
+    }
+
+    private static Cipher cipher(int mode, Key key, byte[] nonce, Sealed.Place place) throws GeneralSecurityException {
         Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
-        cipher.init(mode, cipherKey, new GCMParameterSpec(TAG_BITS, nonce));
-        cipher.updateAAD(place.getBytes(StandardCharsets.UTF_8));
+        cipher.init(mode, key.cipher(), new GCMParameterSpec(TAG_BITS, nonce));
+        cipher.updateAAD(place.toString().getBytes(StandardCharsets.UTF_8));
         return cipher;
     }
 
     private static byte[] derived(byte[] key, String purpose) {
-        return hmac(new SecretKeySpec(key, "HmacSHA256"), purpose);
+        return hmac(new SecretKeySpec(key, HMAC), purpose);
     }
 
     private static byte[] hmac(SecretKeySpec key, String text) {
         try {
-            Mac mac = Mac.getInstance("HmacSHA256");
+            Mac mac = Mac.getInstance(HMAC);
             mac.init(key);
             return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("this JDK has no HmacSHA256", e);
+            throw new IllegalStateException("this JDK has no " + HMAC, e);
         }
     }
 }

@@ -71,7 +71,11 @@ public final class Students {
                 .bind("college", student.college())
                 .bind("class", student.className())
                 .bind("fields", Pairs.write(open))
-                .bind("sealed", certificate.isEmpty() ? null : seal.seal(certificate, place(season, student.number())))
+                .bind(
+                        "sealed",
+                        certificate.isEmpty()
+                                ? null
+                                : seal.seal(certificate, Sealed.CERTIFICATE.at(season, student.number())))
                 .bind("index", certificate.isEmpty() ? null : seal.index(certificate))
                 .bind("photo", student.webPhoto().title())
                 .bind("retaken", student.retaken() ? 1 : 0)
@@ -211,7 +215,7 @@ public final class Students {
         Map<String, String> values = new HashMap<>(Pairs.read(row.getString("fields")));
         byte[] sealed = row.getBytes("certificate");
         if (sealed != null) {
-            values.put(NUMBER_FIELD, seal.open(sealed, place(season, number)));
+            values.put(NUMBER_FIELD, seal.open(sealed, Sealed.CERTIFICATE.at(season, number)));
         }
         Student student = new Student(
                 number,
@@ -223,10 +227,6 @@ public final class Students {
                 new PersonId(row.getString("account")),
                 student,
                 Instant.ofEpochMilli(row.getLong("web_photo_at")));
-    }
-
-    private static String place(int season, String number) {
-        return "student|certificate|" + season + "|" + number;
     }
 
     /** The names of the season's students that stand in a text. */

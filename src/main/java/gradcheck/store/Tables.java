@@ -159,4 +159,12 @@ public final class Tables {
     public Offers offers() {
         return new Offers(handle);
     }
+
+    public DataKey dataKey() {
+        return new DataKey(handle, seal);
+    }
+
+    SealedCells sealedCells() {
+        return new SealedCells(handle, seal);
+    }
 }

@@ -4,7 +4,11 @@ package gradcheck.store;
 public final class WrongDataKey extends IllegalStateException {
     private static final long serialVersionUID = 1;
 
-    WrongDataKey(String place, Exception cause) {
+    WrongDataKey(Sealed.Place place, Exception cause) {
         super("could not open the value of " + place + ": is the data key the right one?", cause);
+    }
+
+    WrongDataKey(String message) {
+        super(message);
     }
 }

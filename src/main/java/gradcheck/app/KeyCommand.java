@@ -1,0 +1,94 @@
+package gradcheck.app;
+
+import gradcheck.store.Backups;
+import gradcheck.store.KeyChange;
+import gradcheck.store.WrongDataKey;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code key}: the key that certificate numbers are sealed with. */
+@Command(
+        name = "key",
+        resourceBundle = "gradcheck.app.commands",
+        mixinStandardHelpOptions = true,
+        subcommands = KeyCommand.Rotate.class)
+final class KeyCommand {
+    /**
+     * {@code key rotate}: seals everything with {@code GRADCHECK_DATA_KEY} that {@code GRADCHECK_DATA_KEY_PREVIOUS} opens.
+     * The bot stands still meanwhile; what a kill leaves undone is done by the next run.
+     */
+    @Command(name = "rotate", resourceBundle = "gradcheck.app.commands", mixinStandardHelpOptions = true)
+    static final class Rotate implements Callable<Integer> {
+        @Option(names = "--dry-run")
+        private boolean dryRun;
+
+        @Override
+        public Integer call() throws Exception {
+            rotate(new Environment(System.getenv()), dryRun);
+            return 0;
+        }
+
+        static void rotate(Environment environment, boolean dryRun) throws Exception {
+            try {
+                if (dryRun) {
+                    preview(environment);
+                } else {
+                    alone(environment);
+                }
+            } catch (WrongDataKey e) {
+                boolean isGiven = environment.get("GRADCHECK_DATA_KEY_PREVIOUS").isPresent();
+                throw new Failure(isGiven ? "key.neither" : "key.no.previous");
+            }
+        }
+
+        private static void preview(Environment environment) throws Exception {
+            try (Ready ready = Ready.look(environment)) {
+                List<KeyChange.Column> columns = new KeyChange(ready.store()).preview();
+                columns.forEach(column -> print("key.column", column));
+                System.out.println(Main.word(
+                        "key.would",
+                        columns.stream().mapToLong(KeyChange.Column::due).sum()));
+            }
+        }
+
+        private static void alone(Environment environment) throws Exception {
+            Optional<Running> claimed = Running.claim(Ready.database(environment));
+            if (claimed.isEmpty()) {
+                throw new Failure("key.running");
+            }
+            try (Ready ready = Ready.open(environment)) {
+                carryOut(ready);
+            } finally {
+                claimed.get().close();
+            }
+        }
+
+        private static void carryOut(Ready ready) throws Failure {
+            if (!ready.store().read(tables -> tables.dataKey().isChanging())) {
+                System.out.println(Main.word("key.nothing"));
+                return;
+            }
+            long lost = new KeyChange(ready.store()).carryOut(column -> print("key.column.done", column));
+            ready.store()
+                    .write(tables -> {
+                        tables.audit().add(ready.audited(Clock.systemUTC(), "key rotate", ""));
+                        return lost;
+                    })
+                    .join();
+            if (lost > 0) {
+                throw new Failure("key.lost", lost);
+            }
+            // What the old key opens stands in no free page either.
+            Backups.compact(Ready.database(ready.environment()));
+            System.out.println(Main.word("key.done"));
+        }
+
+        private static void print(String key, KeyChange.Column column) {
+            System.out.println(Main.word(key, column.name(), column.due(), column.done(), column.lost()));
+        }
+    }
+}
