@@ -34,7 +34,8 @@ import picocli.CommandLine.Command;
             RestoreCommand.class,
             DoctorCommand.class,
             FaqCommand.class,
-            KeyCommand.class
+            KeyCommand.class,
+            PurgeCommand.class
         })
 public final class Main {
     private static final ResourceBundle WORDS = ResourceBundle.getBundle("gradcheck.app.commands");

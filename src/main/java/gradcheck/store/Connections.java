@@ -96,6 +96,12 @@ final class Connections {
         }
     }
 
+    void emptyLog() {
+        try (Handle handle = writer()) {
+            handle.execute("PRAGMA wal_checkpoint(TRUNCATE)");
+        }
+    }
+
     <T> T reading(Function<Handle, T> work) {
         return readers.withHandle(work::apply);
     }

@@ -23,7 +23,11 @@ public final class Seasons {
     }
 
     public boolean isClosed(int season) {
-        return marks.get(CLOSED + season).isPresent();
+        return closedAt(season).isPresent();
+    }
+
+    public Optional<Instant> closedAt(int season) {
+        return marks.get(CLOSED + season).map(Instant::parse);
     }
 
     /** The latest season in whose roster the person's account stands. */

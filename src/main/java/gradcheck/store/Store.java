@@ -61,6 +61,11 @@ public final class Store implements AutoCloseable {
         return soundness.trouble();
     }
 
+    /** Empties the log beside the file: what was deleted may still stand there. */
+    public void emptyLog() {
+        connections.emptyLog();
+    }
+
     /** Takes no more, finishes what is queued, closes. */
     @Override
     public void close() {

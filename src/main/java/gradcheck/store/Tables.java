@@ -167,4 +167,8 @@ public final class Tables {
     SealedCells sealedCells() {
         return new SealedCells(handle, seal);
     }
+
+    public Purge purge() {
+        return new Purge(handle);
+    }
 }

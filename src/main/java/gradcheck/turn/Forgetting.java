@@ -38,6 +38,7 @@ public final class Forgetting {
         int forgotten = store.write(tables -> forget(tables, today, then)).join();
         doneOn = today;
         if (forgotten > 0) {
+            store.emptyLog();
             log.info("event=forgotten texts={}", forgotten);
         }
     }

@@ -7,8 +7,11 @@ import gradcheck.message.PersonId;
 import gradcheck.message.TextLimit;
 import gradcheck.store.Outbox;
 import gradcheck.turn.Answer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -62,6 +65,27 @@ class OwnDataTest {
         assertThat(answers()).isZero();
         assertThat(outbox()).isNotEmpty().filteredOn(r -> !r.body().isEmpty()).isEmpty();
         assertThat(say("我的回执")).contains("2027-00001-1");
+    }
+
+    @Test
+    void what_is_forgotten_stands_in_no_file_any_more() throws Exception {
+        List.of("开始核对", "已阅读", "专业改为火星考古学").forEach(this::say);
+        bot.doWhatIsDue();
+        assertThat(filesWith("火星考古学")).isNotEmpty();
+        bot.at(bot.now().plus(Duration.ofDays(91)));
+        assertThat(filesWith("火星考古学")).isEmpty();
+    }
+
+    private List<String> filesWith(String text) throws Exception {
+        String bytes = new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
+        List<String> found = new ArrayList<>();
+        for (String name : List.of("test.db", "test.db-wal")) {
+            if (Files.readString(folder.resolve(name), StandardCharsets.ISO_8859_1)
+                    .contains(bytes)) {
+                found.add(name);
+            }
+        }
+        return found;
     }
 
     @Test

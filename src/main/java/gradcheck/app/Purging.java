@@ -1,0 +1,120 @@
+package gradcheck.app;
+
+import gradcheck.store.Audit;
+import gradcheck.store.Backups;
+import gradcheck.store.Purge;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** One purge of one season: what speaks against it, what would go, and the deed. */
+final class Purging {
+    private final Environment environment;
+    private final Clock clock;
+    private final int season;
+
+    Purging(Environment environment, Clock clock, int season) {
+        this.environment = environment;
+        this.clock = clock;
+        this.season = season;
+    }
+
+    /** Prints what would go. */
+    void preview() throws Failure, Faults, IOException {
+        try (Ready ready = Ready.look(environment)) {
+            check(ready);
+            print(ready);
+            System.out.println(Main.word("purge.would", season));
+        }
+    }
+
+    /**
+     * Deletes it, once the season's year was given for a confirmation.
+     *
+     * @param year asks for it, after what would go was printed
+     */
+    void carryOut(Supplier<String> year) throws Failure, Faults, IOException {
+        Optional<Running> claimed = Running.claim(Ready.database(environment));
+        if (claimed.isEmpty()) {
+            throw new Failure("purge.running");
+        }
+        try (Ready ready = Ready.open(environment)) {
+            check(ready);
+            print(ready);
+            if (!year.get().equals(Integer.toString(season))) {
+                throw new Failure("purge.unconfirmed", season);
+            }
+            purge(ready);
+            Backups.compact(Ready.database(environment));
+            System.out.println(Main.word("purge.done", season));
+            printKept(ready);
+        } finally {
+            claimed.get().close();
+        }
+    }
+
+    private void purge(Ready ready) {
+        Audit.Entry entry = ready.audited(clock, "purge", Integer.toString(season));
+        ready.store()
+                .write(tables -> {
+                    List<Purge.Count> gone = tables.purge().carryOut(season, clock.instant());
+                    tables.audit().add(entry);
+                    return gone;
+                })
+                .join();
+    }
+
+    private void check(Ready ready) throws Failure, Faults {
+        Purge.Count nothing = new Purge.Count("student", 0);
+        Optional<Instant> done = ready.store().read(tables -> tables.purge().doneAt(season));
+        boolean isEmpty = counts(ready).contains(nothing);
+        if (done.isPresent() && isEmpty) {
+            printKept(ready);
+            throw new Failure("purge.done.before", season, day(ready, done.get()));
+        }
+        if (isEmpty) {
+            throw new Failure("purge.none", season);
+        }
+        if (!ready.store().<Boolean>read(tables -> tables.seasons().isClosed(season))) {
+            throw new Failure("purge.open", season, season + 1);
+        }
+        Optional<LocalDate> until = until();
+        if (until.isEmpty()) {
+            System.out.println(Main.word("purge.no.date", season));
+        } else if (!day(ready, clock.instant()).isAfter(until.get())) {
+            throw new Failure("purge.too.early", season, until.get());
+        }
+    }
+
+    /** The config speaks of the present season, and may count from the year of each. */
+    private Optional<LocalDate> until() throws Faults {
+        Map<String, String> then = new HashMap<>(environment.variables());
+        then.put("GRADCHECK_SEASON", Integer.toString(season));
+        return Config.read(new Environment(then)).season().retention().seasonUntil();
+    }
+
+    private static LocalDate day(Ready ready, Instant at) {
+        return LocalDate.ofInstant(at, ready.settings().season().zone());
+    }
+
+    private List<Purge.Count> counts(Ready ready) {
+        return ready.store().read(tables -> tables.purge().preview(season, clock.instant()));
+    }
+
+    private void print(Ready ready) {
+        counts(ready).stream()
+                .filter(count -> count.rows() > 0)
+                .forEach(count -> System.out.println(Main.word("purge.count", count.table(), count.rows())));
+    }
+
+    private void printKept(Ready ready) {
+        List<Purge.Kept> kept = ready.store().read(tables -> tables.purge().kept(season));
+        kept.forEach(k -> System.out.println(Main.word("purge.kept", k.college(), k.what(), k.amount())));
+    }
+}
