@@ -22,6 +22,7 @@ class PackageTableTest {
 
     private static final Map<String, List<String>> MAY_IMPORT = new TreeMap<>(Map.ofEntries(
             Map.entry("message", List.of()),
+            Map.entry("metrics", List.of()),
             Map.entry("conversation", List.of("message")),
             Map.entry("verification", List.of("message")),
             // Its answers are filled with the season's contacts.
@@ -66,6 +67,7 @@ class PackageTableTest {
                             "roster",
                             "turn",
                             "understanding",
+                            "metrics",
                             "web"))));
 
     /** A library's package and its homes; the app only hands routes from web to web. */

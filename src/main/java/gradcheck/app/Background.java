@@ -11,6 +11,7 @@ final class Background implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(Background.class);
     private static final long EVERY_MILLIS = 500;
     private static final long STOP_SECONDS = 8;
+    private static final double NANOS = 1e9;
 
     private final ScheduledExecutorService executor = Executors.newSingleThreadScheduledExecutor(work -> {
         Thread thread = new Thread(work, "background");
@@ -18,13 +19,22 @@ final class Background implements AutoCloseable {
         return thread;
     });
     private final Bot bot;
+    private final Runnable failed;
+    private volatile long ended = System.nanoTime();
 
-    Background(Bot bot) {
+    /** @param failed is told of every round that fails */
+    Background(Bot bot, Runnable failed) {
         this.bot = bot;
+        this.failed = failed;
     }
 
     void start() {
         var unused = executor.scheduleWithFixedDelay(this::round, 0, EVERY_MILLIS, TimeUnit.MILLISECONDS);
+    }
+
+    /** Since the last round ended, whether it failed or not. */
+    double ageSeconds() {
+        return (System.nanoTime() - ended) / NANOS;
     }
 
     /** A round now, in the caller's thread. */
@@ -32,7 +42,10 @@ final class Background implements AutoCloseable {
         try {
             bot.doWhatIsDue();
         } catch (RuntimeException | Error e) {
+            failed.run();
             log.error("event=background_failed cause={}", e.toString());
+        } finally {
+            ended = System.nanoTime();
         }
     }
 

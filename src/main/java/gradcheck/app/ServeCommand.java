@@ -2,12 +2,14 @@ package gradcheck.app;
 
 import gradcheck.desk.Fonts;
 import gradcheck.message.PersonId;
+import gradcheck.metrics.Metrics;
 import gradcheck.store.NativeLibrary;
 import gradcheck.verification.Season;
 import gradcheck.web.CallbackRoute;
 import gradcheck.web.HealthRoute;
 import gradcheck.web.InspectRoutes;
 import gradcheck.web.PageRoutes;
+import gradcheck.web.Statuses;
 import gradcheck.web.WebServer;
 import gradcheck.wecom.Door;
 import gradcheck.wecom.WecomChannel;
@@ -39,19 +41,24 @@ final class ServeCommand implements Callable<Integer> {
         Environment environment = new Environment(System.getenv());
         WecomSettings wecom = Wecom.complete(environment);
         boolean rehearsal = rehearsal(environment, wecom);
+        Optional<Integer> adminPort = Admin.port(environment);
         MovableClock clock = new MovableClock(Clock.systemUTC());
         Running claimed = claim(Ready.database(environment));
         NativeLibrary.unpackBeside(Ready.database(environment));
         Ready ready = Ready.open(environment);
         WecomChannel channel = new WecomChannel(wecom, clock);
+        Metrics metrics = new Metrics();
+        Gauges gauges = new Gauges(metrics);
         Bot bot = new Bot(
                 ready.settings(),
                 ready.copy(),
-                new Bot.Ground(ready.store(), channel, clock, ready.random(), rehearsal));
-        Background background = new Background(bot);
+                new Bot.Ground(ready.store(), gauges.counted(channel), clock, ready.random(), rehearsal));
+        Background background = new Background(bot, gauges::failed);
+        new Readings(ready, clock).addTo(metrics, channel::tokenAt, background::ageSeconds);
         warnOfUnknownYear(ready, clock);
         List<Consumer<RoutesConfig>> routes = new ArrayList<>();
-        routes.add(new CallbackRoute(new Door(wecom, clock, ready.random()), bot.turns()::take));
+        routes.add(new CallbackRoute(new Door(wecom, clock, ready.random()), gauges.timed(bot.turns()::take)));
+        routes.add(new Statuses(gauges.responses()));
         routes.add(new HealthRoute(new Vitals(ready.store(), channel::tokenAt, clock)));
         ready.settings().web().publicUrl().ifPresent(url -> routes.add(pages(ready, bot, wecom, url)));
         if (!Fonts.hasChinese()) {
@@ -67,9 +74,11 @@ final class ServeCommand implements Callable<Integer> {
         WebServer server = new WebServer(address(environment), routes);
         int port = server.start();
         bot.takeOver();
+        Optional<WebServer> admin = Admin.serve(adminPort, metrics);
         background.start();
         log.info("event=ready port={} millis={}", port, (System.nanoTime() - started) / 1_000_000);
         waitForTheEnd(server, background, ready);
+        admin.ifPresent(WebServer::close);
         claimed.close();
         return 0;
     }

@@ -61,6 +61,11 @@ public final class Store implements AutoCloseable {
         return soundness.trouble();
     }
 
+    /** How many writes wait. */
+    public int waiting() {
+        return writer.waiting();
+    }
+
     /** Empties the log beside the file: what was deleted may still stand there. */
     public void emptyLog() {
         connections.emptyLog();

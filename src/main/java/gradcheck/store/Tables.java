@@ -171,4 +171,8 @@ public final class Tables {
     public Purge purge() {
         return new Purge(handle);
     }
+
+    public Vitals vitals() {
+        return new Vitals(handle);
+    }
 }

@@ -50,6 +50,10 @@ final class Writer implements AutoCloseable {
         return job.done();
     }
 
+    int waiting() {
+        return queue.size();
+    }
+
     @Override
     public void close() {
         stopping = true;

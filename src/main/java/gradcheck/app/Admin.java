@@ -1,0 +1,36 @@
+package gradcheck.app;
+
+import gradcheck.metrics.Metrics;
+import gradcheck.web.MetricsRoute;
+import gradcheck.web.WebServer;
+import java.util.List;
+import java.util.Optional;
+
+/** The port for who runs the machine: on the loopback alone, and only where one is named. */
+final class Admin {
+    private static final String LOOPBACK = "127.0.0.1";
+    private static final int LAST_PORT = 65_535;
+
+    private Admin() {}
+
+    /** The port's number; empty where it is off. */
+    static Optional<Integer> port(Environment environment) throws Faults {
+        Optional<String> text = environment.get("GRADCHECK_ADMIN_PORT");
+        boolean isPort = text.filter(t -> t.matches("\\d{1,5}") && Integer.parseInt(t) <= LAST_PORT)
+                .isPresent();
+        if (text.isPresent() && !isPort) {
+            throw new Faults(List.of(Main.word("admin.port", text.get())));
+        }
+        return text.map(Integer::valueOf);
+    }
+
+    /** Starts it; empty where it is off. */
+    static Optional<WebServer> serve(Optional<Integer> port, Metrics metrics) {
+        return port.map(number -> {
+            MetricsRoute route = new MetricsRoute(Metrics.CONTENT_TYPE, metrics::text);
+            WebServer server = new WebServer(new WebServer.Address(LOOPBACK, number), List.of(route));
+            server.start();
+            return server;
+        });
+    }
+}
