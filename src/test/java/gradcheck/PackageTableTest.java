@@ -23,13 +23,14 @@ class PackageTableTest {
     private static final Map<String, List<String>> MAY_IMPORT = new TreeMap<>(Map.ofEntries(
             Map.entry("message", List.of()),
             Map.entry("metrics", List.of()),
+            Map.entry("log", List.of()),
             Map.entry("conversation", List.of("message")),
             Map.entry("verification", List.of("message")),
             // Its answers are filled with the season's contacts.
             Map.entry("understanding", List.of("message", "verification")),
             Map.entry("flows", List.of("conversation", "verification", "message")),
             Map.entry("copy", List.of("message")),
-            Map.entry("store", List.of("message", "conversation", "verification")),
+            Map.entry("store", List.of("message", "conversation", "verification", "log")),
             Map.entry("outbox", List.of("message", "store")),
             Map.entry("wecom", List.of("message", "outbox")),
             // Lists go into the chat as the files that roster writes.
@@ -49,7 +50,7 @@ class PackageTableTest {
                             "verification")),
             // The rehearsal's inspection shows what is stored, in the domain's own types.
             // The one-time pages are the desk's; web only serves them.
-            Map.entry("web", List.of("message", "turn", "desk", "wecom", "store", "verification", "conversation")),
+            Map.entry("web", List.of("message", "turn", "desk", "wecom", "store", "verification", "conversation", "log")),
             Map.entry("simulator", List.of()),
             Map.entry(
                     "app",
@@ -68,6 +69,7 @@ class PackageTableTest {
                             "turn",
                             "understanding",
                             "metrics",
+                            "log",
                             "web"))));
 
     /** A library's package and its homes; the app only hands routes from web to web. */
@@ -75,7 +77,8 @@ class PackageTableTest {
             Map.entry("io.javalin", List.of("web", "simulator", "app")),
             Map.entry("org.jdbi", List.of("store")),
             Map.entry("org.sqlite", List.of("store")),
-            Map.entry("java.sql", List.of("store")),
+            // The log tells the database's own words, and of other failures only the kind.
+            Map.entry("java.sql", List.of("store", "log")),
             Map.entry("me.chanjar", List.of("wecom")),
             Map.entry("okhttp3", List.of("wecom", "simulator")),
             Map.entry("org.dhatim", List.of("roster")),

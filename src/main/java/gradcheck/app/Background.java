@@ -1,5 +1,6 @@
 package gradcheck.app;
 
+import gradcheck.log.Cause;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -43,7 +44,7 @@ final class Background implements AutoCloseable {
             bot.doWhatIsDue();
         } catch (RuntimeException | Error e) {
             failed.run();
-            log.error("event=background_failed cause={}", e.toString());
+            log.error("event=background_failed cause={}", Cause.of(e));
         } finally {
             ended = System.nanoTime();
         }
@@ -51,6 +52,7 @@ final class Background implements AutoCloseable {
 
     @Override
     public void close() {
+        bot.stop();
         executor.shutdown();
         try {
             if (!executor.awaitTermination(STOP_SECONDS, TimeUnit.SECONDS)) {

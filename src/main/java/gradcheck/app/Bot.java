@@ -39,6 +39,7 @@ public final class Bot {
     private final Forgetting forgetting;
     private final Reminders.Ground made;
     private final DeskFiles files;
+    private volatile boolean stopping;
 
     /**
      * What a bot is built on.
@@ -121,9 +122,15 @@ public final class Bot {
     public void doWhatIsDue() {
         forgetting.forgetDue();
         reminders.queueDue();
-        while (sender.sendDue() > 0) {
+        while (!stopping && sender.sendDue() > 0) {
             // Whatever a person waits for goes out one after the other: a claim holds one message of each.
         }
+    }
+
+    /** What goes on sending comes to an end after the call it is at; the rest stays queued. */
+    void stop() {
+        stopping = true;
+        sender.stop();
     }
 
     /** In a rehearsal the bot's clock may stand far away while the other side signs with the real time. */

@@ -119,7 +119,7 @@ final class ServeCommand implements Callable<Integer> {
                 .filter(year -> !ready.settings().reminders().calendar().isKnown(year))
                 .forEach(year -> {
                     log.warn("event=calendar_unknown year={} cure=config/calendar.yml", year);
-                    System.err.println(Main.word("calendar.unknown", year));
+                    System.out.println(Main.word("calendar.unknown", year));
                 });
     }
 

@@ -40,6 +40,7 @@ public final class Sender {
     private final Ids ids;
     private final Pace pace;
     private final Settling settling;
+    private volatile boolean stopped;
 
     public Sender(Store store, Channel channel, Prepare prepare, Limits limits, Clock clock, Ids ids) {
         this.store = store;
@@ -78,7 +79,15 @@ public final class Sender {
         return done > 0 ? done : repeatOpen() + send(Outbox.BULK);
     }
 
+    /** Makes no further call; what was claimed for one is given back. */
+    public void stop() {
+        stopped = true;
+    }
+
     private int send(int leastUrgent) {
+        if (stopped) {
+            return 0;
+        }
         Instant now = clock.instant();
         Optional<Claimed> claimed =
                 store.write(tables -> claim(tables, leastUrgent, now)).join();
@@ -145,7 +154,7 @@ public final class Sender {
                     // Somebody waits for these; nobody for the rest of the round.
                 }
             }
-            boolean late = Duration.between(since, clock.instant()).compareTo(WORK) > 0;
+            boolean late = stopped || Duration.between(since, clock.instant()).compareTo(WORK) > 0;
             if (late || (i > 0 && store.read(tables -> pace.isPaused(tables, clock.instant())))) {
                 return giveBack(drafts.subList(i, drafts.size()));
             }
@@ -203,6 +212,9 @@ public final class Sender {
         Instant now = clock.instant();
         List<Open> open = store.write(tables -> reopened(tables, now)).join();
         for (Open one : open) {
+            if (stopped) {
+                break;
+            }
             if (one.message().isPresent() && settling.mayRepeat(one.batch(), clock.instant())) {
                 make(new Call(one.batch(), one.message().get(), one.rows()));
             } else {

@@ -1,5 +1,6 @@
 package gradcheck.store;
 
+import gradcheck.log.Cause;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
@@ -100,7 +101,7 @@ final class Writer implements AutoCloseable {
             soundness.proven();
             outcomes.forEach(Runnable::run);
         } catch (RuntimeException | Error e) {
-            log.error("event=commit_failed jobs={} cause={}", group.size(), Soundness.root(e));
+            log.error("event=commit_failed jobs={} cause={}", group.size(), Cause.of(e));
             soundness.failed(e instanceof RuntimeException failure ? connections.blame(failure) : e);
             group.forEach(job -> job.done().completeExceptionally(e));
             reopen();
@@ -142,7 +143,7 @@ final class Writer implements AutoCloseable {
             try {
                 handle.close();
             } catch (RuntimeException e) {
-                log.warn("event=close_failed cause={}", e.toString());
+                log.warn("event=close_failed cause={}", Cause.of(e));
             }
             handle = null;
         }

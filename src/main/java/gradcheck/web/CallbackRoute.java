@@ -1,5 +1,6 @@
 package gradcheck.web;
 
+import gradcheck.log.Cause;
 import gradcheck.message.Incoming;
 import gradcheck.turn.Answer;
 import gradcheck.wecom.Door;
@@ -86,7 +87,7 @@ public final class CallbackRoute implements Consumer<RoutesConfig> {
             Context request, Door.Opened opened, @Nullable Answer answer, @Nullable Throwable failure) {
         if (failure != null || answer == null) {
             log.error(
-                    "event=message_not_taken key={} cause={}", opened.incoming().key(), String.valueOf(failure));
+                    "event=message_not_taken key={} cause={}", opened.incoming().key(), Cause.of(failure));
             answer(request, 503, "try again");
         } else if (answer instanceof Answer.Says says) {
             request.status(200).contentType("application/xml;charset=utf-8").result(door.reply(opened, says.text()));
@@ -100,7 +101,7 @@ public final class CallbackRoute implements Consumer<RoutesConfig> {
     }
 
     private static void reject(Context request, Rejected why) {
-        log.warn("event=callback_rejected reason={} forbidden={}", why.getMessage(), why.isForbidden());
+        log.warn("event=callback_rejected reason={} forbidden={}", Cause.quoted(why.getMessage()), why.isForbidden());
         answer(request, why.isForbidden() ? 403 : 400, why.isForbidden() ? "forbidden" : "bad request");
     }
 

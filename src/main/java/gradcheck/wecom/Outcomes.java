@@ -66,7 +66,7 @@ final class Outcomes {
             return "try_later code=" + later.code();
         }
         if (outcome instanceof SendOutcome.Unknown unknown) {
-            return "unknown cause=" + unknown.reason();
+            return "unknown cause=\"" + unknown.reason() + "\"";
         }
         return outcome instanceof SendOutcome.PartlyRefused partly
                 ? "partly_refused people=" + partly.refusals().size()
