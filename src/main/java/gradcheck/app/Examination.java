@@ -1,5 +1,6 @@
 package gradcheck.app;
 
+import gradcheck.store.Allowance;
 import gradcheck.store.Backups;
 import gradcheck.store.Store;
 import gradcheck.wecom.Diagnosis;
@@ -16,8 +17,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.MissingResourceException;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /** What {@code doctor} looks at, one thing after the other; each finding says what to do. */
 final class Examination {
@@ -26,6 +30,8 @@ final class Examination {
     private static final Duration CLOCK = Duration.ofMinutes(2);
 
     private static final int TIMEOUT_MILLIS = 5000;
+    private static final Duration LATELY = Duration.ofDays(1);
+    private static final Pattern CODE = Pattern.compile("^(?:refused|try later): (-?\\d+) ");
     private static final String SAMPLE = "学院核对";
 
     private final Environment environment;
@@ -99,6 +105,7 @@ final class Examination {
             }
             int students = store.read(t -> t.students().ofCollege(season, "").size());
             add(students > 0, students > 0 ? "doctor.key" : "doctor.roster.empty", students);
+            sends(store);
         } catch (Faults | IOException | RuntimeException e) {
             add(false, "doctor.key.bad");
         }
@@ -152,8 +159,29 @@ final class Examination {
         judge("doctor.application", application);
         if (application.isGood()) {
             diagnosis.isClosed().ifPresent(closed -> add(!closed, closed ? "doctor.closed" : "doctor.open"));
+            judge("doctor.menu", diagnosis.menu());
             scope(diagnosis);
         }
+    }
+
+    /** What the platform refused lately, as the ledger has it: some faults show only when something is sent. */
+    private void sends(Store store) {
+        Map<String, Integer> codes = new TreeMap<>();
+        store.read(t -> t.batches().failedSince(clock.instant().minus(LATELY))).forEach((outcome, calls) -> CODE.matcher(
+                        outcome)
+                .results()
+                .forEach(code -> codes.merge(code.group(1), calls, Integer::sum)));
+        codes.forEach((code, calls) -> {
+            int number = Integer.parseInt(code);
+            add(false, "doctor.sends.bad", calls, code, Main.word(cure(number), number));
+        });
+        if (codes.isEmpty()) {
+            add(true, "doctor.sends");
+        }
+        store.read(t -> t.allowance().pause())
+                .map(Allowance.Pause::until)
+                .filter(until -> until.isAfter(clock.instant()))
+                .ifPresent(until -> add(false, "doctor.paused", until));
     }
 
     private void scope(Diagnosis diagnosis) {
@@ -217,7 +245,7 @@ final class Examination {
     }
 
     /** The cure of a platform's errcode; where there is none of its own, the code is named. */
-    private static String cure(int code) {
+    static String cure(int code) {
         String key = "cure." + Math.abs(code);
         try {
             Main.word(key, code);

@@ -1,6 +1,7 @@
 package gradcheck.store;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,6 +32,7 @@ public final class Backups {
     public static Contents copy(String address, Path to) throws IOException {
         Path beside = to.resolveSibling(to.getFileName() + ".tmp");
         Files.deleteIfExists(beside);
+        OwnersOnly.make(beside);
         try (Handle handle = new Connections(address).plain()) {
             handle.execute("VACUUM INTO ?", beside.toString());
         }
@@ -88,7 +90,11 @@ public final class Backups {
             }
         }
         Path beside = Path.of(database + ".tmp");
-        Files.copy(backup, beside, StandardCopyOption.REPLACE_EXISTING);
+        Files.deleteIfExists(beside);
+        OwnersOnly.make(beside);
+        try (OutputStream out = Files.newOutputStream(beside)) {
+            Files.copy(backup, out);
+        }
         moveInto(beside, database);
         return held;
     }

@@ -4,7 +4,9 @@ import gradcheck.message.PersonId;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
@@ -115,6 +117,17 @@ public final class Batches {
                 .bind("outcome", outcome)
                 .bind("id", id)
                 .execute();
+    }
+
+    /** How often calls since then came to each outcome that is none of success. */
+    public Map<String, Integer> failedSince(Instant since) {
+        Map<String, Integer> failed = new TreeMap<>();
+        handle.createQuery("SELECT outcome, COUNT(*) AS calls FROM batch WHERE first_at > :since"
+                        + " AND (outcome LIKE 'refused: %' OR outcome LIKE 'try later: %') GROUP BY outcome")
+                .bind("since", since.toEpochMilli())
+                .map((row, context) -> failed.put(row.getString("outcome"), row.getInt("calls")))
+                .list();
+        return failed;
     }
 
     /** What a call said. */

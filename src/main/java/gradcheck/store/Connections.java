@@ -37,7 +37,7 @@ final class Connections {
         }
         this.address = address;
         this.synchronous = synchronous;
-        makeFolder(file(address));
+        makePlace(file(address));
         this.readers = Jdbi.create(() -> open(false, false));
     }
 
@@ -130,14 +130,15 @@ final class Connections {
         return connection;
     }
 
-    private static void makeFolder(Path file) {
+    private static void makePlace(Path file) {
         Path folder = file.toAbsolutePath().getParent();
         try {
             if (folder != null) {
                 Files.createDirectories(folder);
             }
+            OwnersOnly.make(file);
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot make the folder of the database: " + folder, e);
+            throw new UncheckedIOException("cannot make the database: " + file, e);
         }
     }
 }

@@ -21,6 +21,11 @@ final class Migrations {
     }
 
     static void bringUpToDate(Connections connections) {
+        bringUpTo(STEPS.size(), connections);
+    }
+
+    /** As an earlier program left it. */
+    static void bringUpTo(int schema, Connections connections) {
         try (Handle handle = connections.first()) {
             int done = handle.createQuery("PRAGMA user_version")
                     .mapTo(Integer.class)
@@ -29,7 +34,7 @@ final class Migrations {
                 throw new IllegalStateException("the database has schema " + done + ", this program knows "
                         + STEPS.size() + ": use the newer program");
             }
-            for (int step = done; step < STEPS.size(); step++) {
+            for (int step = done; step < schema; step++) {
                 apply(handle, step);
             }
         }

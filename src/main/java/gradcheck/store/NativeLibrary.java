@@ -1,5 +1,6 @@
 package gradcheck.store;
 
+import gradcheck.log.Cause;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -35,7 +36,7 @@ public final class NativeLibrary {
         } catch (Exception e) {
             // A disk that is mounted noexec, read-only or full: the usual folder may still do.
             System.clearProperty(FOLDER);
-            log.warn("event=native_library_elsewhere cause={}", e.toString());
+            log.warn("event=native_library_elsewhere cause={}", Cause.of(e));
         }
     }
 

@@ -1,5 +1,6 @@
 package gradcheck.store;
 
+import gradcheck.log.Cause;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -19,7 +20,7 @@ final class Soundness {
     synchronized void failed(Throwable failure) {
         Trouble found = Trouble.of(failure).orElse(trouble);
         if (found != null && found != trouble) {
-            log.error("event=database_{} cure={} cause={}", found.word(), found.cure(), root(failure));
+            log.error("event=database_{} cure={} cause={}", found.word(), found.cure(), Cause.of(failure));
             trouble = found;
         }
     }
@@ -30,14 +31,5 @@ final class Soundness {
             log.warn("event=database_well_again was={}", trouble.word());
             trouble = null;
         }
-    }
-
-    /** Jdbi says what it was doing, the cause below it what was wrong. */
-    static String root(Throwable failure) {
-        Throwable root = failure;
-        while (root.getCause() != null) {
-            root = root.getCause();
-        }
-        return root.toString();
     }
 }

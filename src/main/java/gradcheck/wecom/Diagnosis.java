@@ -48,6 +48,11 @@ public final class Diagnosis {
         return found(() -> answer("/cgi-bin/user/get", Map.of("userid", userid)));
     }
 
+    /** Whether the application has its menu (page 90232): 46003 when none was published. */
+    public Finding menu() {
+        return found(() -> answer("/cgi-bin/menu/get", Map.of("agentid", Integer.toString(agentId))));
+    }
+
     /** Whether the application is switched off in the console. */
     public Optional<Boolean> isClosed() {
         try {

@@ -2,9 +2,15 @@ package gradcheck.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gradcheck.message.Outgoing;
+import gradcheck.message.PersonId;
+import gradcheck.outbox.SendOutcome;
+import gradcheck.store.Parcels;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
@@ -28,6 +34,7 @@ class ExaminationTest {
     private final MockWebServer platform = new MockWebServer();
     private final Map<String, String> variables = new HashMap<>();
     private String agent = "{\"errcode\":0,\"agentid\":1000002,\"close\":0}";
+    private String menu = "{\"errcode\":0,\"button\":[]}";
     private String token = "{\"errcode\":0,\"access_token\":\"t\",\"expires_in\":7200}";
 
     @BeforeEach
@@ -35,7 +42,9 @@ class ExaminationTest {
         platform.setDispatcher(new Dispatcher() {
             @Override
             public MockResponse dispatch(RecordedRequest request) {
-                String body = request.getTarget().startsWith("/cgi-bin/gettoken") ? token : agent;
+                String target = request.getTarget();
+                String other = target.startsWith("/cgi-bin/menu") ? menu : agent;
+                String body = target.startsWith("/cgi-bin/gettoken") ? token : other;
                 return new MockResponse.Builder().body(body).build();
             }
         });
@@ -80,10 +89,94 @@ class ExaminationTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"60020,可信", "301002,同一个应用", "48006,重新启用", "77777,77777"})
+    @CsvSource({"60020,可信", "48006,重新启用", "77777,77777"})
     void an_errcode_comes_with_its_cure(int code, String cure) {
         agent = "{\"errcode\":" + code + ",\"errmsg\":\"no\"}";
         assertThat(faults()).anySatisfy(f -> assertThat(f.words()).contains(cure));
+    }
+
+    /** Those of the platform's codes that who deploys the bot can do something about. */
+    @ParameterizedTest
+    @CsvSource({
+        "-1,等一会儿",
+        "6000,等一会儿",
+        "40014,WECOM_SECRET",
+        "42001,再运行",
+        "41001,代理",
+        "45009,一分钟",
+        "45033,只有一个",
+        "40003,账号",
+        "60111,账号",
+        "46004,账号",
+        "40056,WECOM_AGENT_ID",
+        "301002,同一个应用",
+        "40058,menu.yml",
+        "43012,回调",
+        "48002,自建应用",
+        "48006,重新启用",
+        "50003,启用",
+        "50001,可信域名",
+        "50002,可见范围",
+        "60011,可见范围",
+        "60021,可见范围",
+        "60020,可信",
+        "81013,可见范围",
+        "40201,文案",
+        "40029,重新点开",
+        "77777,77777"
+    })
+    void every_errcode_a_deployer_meets_has_a_cure_of_its_own(int code, String cure) {
+        assertThat(Main.word(Examination.cure(code), code)).contains(cure);
+        assertThat(Examination.cure(code).equals("cure.other")).isEqualTo(code == 77777);
+    }
+
+    @Test
+    void an_application_without_its_menu_is_told_how_to_publish_it() {
+        menu = "{\"errcode\":46003,\"errmsg\":\"no\"}";
+        assertThat(faults()).anySatisfy(f -> assertThat(f.words()).contains("gradcheck menu publish"));
+    }
+
+    @Test
+    void what_was_refused_when_it_was_sent_is_told_with_its_cure() throws Exception {
+        SendOutcome[] outcomes = {
+            new SendOutcome.Refused(43012, "no"),
+            new SendOutcome.Refused(40201, "no"),
+            new SendOutcome.TryLater(60020, "no", Duration.ofMinutes(15))
+        };
+        try (Ready ready = Ready.open(new Environment(variables))) {
+            for (SendOutcome outcome : outcomes) {
+                Bot bot = new Bot(
+                        ready.settings(),
+                        ready.copy(),
+                        new Bot.Ground(
+                                ready.store(), (to, m) -> outcome, Clock.systemUTC(), new SecureRandom(), false));
+                Parcels.Label label = Parcels.Label.reply(
+                        outcome.toString(), new PersonId("p"), Clock.systemUTC().instant());
+                ready.store()
+                        .write(t -> t.parcels().queue(label, new Outgoing.Text("x"), label.dueAt()))
+                        .join();
+                bot.doWhatIsDue();
+            }
+        }
+        assertThat(faults().stream().map(Examination.Finding::words).filter(w -> w.startsWith("近一天")))
+                .hasSize(3)
+                .anySatisfy(w -> assertThat(w).contains("43012", "设置API接收"))
+                .anySatisfy(w -> assertThat(w).contains("40201", "文案"))
+                .anySatisfy(w -> assertThat(w).contains("60020", "企业可信IP"));
+        assertThat(faults()).anySatisfy(f -> assertThat(f.words()).contains("暂停发送到"));
+    }
+
+    @Test
+    void a_key_that_is_half_changed_is_told() throws Exception {
+        Ready.open(new Environment(variables)).close();
+        variables.put("GRADCHECK_DATA_KEY_PREVIOUS", variables.get("GRADCHECK_DATA_KEY"));
+        variables.put("GRADCHECK_DATA_KEY", Base64.getEncoder().encodeToString(new byte[] {
+            1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29,
+            30, 31, 32
+        }));
+        assertThat(faults()).anySatisfy(f -> assertThat(f.words()).contains("gradcheck key rotate"));
+        variables.remove("GRADCHECK_DATA_KEY_PREVIOUS");
+        assertThat(faults()).anySatisfy(f -> assertThat(f.words()).contains("打不开库里的证件号码"));
     }
 
     @Test

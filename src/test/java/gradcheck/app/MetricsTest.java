@@ -243,7 +243,7 @@ class MetricsTest {
                     .isTrue();
             names.forEach(n -> assertThat(labels).as(expression).containsKey(n.group()));
             ASKED.matcher(expression).results().forEach(sample -> {
-                for (String part : sample.group(2).split(",\\s*")) {
+                for (String part : sample.group(2).split(",\\s*", -1)) {
                     String label = part.replaceFirst("[!=~].*", "");
                     assertThat(labels.get(sample.group(1))).as(expression).contains(label);
                 }

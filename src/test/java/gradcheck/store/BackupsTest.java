@@ -8,9 +8,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.BeforeEach;
@@ -65,6 +67,24 @@ class BackupsTest {
             assertThat(knows(store, "after")).isFalse();
         }
         assertThat(folder.resolve("bot.db.old")).exists();
+    }
+
+    @Test
+    void nobody_else_may_read_the_database_or_a_copy() throws Exception {
+        Path backup = folder.resolve("backup.db");
+        try (Store store = open()) {
+            take(store, "k");
+            Backups.copy(address, backup);
+            for (String name : List.of("bot.db", "bot.db-wal", "backup.db")) {
+                assertThat(permissions(name)).as(name).isEqualTo("rw-------");
+            }
+        }
+        Backups.restore(backup, address, "old");
+        assertThat(permissions("bot.db")).isEqualTo("rw-------");
+    }
+
+    private String permissions(String name) throws IOException {
+        return PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve(name)));
     }
 
     @Test
