@@ -14,7 +14,7 @@ RUN mkdir native && cd native \
 
 FROM eclipse-temurin:17-jdk-jammy AS java
 RUN jlink --strip-debug --no-header-files --no-man-pages --compress=2 --output /java \
-    --add-modules java.base,java.compiler,java.desktop,java.instrument,java.management,java.naming,java.net.http,java.security.jgss,java.sql,jdk.charsets,jdk.crypto.ec,jdk.localedata,jdk.unsupported,jdk.zipfs --include-locales=en,zh \
+    --add-modules java.base,java.compiler,java.desktop,java.instrument,java.management,java.naming,java.net.http,java.rmi,java.security.jgss,java.sql,jdk.charsets,jdk.crypto.ec,jdk.jfr,jdk.localedata,jdk.unsupported,jdk.zipfs --include-locales=en,zh \
  && /java/bin/java -Xshare:dump
 
 FROM debian:12-slim

@@ -41,8 +41,10 @@ class ContainerTest {
 
     @Test
     void every_base_is_pinned_and_nothing_comes_from_an_address() throws Exception {
-        assertThat(statements()).filteredOn(s -> s.startsWith("FROM ")).hasSize(3).allSatisfy(s -> assertThat(s)
-                .matches("FROM [a-z./-]+:\\d\\S*( AS \\w+)?"));
+        assertThat(statements())
+                .filteredOn(s -> s.startsWith("FROM "))
+                .hasSize(3)
+                .allSatisfy(s -> assertThat(s).matches("FROM [a-z./-]+:\\d\\S*( AS \\w+)?"));
         assertThat(statements()).noneMatch(s -> s.startsWith("ADD ") || s.contains("curl") || s.contains("wget"));
         assertThat(statements()).noneMatch(s -> SECRET.matcher(s).find());
     }
@@ -62,7 +64,10 @@ class ContainerTest {
         assertThat(last("USER")).matches("USER [1-9]\\d{3,}");
         List<String> stage = lastStage();
         assertThat(stage.indexOf(last("USER"))).isLessThan(stage.indexOf(last("ENTRYPOINT")));
-        assertThat(stage.stream().filter(s -> s.startsWith("RUN ")).reduce((a, b) -> b).orElseThrow())
+        assertThat(stage.stream()
+                        .filter(s -> s.startsWith("RUN "))
+                        .reduce((a, b) -> b)
+                        .orElseThrow())
                 .as("root's last work is before the change of user")
                 .satisfies(s -> assertThat(stage.indexOf(s)).isLessThan(stage.indexOf(last("USER"))));
         assertThat(last("ENTRYPOINT"))

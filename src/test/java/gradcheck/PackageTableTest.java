@@ -50,7 +50,8 @@ class PackageTableTest {
                             "verification")),
             // The rehearsal's inspection shows what is stored, in the domain's own types.
             // The one-time pages are the desk's; web only serves them.
-            Map.entry("web", List.of("message", "turn", "desk", "wecom", "store", "verification", "conversation", "log")),
+            Map.entry(
+                    "web", List.of("message", "turn", "desk", "wecom", "store", "verification", "conversation", "log")),
             Map.entry("simulator", List.of()),
             Map.entry(
                     "app",

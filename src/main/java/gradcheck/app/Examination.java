@@ -167,10 +167,10 @@ final class Examination {
     /** What the platform refused lately, as the ledger has it: some faults show only when something is sent. */
     private void sends(Store store) {
         Map<String, Integer> codes = new TreeMap<>();
-        store.read(t -> t.batches().failedSince(clock.instant().minus(LATELY))).forEach((outcome, calls) -> CODE.matcher(
-                        outcome)
-                .results()
-                .forEach(code -> codes.merge(code.group(1), calls, Integer::sum)));
+        store.read(t -> t.batches().failedSince(clock.instant().minus(LATELY)))
+                .forEach((outcome, calls) -> CODE.matcher(outcome)
+                        .results()
+                        .forEach(code -> codes.merge(code.group(1), calls, Integer::sum)));
         codes.forEach((code, calls) -> {
             int number = Integer.parseInt(code);
             add(false, "doctor.sends.bad", calls, code, Main.word(cure(number), number));

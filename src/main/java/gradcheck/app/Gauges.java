@@ -28,8 +28,8 @@ final class Gauges {
         this.turns = metrics.counter("gradcheck_turns_total", "Messages taken, by kind and answer.", "kind", "answer");
         this.turnSeconds = metrics.histogram(
                 "gradcheck_turn_seconds", "From a message's decoding to its commit, the answer ready.");
-        this.calls = metrics.counter(
-                "gradcheck_sends_total", "Calls to send, by outcome and errcode.", "outcome", "code");
+        this.calls =
+                metrics.counter("gradcheck_sends_total", "Calls to send, by outcome and errcode.", "outcome", "code");
         this.people = metrics.counter("gradcheck_sent_people_total", "People named in calls that were taken.");
         this.callSeconds = metrics.histogram("gradcheck_send_seconds", "How long a call to send takes.");
         this.responses = metrics.counter(

@@ -52,15 +52,28 @@ final class Readings {
         int budget = ready.settings().reminders().dailyBudget();
         stored(metrics, "gradcheck_outbox_due", "Messages that could go out now.", Vitals.Numbers::due);
         stored(metrics, "gradcheck_outbox_later", "Messages whose moment has not come.", Vitals.Numbers::later);
-        stored(metrics, "gradcheck_outbox_age_seconds", "How long the oldest due message waits.", n -> since(
-                n.oldestDueMillis()));
-        stored(metrics, "gradcheck_reminder_lag_seconds", "How long the oldest due reminder waits.", n -> since(
-                n.oldestReminderMillis()));
+        stored(
+                metrics,
+                "gradcheck_outbox_age_seconds",
+                "How long the oldest due message waits.",
+                n -> since(n.oldestDueMillis()));
+        stored(
+                metrics,
+                "gradcheck_reminder_lag_seconds",
+                "How long the oldest due reminder waits.",
+                n -> since(n.oldestReminderMillis()));
         stored(metrics, "gradcheck_budget_left", "People that may still be written to today.", n -> budget - n.used());
         stored(metrics, "gradcheck_budget_day", "People that may be written to in a day.", n -> budget);
-        stored(metrics, "gradcheck_sending_paused_seconds", "How long the platform still wants a pause.", n -> Math.max(
-                0, -since(n.pausedUntilMillis())));
-        stored(metrics, "gradcheck_unreachable_people", "People the platform refuses by name.", Vitals.Numbers::unreachable);
+        stored(
+                metrics,
+                "gradcheck_sending_paused_seconds",
+                "How long the platform still wants a pause.",
+                n -> Math.max(0, -since(n.pausedUntilMillis())));
+        stored(
+                metrics,
+                "gradcheck_unreachable_people",
+                "People the platform refuses by name.",
+                Vitals.Numbers::unreachable);
         stored(metrics, "gradcheck_faq_misses", "Questions without an answer.", Vitals.Numbers::unanswered);
         stored(metrics, "gradcheck_students", "Students of the season.", Vitals.Numbers::students);
         stored(metrics, "gradcheck_confirmed_students", "Students who have confirmed.", Vitals.Numbers::confirmed);
@@ -70,13 +83,16 @@ final class Readings {
         metrics.gauge("gradcheck_database_bytes", "Size of the database file.", () -> size(""));
         metrics.gauge("gradcheck_database_log_bytes", "Size of the write-ahead log.", () -> size("-wal"));
         metrics.gauge("gradcheck_disk_free_bytes", "Free space where the database is.", this::free);
-        metrics.gauge("gradcheck_heap_used_bytes", "Heap in use.", () -> Runtime.getRuntime().totalMemory()
-                - Runtime.getRuntime().freeMemory());
+        metrics.gauge(
+                "gradcheck_heap_used_bytes",
+                "Heap in use.",
+                () -> Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory());
         metrics.gauge("gradcheck_threads", "Threads of the process.", () -> ManagementFactory.getThreadMXBean()
                 .getThreadCount());
-        metrics.gauge("gradcheck_uptime_seconds", "Since the process began.", () -> ManagementFactory.getRuntimeMXBean()
-                        .getUptime()
-                / MILLIS);
+        metrics.gauge(
+                "gradcheck_uptime_seconds",
+                "Since the process began.",
+                () -> ManagementFactory.getRuntimeMXBean().getUptime() / MILLIS);
     }
 
     private void stored(Metrics metrics, String name, String help, ToDoubleFunction<Vitals.Numbers> of) {

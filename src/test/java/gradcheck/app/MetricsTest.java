@@ -68,8 +68,10 @@ class MetricsTest {
     @BeforeEach
     void start() throws Exception {
         ready = Ready.open(new Environment(Map.of(
-                "GRADCHECK_DATABASE", "jdbc:sqlite:" + folder.resolve("m.db"),
-                "GRADCHECK_DATA_KEY", Base64.getEncoder().encodeToString(new byte[32]))));
+                "GRADCHECK_DATABASE",
+                "jdbc:sqlite:" + folder.resolve("m.db"),
+                "GRADCHECK_DATA_KEY",
+                Base64.getEncoder().encodeToString(new byte[32]))));
         clock.standAt(Instant.parse("2027-03-15T02:00:00Z"));
         ChatCommand.loadSample(ready.store(), ready.settings(), clock);
         gauges = new Gauges(metrics);
@@ -114,7 +116,8 @@ class MetricsTest {
     }
 
     private void say(String who, String text) {
-        Enrolled student = ready.store().read(t -> t.students().byName(2027, who)).get(0);
+        Enrolled student =
+                ready.store().read(t -> t.students().byName(2027, who)).get(0);
         say(student.person(), text);
     }
 
@@ -211,7 +214,10 @@ class MetricsTest {
         List<String> personal = new ArrayList<>();
         for (Enrolled e : ready.store().<List<Enrolled>>read(t -> t.students().ofCollege(2027, ""))) {
             personal.addAll(List.of(
-                    e.student().name(), e.student().number(), e.person().value(), e.student().college()));
+                    e.student().name(),
+                    e.student().number(),
+                    e.person().value(),
+                    e.student().college()));
         }
         assertThat(personal).isNotEmpty().noneMatch(text::contains);
     }
@@ -228,9 +234,12 @@ class MetricsTest {
             }
         }
         List<String> asked = new ArrayList<>();
-        JsonNode dashboard = new ObjectMapper().readTree(Path.of("config/grafana-dashboard.json").toFile());
-        dashboard.get("panels").forEach(p -> p.get("targets").forEach(t -> asked.add(t.get("expr").asText())));
-        JsonNode alerts = new ObjectMapper(new YAMLFactory()).readTree(Path.of("config/alerts.yml").toFile());
+        JsonNode dashboard = new ObjectMapper()
+                .readTree(Path.of("config/grafana-dashboard.json").toFile());
+        dashboard.get("panels").forEach(p -> p.get("targets")
+                .forEach(t -> asked.add(t.get("expr").asText())));
+        JsonNode alerts = new ObjectMapper(new YAMLFactory())
+                .readTree(Path.of("config/alerts.yml").toFile());
         alerts.get("groups").forEach(g -> g.get("rules").forEach(rule -> {
             assertThat(rule.get("annotations").get("action").asText()).isNotBlank();
             asked.add(rule.get("expr").asText());

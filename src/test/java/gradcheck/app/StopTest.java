@@ -126,9 +126,8 @@ class StopTest {
 
     /** Writes as long as the bot answers; keeps what was answered 200. */
     private void write(int writer) {
-        HttpClient http = HttpClient.newBuilder()
-                .connectTimeout(Duration.ofSeconds(2))
-                .build();
+        HttpClient http =
+                HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
         for (int i = writer; !isOver.get(); i += WRITERS) {
             long id = ids.incrementAndGet();
             String who = students.get(i % students.size()).person().value();
@@ -206,7 +205,8 @@ class StopTest {
             long told = System.nanoTime();
             process.destroy();
             assertThat(process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
-            System.out.printf("stopped after %.2f s, %d answered%n", (System.nanoTime() - told) / 1e9, acknowledged.size());
+            System.out.printf(
+                    "stopped after %.2f s, %d answered%n", (System.nanoTime() - told) / 1e9, acknowledged.size());
         } finally {
             isOver.set(true);
             writers.shutdown();

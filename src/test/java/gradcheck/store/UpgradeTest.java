@@ -69,13 +69,16 @@ class UpgradeTest {
     /** Rows in every table there is, whatever its columns; so a new table is filled without a word here. */
     private void fill(Connection raw) throws SQLException {
         for (Map.Entry<String, List<String>> table : columns(raw).entrySet()) {
-            List<String> types = texts(raw, "SELECT type FROM pragma_table_info('" + table.getKey() + "') ORDER BY cid");
-            String marks = String.join(", ", table.getValue().stream().map(c -> "?").toList());
+            List<String> types =
+                    texts(raw, "SELECT type FROM pragma_table_info('" + table.getKey() + "') ORDER BY cid");
+            String marks =
+                    String.join(", ", table.getValue().stream().map(c -> "?").toList());
             for (int row = 1; row <= ROWS; row++) {
                 try (PreparedStatement insert =
                         raw.prepareStatement("INSERT INTO \"" + table.getKey() + "\" VALUES (" + marks + ")")) {
                     for (int i = 0; i < types.size(); i++) {
-                        insert.setObject(i + 1, value(table.getKey(), table.getValue().get(i), types.get(i), row));
+                        insert.setObject(
+                                i + 1, value(table.getKey(), table.getValue().get(i), types.get(i), row));
                     }
                     insert.executeUpdate();
                 }
@@ -115,7 +118,8 @@ class UpgradeTest {
                     List<String> cells = new ArrayList<>();
                     for (String name : table.getValue()) {
                         Object cell = row.getObject(name);
-                        cells.add(cell instanceof byte[] bytes ? HexFormat.of().formatHex(bytes) : String.valueOf(cell));
+                        cells.add(
+                                cell instanceof byte[] bytes ? HexFormat.of().formatHex(bytes) : String.valueOf(cell));
                     }
                     rows.add(String.join("|", cells));
                 }
@@ -152,7 +156,8 @@ class UpgradeTest {
         try (Connection raw = raw()) {
             Map<String, List<String>> after = contents(raw, columns);
             assertThat(after.get("inbox")).hasSize(ROWS + 1);
-            before.forEach((table, rows) -> assertThat(after.get(table)).as(table).containsAll(rows));
+            before.forEach(
+                    (table, rows) -> assertThat(after.get(table)).as(table).containsAll(rows));
             assertThat(texts(raw, "PRAGMA foreign_key_check")).isEmpty();
             assertThat(texts(raw, "PRAGMA integrity_check")).containsExactly("ok");
             assertThat(texts(raw, "PRAGMA user_version")).containsExactly("" + Migrations.newest());
