@@ -10,8 +10,8 @@ import org.jdbi.v3.core.Handle;
 
 /** Brings the schema up to date: forward only, each step in one transaction, a newer schema is refused. */
 final class Migrations {
-    private static final List<String> STEPS =
-            List.of("V001.sql", "V002.sql", "V003.sql", "V004.sql", "V005.sql", "V006.sql", "V007.sql", "V008.sql", "V009.sql");
+    private static final List<String> STEPS = List.of(
+            "V001.sql", "V002.sql", "V003.sql", "V004.sql", "V005.sql", "V006.sql", "V007.sql", "V008.sql", "V009.sql");
 
     private Migrations() {}
 
