@@ -52,22 +52,23 @@ public final class DoorFuzz {
     private static void open(String body) throws Rejected {
         String encrypted = Envelope.encrypted(body);
         Signed by = new Signed(CODEC.signature(TIME, "n", encrypted), TIME, "n");
-        check(DOOR.open(by, body.getBytes(StandardCharsets.UTF_8)).incoming());
+        check(DOOR.open(by, body.getBytes(StandardCharsets.UTF_8)));
     }
 
-    private static void check(Incoming incoming) throws Rejected {
+    private static void check(Door.Opened opened) throws Rejected {
+        Incoming incoming = opened.incoming();
         if (incoming.key().isEmpty() || incoming.sentAt().toEpochMilli() < 0) {
             throw new AssertionError("a message without a key or from before there was a platform: " + incoming);
         }
         if (incoming instanceof Incoming.Text text) {
             for (String part : TextLimit.split(text.text())) {
-                answer(incoming, part);
+                answer(opened, part);
             }
         }
     }
 
     /** Whatever is said again stays the content of its element. */
-    private static void answer(Incoming to, String said) throws Rejected {
+    private static void answer(Door.Opened to, String said) throws Rejected {
         Xml answer = Xml.read(CODEC.open(Envelope.encrypted(DOOR.reply(to, said))));
         long types = answer.elements().stream()
                 .filter(e -> e.path().equals("MsgType"))
