@@ -1,5 +1,6 @@
 package gradcheck.web;
 
+import gradcheck.log.Cause;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
@@ -37,7 +38,12 @@ public final class WebServer implements AutoCloseable {
     }
 
     private void configure(JavalinConfig config, List<Consumer<RoutesConfig>> added) {
-        config.events.handlerAdded(route -> routes.add(route.getHttpMethod() + " " + route.getPath()));
+        config.events.handlerAdded(route -> {
+            // What looks at every answer is no address that anybody could ask for.
+            if (route.getHttpMethod().isHttpMethod()) {
+                routes.add(route.getHttpMethod() + " " + route.getPath());
+            }
+        });
         config.startup.showJavalinBanner = false;
         config.startup.showOldJavalinVersionWarning = false;
         config.startup.startupWatcherEnabled = false;
@@ -49,7 +55,7 @@ public final class WebServer implements AutoCloseable {
             http.setIdleTimeout(IDLE_MILLIS);
         });
         config.routes.exception(Exception.class, (e, request) -> {
-            log.error("event=request_failed route={} cause={}", request.endpoint().path, String.valueOf(e));
+            log.error("event=request_failed route={} cause={}", request.endpoint().path, Cause.of(e));
             request.status(500).contentType("text/plain").result("error");
         });
         added.forEach(route -> route.accept(config.routes));

@@ -2,13 +2,11 @@ package gradcheck.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.encoder.PatternLayoutEncoder;
 import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.Appender;
 import ch.qos.logback.core.FileAppender;
+import gradcheck.EverythingLogged;
 import gradcheck.message.Incoming;
 import gradcheck.message.PersonId;
 import gradcheck.store.Backups;
@@ -57,10 +55,8 @@ class AtRestTest {
     Path folder;
 
     private final LoggerContext context = (LoggerContext) LoggerFactory.getILoggerFactory();
-    private final Logger root = context.getLogger(Logger.ROOT_LOGGER_NAME);
     private final FileAppender<ILoggingEvent> log = new FileAppender<>();
-    private Appender<ILoggingEvent> console = log;
-    private Level before = Level.INFO;
+    private EverythingLogged everything;
     private TestBot bot;
     private int count;
 
@@ -74,27 +70,21 @@ class AtRestTest {
 
     @BeforeEach
     void start() throws Exception {
-        PatternLayoutEncoder everything = new PatternLayoutEncoder();
-        everything.setContext(context);
-        everything.setPattern("%level %logger %msg%n%ex");
-        everything.start();
+        PatternLayoutEncoder layout = new PatternLayoutEncoder();
+        layout.setContext(context);
+        layout.setPattern("%level %logger %msg%n%ex");
+        layout.start();
         log.setContext(context);
         log.setFile(folder.resolve("bot.log").toString());
-        log.setEncoder(everything);
+        log.setEncoder(layout);
         log.start();
-        before = root.getLevel();
-        console = root.getAppender("out");
-        root.detachAppender(console);
-        root.addAppender(log);
-        root.setLevel(Level.TRACE);
+        everything = new EverythingLogged(log);
         bot = new TestBot(folder, Map.of(), Map.of("GRADCHECK_PUBLIC_URL", "http://127.0.0.1:1"));
     }
 
     @AfterEach
     void stop() {
-        root.detachAppender(log);
-        root.addAppender(console);
-        root.setLevel(before);
+        everything.close();
         log.stop();
         bot.close();
     }

@@ -2,11 +2,9 @@ package gradcheck.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.Appender;
 import ch.qos.logback.core.read.ListAppender;
+import gradcheck.EverythingLogged;
 import gradcheck.message.Incoming;
 import gradcheck.message.PersonId;
 import gradcheck.turn.Answer;
@@ -26,7 +24,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.slf4j.LoggerFactory;
 
 /** What should not have been typed stands nowhere afterwards: no table, no file, no log at its finest, no answer. */
 class DiscretionTest {
@@ -45,11 +42,7 @@ class DiscretionTest {
 
     private final ListAppender<ILoggingEvent> logs = new ListAppender<>();
     private final List<String> answers = new ArrayList<>();
-    private final Logger root = (Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME);
-    private Level before = Level.INFO;
-    /** It would print ten thousand lines. */
-    private Appender<ILoggingEvent> console = new ListAppender<>();
-
+    private EverythingLogged everything;
     private TestBot bot;
     private int count;
 
@@ -63,21 +56,15 @@ class DiscretionTest {
 
     @BeforeEach
     void start() throws Exception {
-        before = root.getLevel();
-        root.setLevel(Level.TRACE);
         logs.start();
-        root.addAppender(logs);
-        console = root.getAppender("out");
-        root.detachAppender(console);
+        everything = new EverythingLogged(logs);
         bot = new TestBot(folder);
     }
 
     @AfterEach
     void stop() {
         bot.close();
-        root.detachAppender(logs);
-        root.addAppender(console);
-        root.setLevel(before);
+        everything.close();
     }
 
     private String say(String name, String text) {

@@ -2,13 +2,10 @@ package gradcheck.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.Appender;
-import ch.qos.logback.core.ConsoleAppender;
 import ch.qos.logback.core.read.ListAppender;
 import de.siegmar.fastcsv.reader.CsvReader;
+import gradcheck.EverythingLogged;
 import gradcheck.message.Incoming;
 import gradcheck.message.Outgoing;
 import gradcheck.message.PersonId;
@@ -69,21 +66,15 @@ class InjectionTest {
     @TempDir
     Path folder;
 
-    private final Logger root = (Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME);
     private final ListAppender<ILoggingEvent> logs = new ListAppender<>();
-    private Appender<ILoggingEvent> console = new ListAppender<>();
-    private Level before = Level.INFO;
+    private EverythingLogged everything;
     private TestBot bot;
     private int count;
 
     @BeforeEach
     void start() throws Exception {
-        before = root.getLevel();
-        console = root.getAppender("out");
-        root.detachAppender(console);
-        root.setLevel(Level.TRACE);
         logs.start();
-        root.addAppender(logs);
+        everything = new EverythingLogged(logs);
         bot = new TestBot(folder);
         bot.importRoster(
                 IntStream.range(0, NAMES.size())
@@ -96,9 +87,7 @@ class InjectionTest {
     @AfterEach
     void stop() {
         bot.close();
-        root.detachAppender(logs);
-        root.setLevel(before);
-        root.addAppender(console);
+        everything.close();
     }
 
     private static String quoted(String cell) {
@@ -160,16 +149,16 @@ class InjectionTest {
 
     /** Every event as the program's own layout writes it, without the line's end. */
     private List<String> lines() {
-        ConsoleAppender<ILoggingEvent> out = (ConsoleAppender<ILoggingEvent>) console;
         return logs.list.stream()
-                .map(e -> new String(out.getEncoder().encode(e), StandardCharsets.UTF_8))
+                .map(everything::line)
                 .map(line -> line.substring(0, line.length() - 1))
                 .toList();
     }
 
     @Test
     void what_is_logged_of_them_is_one_line_each() {
-        NAMES.forEach(name -> root.info("event=test value={}", name));
+        List.of("gradcheck.test", "some.library")
+                .forEach(by -> NAMES.forEach(name -> LoggerFactory.getLogger(by).info("event=test value={}", name)));
         assertThat(lines()).noneMatch(line -> CONTROL.matcher(line).find() || line.contains("\n"));
         assertThat(lines()).noneMatch(line -> line.contains("\u2028"));
     }

@@ -2,10 +2,9 @@ package gradcheck.wecom;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
+import gradcheck.EverythingLogged;
 import gradcheck.message.Attachment;
 import gradcheck.message.Choice;
 import gradcheck.message.Outgoing;
@@ -28,7 +27,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.slf4j.LoggerFactory;
 
 /** Every way a call to the platform can end, against a real HTTP server. */
 class WecomChannelTest {
@@ -183,21 +181,14 @@ class WecomChannelTest {
 
     @Test
     void no_secret_and_no_token_is_ever_logged() {
-        Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
-        Level before = root.getLevel();
         ListAppender<ILoggingEvent> log = new ListAppender<>();
         log.start();
-        root.addAppender(log);
-        root.setLevel(Level.TRACE);
-        try {
+        try (var everything = new EverythingLogged(log)) {
             channel.send(ONE, TEXT);
             answer = n -> ok("{\"errcode\":40001,\"errmsg\":\"bad\"}");
             channel.send(ONE, TEXT);
             answer = n -> new MockResponse.Builder().code(502).body("x").build();
             channel.send(ONE, TEXT);
-        } finally {
-            root.setLevel(before);
-            root.detachAppender(log);
         }
         assertThat(log.list).isNotEmpty();
         assertThat(log.list.toString())
