@@ -52,6 +52,7 @@ final class Judge {
     private final Set<String> generic;
     private final Set<String> asking;
     private final Set<String> commands = new HashSet<>();
+    private final Set<String> harmless = new HashSet<>();
     /** What makes a question of an order. */
     private final Set<String> asked = new HashSet<>();
 
@@ -78,6 +79,9 @@ final class Judge {
         faq.entries().forEach(entry -> frame(entry.id(), entry.frame(), words));
         lexicon.commands().forEach((word, wording) -> {
             commands.add(COMMAND + word);
+            if (!wording.examples().isEmpty()) {
+                harmless.add(COMMAND + word);
+            }
             frame(COMMAND + word, wording.frame(), words);
         });
     }
@@ -104,6 +108,19 @@ final class Judge {
             return found(near.get(0));
         }
         return near.isEmpty() ? Verdict.NOTHING : asked(near, question);
+    }
+
+    boolean isOrder(String target) {
+        return commands.contains(target);
+    }
+
+    /** A command that has examples: a slip costs nothing. */
+    boolean isHarmless(String target) {
+        return harmless.contains(target);
+    }
+
+    boolean isQuestion(Words.Reading said) {
+        return said.meanings().stream().anyMatch(asked::contains);
     }
 
     private Verdict found(Near near) {
@@ -149,7 +166,7 @@ final class Judge {
                 .toList();
     }
 
-    private boolean has(String target, Set<String> meanings) {
+    boolean has(String target, Set<String> meanings) {
         return needed.getOrDefault(target, List.of()).stream()
                 .allMatch(group -> group.stream().anyMatch(meanings::contains));
     }
@@ -187,7 +204,7 @@ final class Judge {
         return choices.isEmpty() ? Optional.empty() : Optional.of(new Meaning.Offer(choices));
     }
 
-    private Optional<Meaning> meaning(String target) {
+    Optional<Meaning> meaning(String target) {
         return target.startsWith(COMMAND)
                 ? Optional.of(new Meaning.Command(target.substring(1)))
                 : faq.named(target).map(Meaning.Answer::new);

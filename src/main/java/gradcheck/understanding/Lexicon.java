@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param silent meanings that make no difference to a command
  * @param around what may stand around a command beside the fillers, as yes and thanks do
  * @param doubts patterns with which nothing is agreed to
+ * @param agreeing commands that agree to something: who denies or finds fault has not said them
+ * @param denials what denies or finds fault
  * @param fillers politeness and the like, dropped before anything is compared
  * @param stop single signs that are dropped
  * @param traditional traditional signs, each followed by its simplified one
@@ -41,6 +43,8 @@ public record Lexicon(
         @JsonProperty(required = true) List<String> silent,
         @JsonProperty(required = true) List<String> around,
         @JsonProperty(required = true) List<String> doubts,
+        @JsonProperty(required = true) List<String> agreeing,
+        @JsonProperty(required = true) Patterns denials,
         @JsonProperty(required = true) List<String> fillers,
         @JsonProperty(required = true) String stop,
         @JsonProperty(required = true) String traditional,

@@ -25,6 +25,9 @@ final class Orders {
     private final Set<String> around = new HashSet<>();
     private final Set<String> silent;
     private final Pattern doubt;
+    private final Set<String> agreeing;
+    private final Pattern denial;
+    private final Pattern noDenial;
 
     Orders(Lexicon lexicon, Plain plainer, Words words, Sounds sounds) {
         this.lexicon = lexicon;
@@ -39,6 +42,9 @@ final class Orders {
         lexicon.stop().chars().forEach(sign -> around.add(Character.toString(sign)));
         around.add(String.valueOf(Plain.GAP));
         doubt = Pattern.compile(String.join("|", lexicon.doubts()));
+        agreeing = Set.copyOf(lexicon.agreeing());
+        denial = lexicon.denials().shown();
+        noDenial = lexicon.denials().harmless();
     }
 
     private void learn(String said, String command) {
@@ -58,19 +64,32 @@ final class Orders {
                         && needs.stream().allMatch(group -> group.stream().anyMatch(meanings::contains)));
     }
 
-    /** The command that the message is; nobody agrees to anything by asking whether or by supposing. */
-    Optional<String> whole(String plain) {
+    /** The command whose sayings the message is made of; nobody agrees by asking whether or by supposing. */
+    Optional<String> exact(String plain) {
+        return strung(plain).or(() -> strung(sounds.heard(plain))).filter(word -> isMeant(word, plain));
+    }
+
+    /** The command that the message has the meanings of, in whatever order. */
+    Optional<String> alike(String plain) {
         String heard = sounds.heard(plain);
-        return strung(plain)
-                .or(() -> strung(heard))
-                .or(() -> Optional.ofNullable(wholes.get(key(plain))))
+        return Optional.ofNullable(wholes.get(key(plain)))
                 .or(() -> Optional.ofNullable(wholes.get(key(heard))))
                 .or(() -> nothingElse(words.read(heard)))
-                .filter(word -> !isCareful(word) || !doubt.matcher(plain).find());
+                .filter(word -> isMeant(word, plain));
+    }
+
+    /** Whether it can be taken for the command, as far as doubts and denials go. */
+    boolean isMeant(String word, String plain) {
+        boolean isDoubted = isCareful(word) && doubt.matcher(plain).find();
+        return !isDoubted && !(agreeing.contains(word) && isDenied(plain));
+    }
+
+    private boolean isDenied(String plain) {
+        return denial.matcher(noDenial.matcher(plain).replaceAll("")).find();
     }
 
     /** Whether a slip would cost something: the command has no examples, so only whole messages are taken for it. */
-    private boolean isCareful(String word) {
+    boolean isCareful(String word) {
         Lexicon.Wording wording = lexicon.commands().get(word);
         return wording != null && wording.examples().isEmpty();
     }

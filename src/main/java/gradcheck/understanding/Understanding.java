@@ -16,9 +16,24 @@ import java.util.regex.Pattern;
  * attempts at the rules; then commands, the FAQ, other offices' matters and small talk.
  */
 public final class Understanding {
-    private static final Pattern CLAUSES = Pattern.compile(" |然后|还有|顺便|另外|以及|并且|同时|再把|再帮|接着");
+    /** Where a second wish begins: after a pause, or at a word that joins two, each long enough to be one. */
+    private static final Pattern CLAUSES =
+            Pattern.compile(" |(?<=[^ ]{4})(?:然后|还有|顺便|另外|以及|并且|同时|再把|再帮|接着)(?=[^ ]{3})");
+
+    private static final Pattern JOINED = Pattern.compile("然后|还有|顺便|另外|以及|并且|同时|再|接着|也");
+    /** A clause that only asks whether goes with what was said before it: 照片拍糊了，能重来吗. */
+    private static final Pattern WHETHER = Pattern.compile(".{1,6}[吗不么没]$");
 
     private static final String COMMAND = ":";
+    private static final String CHAT = "chat";
+    /** Likely enough for what nobody asked the manual. */
+    private static final double EVIDENT = 0.6;
+    /** A word or two is no attempt at anything: it may be a name. */
+    private static final int LONG = 5;
+    /** What has the meanings of a command is taken for it unless that is quite unlikely. */
+    private static final double POSSIBLE = 0.1;
+    /** A second wish shows in the whole message too, unless a word joins it on. */
+    private static final double SHOWN = 0.03;
 
     private final Lexicon lexicon;
     private final Plain plainer;
@@ -30,10 +45,11 @@ public final class Understanding {
     private final Outside outside;
     private final Faq faq;
     private final Judge judge;
+    private final Jury jury;
     private final Set<String> commands;
     private final Set<String> anchors;
 
-    public Understanding(Lexicon lexicon, Faq faq) {
+    Understanding(Lexicon lexicon, Faq faq, Sayings sayings) {
         this.lexicon = lexicon;
         this.faq = faq;
         plainer = new Plain(lexicon.traditional());
@@ -46,6 +62,7 @@ public final class Understanding {
         commands = new LinkedHashSet<>(lexicon.commands().keySet());
         orders = new Orders(lexicon, plainer, words, sounds);
         judge = new Judge(examples(lexicon), lexicon, faq, words);
+        jury = new Jury(judge, Once.of(() -> likelihood(sayings)));
     }
 
     /**
@@ -54,7 +71,10 @@ public final class Understanding {
      * @throws IOException if one of them can't be read; the message names the line
      */
     public static Understanding read(Path folder) throws IOException {
-        return new Understanding(Lexicon.read(folder.resolve("lexicon.yml")), Faq.read(folder.resolve("faq.yml")));
+        return new Understanding(
+                Lexicon.read(folder.resolve("lexicon.yml")),
+                Faq.read(folder.resolve("faq.yml")),
+                Sayings.read(folder.resolve("sayings.txt")));
     }
 
     /** The fixed words are known as well, and what commands are told by is heard even in two signs: 帮组, 卡偏. */
@@ -90,6 +110,25 @@ public final class Understanding {
             wording.examples().forEach(said -> examples.add(example(COMMAND + word, said)));
         });
         return new Examples(examples, lexicon.weak());
+    }
+
+    private Likelihood likelihood(Sayings sayings) {
+        List<Likelihood.Example> learnt = new ArrayList<>();
+        faq.entries().forEach(entry -> entry.asks().forEach(ask -> learnt.add(learnt(entry.id(), ask))));
+        lexicon.commands().forEach((word, wording) -> {
+            learnt.add(learnt(COMMAND + word, word));
+            wording.whole().forEach(said -> learnt.add(learnt(COMMAND + word, said)));
+            wording.examples().forEach(said -> learnt.add(learnt(COMMAND + word, said)));
+        });
+        sayings.all().stream()
+                .filter(Sayings.Saying::isOne)
+                .forEach(saying -> learnt.add(learnt(saying.target(), saying.text())));
+        return new Likelihood(learnt);
+    }
+
+    private Likelihood.Example learnt(String target, String said) {
+        String heard = sounds.heard(plainer.of(said));
+        return new Likelihood.Example(target, Traits.of(heard, words.read(heard)));
     }
 
     /** What an entry needs is as good as an example: one word of each group. */
@@ -138,11 +177,22 @@ public final class Understanding {
                 .orElseGet(() -> aside(plain));
     }
 
+    /** Whether a message is small talk from end to end. */
+    public boolean isTalk(String text) {
+        return talk.whole(plainer.of(text)).isPresent();
+    }
+
     /** What is nearest to a text and how near, for who writes the FAQ. */
     public List<Near> nearest(String text, int most) {
         return judge.nearest(words.read(sounds.heard(plainer.of(text)))).stream()
                 .limit(most)
                 .toList();
+    }
+
+    /** What a text is likeliest meant for, and how likely each is. */
+    List<Near> likely(String text, int most) {
+        String heard = sounds.heard(alarms.calmed(plainer.of(text)));
+        return jury.likely(heard, words.read(heard)).stream().limit(most).toList();
     }
 
     /** What an offered choice was stored as. */
@@ -164,7 +214,12 @@ public final class Understanding {
     }
 
     private Optional<Meaning> whole(String plain) {
-        return orders.whole(plain).map(Meaning.Command::new);
+        return orders.exact(plain).or(() -> alike(plain)).map(Meaning.Command::new);
+    }
+
+    private Optional<String> alike(String plain) {
+        String heard = sounds.heard(plain);
+        return orders.alike(plain).filter(word -> jury.allows(COMMAND + word, heard, words.read(heard), POSSIBLE));
     }
 
     private Optional<Meaning> asked(String plain) {
@@ -174,12 +229,14 @@ public final class Understanding {
         if (isOutside && anchors.stream().noneMatch(reading.meanings()::contains)) {
             return Optional.empty();
         }
-        Judge.Verdict verdict = judge.of(reading, isOutside);
+        Judge.Verdict verdict = jury.of(sounds.heard(calm), reading, isOutside);
         List<Meaning> wishes = verdict.isPlain() ? List.of() : wishes(calm);
-        if (wishes.size() > 1) {
+        if (wishes.size() > 1 && areSeveral(wishes, calm, reading)) {
             return Optional.of(new Meaning.Several(wishes));
         }
-        return verdict.meaning().filter(m -> !isOutside || !(m instanceof Meaning.Offer));
+        return verdict.meaning()
+                .filter(m -> !isOutside || !(m instanceof Meaning.Offer))
+                .filter(m -> !(m instanceof Meaning.Command order) || orders.isMeant(order.word(), plain));
     }
 
     /** What each clause surely means, where there are several. */
@@ -193,12 +250,22 @@ public final class Understanding {
         return wishes;
     }
 
+    private boolean areSeveral(List<Meaning> wishes, String plain, Words.Reading reading) {
+        String heard = sounds.heard(plain);
+        return JOINED.matcher(plain).find()
+                || wishes.stream().allMatch(wish -> jury.allows(id(wish), heard, reading, SHOWN));
+    }
+
     private Optional<Meaning> wish(String clause) {
-        if (outside.isWorld(clause)) {
+        if (outside.isWorld(clause) || WHETHER.matcher(clause).matches()) {
             return Optional.empty();
         }
-        Judge.Verdict verdict = judge.of(words.read(sounds.heard(clause)), false);
-        return whole(clause).or(() -> verdict.isSure() ? verdict.meaning() : Optional.empty());
+        Words.Reading reading = words.read(sounds.heard(clause));
+        Judge.Verdict verdict = jury.of(sounds.heard(clause), reading, false);
+        return whole(clause)
+                .or(() -> verdict.isSure() ? verdict.meaning() : Optional.empty())
+                .filter(wish -> !(wish instanceof Meaning.Command command)
+                        || (!judge.isQuestion(reading) && !orders.isCareful(command.word())));
     }
 
     private Meaning aside(String plain) {
@@ -209,6 +276,21 @@ public final class Understanding {
         if (alarms.isAbuse(plain)) {
             return new Meaning.Abuse();
         }
-        return talk.inside(plain).<Meaning>map(Meaning.SmallTalk::new).orElseGet(Meaning.Nothing::new);
+        return talk.inside(plain).<Meaning>map(Meaning.SmallTalk::new).orElseGet(() -> likeliestAside(plain));
+    }
+
+    /** What nobody put into the lists, but many wrote something like it. */
+    private Meaning likeliestAside(String plain) {
+        String heard = sounds.heard(plain);
+        boolean isLong = plain.length() >= LONG;
+        return jury.kind(heard, words.read(heard), EVIDENT)
+                .map(kind -> switch (kind) {
+                    case "abuse" -> new Meaning.Abuse();
+                    case "small" -> new Meaning.SmallTalk(CHAT);
+                    case "probe" -> isLong ? new Meaning.Probe() : new Meaning.Nothing();
+                    case "despair" -> isLong ? new Meaning.Despair() : new Meaning.Nothing();
+                    default -> new Meaning.Nothing();
+                })
+                .orElseGet(Meaning.Nothing::new);
     }
 }

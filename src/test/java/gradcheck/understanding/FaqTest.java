@@ -51,7 +51,8 @@ class FaqTest {
         Entry broken = new Entry(
                 "broken", List.of(), List.of("x"), List.of(List.of("没有这个词")), null, "{nobody}", null, null, null, null);
         Lexicon lexicon = Lexicon.read(Path.of("config/lexicon.yml"));
-        List<String> faults = new Understanding(lexicon, new Faq(List.of(broken, broken))).faults();
+        List<String> faults =
+                new Understanding(lexicon, new Faq(List.of(broken, broken)), new Sayings(List.of())).faults();
         assertThat(String.join("\n", faults))
                 .contains("two of this id", "{nobody}", "next or person", "没有这个词", "facts");
     }

@@ -1,93 +1,37 @@
 package gradcheck.understanding;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.IntStream;
 
-/** The examples of the config itself, put as questions to an understanding that never saw them: a fifth at a time. */
+/** A fifth of what people wrote, put to an understanding that never saw it. */
 final class Folds {
     private static final int FOLDS = 5;
 
-    private final Lexicon lexicon;
-    private final Faq faq;
+    private final Understanding rest;
+    private final List<Phrasing> held = new ArrayList<>();
 
-    Folds(Lexicon lexicon, Faq faq) {
-        this.lexicon = lexicon;
-        this.faq = faq;
-    }
-
-    /** The marks of every fold. */
-    List<Marks> marks() {
-        return IntStream.range(0, FOLDS)
-                .mapToObj(fold -> {
-                    List<Phrasing> held = new ArrayList<>();
-                    Understanding rest = new Understanding(without(fold, held), new Faq(entries(fold, held)));
-                    return new Marks(rest, held);
-                })
-                .toList();
-    }
-
-    private List<Entry> entries(int fold, List<Phrasing> held) {
-        return faq.entries().stream()
-                .map(e -> new Entry(
-                        e.id(),
-                        e.facts(),
-                        kept(e.id(), e.asks(), fold, held),
-                        e.needs(),
-                        e.unless(),
-                        e.answer(),
-                        e.required(),
-                        e.closes(),
-                        e.next(),
-                        e.person()))
-                .toList();
-    }
-
-    private Lexicon without(int fold, List<Phrasing> held) {
-        Map<String, Lexicon.Wording> commands = new LinkedHashMap<>();
-        lexicon.commands()
-                .forEach((word, wording) -> commands.put(
-                        word,
-                        new Lexicon.Wording(
-                                wording.whole(),
-                                kept(":" + word, wording.examples(), fold, held),
-                                wording.needs(),
-                                wording.unless(),
-                                wording.only())));
-        return new Lexicon(
-                lexicon.synonyms(),
-                lexicon.groups(),
-                lexicon.generic(),
-                lexicon.asking(),
-                lexicon.weak(),
-                lexicon.questions(),
-                lexicon.silent(),
-                lexicon.around(),
-                lexicon.doubts(),
-                lexicon.fillers(),
-                lexicon.stop(),
-                lexicon.traditional(),
-                commands,
-                lexicon.smallTalk(),
-                lexicon.elsewhere(),
-                lexicon.anchors(),
-                lexicon.outside(),
-                lexicon.abuse(),
-                lexicon.probe(),
-                lexicon.despair());
-    }
-
-    private static List<String> kept(String target, List<String> all, int fold, List<Phrasing> held) {
-        List<String> kept = new ArrayList<>();
-        for (int i = 0; i < all.size(); i++) {
+    Folds(Lexicon lexicon, Faq faq, Sayings sayings, int fold) {
+        List<Sayings.Saying> kept = new ArrayList<>();
+        for (int i = 0; i < sayings.all().size(); i++) {
+            Sayings.Saying saying = sayings.all().get(i);
             if (i % FOLDS == fold) {
-                held.add(new Phrasing(target, all.get(i), "held back"));
+                held.add(new Phrasing(saying.meant(), saying.text(), "held back"));
             } else {
-                kept.add(all.get(i));
+                kept.add(saying);
             }
         }
-        return kept;
+        rest = new Understanding(lexicon, faq, new Sayings(kept));
+    }
+
+    Understanding rest() {
+        return rest;
+    }
+
+    List<Phrasing> held() {
+        return held;
+    }
+
+    Marks marks() {
+        return new Marks(rest, held);
     }
 }

@@ -78,7 +78,7 @@ final class Marks {
         return List.of(phrasing.expected().split("&")).contains(got);
     }
 
-    private static String said(Meaning meaning) {
+    static String said(Meaning meaning) {
         if (meaning instanceof Meaning.Offer offer) {
             return "?" + offer.choices().stream().map(Understanding::id).collect(Collectors.joining(" "));
         }
@@ -96,7 +96,7 @@ final class Marks {
     }
 
     private String near(String text) {
-        return understanding.nearest(text, 3).stream()
+        return understanding.likely(text, 3).stream()
                 .map(n -> String.format("%s %.2f", n.target(), n.score()))
                 .collect(Collectors.joining(", "));
     }

@@ -1,0 +1,136 @@
+package gradcheck.understanding;
+
+import gradcheck.understanding.Judge.Verdict;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/** Decides what a text means by what its traits make likely and by the examples it is near to. */
+final class Jury {
+    // Every number here was found on sayings that were held back; the measured set only confirms them.
+    /** Likely enough by itself. */
+    private static final double LIKELY = 0.7;
+    /** An order that can be seen and undone is followed sooner than a question is answered. */
+    private static final double ORDER = 0.33;
+
+    /** One that holds none of the words it is told by. */
+    private static final double VAGUE_ORDER = 0.38;
+
+    private static final double CAREFUL_ORDER = 0.6;
+    /** How much likelier an order must be for each sign that was never in it: 看完了三体. */
+    private static final double STRANGE = 0.02;
+
+    private static final double STRANGE_CAREFUL = 0.2;
+    /** If nothing else is nearly as likely. */
+    private static final double CLEARLY = 0.6;
+    /** Likely enough for what the nearest examples say as well. */
+    private static final double AGREED = 0.3;
+    /** Too likely out of scope to ask back. */
+    private static final double OUTSIDE = 0.3;
+    /** What is said to be out of scope by a word in it must be very much like a question. */
+    private static final double DESPITE = 0.9;
+    /** Hardly anything else can be meant. */
+    private static final double SURE = 0.9;
+
+    private static final double OFFER = 0.2;
+    private static final double ALSO = 0.1;
+    private static final int MOST_OFFERED = 3;
+
+    private final Judge judge;
+    private final Supplier<Likelihood> likelihood;
+
+    Jury(Judge judge, Supplier<Likelihood> likelihood) {
+        this.judge = judge;
+        this.likelihood = likelihood;
+    }
+
+    /** The targets by likelihood, the likeliest first. */
+    List<Near> likely(String heard, Words.Reading reading) {
+        return likelihood.get().of(Traits.of(heard, reading));
+    }
+
+    /** The kind of what is no question to the manual, if that is what it most likely is. */
+    Optional<String> kind(String heard, Words.Reading reading, double least) {
+        Near top = likely(heard, reading).get(0);
+        return isAside(top) && top.score() >= least
+                ? Optional.of(top.target().substring(Sayings.ASIDE.length()))
+                : Optional.empty();
+    }
+
+    /** Whether a text may well mean the target. */
+    boolean allows(String target, String heard, Words.Reading reading, double least) {
+        return score(likely(heard, reading), target) >= least;
+    }
+
+    Verdict of(String heard, Words.Reading reading, boolean isOutside) {
+        List<Near> likely = likely(heard, reading);
+        Near top = likely.get(0);
+        if (!isAside(top) && top.score() >= enough(likely, heard, reading, isOutside)) {
+            return new Verdict(judge.meaning(top.target()), top.score() >= SURE, false);
+        }
+        Verdict near = judge.of(reading, isOutside);
+        Optional<String> answered =
+                near.meaning().filter(m -> !(m instanceof Meaning.Offer)).map(Understanding::id);
+        if (answered.filter(top.target()::equals).isPresent() && top.score() >= AGREED) {
+            return new Verdict(near.meaning(), false, near.isPlain());
+        }
+        return isOutside || isDoubtful(likely, heard, reading) ? Verdict.NOTHING : offer(likely, answered);
+    }
+
+    private static boolean isAside(Near near) {
+        return near.target().startsWith(Sayings.ASIDE);
+    }
+
+    private static double score(List<Near> likely, String target) {
+        return likely.stream()
+                .filter(n -> n.target().equals(target))
+                .mapToDouble(Near::score)
+                .findFirst()
+                .orElse(0);
+    }
+
+    private double enough(List<Near> likely, String heard, Words.Reading reading, boolean isOutside) {
+        String top = likely.get(0).target();
+        boolean isClear = likely.get(1).score() <= CLEARLY * likely.get(0).score();
+        if (isOutside || !isClear || !judge.isOrder(top)) {
+            return isOutside ? DESPITE : LIKELY;
+        }
+        long strange = likelihood.get().strange(top, Traits.of(heard, reading));
+        if (!judge.isHarmless(top)) {
+            return CAREFUL_ORDER + STRANGE_CAREFUL * strange;
+        }
+        boolean isNamed = judge.has(top, reading.meanings());
+        return (isNamed ? ORDER : VAGUE_ORDER) + strange * (STRANGE + outside(likely) / 2);
+    }
+
+    /** Not worth asking back: what agrees or gives up is said in its own words, or it is something else. */
+    private boolean isDoubtful(List<Near> likely, String heard, Words.Reading reading) {
+        Near first = likely.stream().filter(n -> !isAside(n)).findFirst().orElse(likely.get(0));
+        boolean isCareful = judge.isOrder(first.target()) && !judge.isHarmless(first.target());
+        return outside(likely) >= OUTSIDE
+                || (isCareful && likelihood.get().strange(first.target(), Traits.of(heard, reading)) > 0);
+    }
+
+    private static double outside(List<Near> likely) {
+        return likely.stream().filter(Jury::isAside).mapToDouble(Near::score).sum();
+    }
+
+    /** The likeliest, and what the nearest examples say, if that is something else. */
+    private Verdict offer(List<Near> likely, Optional<String> answered) {
+        List<Near> inScope = likely.stream().filter(n -> !isAside(n)).toList();
+        if (inScope.get(0).score() < OFFER) {
+            return Verdict.NOTHING;
+        }
+        Stream<String> others =
+                inScope.stream().skip(1).filter(n -> n.score() >= ALSO).map(Near::target);
+        List<Meaning> choices = new ArrayList<>();
+        Stream.of(Stream.of(inScope.get(0).target()), others, answered.stream())
+                .flatMap(s -> s)
+                .distinct()
+                .limit(MOST_OFFERED)
+                .forEach(target -> judge.meaning(target).ifPresent(choices::add));
+        return new Verdict(Optional.of(new Meaning.Offer(choices)), false, false);
+    }
+}

@@ -1,0 +1,62 @@
+package gradcheck.understanding;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What people really wrote, and what each of them meant: the lines of {@code sayings.txt}. */
+final class Sayings {
+    /** Begins what is no question to the manual. */
+    static final String ASIDE = "!";
+
+    private static final String SEVERAL = "&";
+    private static final String EITHER = "\\|";
+
+    private final List<Saying> all;
+
+    /**
+     * One line.
+     *
+     * @param meant an entry's id, a colon and a fixed word, or {@code !} and a kind; either of several after a bar
+     */
+    record Saying(String meant, String text) {
+        /** The one it is learnt for. */
+        String target() {
+            return meant.split(EITHER, 2)[0];
+        }
+
+        boolean isOne() {
+            return !meant.contains(SEVERAL);
+        }
+    }
+
+    Sayings(List<Saying> all) {
+        this.all = List.copyOf(all);
+    }
+
+    /**
+     * Reads the file.
+     *
+     * @throws IOException if it can't be read or a line has no second part; the message names the line
+     */
+    static Sayings read(Path file) throws IOException {
+        List<Saying> all = new ArrayList<>();
+        for (String line : Files.readAllLines(file, StandardCharsets.UTF_8)) {
+            if (!line.isBlank() && !line.startsWith("#")) {
+                String[] parts = line.strip().split("\\s+", 2);
+                if (parts.length < 2) {
+                    throw new IOException(file.getFileName() + ": no blank between a meaning and a text: " + line);
+                }
+                all.add(new Saying(parts[0], parts[1]));
+            }
+        }
+        return new Sayings(all);
+    }
+
+    List<Saying> all() {
+        return all;
+    }
+}
