@@ -11,7 +11,7 @@ final class Said {
     /** A longer sentence says more than its words for an answer. */
     private static final int SENTENCE = 16;
 
-    private static final Pattern QUESTION = Pattern.compile("[?？]|吗|怎么|什么|为什么|咋|哪");
+    private static final Pattern QUESTION = Pattern.compile("[?？]|吗|怎么|什么|为什么|咋|哪|啥|能不能|可不可以|要不要|(?<=.{3})不$");
     private static final Pattern AROUND = Pattern.compile("^[\\p{Punct}\\s。，！？、“”]+|[\\p{Punct}\\s。，！？、“”]+$");
     private static final Pattern NUMBER = Pattern.compile("(?:第|选|选择)?\\s*(\\d{1,2})\\s*(?:项|个|条|号|种)?");
     /** A number in a word counts only where it can't be anything else. */

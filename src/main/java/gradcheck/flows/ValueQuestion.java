@@ -5,11 +5,15 @@ import gradcheck.conversation.Heard;
 import gradcheck.conversation.Question;
 import gradcheck.message.Choice;
 import gradcheck.verification.CertificateType;
+import gradcheck.verification.Reading;
 import gradcheck.verification.RecordField;
+import gradcheck.verification.ValueCheck;
+import gradcheck.verification.Values;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /** What a field should be: typed, or picked by its number where the values are few. */
@@ -20,6 +24,13 @@ final class ValueQuestion {
     private static final List<String> SEXES = List.of("男", "女");
     /** A card has six buttons at most (page 90236). */
     private static final int MOST_BUTTONS = 6;
+
+    private static final Pattern NUMERAL = Pattern.compile("[\\p{N}一二三四五六七八九十〇零]");
+
+    /** No value that is picked from a list is that long without one of the signs below. */
+    private static final int SENTENCE = 4;
+
+    private static final Pattern VALUE_SIGN = Pattern.compile("[族党团证员众照\\p{N}]|改|应该");
 
     private ValueQuestion() {}
 
@@ -49,13 +60,33 @@ final class ValueQuestion {
         if (Said.isOneOf(said, "取消", "不改了", "算了", "没错", "不用改")) {
             return DropQuestion.cancelValue(field.get(), about, answers);
         }
-        if (Said.isQuestion(said)) {
+        if (Said.isQuestion(said) || isNoNumber(said, field.get()) || isOtherThing(said, field.get(), about)) {
             return new Heard.NotAnAnswer();
         }
         List<String> options = options(field.get(), answers);
         OptionalInt number = Said.number(said);
         boolean picks = number.isPresent() && number.getAsInt() >= 1 && number.getAsInt() <= options.size();
         return Corrections.take(picks ? options.get(number.getAsInt() - 1) : said, field.get(), about, answers);
+    }
+
+    /** Words where a number or a date was asked for: they answer something else. */
+    private static boolean isNoNumber(String said, RecordField field) {
+        boolean wantsNumber = field.check() == ValueCheck.CERTIFICATE_NUMBER || field.check() == ValueCheck.DATE;
+        return wantsNumber && !NUMERAL.matcher(said).find();
+    }
+
+    /** Another field's name, or a sentence where one of a few words was asked for. */
+    private static boolean isOtherThing(String said, RecordField field, RecordCase about) {
+        if (field.check() == ValueCheck.TEXT || field.check() == ValueCheck.NAME) {
+            return false;
+        }
+        String bare = Said.bare(said);
+        boolean isSentence = bare.length() >= SENTENCE
+                && !VALUE_SIGN.matcher(bare).find()
+                && Values.read(field, said, about.student()) instanceof Reading.Refused why
+                && why.suggestions().isEmpty();
+        return isSentence
+                || about.fields().named(bare).filter(f -> !f.equals(field)).isPresent();
     }
 
     private static List<String> options(RecordField field, Answers answers) {

@@ -37,9 +37,14 @@ record Wishes(Student student, Fields fields, boolean numbersNameFields) {
     private static final Pattern WRONG = Pattern.compile(
             "(.+?)(?:这项|这一项|那项)?(?:写错了|填错了|弄错了|录错了|搞错了|登记错了|写得不对|不太对|不正确|有误|不对|错了|错|有问题|要改|需要改|想改|变了|改了)");
     private static final Pattern ANSWERED = Pattern.compile("(.{1,12}?)(?:\\s*[:：=]\\s*|\\s+|[.、．)）]\\s*|是|为)(\\S.*)");
-    private static final Pattern I_AM = Pattern.compile("(?:我(?:现在|已经|其实|本来)?(?:是|成为)了?|是)(.+)");
-    private static final Pattern NO_VALUE = Pattern.compile(".*(?:[?？]|什么|怎么|咋|如何|哪|吗|呢|为啥|多少|谁|能不能|可以|要不要|不对|有误|错).*");
-    private static final Pattern AROUND_NAME = Pattern.compile("^(我的|我|那个|这个|的)|(应该|应当|从|由|这项|那项|一项|那条|这条|的|也|都)$");
+    private static final Pattern I_AM = Pattern.compile("(?:我(?:现在|已经|其实|明明|本来)?(?:是|成为)了?|是)(.+)");
+    /** 我是回族写成汉族了: what it is comes first, what was made of it after. */
+    private static final Pattern MADE_INTO = Pattern.compile(
+            "(我(?:现在|其实|明明|本来)?是.+?)[的啊呀]?(?:结果|却|但|怎么|给我|被|系统|这里|上面){0,3}(?:写|填|录|登记|显示|弄|搞|印)(?:成|的是|了个).+");
+
+    private static final Pattern NO_VALUE = Pattern.compile(".*(?:[?？]|什么|怎么|咋|如何|哪|吗|呢|啥|多少|谁|能不能|可以|要不要|不对|有误|错).*");
+    private static final Pattern AROUND_NAME =
+            Pattern.compile("^(我的|我|那个|这个|的)|(应该|应当|从|由|这项|那项|一项|那条|这条|那栏|这栏|那个|这个|那里|这里|的|也|都)$");
     private static final Pattern BECOMING = Pattern.compile(BECOMES);
     private static final Set<ValueCheck> CLOSED = Set.of(ValueCheck.ETHNICITY, ValueCheck.POLITICAL, ValueCheck.SEX);
 
@@ -153,7 +158,8 @@ record Wishes(Student student, Fields fields, boolean numbersNameFields) {
     }
 
     private Optional<Wish> whatIAm(String clause) {
-        Matcher said = I_AM.matcher(Said.bare(clause));
+        Matcher made = MADE_INTO.matcher(Said.bare(clause));
+        Matcher said = I_AM.matcher(made.matches() ? made.group(1) : Said.bare(clause));
         if (!said.matches()) {
             return Optional.empty();
         }

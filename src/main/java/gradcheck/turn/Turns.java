@@ -163,7 +163,8 @@ public final class Turns {
             relayed.drop(tables, student);
             return students.command(command.get(), tables, student);
         }
-        Optional<Reply> answered = picked.or(() -> students.answer(text, tables, student));
+        Optional<Reply> answered =
+                picked.or(() -> understood.isTalk(text) ? Optional.empty() : students.answer(text, tables, student));
         answered.ifPresent(went -> relayed.drop(tables, student));
         return answered.or(() -> nothingToCancel(text, tables, student))
                 .or(() -> relayed.last(text, tables, student).map(Reply::of))

@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Replies to what is neither a fixed word nor an answer to the open question. */
@@ -34,6 +35,8 @@ final class Understood {
             "who", AskedPhrases.WHO,
             "mood", AskedPhrases.MOOD,
             "emoji", AskedPhrases.EMOJI);
+
+    private static final Set<String> MAY_ANSWER = Set.of("ack", "greeting", "emoji");
 
     private final Understanding understanding;
     private final Distress distress;
@@ -82,6 +85,14 @@ final class Understood {
                 .filter(i -> bare.equals(Integer.toString(i + 1)) || bare.equals(title(choices.get(i))))
                 .findFirst()
                 .map(i -> reply(choices.get(i), text, tables, who));
+    }
+
+    /** Whether it is plain talk or an insult, which answers no question; a yes or a number may. */
+    boolean isTalk(String text) {
+        Meaning meaning = understanding.of(text);
+        boolean mayAnswer = meaning instanceof Meaning.SmallTalk talk && MAY_ANSWER.contains(talk.kind());
+        return meaning instanceof Meaning.Abuse
+                || (understanding.isTalk(text) && !mayAnswer && !text.chars().anyMatch(Character::isDigit));
     }
 
     /** Whether the words are about something: a wish, a question, or what may be one. */
