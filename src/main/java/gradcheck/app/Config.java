@@ -260,10 +260,10 @@ final class Config {
     private Optional<Understanding> understanding() {
         try {
             Understanding understanding = Understanding.read(folder);
-            understanding.faults().forEach(fault -> faults.add("faq.yml, lexicon.yml: " + fault));
+            understanding.faults().forEach(fault -> faults.add("faq.yml, lexicon.yml, sayings.txt: " + fault));
             return Optional.of(understanding);
         } catch (IOException e) {
-            faults.add(folder + ": faq.yml, lexicon.yml: " + e.getMessage());
+            faults.add(folder + ": faq.yml, lexicon.yml, sayings.txt: " + e.getMessage());
             return Optional.empty();
         }
     }

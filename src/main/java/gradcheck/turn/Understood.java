@@ -57,14 +57,11 @@ final class Understood {
 
     /** What comes before everything else: despair from anybody, attempts at the rules from a student. */
     Optional<Reply> alarm(String text, Tables tables, Optional<Enrolled> student, List<Member> staff) {
-        Meaning meaning = understanding.of(text);
-        if (meaning instanceof Meaning.Despair) {
+        Optional<Meaning> alarm = understanding.alarm(text);
+        if (alarm.filter(Meaning.Despair.class::isInstance).isPresent()) {
             return Optional.of(Reply.of(distress.answer(tables, student)));
         }
-        if (meaning instanceof Meaning.Probe && staff.isEmpty()) {
-            return student.map(who -> probed(tables, who));
-        }
-        return Optional.empty();
+        return alarm.isPresent() && staff.isEmpty() ? student.map(who -> probed(tables, who)) : Optional.empty();
     }
 
     private Reply probed(Tables tables, Enrolled who) {
@@ -89,10 +86,13 @@ final class Understood {
 
     /** Whether it is plain talk or an insult, which answers no question; a yes or a number may. */
     boolean isTalk(String text) {
-        Meaning meaning = understanding.of(text);
-        boolean mayAnswer = meaning instanceof Meaning.SmallTalk talk && MAY_ANSWER.contains(talk.kind());
-        return meaning instanceof Meaning.Abuse
-                || (understanding.isTalk(text) && !mayAnswer && !text.chars().anyMatch(Character::isDigit));
+        boolean isNumber = text.chars().anyMatch(Character::isDigit);
+        return understanding.isInsult(text)
+                || (!isNumber
+                        && understanding
+                                .talk(text)
+                                .filter(kind -> !MAY_ANSWER.contains(kind))
+                                .isPresent());
     }
 
     /** Whether the words are about something: a wish, a question, or what may be one. */
@@ -127,6 +127,12 @@ final class Understood {
         }
         if (meaning instanceof Meaning.Several several) {
             return all(several, text, tables, who);
+        }
+        if (meaning instanceof Meaning.Despair) {
+            return Reply.of(distress.answer(tables, Optional.of(who)));
+        }
+        if (meaning instanceof Meaning.Probe) {
+            return probed(tables, who);
         }
         return aside(meaning).map(say -> friendly(say, tables, who)).orElseGet(() -> notUnderstood(text, tables, who));
     }

@@ -12,8 +12,9 @@ import java.util.regex.Pattern;
 /**
  * What a message means, once it is no fixed word and no answer to the open question.
  *
- * <p>Pure and safe for many threads: built once from the config, it never changes. Despair is looked for first, then
- * attempts at the rules; then commands, the FAQ, other offices' matters and small talk.
+ * <p>Safe for many threads: built once from the config; it learns from the sayings when it is first asked, and never
+ * changes after. Despair is looked for first, then attempts at the rules; then commands, the FAQ, other offices' matters
+ * and small talk.
  */
 public final class Understanding {
     /** Where a second wish begins: after a pause, or at a word that joins two, each long enough to be one. */
@@ -44,6 +45,7 @@ public final class Understanding {
     private final Orders orders;
     private final Outside outside;
     private final Faq faq;
+    private final Sayings sayings;
     private final Judge judge;
     private final Jury jury;
     private final Set<String> commands;
@@ -52,6 +54,7 @@ public final class Understanding {
     Understanding(Lexicon lexicon, Faq faq, Sayings sayings) {
         this.lexicon = lexicon;
         this.faq = faq;
+        this.sayings = sayings;
         plainer = new Plain(lexicon.traditional());
         words = new Words(lexicon);
         sounds = sounds();
@@ -62,11 +65,11 @@ public final class Understanding {
         commands = new LinkedHashSet<>(lexicon.commands().keySet());
         orders = new Orders(lexicon, plainer, words, sounds);
         judge = new Judge(examples(lexicon), lexicon, faq, words);
-        jury = new Jury(judge, Once.of(() -> likelihood(sayings)));
+        jury = new Jury(judge, Once.of(this::likelihood));
     }
 
     /**
-     * Reads {@code lexicon.yml} and {@code faq.yml}.
+     * Reads {@code lexicon.yml}, {@code faq.yml} and {@code sayings.txt}.
      *
      * @throws IOException if one of them can't be read; the message names the line
      */
@@ -112,7 +115,7 @@ public final class Understanding {
         return new Examples(examples, lexicon.weak());
     }
 
-    private Likelihood likelihood(Sayings sayings) {
+    private Likelihood likelihood() {
         List<Likelihood.Example> learnt = new ArrayList<>();
         faq.entries().forEach(entry -> entry.asks().forEach(ask -> learnt.add(learnt(entry.id(), ask))));
         lexicon.commands().forEach((word, wording) -> {
@@ -149,9 +152,20 @@ public final class Understanding {
         return new Examples.Example(target, words.read(plainer.of(said)).terms());
     }
 
-    /** What is wrong with the two files together; empty when all is well. */
+    /** What is wrong with the files together; empty when all is well. */
     public List<String> faults() {
-        return faq.faults(words, commands);
+        List<String> faults = new ArrayList<>(faq.faults(words, commands));
+        sayings.all().stream()
+                .filter(Sayings.Saying::isOne)
+                .filter(saying -> !isKnown(saying.target()))
+                .forEach(saying -> faults.add("sayings.txt: nothing is called " + saying.target()));
+        return faults;
+    }
+
+    private boolean isKnown(String target) {
+        return target.startsWith(Sayings.ASIDE)
+                || faq.named(target).isPresent()
+                || (target.startsWith(COMMAND) && commands.contains(target.substring(1)));
     }
 
     public Faq faq() {
@@ -161,11 +175,9 @@ public final class Understanding {
     /** What the message means. */
     public Meaning of(String text) {
         String plain = plainer.of(text);
-        if (alarms.isDespair(plain)) {
-            return new Meaning.Despair();
-        }
-        if (alarms.isProbe(plain)) {
-            return new Meaning.Probe();
+        Optional<Meaning> alarm = alarm(text);
+        if (alarm.isPresent()) {
+            return alarm.get();
         }
         if (plain.isEmpty()) {
             return text.isBlank() ? new Meaning.Nothing() : new Meaning.SmallTalk("emoji");
@@ -177,9 +189,24 @@ public final class Understanding {
                 .orElseGet(() -> aside(plain));
     }
 
-    /** Whether a message is small talk from end to end. */
-    public boolean isTalk(String text) {
-        return talk.whole(plainer.of(text)).isPresent();
+    /** The kind of small talk that a message is from end to end. */
+    public Optional<String> talk(String text) {
+        return talk.whole(plainer.of(text));
+    }
+
+    /** Whether a message is an insult and hardly anything else. */
+    public boolean isInsult(String text) {
+        String plain = plainer.of(text);
+        return alarms.isAbuse(plain) && alarms.calmed(plain).strip().length() < LONG;
+    }
+
+    /** What is looked for in every message, whatever was asked: despair, attempts at the rules. */
+    public Optional<Meaning> alarm(String text) {
+        String plain = plainer.of(text);
+        if (alarms.isDespair(plain)) {
+            return Optional.of(new Meaning.Despair());
+        }
+        return alarms.isProbe(plain) ? Optional.of(new Meaning.Probe()) : Optional.empty();
     }
 
     /** What is nearest to a text and how near, for who writes the FAQ. */

@@ -25,6 +25,7 @@ class SeasonChecklistTest {
                 "copy.zh.yml",
                 "faq.yml",
                 "lexicon.yml",
+                "sayings.txt",
                 "desk.yml",
                 "calendar.yml")) {
             if (!Files.exists(config.resolve(name))) {
