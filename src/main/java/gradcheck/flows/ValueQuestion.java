@@ -60,7 +60,7 @@ final class ValueQuestion {
         if (Said.isOneOf(said, "取消", "不改了", "算了", "没错", "不用改")) {
             return DropQuestion.cancelValue(field.get(), about, answers);
         }
-        if (Said.isQuestion(said) || isNoNumber(said, field.get()) || isOtherThing(said, field.get(), about)) {
+        if (Said.isQuestion(said) || isNoNumber(said, field.get(), about) || isOtherThing(said, field.get(), about)) {
             return new Heard.NotAnAnswer();
         }
         List<String> options = options(field.get(), answers);
@@ -70,23 +70,23 @@ final class ValueQuestion {
     }
 
     /** Words where a number or a date was asked for: they answer something else. */
-    private static boolean isNoNumber(String said, RecordField field) {
+    private static boolean isNoNumber(String said, RecordField field, RecordCase about) {
         boolean wantsNumber = field.check() == ValueCheck.CERTIFICATE_NUMBER || field.check() == ValueCheck.DATE;
-        return wantsNumber && !NUMERAL.matcher(said).find();
+        boolean isItsName =
+                about.fields().named(Said.bare(said)).filter(field::equals).isPresent();
+        return wantsNumber && !isItsName && !NUMERAL.matcher(said).find();
     }
 
-    /** Another field's name, or a sentence where one of a few words was asked for. */
+    /** A sentence where one of a few words was asked for. */
     private static boolean isOtherThing(String said, RecordField field, RecordCase about) {
         if (field.check() == ValueCheck.TEXT || field.check() == ValueCheck.NAME) {
             return false;
         }
         String bare = Said.bare(said);
-        boolean isSentence = bare.length() >= SENTENCE
+        return bare.length() >= SENTENCE
                 && !VALUE_SIGN.matcher(bare).find()
                 && Values.read(field, said, about.student()) instanceof Reading.Refused why
                 && why.suggestions().isEmpty();
-        return isSentence
-                || about.fields().named(bare).filter(f -> !f.equals(field)).isPresent();
     }
 
     private static List<String> options(RecordField field, Answers answers) {
