@@ -77,10 +77,18 @@ final class ServeCommand implements Callable<Integer> {
         Optional<WebServer> admin = Admin.serve(adminPort, metrics);
         background.start();
         log.info("event=ready port={} millis={}", port, (System.nanoTime() - started) / 1_000_000);
+        learnAside(ready);
         waitForTheEnd(server, background, ready);
         admin.ifPresent(WebServer::close);
         claimed.close();
         return 0;
+    }
+
+    /** What people write is learnt beside the first messages, which by their fixed words need nothing of it. */
+    private static void learnAside(Ready ready) {
+        Thread thread = new Thread(ready.settings().understanding()::learn, "learning");
+        thread.setDaemon(true);
+        thread.start();
     }
 
     private static Running claim(String address) throws Faults {

@@ -46,6 +46,10 @@ final class Jury {
         this.likelihood = likelihood;
     }
 
+    void learn() {
+        var unused = likelihood.get();
+    }
+
     /** The targets by likelihood, the likeliest first. */
     List<Near> likely(String heard, Words.Reading reading) {
         return likelihood.get().of(Traits.of(heard, reading));

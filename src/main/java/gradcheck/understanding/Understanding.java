@@ -80,6 +80,11 @@ public final class Understanding {
                 Sayings.read(folder.resolve("sayings.txt")));
     }
 
+    /** Learns at once, which takes about a second; else the first message that needs it would wait for it. */
+    public void learn() {
+        jury.learn();
+    }
+
     /** The fixed words are known as well, and what commands are told by is heard even in two signs: 帮组, 卡偏. */
     private Sounds sounds() {
         Set<String> known = new LinkedHashSet<>(words.known());
