@@ -7,23 +7,40 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
 import java.util.function.Function;
+import org.jdbi.v3.core.ConnectionFactory;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.ColonPrefixSqlParser;
+import org.jdbi.v3.core.statement.SqlParser;
+import org.jdbi.v3.core.statement.SqlStatements;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteOpenMode;
 
-/** Opens connections as design.md §4.2 wants them: WAL, FULL for the writer, query-only for readers. */
+/**
+ * Opens connections as design.md §4.2 wants them: WAL, FULL for the writer, query-only for readers. Readers are kept for
+ * the next read: opening one costs more than most of what is read.
+ */
 final class Connections {
     private static final String SQLITE = "jdbc:sqlite:";
     private static final int BUSY_MILLIS = 5000;
     /** After a large transaction the WAL file is cut back to this size. */
     private static final int WAL_BYTES = 64 * 1024 * 1024;
 
+    /** It remembers what it has parsed; all statements are constants. */
+    private static final SqlParser PARSER = new ColonPrefixSqlParser();
+
+    /** More reads at a time are rare; theirs are closed again. */
+    private static final int IDLE = 8;
+
     private final String address;
     private final SQLiteConfig.SynchronousMode synchronous;
     private final Jdbi readers;
+    private final BlockingQueue<Handle> idle = new ArrayBlockingQueue<>(IDLE);
+    private volatile boolean closed;
     private @Nullable Object key;
 
     Connections(String address) {
@@ -38,7 +55,7 @@ final class Connections {
         this.address = address;
         this.synchronous = synchronous;
         makePlace(file(address));
-        this.readers = Jdbi.create(() -> open(false, false));
+        this.readers = jdbi(() -> open(false, false));
     }
 
     /** The database's file. */
@@ -52,12 +69,18 @@ final class Connections {
     }
 
     Handle writer() {
-        return Jdbi.create(() -> open(true, false)).open();
+        return jdbi(() -> open(true, false)).open();
+    }
+
+    private static Jdbi jdbi(ConnectionFactory factory) {
+        Jdbi jdbi = Jdbi.create(factory);
+        jdbi.getConfig(SqlStatements.class).setSqlParser(PARSER);
+        return jdbi;
     }
 
     /** Opens it for the first time, when the file may still have to be made; from now on it must be this file. */
     Handle first() {
-        Handle handle = Jdbi.create(() -> open(true, true)).open();
+        Handle handle = jdbi(() -> open(true, true)).open();
         key = fileKey();
         return handle;
     }
@@ -68,14 +91,14 @@ final class Connections {
      * @throws Trouble.Unsound if another file or none is in its place
      */
     void checkInPlace() {
-        if (key != null && !key.equals(fileKey())) {
+        if (isGone()) {
             throw new Trouble.Unsound(Trouble.GONE, file(address) + " was moved, deleted or replaced");
         }
     }
 
     /** What really failed: SQLite can't tell a file that is gone or read-only from one that it just can't open. */
     RuntimeException blame(RuntimeException failure) {
-        if (key != null && !key.equals(fileKey())) {
+        if (isGone()) {
             return new Trouble.Unsound(Trouble.GONE, String.valueOf(failure.getMessage()));
         }
         boolean unopened =
@@ -85,6 +108,10 @@ final class Connections {
         return unopened && Files.exists(file(address)) && !writable
                 ? new Trouble.Unsound(Trouble.READ_ONLY, String.valueOf(failure.getMessage()))
                 : failure;
+    }
+
+    private boolean isGone() {
+        return key != null && !key.equals(fileKey());
     }
 
     private @Nullable Object fileKey() {
@@ -102,8 +129,40 @@ final class Connections {
         }
     }
 
+    /** What went wrong in the middle of a read takes its connection along. */
     <T> T reading(Function<Handle, T> work) {
-        return readers.withHandle(work::apply);
+        Handle handle = reader();
+        boolean isSound = false;
+        try {
+            T result = work.apply(handle);
+            isSound = true;
+            return result;
+        } finally {
+            if (!isSound || closed || !idle.offer(handle)) {
+                handle.close();
+            }
+        }
+    }
+
+    /** A kept one would go on reading a file that is gone. */
+    private Handle reader() {
+        Handle kept = idle.poll();
+        if (kept == null) {
+            return readers.open();
+        }
+        if (isGone()) {
+            kept.close();
+            return readers.open();
+        }
+        return kept;
+    }
+
+    /** No read is kept waiting; those under way close their connections themselves. */
+    void close() {
+        closed = true;
+        for (Handle handle = idle.poll(); handle != null; handle = idle.poll()) {
+            handle.close();
+        }
     }
 
     /** @param making whether a file that is not there is made; later an empty one would hide that it is gone */

@@ -75,5 +75,6 @@ public final class Store implements AutoCloseable {
     @Override
     public void close() {
         writer.close();
+        connections.close();
     }
 }
