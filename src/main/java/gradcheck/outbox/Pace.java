@@ -11,7 +11,8 @@ import java.util.Optional;
 /**
  * Keeps still as long as the platform's penalties last (page 90454): a minute's limit blocks for a minute, an hour's for
  * an hour, a day's for the rest of the day. The errcode doesn't say which it was; so one that comes again right after
- * its pause was the next larger.
+ * its pause, before anything was taken, was a larger one, and is tried again once an hour until the day is over: one
+ * call an hour costs nothing, and a day lost to a wrong guess is lost for everybody.
  */
 final class Pace {
     /** Hit again so soon after a pause, the pause was too short. */
@@ -43,6 +44,12 @@ final class Pace {
         return pause(tables, level, now, limitEnds(level, now));
     }
 
+    /** A call was taken: whatever limit was hit before, it is over, and the next one begins small again. */
+    void taken(Tables tables) {
+        tables.allowance().pause().filter(p -> p.level() > 0).ifPresent(p -> tables.allowance()
+                .pause(new Pause(0, p.since(), p.until())));
+    }
+
     /** Nothing can be sent until somebody has set something right; it is tried again from time to time. */
     Instant blocked(Tables tables, Instant now, Duration pause) {
         return pause(tables, 0, now, now.plus(pause));
@@ -52,14 +59,10 @@ final class Pace {
         if (level == 1) {
             return now.plus(Duration.ofSeconds(60));
         }
-        return level == 2
-                ? now.plus(Duration.ofMinutes(60))
-                : now.atZone(zone)
-                        .toLocalDate()
-                        .plusDays(1)
-                        .atStartOfDay(zone)
-                        .plusMinutes(1)
-                        .toInstant();
+        Instant tomorrow =
+                day(now).plusDays(1).atStartOfDay(zone).plusMinutes(1).toInstant();
+        Instant hour = now.plus(Duration.ofMinutes(60));
+        return hour.isBefore(tomorrow) ? hour : tomorrow;
     }
 
     private static Instant pause(Tables tables, int level, Instant now, Instant until) {

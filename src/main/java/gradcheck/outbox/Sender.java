@@ -75,6 +75,10 @@ public final class Sender {
 
     /** Sends what is due now; how many messages were settled or put off. */
     public int sendDue() {
+        Instant now = clock.instant();
+        if (!store.<Boolean>read(tables -> tables.outbox().isAnythingDue(now))) {
+            return 0;
+        }
         int done = send(Outbox.REPLY);
         return done > 0 ? done : repeatOpen() + send(Outbox.BULK);
     }
@@ -148,6 +152,7 @@ public final class Sender {
 
     /** Makes the calls; how many messages were given back because time ran out or the platform wants a pause. */
     private int make(List<Draft> drafts, int urgency, Instant since) {
+        int given = 0;
         for (int i = 0; i < drafts.size(); i++) {
             if (urgency != Outbox.REPLY && i > 0) {
                 while (send(Outbox.REPLY) > 0) {
@@ -156,12 +161,23 @@ public final class Sender {
             }
             boolean late = stopped || Duration.between(since, clock.instant()).compareTo(WORK) > 0;
             if (late || (i > 0 && store.read(tables -> pace.isPaused(tables, clock.instant())))) {
-                return giveBack(drafts.subList(i, drafts.size()));
+                return given + giveBack(drafts.subList(i, drafts.size()), clock.instant());
             }
             Draft draft = drafts.get(i);
-            make(store.write(tables -> keep(tables, draft, clock.instant())).join());
+            Instant quieter = quieter(draft.rows().size());
+            if (quieter.isAfter(clock.instant())) {
+                given += giveBack(List.of(draft), quieter);
+            } else {
+                make(store.write(tables -> keep(tables, draft, clock.instant())).join());
+            }
         }
-        return 0;
+        return given;
+    }
+
+    /** Now; a call to many waits for a minute in which not everybody sends. */
+    private Instant quieter(int people) {
+        Instant now = clock.instant();
+        return people > 1 ? Rush.avoiding(now, limits.zone()) : now;
     }
 
     /** Before it leaves, the call stands on disk as it will be made, and counts in the day's budget. */
@@ -191,14 +207,13 @@ public final class Sender {
         }
     }
 
-    private int giveBack(List<Draft> drafts) {
-        Instant now = clock.instant();
+    private int giveBack(List<Draft> drafts, Instant due) {
         List<End> unsent = drafts.stream()
                 .flatMap(draft -> draft.rows().stream())
                 .map(row -> new End(row.id(), row.outcome()))
                 .toList();
         return store.write(tables -> {
-                    tables.outbox().putOff(unsent, now);
+                    tables.outbox().putOff(unsent, due);
                     return unsent.size();
                 })
                 .join();
@@ -215,14 +230,25 @@ public final class Sender {
             if (stopped) {
                 break;
             }
-            if (one.message().isPresent() && settling.mayRepeat(one.batch(), clock.instant())) {
-                make(new Call(one.batch(), one.message().get(), one.rows()));
-            } else {
-                store.write(tables -> settling.leaveUnknown(tables, one.batch(), one.rows(), clock.instant()))
-                        .join();
-            }
+            repeat(one);
         }
         return open.stream().mapToInt(one -> one.rows().size()).sum();
+    }
+
+    private void repeat(Open one) {
+        Instant quieter = quieter(one.rows().size());
+        if (one.message().isEmpty() || !settling.mayRepeat(one.batch(), clock.instant())) {
+            store.write(tables -> settling.leaveUnknown(tables, one.batch(), one.rows(), clock.instant()))
+                    .join();
+        } else if (quieter.isAfter(clock.instant())) {
+            store.write(tables -> {
+                        settling.putOff(tables, one.batch(), quieter);
+                        return one;
+                    })
+                    .join();
+        } else {
+            make(new Call(one.batch(), one.message().get(), one.rows()));
+        }
     }
 
     /** A batch's text is kept; a card or a file stands in its only row still. */
@@ -236,7 +262,6 @@ public final class Sender {
             Optional<Outgoing> message = batch.text().isEmpty()
                     ? rows.stream().findFirst().flatMap(row -> tables.parcels().message(row))
                     : Optional.of(new Outgoing.Text(batch.text()));
-            tables.allowance().count(day(now), batch.people().size());
             open.add(new Open(batch, message, rows));
         }
         return open;

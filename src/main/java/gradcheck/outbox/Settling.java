@@ -19,11 +19,12 @@ final class Settling {
     private static final Logger log = LoggerFactory.getLogger(Settling.class);
     /**
      * The platform drops an identical request for four hours (page 90236; documented, not tried on a live tenant). Some
-     * minutes are left for a call that is slow to arrive and for clocks that differ.
+     * minutes are left for a call that is slow to arrive and for a clock that is set back meanwhile.
      */
-    private static final Duration WINDOW = Duration.ofHours(4).minusMinutes(10);
-    /** After this many tries a message that nobody takes is given up, and says so. */
-    private static final int MOST_TRIES = 8;
+    private static final Duration WINDOW = Duration.ofHours(4).minusMinutes(20);
+    /** A clock that was set back by no more than this leaves the window's end where it can be trusted. */
+    private static final Duration SET_BACK = Duration.ofMinutes(15);
+
     /** Of a message that surely reached nobody: some five hours. What has a time limit of its own is tried until then. */
     private static final int MOST_REFUSALS = 20;
 
@@ -40,8 +41,7 @@ final class Settling {
 
     /** A call may be repeated while the platform would still know it, and while it still holds. */
     boolean mayRepeat(Batches.Row batch, Instant now) {
-        return batch.tries() <= MOST_TRIES
-                && !now.isBefore(batch.firstAt())
+        return !now.isBefore(batch.firstAt().minus(SET_BACK))
                 && now.isBefore(batch.firstAt().plus(WINDOW))
                 && !now.isAfter(batch.lastAt());
     }
@@ -51,6 +51,11 @@ final class Settling {
         SendOutcome outcome = new SendOutcome.Unknown("no answer, and too late to ask again");
         end(tables, batch, rows, "unknown: no answer came, it may have arrived", now);
         return outcome;
+    }
+
+    /** The same call a little later; as doubtful as before. */
+    void putOff(Tables tables, Batches.Row batch, Instant at) {
+        repeat(tables, batch, "put off: a crowded minute", false, at);
     }
 
     SendOutcome settle(Tables tables, Batches.Row batch, List<Outbox.Row> rows, SendOutcome outcome, Instant now) {
@@ -129,6 +134,7 @@ final class Settling {
         }
         tables.outbox().settleAll(ends, now);
         tables.unreachable().clear(reached);
+        pace.taken(tables);
         tables.batches().settle(batch.id(), "sent");
     }
 

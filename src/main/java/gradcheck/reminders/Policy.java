@@ -1,5 +1,6 @@
 package gradcheck.reminders;
 
+import gradcheck.outbox.Rush;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -59,7 +60,7 @@ public record Policy(
 
     /** Everybody's programs send then; the platform asks for other minutes. */
     public static boolean isCrowded(ZonedDateTime moment) {
-        return moment.getMinute() % 30 == 0;
+        return Rush.isAt(moment);
     }
 
     /** The name of an audience's words: its first rule's, else the usual. */

@@ -40,6 +40,9 @@ public final class Outbox {
     private static final String ARRIVED =
             "settled_at > :since AND state = 'settled' AND (outcome LIKE 'sent%' OR outcome LIKE 'unknown%')";
 
+    private static final String UNDER_WAY = "state IN ('new', 'sending')"
+            + " AND (round = '' OR round NOT IN (SELECT id FROM round WHERE state = 'paused'))";
+
     private final Handle handle;
 
     Outbox(Handle handle) {
@@ -130,7 +133,7 @@ public final class Outbox {
 
     /**
      * Claims what is due, each person's messages in their order: a person with one in flight waits, but a reply never
-     * for what nobody waits for. Rows of a paused round stay, and so do those of a person who has had as much as the
+     * for what nobody waits for. Rows of a paused round stay and hold nobody up, and so do those of a person who has had as much as the
      * platform lets through (30 a minute, 1,000 an hour; page 90236).
      *
      * @param leastUrgent {@link #REPLY} leaves everything else alone
@@ -142,6 +145,7 @@ public final class Outbox {
                         + " AND (o.round = '' OR o.round NOT IN (SELECT id FROM round WHERE state = 'paused'))"
                         + " AND NOT EXISTS (SELECT 1 FROM outbox e WHERE e.person = o.person AND e.id <> o.id"
                         + " AND e.state <> 'settled' AND e.urgency <= o.urgency"
+                        + " AND (e.round = '' OR e.round NOT IN (SELECT id FROM round WHERE state = 'paused'))"
                         + " AND (e.state = 'sending' OR (e.state = 'new' AND e.due_at <= :now"
                         + " AND (e.urgency < o.urgency OR e.queued_at < o.queued_at"
                         + " OR (e.queued_at = o.queued_at AND e.id < o.id)))))"
@@ -296,9 +300,12 @@ public final class Outbox {
                 .findOne();
     }
 
-    /** The reminders that are under way, and those that have arrived or may have, since then. */
+    /**
+     * The reminders that are under way, and those that have arrived or may have, since then. A paused round's are not under
+     * way: nobody knows when, or whether.
+     */
     public List<Row> remindersSince(Instant since) {
-        return handle.createQuery("SELECT * FROM outbox WHERE kind = 'reminder' AND state <> 'settled' UNION ALL"
+        return handle.createQuery("SELECT * FROM outbox WHERE kind = 'reminder' AND " + UNDER_WAY + " UNION ALL"
                         + " SELECT * FROM outbox WHERE kind = 'reminder' AND " + ARRIVED)
                 .bind("since", since.toEpochMilli())
                 .map(ROW)
@@ -311,7 +318,7 @@ public final class Outbox {
             return List.of();
         }
         return handle.createQuery("SELECT * FROM outbox WHERE person IN (<people>) AND kind = 'reminder'"
-                        + " AND (state <> 'settled' OR (" + ARRIVED + "))")
+                        + " AND ((" + UNDER_WAY + ") OR (" + ARRIVED + "))")
                 .bind("since", since.toEpochMilli())
                 .bindList(
                         "people",
@@ -359,9 +366,23 @@ public final class Outbox {
                 .map(Instant::ofEpochMilli);
     }
 
-    /** When the next message that waits is due; those of a paused round wait for no moment. */
+    /** Whether there is anything to claim or to look after; a cheap look before claims, which are dear. */
+    public boolean isAnythingDue(Instant now) {
+        return handle.createQuery("SELECT EXISTS (SELECT 1 FROM outbox WHERE state = 'sending')"
+                        + " OR EXISTS (SELECT 1 FROM outbox WHERE state = 'new' AND due_at <= :now)"
+                        + " OR EXISTS (SELECT 1 FROM batch WHERE state = 'open' AND next_at <= :now)")
+                .bind("now", now.toEpochMilli())
+                .mapTo(Boolean.class)
+                .one();
+    }
+
+    /**
+     * When the next message that waits is due, or the claim of a process that died runs out; those of a paused round wait
+     * for no moment.
+     */
     public Optional<Instant> nextDue() {
-        return handle.createQuery("SELECT MIN(due_at) FROM outbox WHERE state = 'new'"
+        return handle.createQuery("SELECT MIN(CASE WHEN state = 'sending' THEN lease_until + 1 ELSE due_at END)"
+                        + " FROM outbox WHERE (state = 'new' OR (state = 'sending' AND batch = ''))"
                         + " AND (round = '' OR round NOT IN (SELECT id FROM round WHERE state = 'paused'))")
                 .mapTo(Long.class)
                 .findOne()
