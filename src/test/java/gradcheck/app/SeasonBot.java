@@ -12,11 +12,16 @@ import gradcheck.store.Ids;
 import gradcheck.store.Store;
 import gradcheck.turn.Turns;
 import gradcheck.verification.Season;
+import java.io.File;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /** The bot's parts as a season needs them: the real ones, with a seam before the channel, the words and the policy. */
 public final class SeasonBot {
@@ -28,6 +33,8 @@ public final class SeasonBot {
 
     /** The shipped config, with some lines of gradcheck.yml changed. */
     public static final class Setup {
+        private static final Map<Map<String, String>, Setup> READ = new ConcurrentHashMap<>();
+
         private final Config.Settings settings;
         private final Copy copy;
 
@@ -36,12 +43,24 @@ public final class SeasonBot {
             this.copy = copy;
         }
 
-        public static Setup read(Path folder, Map<String, String> changed) throws Exception {
-            Map<String, String> environment = changed.isEmpty()
-                    ? Map.of()
-                    : Map.of("GRADCHECK_CONFIG", TestBot.copied(folder, changed).toString());
-            Config.Settings settings = Config.read(new Environment(environment));
-            return new Setup(settings, Ready.copy(settings));
+        /** Read once a process: many seasons are played on one config. */
+        public static Setup read(Map<String, String> changed) {
+            return READ.computeIfAbsent(changed, Setup::fresh);
+        }
+
+        private static Setup fresh(Map<String, String> changed) {
+            try {
+                Path folder = Files.createTempDirectory("gradcheck-config");
+                Path config = TestBot.copied(folder, changed);
+                Config.Settings settings = Config.read(new Environment(Map.of("GRADCHECK_CONFIG", config.toString())));
+                Setup setup = new Setup(settings, Ready.copy(settings));
+                try (Stream<Path> files = Files.walk(folder)) {
+                    files.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
+                }
+                return setup;
+            } catch (Exception e) {
+                throw new IllegalStateException(e);
+            }
         }
 
         /** The same with another policy. */
@@ -69,8 +88,7 @@ public final class SeasonBot {
     /** Where a build may differ from the real one; used to see the checker fail. */
     public record Seams(Channel channel, UnaryOperator<Policy> policy, UnaryOperator<Sender.Prepare> prepare) {}
 
-    public SeasonBot(Setup setup, Store store, Clock clock, Seams seams) {
-        SecureRandom random = new SecureRandom();
+    public SeasonBot(Setup setup, Store store, Clock clock, SecureRandom random, Seams seams) {
         Policy policy = seams.policy().apply(setup.policy());
         Bot bot = new Bot(
                 setup.with(policy).settings, setup.copy, new Bot.Ground(store, seams.channel(), clock, random, false));

@@ -16,16 +16,35 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
 /** A platform that misbehaves by a seeded plan, and keeps its own record of what really arrived. */
 final class FakePlatform implements Channel {
     private static final Duration WINDOW = Duration.ofHours(4);
 
-    /** What arrived. */
+    /**
+     * What arrived.
+     *
+     * @param firstTried since when the identical call stood on the way, which nobody may change any more
+     */
     record Delivery(Instant at, Instant botAt, Instant firstTried, PersonId person, String text, boolean isBulk) {}
 
-    /** A call, and what became of it in truth. */
-    record Made(Instant at, Set<PersonId> people, String ending) {}
+    /**
+     * A call, and what became of it in truth.
+     *
+     * @param refused whom the platform left out by name
+     * @param isHeard whether the bot got an answer
+     */
+    record Made(Instant at, Set<PersonId> people, String text, String ending, Set<PersonId> refused, boolean isHeard) {
+        /** Whether the bot knows for good what became of it. */
+        boolean isSettled() {
+            return isHeard
+                    && Set.of("accepted", "dropped as a repeat", "nobody").contains(ending);
+        }
+    }
+
+    /** Whoever calls first from then on hits a limit; nothing is taken until it is over. */
+    record Limit(Instant from, UnaryOperator<Instant> until) {}
 
     /** When everything fails, and how. */
     record Outage(Instant from, Instant to, boolean isAnswerless) {}
@@ -35,12 +54,13 @@ final class FakePlatform implements Channel {
     final Map<PersonId, Instant> invalidUntil = new HashMap<>();
     final Set<PersonId> unlicensed = new HashSet<>();
     final List<Outage> outages = new ArrayList<>();
+    final List<Limit> limits = new ArrayList<>();
     final Map<LocalDate, Integer> peopleADay = new HashMap<>();
     final List<Instant[]> penalties = new ArrayList<>();
 
     private final Map<String, Instant> accepted = new HashMap<>();
-    /** When the identical request was first made; a repeat can't leave out who has finished since. */
-    private final Map<String, Instant> tried = new HashMap<>();
+    /** Since when a request is in doubt: its repeat can't leave out who has finished since. */
+    private final Map<String, Instant> doubtful = new HashMap<>();
 
     private final Map<PersonId, List<Instant>> lately = new HashMap<>();
     private final SplittableRandom random;
@@ -84,22 +104,33 @@ final class FakePlatform implements Channel {
     @Override
     public SendOutcome send(List<PersonId> to, Outgoing message) {
         time.pass(Duration.ofMillis(50 + random.nextInt(random.nextInt(40) == 0 ? 8000 : 300)));
-        String key = to + "\n" + said(message);
-        Instant first = tried.get(key);
-        if (first == null || first.plus(WINDOW).isBefore(time.now())) {
-            tried.put(key, time.now());
-        }
+        String text = said(message);
+        String request = to + "\n" + text;
+        Instant since = doubtful.getOrDefault(request, time.now());
+        boolean forgotten = since.plus(WINDOW).isBefore(time.now());
+        doubtful.put(request, forgotten ? time.now() : since);
+        boolean inDoubt = since.isBefore(time.now()) && !forgotten;
         if (kill == Kill.BEFORE) {
             kill = Kill.NONE;
-            made(to, "killed before");
+            made(to, text, "killed before", false);
             throw new Killed("before the call");
         }
-        SendOutcome outcome = answer(to, said(message));
+        SendOutcome outcome = answer(to, text);
         if (kill == Kill.AFTER) {
             kill = Kill.NONE;
+            unheard();
             throw new Killed("after the call");
         }
+        boolean isOpen = outcome instanceof SendOutcome.Unknown || (inDoubt && outcome instanceof SendOutcome.TryLater);
+        if (!isOpen) {
+            doubtful.remove(request);
+        }
         return outcome;
+    }
+
+    private void unheard() {
+        Made last = calls.remove(calls.size() - 1);
+        calls.add(new Made(last.at(), last.people(), last.text(), last.ending(), last.refused(), false));
     }
 
     private static String said(Outgoing message) {
@@ -115,48 +146,55 @@ final class FakePlatform implements Channel {
         Instant now = time.now();
         for (Outage outage : outages) {
             if (now.isAfter(outage.from()) && now.isBefore(outage.to())) {
-                time.pass(outage.isAnswerless() ? Duration.ofSeconds(10) : Duration.ZERO);
-                made(to, outage.isAnswerless() ? "lost" : "down");
-                return outage.isAnswerless()
-                        ? new SendOutcome.Unknown("timeout")
-                        : new SendOutcome.TryLater(0, "no connection", Duration.ofSeconds(10));
+                return down(to, text, outage);
             }
         }
-        if (now.isBefore(penaltyUntil)) {
-            made(to, "limited");
+        if (isLimited(now)) {
+            made(to, text, "limited", true);
             return new SendOutcome.TryLater(45009, "rate limit", Duration.ofSeconds(60));
         }
         int fate = random.nextInt(1000);
-        if (fate < 8) {
-            penalty(now, fate < 2 ? Duration.ofMinutes(60) : Duration.ofSeconds(60));
-            made(to, "limited");
-            return new SendOutcome.TryLater(45009, "rate limit", Duration.ofSeconds(60));
-        }
-        if (fate < 60) {
-            made(to, "busy");
-            int code = fate < 40 ? -1 : fate < 52 ? 45033 : 42001;
+        if (fate < 50) {
+            made(to, text, "busy", true);
+            int code = fate < 30 ? -1 : fate < 42 ? 45033 : 42001;
             return new SendOutcome.TryLater(code, "busy", Duration.ofSeconds(10));
         }
-        if (fate < 90) {
-            made(to, "lost");
+        if (fate < 80) {
+            made(to, text, "lost", false);
             time.pass(Duration.ofSeconds(10));
             return new SendOutcome.Unknown("reset");
         }
         SendOutcome outcome = accept(to, text, now);
-        if (fate < 140) {
+        if (fate < 130) {
+            unheard();
             time.pass(Duration.ofSeconds(10));
             return new SendOutcome.Unknown("timeout after acceptance");
         }
         return outcome;
     }
 
-    private void penalty(Instant now, Duration length) {
-        penaltyUntil = now.plus(length);
-        penalties.add(new Instant[] {now, penaltyUntil});
+    private SendOutcome down(List<PersonId> to, String text, Outage outage) {
+        made(to, text, outage.isAnswerless() ? "lost" : "down", !outage.isAnswerless());
+        time.pass(outage.isAnswerless() ? Duration.ofSeconds(10) : Duration.ZERO);
+        return outage.isAnswerless()
+                ? new SendOutcome.Unknown("timeout")
+                : new SendOutcome.TryLater(0, "no connection", Duration.ofSeconds(10));
+    }
+
+    /** A limit is hit by whoever calls first when its time has come. */
+    private boolean isLimited(Instant now) {
+        limits.stream().filter(l -> !l.from().isAfter(now)).findFirst().ifPresent(limit -> {
+            // Those that nobody has called into were over before.
+            limits.removeIf(other -> !other.from().isAfter(now));
+            penaltyUntil = limit.until().apply(now);
+            penalties.add(new Instant[] {now, penaltyUntil});
+        });
+        return now.isBefore(penaltyUntil);
     }
 
     private SendOutcome accept(List<PersonId> to, String text, Instant now) {
         List<SendOutcome.Refusal> refusals = new ArrayList<>();
+        Set<PersonId> refused = new HashSet<>();
         List<PersonId> fine = new ArrayList<>();
         for (PersonId person : to) {
             if (invalidUntil.getOrDefault(person, Instant.EPOCH).isAfter(now)) {
@@ -167,21 +205,21 @@ final class FakePlatform implements Channel {
                 fine.add(person);
             }
         }
+        refusals.forEach(r -> refused.add(r.person()));
         if (fine.isEmpty()) {
-            made(to, "nobody");
+            calls.add(new Made(now, Set.copyOf(to), text, "nobody", refused, true));
             return new SendOutcome.Refused(81013, "no such receiver");
         }
         String request = to + "\n" + text;
         Instant before = accepted.get(request);
-        if (before == null || before.plus(WINDOW).isBefore(now)) {
+        boolean isNew = before == null || before.plus(WINDOW).isBefore(now);
+        calls.add(new Made(now, Set.copyOf(to), text, isNew ? "accepted" : "dropped as a repeat", refused, true));
+        if (isNew) {
             accepted.put(request, now);
             if (isUnasked(text)) {
                 peopleADay.merge(now.atZone(zone).toLocalDate(), fine.size(), Integer::sum);
             }
-            fine.forEach(person -> deliver(person, text, now, to.size(), tried.getOrDefault(request, now)));
-            made(to, "accepted");
-        } else {
-            made(to, "dropped as a repeat");
+            fine.forEach(person -> deliver(person, text, now, to.size(), doubtful.getOrDefault(request, now)));
         }
         return refusals.isEmpty() ? new SendOutcome.Sent("m") : new SendOutcome.PartlyRefused("m", refusals);
     }
@@ -197,7 +235,7 @@ final class FakePlatform implements Channel {
         }
     }
 
-    private void made(List<PersonId> to, String ending) {
-        calls.add(new Made(time.now(), Set.copyOf(to), ending));
+    private void made(List<PersonId> to, String text, String ending, boolean isHeard) {
+        calls.add(new Made(time.now(), Set.copyOf(to), text, ending, Set.of(), isHeard));
     }
 }

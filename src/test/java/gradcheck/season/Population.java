@@ -105,7 +105,7 @@ final class Population {
     }
 
     private Instant daytime() {
-        LocalDate day = Spring.FIRST.plusDays(2 + random.nextInt(60));
+        LocalDate day = Spring.FIRST.plusDays(2 + random.nextInt(spring.length.days() - 10));
         return Spring.grid(Spring.at(day, 9 + random.nextInt(12), random.nextInt(60)));
     }
 

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** One made-up student: habits, and what is true of them at every moment, kept apart from anything the bot believes. */
 final class Pupil {
@@ -89,20 +90,19 @@ final class Pupil {
         tell(at, takesPart ? "is resumed" : "is paused");
     }
 
-    /** Whether all this time they lacked it, took part and wanted to hear. */
-    boolean lackedThroughout(Audience audience, Instant from, Instant to) {
-        State first = at(from);
-        boolean all = isOpen(first, audience);
-        for (State state : states) {
-            if (state.since().isAfter(from) && !state.since().isAfter(to)) {
-                all &= isOpen(state, audience);
-            }
-        }
-        return all;
+    /** Whether all this time they lacked it, took part and wanted to hear; the last notice is for all. */
+    boolean lackedThroughout(Audience audience, Instant from, Instant to, boolean isLast) {
+        return !ever(
+                new Instant[] {from, to},
+                state -> !state.lacks().contains(audience) || !state.takesPart() || (state.muted() && !isLast));
     }
 
-    private static boolean isOpen(State state, Audience audience) {
-        return state.lacks().contains(audience) && state.takesPart() && !state.muted();
+    /** Whether it was true at any moment of the time between these two. */
+    boolean ever(Instant[] time, Predicate<State> claim) {
+        return claim.test(at(time[0]))
+                || states.stream()
+                        .filter(s -> s.since().isAfter(time[0]) && !s.since().isAfter(time[1]))
+                        .anyMatch(claim);
     }
 
     void tell(Instant at, String what) {

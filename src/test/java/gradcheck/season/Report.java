@@ -1,7 +1,10 @@
 package gradcheck.season;
 
 import gradcheck.season.FakePlatform.Made;
+import java.lang.management.ManagementFactory;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -12,25 +15,30 @@ import java.util.stream.Collectors;
 
 /** One page about a spring; where a promise was broken, the seed and the shortest story that shows it. */
 final class Report {
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM", Locale.ENGLISH);
+
     private Report() {}
 
-    static String page(Spring spring, Checker checker, List<Violation> violations, Duration took) {
+    static String page(Spring spring, Findings findings, Duration took) {
+        List<Violation> violations = findings.violations;
         StringBuilder page = new StringBuilder();
         long confirmed =
                 spring.pupils.values().stream().filter(p -> p.saysReceipt).count();
         long bulk = spring.platform.deliveries.size();
         page.append(String.format(
                 Locale.ROOT,
-                "Season seed %d: %d students, %d secretaries, 1 March - 10 May, %s; %.1f s%n",
+                "Season seed %d: %d students, %d secretaries, 1 March - %s, %s; %.1f s, load %.1f%n",
                 spring.seed,
                 spring.pupils.size(),
                 spring.secretaries.size(),
+                DAY.format(spring.length.last),
                 spring.setup
                         .season()
                         .recordCloses()
                         .map(d -> "record closes " + d)
                         .orElse("no record window"),
-                took.toMillis() / 1000.0));
+                took.toMillis() / 1000.0,
+                ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage()));
         page.append(String.format(
                 Locale.ROOT,
                 "  %d confirmed, %d messages from students, %d arrived in %d calls, %d rounds by secretaries, %d kills%n",
@@ -43,15 +51,17 @@ final class Report {
         Map<String, Long> endings = spring.platform.calls.stream()
                 .collect(Collectors.groupingBy(Made::ending, TreeMap::new, Collectors.counting()));
         page.append("  calls: ").append(endings).append(System.lineSeparator());
+        page.append("  due and not reminded, because: ")
+                .append(findings.excused)
+                .append(System.lineSeparator());
         Map<String, Long> broken =
                 violations.stream().collect(Collectors.groupingBy(Violation::promise, Collectors.counting()));
-        checker.checked()
-                .forEach((promise, times) -> page.append(String.format(
-                        Locale.ROOT,
-                        "  %-70s %9d checked  %s%n",
-                        promise,
-                        times,
-                        broken.getOrDefault(promise, 0L) == 0 ? "kept" : "BROKEN " + broken.get(promise))));
+        findings.checked.forEach((promise, times) -> page.append(String.format(
+                Locale.ROOT,
+                "  %-70s %9d checked  %s%n",
+                promise,
+                times,
+                broken.getOrDefault(promise, 0L) == 0 ? "kept" : "BROKEN " + broken.get(promise))));
         shortest(violations).ifPresent(v -> page.append(story(spring, v)));
         return page.toString();
     }
@@ -62,6 +72,13 @@ final class Report {
                         .thenComparing(v -> v.pupil().number));
     }
 
+    private static String times(List<Instant[]> times) {
+        return times.stream()
+                .sorted(Comparator.comparing(t -> t[0]))
+                .map(t -> t[0] + " - " + t[1])
+                .collect(Collectors.joining(", "));
+    }
+
     private static String story(Spring spring, Violation violation) {
         Pupil pupil = violation.pupil();
         StringBuilder story = new StringBuilder();
@@ -69,6 +86,12 @@ final class Report {
                 "%nBROKEN with seed %d: %s%n  %s (%s, %s): %s%n",
                 spring.seed, violation.promise(), pupil.number, pupil.college, pupil.habit, violation.what()));
         pupil.story.forEach(line -> story.append("    ").append(line).append(System.lineSeparator()));
+        story.append("  the bot was down: ").append(times(spring.downtimes)).append(System.lineSeparator());
+        story.append("  its clock was wrong: ").append(times(spring.wrong)).append(System.lineSeparator());
+        story.append("  limits were hit: ")
+                .append(times(spring.platform.penalties))
+                .append(System.lineSeparator());
+        story.append("  the platform was out: ").append(spring.platform.outages).append(System.lineSeparator());
         story.append("  the ledger:").append(System.lineSeparator());
         spring.store().read(tables -> {
             tables.occasions().of(2027, pupil.number).forEach(row -> story.append("    ")

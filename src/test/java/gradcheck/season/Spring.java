@@ -25,6 +25,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Comparator;
@@ -37,6 +38,7 @@ import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * 1 March to 10 May in lockstep: what students, secretaries, the registrar and the platform do by a seeded plan, and the
@@ -45,23 +47,48 @@ import java.util.function.Function;
 final class Spring {
     static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     static final LocalDate FIRST = LocalDate.of(2027, 3, 1);
-    static final LocalDate LAST = LocalDate.of(2027, 5, 10);
-    static final int KILLS = 50;
+    private static final LocalDate PHOTOS = LocalDate.of(2027, 4, 30);
     private static final String KEY = Base64.getEncoder().encodeToString(new byte[32]);
     private static final Duration STEP = Duration.ofMinutes(5);
 
+    /** How long a spring is, with its last day for the first check in every second one, and how often the bot is killed. */
+    enum Length {
+        WHOLE(LocalDate.of(2027, 5, 10), LocalDate.of(2027, 4, 20), 50),
+        /** Enough for each fault to show. */
+        MONTH(LocalDate.of(2027, 3, 31), LocalDate.of(2027, 3, 26), 8);
+
+        final LocalDate last;
+        final LocalDate closes;
+        final int kills;
+
+        Length(LocalDate last, LocalDate closes, int kills) {
+            this.last = last;
+            this.closes = closes;
+            this.kills = kills;
+        }
+
+        int days() {
+            return (int) ChronoUnit.DAYS.between(FIRST, last);
+        }
+    }
+
     final long seed;
+    final Length length;
     final SeasonBot.Setup setup;
     final Map<PersonId, Pupil> pupils = new LinkedHashMap<>();
     final List<PersonId> secretaries = new ArrayList<>();
     final FakePlatform platform;
     final List<Instant[]> downtimes = new ArrayList<>();
+    /** When the bot's clock is wrong. */
+    final List<Instant[]> wrong = new ArrayList<>();
+
     final List<String> broken = new ArrayList<>();
     int kills;
     int messages;
     int rounds;
 
     private final SplittableRandom random;
+    private final SecureRandom ids;
     private final Build build;
     private final Path file;
     private final Time time = new Time(at(FIRST, 0, 0));
@@ -76,14 +103,16 @@ final class Spring {
 
     private record Event(Instant at, int order, Runnable what) {}
 
-    Spring(long seed, int students, Build build, Path folder) throws Exception {
+    Spring(long seed, int students, Length length, Build build, Path folder) {
         this.seed = seed;
+        this.length = length;
+        this.ids = new SeededRandom(seed);
         this.build = build;
         this.random = new SplittableRandom(seed);
-        // Every second spring has a last day for the first check; without one nothing counts down.
+        // Without a last day nothing counts down.
         SeasonBot.Setup shipped =
-                SeasonBot.Setup.read(folder, seed % 2 == 0 ? Map.of("  closes", "2027-04-20") : Map.of());
-        this.setup = shipped.with(Policies.withBudget(shipped.policy(), students * 6 / 5 + 40));
+                SeasonBot.Setup.read(seed % 2 == 0 ? Map.of("  closes", length.closes.toString()) : Map.of());
+        this.setup = shipped.with(Policies.withBudget(shipped.policy(), students * 3 / 2 + 20));
         this.file = folder.resolve("season-" + seed + ".db");
         this.platform = new FakePlatform(random.split(), time, ZONE, this::arrived);
         open();
@@ -103,6 +132,20 @@ final class Spring {
         return time.now();
     }
 
+    /** The last day for what somebody lacks; empty where there is none. */
+    Optional<LocalDate> deadline(Audience lack) {
+        return switch (lack) {
+            case NOT_COLLECTED, PHOTO_UNKNOWN -> Optional.of(PHOTOS);
+            case UNCHECKED, RETAKE -> Optional.empty();
+            default -> setup.season().recordCloses();
+        };
+    }
+
+    List<LocalDate> deadlines() {
+        return Stream.concat(Stream.of(PHOTOS), setup.season().recordCloses().stream())
+                .toList();
+    }
+
     static Instant at(LocalDate day, int hour, int minute) {
         return day.atTime(hour, minute).atZone(ZONE).toInstant();
     }
@@ -113,7 +156,7 @@ final class Spring {
 
     /** The whole spring; afterwards everything is settled and can be checked. */
     void live() {
-        Instant end = at(LAST, 23, 0);
+        Instant end = at(length.last, 23, 0);
         Instant botNext = time.now();
         while (time.now().isBefore(end)) {
             Instant world = events.isEmpty() ? end : events.peek().at();
@@ -125,7 +168,8 @@ final class Spring {
             }
             if (bot == null) {
                 open();
-            } else if (time.now().isBefore(botNext) && time.now().isBefore(next())) {
+            } else if (time.now().isBefore(botNext)) {
+                botNext = min(botNext, next());
                 continue;
             }
             tick();
@@ -173,11 +217,12 @@ final class Spring {
     }
 
     private void open() {
-        store = Store.open("jdbc:sqlite:" + file, new Seal(KEY, new SecureRandom()));
+        store = Store.open("jdbc:sqlite:" + file, new Seal(KEY, ids));
         bot = new SeasonBot(
                 setup,
                 store,
                 time.clock(),
+                ids,
                 new SeasonBot.Seams(build.channel(platform), build::policy, prepare -> rows -> {
                     if (killInPrepare) {
                         throw new Killed("between claim and call");
@@ -204,7 +249,7 @@ final class Spring {
     }
 
     private void planTrouble() {
-        for (int i = 0; i < KILLS; i++) {
+        for (int i = 0; i < length.kills; i++) {
             // Mostly when something is being sent: then a crash hurts.
             boolean sending = random.nextInt(4) > 0;
             Instant when = sending
@@ -212,24 +257,41 @@ final class Spring {
                     : at(day(), random.nextInt(24), random.nextInt(60));
             plan(when, this::kill);
         }
-        for (int i = 0; i < 6; i++) {
+        for (int i = 0; i < often(6); i++) {
             Instant from = at(day(), 8 + random.nextInt(6), random.nextInt(60));
             platform.outages.add(new FakePlatform.Outage(
                     from, from.plus(Duration.ofMinutes(5 + random.nextInt(240))), random.nextInt(3) == 0));
         }
-        for (int i = 0; i < 6; i++) {
+        for (int i = 0; i < often(12); i++) {
+            // A minute's limit mostly, an hour's, and once in a while the day's.
+            Instant from = at(day(), random.nextBoolean() ? 8 : 12, random.nextInt(60));
+            int kind = random.nextInt(16);
+            platform.limits.add(new FakePlatform.Limit(
+                    from,
+                    kind == 0
+                            ? hit -> at(day(hit).plusDays(1), 0, 0)
+                            : hit -> hit.plus(kind < 5 ? Duration.ofMinutes(60) : Duration.ofSeconds(60))));
+        }
+        for (int i = 0; i < often(6); i++) {
             Instant from = at(day(), 9 + random.nextInt(7), random.nextInt(60));
             int minutes = random.nextInt(29) - 14;
+            Instant to = from.plus(Duration.ofMinutes(30 + random.nextInt(90)));
+            wrong.add(new Instant[] {from, to});
             plan(from, () -> time.jump(Duration.ofMinutes(minutes)));
-            plan(from.plus(Duration.ofMinutes(30 + random.nextInt(90))), () -> time.jump(Duration.ZERO));
+            plan(to, () -> time.jump(Duration.ZERO));
         }
-        for (int i = 0; i < 10; i++) {
+        for (int i = 0; i < often(10); i++) {
             plan(at(day(), 9 + random.nextInt(12), 1 + random.nextInt(28)), this::startRound);
         }
     }
 
+    /** So often in a whole spring. */
+    private int often(int times) {
+        return (times * length.days() + Length.WHOLE.days() - 1) / Length.WHOLE.days();
+    }
+
     private LocalDate day() {
-        return FIRST.plusDays(1 + random.nextInt(66));
+        return FIRST.plusDays(1 + random.nextInt(length.days() - 4));
     }
 
     private void kill() {
@@ -273,7 +335,7 @@ final class Spring {
         if (fate == 0) {
             write(tables -> bot.rounds().pause(tables, round.id()));
             plan(
-                    time.now().plus(Duration.ofMinutes(90)),
+                    time.now().plus(Duration.ofMinutes(random.nextBoolean() ? 90 : 3 * 24 * 60)),
                     () -> whenUp(() -> write(t -> bot.rounds().resume(t, round.id()))));
         } else if (fate == 1) {
             plan(
