@@ -34,6 +34,22 @@ public final class Outbox {
             row.getString("round"),
             row.getString("batch"));
 
+    /** Who has a message under way, waits for it; of the others, each one's first. Everything is read once, for all. */
+    private static final String CLAIM = "SELECT o.* FROM"
+            + " (SELECT d.*, ROW_NUMBER() OVER (PARTITION BY person ORDER BY urgency, queued_at, id) AS place"
+            + " FROM outbox d WHERE state = 'new' AND due_at <= :now AND urgency <= :least"
+            + " AND (d.round = '' OR d.round NOT IN (SELECT id FROM round WHERE state = 'paused'))) o"
+            + " LEFT JOIN (SELECT person, MIN(urgency) AS urgency FROM outbox WHERE state = 'sending'"
+            + " GROUP BY person) busy ON busy.person = o.person"
+            + " WHERE o.place = 1 AND (busy.urgency IS NULL OR busy.urgency > o.urgency)"
+            + " AND NOT EXISTS (SELECT s.person FROM outbox s WHERE s.person = o.person AND s.queued_at > :lately"
+            + " AND s.settled_at > :hourAgo AND s.batch <> '' GROUP BY s.person HAVING COUNT(*) >= 1000"
+            + " OR SUM(CASE WHEN s.settled_at > :minuteAgo THEN 1 ELSE 0 END) >= 30)"
+            + " ORDER BY o.urgency, o.due_at, o.id LIMIT :most";
+
+    /** What was sent in the last hour was queued in the last days: by that it is found without reading a person's spring. */
+    private static final long LATELY = 3 * 24 * 3600L;
+
     private static final String NEW = "new";
     private static final String SETTLED = "settled";
 
@@ -140,21 +156,10 @@ public final class Outbox {
      */
     public List<Row> claim(Instant now, Instant leaseUntil, int leastUrgent, int most) {
         takeBackDead(now, leaseUntil);
-        List<Row> due = handle.createQuery("SELECT * FROM outbox o WHERE state = 'new' AND due_at <= :now"
-                        + " AND urgency <= :least"
-                        + " AND (o.round = '' OR o.round NOT IN (SELECT id FROM round WHERE state = 'paused'))"
-                        + " AND NOT EXISTS (SELECT 1 FROM outbox e WHERE e.person = o.person AND e.id <> o.id"
-                        + " AND e.state <> 'settled' AND e.urgency <= o.urgency"
-                        + " AND (e.round = '' OR e.round NOT IN (SELECT id FROM round WHERE state = 'paused'))"
-                        + " AND (e.state = 'sending' OR (e.state = 'new' AND e.due_at <= :now"
-                        + " AND (e.urgency < o.urgency OR e.queued_at < o.queued_at"
-                        + " OR (e.queued_at = o.queued_at AND e.id < o.id)))))"
-                        + " AND o.person NOT IN (SELECT person FROM outbox s WHERE s.settled_at > :hourAgo"
-                        + " AND s.batch <> '' GROUP BY person HAVING COUNT(*) >= 1000"
-                        + " OR SUM(CASE WHEN s.settled_at > :minuteAgo THEN 1 ELSE 0 END) >= 30)"
-                        + " ORDER BY urgency, due_at, id LIMIT :most")
+        List<Row> due = handle.createQuery(CLAIM)
                 .bind("now", now.toEpochMilli())
                 .bind("least", leastUrgent)
+                .bind("lately", now.minusSeconds(LATELY).toEpochMilli())
                 .bind("hourAgo", now.minusSeconds(3600).toEpochMilli())
                 .bind("minuteAgo", now.minusSeconds(60).toEpochMilli())
                 .bind("most", most)
