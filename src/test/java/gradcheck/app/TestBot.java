@@ -175,6 +175,15 @@ public final class TestBot implements AutoCloseable {
         ChatCommand.loadSample(store, settings, clock);
     }
 
+    /** What plans and rounds are made with. */
+    gradcheck.reminders.Reminders.Ground made() {
+        return bot.made();
+    }
+
+    gradcheck.reminders.Reminders reminders() {
+        return bot.reminders();
+    }
+
     /** What the channel answers from now on. */
     public void channelAnswers(SendOutcome outcome) {
         next = outcome;
