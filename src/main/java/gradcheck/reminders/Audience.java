@@ -6,6 +6,8 @@ import java.util.Optional;
 /** Whom a reminder is for: those whose next act is their own, by what they lack. */
 public enum Audience {
     UNCONFIRMED("未核对", "record"),
+    /** Confirmed, and the office or the roster has asked for it once more. */
+    REOPENED("待重新核对", "again"),
     /** A correction that was sent back and not taken up again. */
     SENT_BACK("已退回", "back"),
     MATERIAL_DUE("材料待交", "material"),
@@ -35,6 +37,11 @@ public enum Audience {
     /** The name of its words in the config. */
     public String text() {
         return text;
+    }
+
+    /** Whether who lacks the other thing lacks this one, too: a record that is to be confirmed again is unconfirmed. */
+    boolean covers(Audience other) {
+        return this == other || (this == UNCONFIRMED && other == REOPENED);
     }
 
     /** The audience with this title; 未采集 is what secretaries say for 照片未采集. */

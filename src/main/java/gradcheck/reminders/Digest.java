@@ -18,9 +18,9 @@ import gradcheck.verification.Season;
 import gradcheck.verification.Standing;
 import gradcheck.verification.WebPhoto;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -50,8 +50,8 @@ public final class Digest {
     private static final int MOST_NAMES = 30;
 
     private static final int TAIL = 4;
-    /** Later than that in the day it is no morning digest any more. */
-    private static final Duration MORNING = Duration.ofHours(1);
+    /** Late is better than not at all as long as it is morning. */
+    private static final LocalTime NOON = LocalTime.NOON;
 
     private static final Set<CorrectionState> TO_REVIEW =
             EnumSet.of(CorrectionState.PENDING, CorrectionState.MATERIAL_SENT, CorrectionState.MATERIAL_RECEIVED);
@@ -97,7 +97,7 @@ public final class Digest {
                     .toList();
             return new Facts(
                     own.size(),
-                    count(own, s -> s.version() == 0),
+                    count(own, s -> s.version() == 0 || s.reopened()),
                     count(own, s -> s.webPhoto() == WebPhoto.NOT_COLLECTED),
                     (int) own.stream()
                             .flatMap(s -> s.reviews().stream())
@@ -135,7 +135,7 @@ public final class Digest {
         ZonedDateTime local = now.atZone(season.zone());
         ZonedDateTime at = local.toLocalDate().atTime(policy.digestAt()).atZone(season.zone());
         LocalDate today = local.toLocalDate();
-        boolean isMorning = !local.isBefore(at) && local.isBefore(at.plus(MORNING));
+        boolean isMorning = !local.isBefore(at) && local.toLocalTime().isBefore(NOON);
         boolean isDay = policy.isSeason(today, season.year())
                 && (isLastDays(today) || policy.calendar().isWorkingDay(today));
         if (!isMorning || !isDay) {
@@ -156,13 +156,17 @@ public final class Digest {
         return queued;
     }
 
-    /** A digest at the moment of sending: it holds for its own day, and not into the night. */
+    /** A digest at the moment of sending: it holds for its own day, and is not tried into the night. */
     Prepared prepared(Outbox.Row row, Instant now) {
         ZonedDateTime local = now.atZone(season.zone());
         String[] dayAndText = row.body().split("\n", 2);
         LocalDate day = LocalDate.parse(dayAndText[0]);
         boolean holds = local.toLocalDate().equals(day) && !policy.quiet().covers(local.toLocalTime());
-        return holds ? new Prepared.Ready(new Outgoing.Text(dayAndText[1])) : new Prepared.Dropped("too late");
+        Instant evening = day.atTime(policy.quiet().from())
+                .minusMinutes(1)
+                .atZone(season.zone())
+                .toInstant();
+        return holds ? new Prepared.Ready(new Outgoing.Text(dayAndText[1]), evening) : new Prepared.Dropped("too late");
     }
 
     private boolean isLastDays(LocalDate today) {

@@ -46,6 +46,10 @@ final class Lacks {
             lacks.add(Lack.of(Audience.UNCONFIRMED, closes));
             return;
         }
+        if (who.reopened()) {
+            lacks.add(Lack.of(Audience.REOPENED, closes));
+            return;
+        }
         List<Review> back = reviews(who, CorrectionState.SENT_BACK).stream()
                 .filter(r -> r.version() == who.version())
                 .toList();

@@ -13,6 +13,7 @@ public final class ReminderPhrases {
     public static final Phrase STOP = Phrase.of("reminder.stop");
 
     public static final Phrase UNCONFIRMED = Phrase.of("reminder.line.record", "when");
+    public static final Phrase REOPENED = Phrase.of("reminder.line.again", "when");
     public static final Phrase SENT_BACK = Phrase.of("reminder.line.back", "corrections", "when");
     public static final Phrase MATERIAL_DUE = Phrase.of("reminder.line.material", "corrections", "when");
     public static final Phrase PARTY = Phrase.of("reminder.line.party", "when");
@@ -33,6 +34,7 @@ public final class ReminderPhrases {
     public static final Phrase WHY_SAME = Phrase.of("reminder.why.same");
 
     public static final Phrase STEP_UNCONFIRMED = Phrase.of("reminder.step.record");
+    public static final Phrase STEP_REOPENED = Phrase.of("reminder.step.again");
     public static final Phrase STEP_SENT_BACK = Phrase.of("reminder.step.back", "field");
     public static final Phrase STEP_MATERIAL_DUE = Phrase.of("reminder.step.material");
     public static final Phrase STEP_PARTY = Phrase.of("reminder.step.party");

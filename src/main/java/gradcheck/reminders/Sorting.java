@@ -75,7 +75,7 @@ final class Sorting {
     }
 
     private boolean lacksIt(List<Lack> open) {
-        return open.stream().anyMatch(lack -> lack.audience() == request.audience());
+        return open.stream().anyMatch(lack -> request.audience().covers(lack.audience()));
     }
 
     private static List<LocalDate> deadlines(List<Lack> open) {

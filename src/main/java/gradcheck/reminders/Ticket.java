@@ -17,6 +17,10 @@ record Ticket(String number, Set<Audience> audiences, Instant until) {
         audiences = Set.copyOf(audiences);
     }
 
+    boolean covers(Audience lack) {
+        return audiences.stream().anyMatch(a -> a.covers(lack));
+    }
+
     String written() {
         String names = audiences.stream().map(Audience::name).sorted().collect(Collectors.joining(","));
         return number + "|" + names + "|" + until.toEpochMilli();

@@ -100,7 +100,7 @@ final class Verdicts {
         if (!who.standing().isReminded()) {
             return Optional.of(who.standing().state() == Standing.State.OUT ? "out" : "paused");
         }
-        if (open.stream().noneMatch(lack -> asked.ticket().audiences().contains(lack.audience()))) {
+        if (open.stream().noneMatch(lack -> asked.ticket().covers(lack.audience()))) {
             return Optional.of("done");
         }
         if (who.muted() && open.stream().noneMatch(lack -> lack.isLastDay(today))) {

@@ -21,6 +21,7 @@ import java.util.stream.Collectors;
 final class Words {
     private static final Map<String, Phrase> LINES = Map.of(
             "record", ReminderPhrases.UNCONFIRMED,
+            "again", ReminderPhrases.REOPENED,
             "back", ReminderPhrases.SENT_BACK,
             "material", ReminderPhrases.MATERIAL_DUE,
             "party", ReminderPhrases.PARTY,
@@ -31,6 +32,7 @@ final class Words {
             "retake", ReminderPhrases.RETAKE);
     private static final Map<Audience, Phrase> STEPS = Map.of(
             Audience.UNCONFIRMED, ReminderPhrases.STEP_UNCONFIRMED,
+            Audience.REOPENED, ReminderPhrases.STEP_REOPENED,
             Audience.SENT_BACK, ReminderPhrases.STEP_SENT_BACK,
             Audience.MATERIAL_DUE, ReminderPhrases.STEP_MATERIAL_DUE,
             Audience.PARTY, ReminderPhrases.STEP_PARTY,
@@ -42,6 +44,7 @@ final class Words {
     /** R07, R26, R30: what the manual says, and nothing it doesn't. */
     private static final Map<Audience, Phrase> WHYS = Map.of(
             Audience.UNCONFIRMED, ReminderPhrases.WHY_RECORD,
+            Audience.REOPENED, ReminderPhrases.WHY_RECORD,
             Audience.NOT_COLLECTED, ReminderPhrases.WHY_PHOTO,
             Audience.RETAKE, ReminderPhrases.WHY_SAME);
     /** So many days before the end "still" becomes "only". */

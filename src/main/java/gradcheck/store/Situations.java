@@ -45,6 +45,9 @@ public final class Situations {
             + " LEFT JOIN binding own ON own.season = t.season AND own.number = t.number"
             + " LEFT JOIN binding other ON other.season = t.season AND other.person = t.person";
 
+    private static final String REOPENED =
+            "EXISTS (SELECT 1 FROM reopening r WHERE r.season = t.season AND r.number = t.number)";
+
     private final Handle handle;
 
     Situations(Handle handle) {
@@ -64,6 +67,7 @@ public final class Situations {
      * How far a student is with both checks.
      *
      * @param version the latest confirmation; 0: none
+     * @param reopened whether the roster or the office has asked for it once more; a student's own wish is no debt
      * @param postponed whether a correction waits for the Party committee's word
      * @param muted whether the student has said 停止提醒
      */
@@ -71,6 +75,7 @@ public final class Situations {
             Who who,
             Photo photo,
             int version,
+            boolean reopened,
             List<Review> reviews,
             boolean postponed,
             Standing standing,
@@ -79,6 +84,19 @@ public final class Situations {
         public Situation {
             reviews = List.copyOf(reviews);
             facts = Map.copyOf(facts);
+        }
+
+        /** Of a student whose record was never reopened. */
+        public Situation(
+                Who who,
+                Photo photo,
+                int version,
+                List<Review> reviews,
+                boolean postponed,
+                Standing standing,
+                boolean muted,
+                Map<PhotoFact, Noted> facts) {
+            this(who, photo, version, false, reviews, postponed, standing, muted, facts);
         }
 
         public boolean says(PhotoFact fact, String value) {
@@ -101,8 +119,9 @@ public final class Situations {
     /** Which students are looked at: a question that fits few of thousands need not read the rest. */
     public enum Among {
         EVERYBODY(""),
-        /** Who has not confirmed. */
-        UNCONFIRMED(" AND NOT EXISTS (SELECT 1 FROM confirmation c WHERE c.season = t.season AND c.number = t.number)"),
+        /** Who has not confirmed, or may have to once more. */
+        UNCONFIRMED(" AND (NOT EXISTS (SELECT 1 FROM confirmation c WHERE c.season = t.season AND c.number = t.number)"
+                + " OR " + REOPENED + ")"),
         /** Whose photo the registrar's list doesn't show as collected or online. */
         WITHOUT_PHOTO(
                 " AND t.web_photo NOT IN ('" + WebPhoto.COLLECTED.title() + "', '" + WebPhoto.ONLINE.title() + "')");
@@ -158,11 +177,16 @@ public final class Situations {
         Map<String, Map<PhotoFact, Noted>> facts = new HashMap<>();
         Map<String, Standing> standings = new HashMap<>();
         Map<String, Boolean> postponed = new HashMap<>();
-        if (among != Among.UNCONFIRMED) {
-            reading.each(
-                    "SELECT number, version FROM confirmation t",
-                    row -> versions.merge(row.text("number"), row.number("version"), Math::max));
-        }
+        reading.each(
+                "SELECT number, version FROM confirmation t",
+                among == Among.UNCONFIRMED ? " AND " + REOPENED : "",
+                row -> versions.merge(row.text("number"), row.number("version"), Math::max));
+        Map<String, String> reopened = new HashMap<>();
+        reading.each("SELECT number, version, actor FROM reopening t", row -> {
+            if (row.number("version") > versions.getOrDefault(row.text("number"), 0)) {
+                reopened.put(row.text("number"), row.text("actor"));
+            }
+        });
         reading.each(
                 "SELECT number, tag, field, version, state, reason FROM correction t",
                 row -> reviews.computeIfAbsent(row.text("number"), n -> new ArrayList<>())
@@ -184,6 +208,9 @@ public final class Situations {
                     who,
                     new Photo(WebPhoto.of(line[5]).orElse(WebPhoto.UNKNOWN), line[6].equals("1")),
                     versions.getOrDefault(number, 0),
+                    !reopened
+                            .getOrDefault(number, who.person().value())
+                            .equals(who.person().value()),
                     reviews.getOrDefault(number, List.of()),
                     postponed.containsKey(number),
                     standings.getOrDefault(number, Standing.ORDINARY),

@@ -127,7 +127,10 @@ final class Checker {
 
     private void confirmation(Tables tables, Pupil pupil) {
         if (pupil.saysReceipt) {
-            boolean there = tables.confirmations().latest(2027, pupil.number).isPresent();
+            boolean there = tables.confirmations()
+                    .latest(2027, pupil.number)
+                    .filter(c -> c.version() == pupil.receipts)
+                    .isPresent();
             findings.hold(CONFIRMED, there, pupil, "has a receipt, and there is no confirmation");
         }
     }

@@ -97,6 +97,9 @@ final class Population {
         } else if (random.nextInt(100) == 0) {
             spring.plan(daytime(), () -> spring.whenUp(() -> spring.standing(pupil, Standing.State.OUT)));
         }
+        if (random.nextInt(12) == 0) {
+            spring.plan(daytime(), () -> spring.whenUp(() -> spring.reopen(pupil)));
+        }
         if (random.nextInt(60) == 0) {
             spring.platform.invalidUntil.put(pupil.person, daytime());
         } else if (random.nextInt(150) == 0) {

@@ -40,6 +40,9 @@ final class Pupil {
     Instant lastSaid = Instant.EPOCH;
 
     boolean saysReceipt;
+    int receipts;
+    /** Whether they have written a correction. */
+    boolean corrects;
 
     Pupil(String number, String college, Habit habit, Set<Audience> lacks, Instant since) {
         this.number = number;

@@ -9,6 +9,7 @@ import gradcheck.season.FakePlatform.Kill;
 import gradcheck.season.FakePlatform.Killed;
 import gradcheck.store.CorrectionRows;
 import gradcheck.store.PhotoFacts;
+import gradcheck.store.Reopenings;
 import gradcheck.store.RoundRows;
 import gradcheck.store.Seal;
 import gradcheck.store.Store;
@@ -397,7 +398,17 @@ final class Spring {
 
     private void act(Pupil pupil, Audience lack) {
         switch (lack) {
-            case UNCONFIRMED -> confirm(pupil);
+            case UNCONFIRMED -> {
+                confirm(pupil, List.of("开始核对", "已阅读", "无误"));
+                pupil.lacksNow(time.now(), Audience.UNCONFIRMED, false);
+                if (random.nextInt(7) == 0) {
+                    correct(pupil, time.now());
+                }
+            }
+            case REOPENED -> {
+                confirm(pupil, List.of("重新核对", "无误"));
+                pupil.lacksNow(time.now(), Audience.REOPENED, false);
+            }
             case NOT_COLLECTED -> plan(
                     at(day(time.now()).plusDays(1 + random.nextInt(4)), 10, 5),
                     () -> whenUp(() -> {
@@ -455,25 +466,35 @@ final class Spring {
         });
     }
 
-    private void confirm(Pupil pupil) {
-        for (String word : List.of("开始核对", "已阅读", "无误")) {
+    private void confirm(Pupil pupil, List<String> words) {
+        for (String word : words) {
             underWay.add(say(pupil, word));
         }
-        Instant at = time.now();
         underWay.add(say(pupil, "我确认").thenAccept(answer -> {
             if (answer.contains("回执号")) {
                 pupil.saysReceipt = true;
+                pupil.receipts++;
             } else {
                 broken.add(pupil.number + " confirmed and got no receipt: " + answer);
             }
         }));
-        pupil.lacksNow(at, Audience.UNCONFIRMED, false);
-        if (random.nextInt(7) == 0) {
-            correct(pupil, at);
+    }
+
+    /** A secretary wants it once more, of somebody who has confirmed and corrected nothing. */
+    void reopen(Pupil pupil) {
+        if (!pupil.saysReceipt || pupil.corrects || pupil.lacks(Audience.REOPENED)) {
+            return;
         }
+        Instant at = time.now();
+        write(tables -> {
+            tables.reopenings().put(2027, new Reopenings.Row(pupil.number, pupil.receipts + 1, "再看一遍", "jm-0", at));
+            return at;
+        });
+        pupil.lacksNow(at, Audience.REOPENED, true);
     }
 
     private void correct(Pupil pupil, Instant at) {
+        pupil.corrects = true;
         boolean key = random.nextInt(3) == 0;
         CorrectionState first = key ? CorrectionState.MATERIAL_DUE : CorrectionState.PENDING;
         write(tables -> tables.corrections()
