@@ -9,6 +9,7 @@ import gradcheck.outbox.Channel;
 import gradcheck.outbox.Limits;
 import gradcheck.outbox.Prepared;
 import gradcheck.outbox.Sender;
+import gradcheck.reminders.Explanation;
 import gradcheck.reminders.Reminders;
 import gradcheck.reminders.Rounds;
 import gradcheck.store.Ids;
@@ -81,7 +82,7 @@ public final class Bot {
                 made.ids(),
                 made.copy()::render,
                 new Grammar(settings.lexicon(), season.fields()),
-                new DeskRounds(new Rounds(made)),
+                new DeskRounds(new Rounds(made), new Explanation(season, made.clock())),
                 new Desk.Entrance(settings.web().publicUrl(), random));
     }
 

@@ -2,7 +2,9 @@ package gradcheck.app;
 
 import gradcheck.desk.Rounds;
 import gradcheck.message.PersonId;
+import gradcheck.message.Phrase.Say;
 import gradcheck.reminders.Audience;
+import gradcheck.reminders.Explanation;
 import gradcheck.store.Condition;
 import gradcheck.store.Scope;
 import gradcheck.store.Tables;
@@ -16,9 +18,11 @@ final class DeskRounds implements Rounds {
     private static final List<String> EVERYWHERE = List.of("");
 
     private final gradcheck.reminders.Rounds rounds;
+    private final Explanation explanation;
 
-    DeskRounds(gradcheck.reminders.Rounds rounds) {
+    DeskRounds(gradcheck.reminders.Rounds rounds, Explanation explanation) {
         this.rounds = rounds;
+        this.explanation = explanation;
     }
 
     @Override
@@ -43,6 +47,11 @@ final class DeskRounds implements Rounds {
     @Override
     public Optional<Integer> cancel(Tables tables, String id) {
         return rounds.cancel(tables, id);
+    }
+
+    @Override
+    public Say why(Tables tables, String number) {
+        return explanation.why(tables, number);
     }
 
     private static gradcheck.reminders.Rounds.Request request(Wish wish) {

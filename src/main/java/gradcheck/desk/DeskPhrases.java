@@ -136,9 +136,7 @@ public final class DeskPhrases {
     public static final Phrase TELL_PAPER_OLD = Phrase.of("desk.tellPaperOld", "secretary");
     public static final Phrase CALL_WHAT = Phrase.of("desk.callWhat", "name");
     public static final Phrase CALLED = Phrase.of("desk.called", "name", "result", "left");
-    public static final Phrase WHY = Phrase.of("desk.why", "name", "lines", "next");
-    public static final Phrase WHY_STANDING = Phrase.of("desk.whyStanding", "state", "reason");
-    public static final Phrase WHY_MUTED = Phrase.of("desk.whyMuted");
+    public static final Phrase WHY = Phrase.of("desk.why", "reason", "lines", "next");
     public static final Phrase WHY_SENT = Phrase.of("desk.whySent", "time", "outcome");
     public static final Phrase WHY_NOTHING = Phrase.of("desk.whyNothing");
     public static final Phrase WHY_NEXT = Phrase.of("desk.whyNext");

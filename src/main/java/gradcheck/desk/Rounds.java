@@ -1,6 +1,7 @@
 package gradcheck.desk;
 
 import gradcheck.message.PersonId;
+import gradcheck.message.Phrase.Say;
 import gradcheck.store.Condition;
 import gradcheck.store.Scope;
 import gradcheck.store.Tables;
@@ -49,4 +50,7 @@ public interface Rounds {
 
     /** Holds back what has not gone out: how many; empty when there is no such round. */
     Optional<Integer> cancel(Tables tables, String id);
+
+    /** Why a student got no reminder, or that they did, in one sentence. */
+    Say why(Tables tables, String number);
 }

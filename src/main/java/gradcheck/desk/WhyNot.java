@@ -4,12 +4,11 @@ import gradcheck.message.Phrase.Say;
 import gradcheck.store.Outbox;
 import gradcheck.store.Roll.Line;
 import gradcheck.store.Students.Enrolled;
-import gradcheck.verification.Standing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Why somebody did not get a message: what went out to them, what became of it, and what keeps others back. */
+/** Why somebody did not get a message: in one sentence, and what went out to them lately and what became of it. */
 final class WhyNot {
     private static final int MOST = 5;
 
@@ -17,16 +16,8 @@ final class WhyNot {
 
     static List<Say> of(Visit visit, Enrolled who) {
         visit.audit("为什么没收到", who.student().number(), "ok");
+        Say reason = visit.ground().rounds().why(visit.tables(), who.student().number());
         List<Say> lines = new ArrayList<>();
-        Standing standing = visit.tables()
-                .standings()
-                .of(visit.season().year(), who.student().number());
-        if (standing.state() != Standing.State.IN) {
-            lines.add(DeskPhrases.WHY_STANDING.with("state", standing.state().title(), "reason", standing.reason()));
-        }
-        if (visit.tables().mutes().isMuted(who.person())) {
-            lines.add(DeskPhrases.WHY_MUTED.say());
-        }
         List<Outbox.Row> sent = visit.tables().outbox().of(who.person(), MOST);
         for (Outbox.Row row : sent) {
             lines.add(DeskPhrases.WHY_SENT.with("time", visit.time(row.queuedAt()), "outcome", outcome(row)));
@@ -34,7 +25,7 @@ final class WhyNot {
         if (sent.isEmpty()) {
             lines.add(DeskPhrases.WHY_NOTHING.say());
         }
-        return List.of(DeskPhrases.WHY.with("name", who.student().name(), "lines", lines, "next", next(sent)));
+        return List.of(DeskPhrases.WHY.with("reason", reason, "lines", lines, "next", next(sent)));
     }
 
     /** The last word about reaching somebody, for a list. */

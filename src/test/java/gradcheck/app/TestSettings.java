@@ -1,6 +1,7 @@
 package gradcheck.app;
 
 import gradcheck.desk.ask.Lexicon;
+import gradcheck.reminders.Explanation;
 import gradcheck.reminders.Reminders;
 import gradcheck.reminders.Rounds;
 import gradcheck.store.Ids;
@@ -19,8 +20,9 @@ public final class TestSettings {
     /** The desk's rounds as the bot has them. */
     public static gradcheck.desk.Rounds rounds(Clock clock, Ids ids) throws Exception {
         Config.Settings settings = Config.read(new Environment(Map.of()));
-        return new DeskRounds(new Rounds(
-                new Reminders.Ground(settings.season(), settings.reminders(), Ready.copy(settings), clock, ids)));
+        Reminders.Ground ground =
+                new Reminders.Ground(settings.season(), settings.reminders(), Ready.copy(settings), clock, ids);
+        return new DeskRounds(new Rounds(ground), new Explanation(settings.season(), clock));
     }
 
     public static Season season() throws Faults {
