@@ -18,6 +18,7 @@ import gradcheck.verification.Season;
 import gradcheck.verification.Standing;
 import gradcheck.verification.WebPhoto;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -50,7 +51,9 @@ public final class Digest {
     private static final int MOST_NAMES = 30;
 
     private static final int TAIL = 4;
-    /** Late is better than not at all as long as it is morning. */
+    /** Later than that it is late; better so than not at all, as long as it is morning. */
+    private static final Duration IN_TIME = Duration.ofHours(1);
+
     private static final LocalTime NOON = LocalTime.NOON;
 
     private static final Set<CorrectionState> TO_REVIEW =
@@ -89,7 +92,12 @@ public final class Digest {
 
     /** What mornings are made from, read once for all secretaries. */
     private record Morning(
-            List<Situation> students, List<Listed> everybody, Set<PersonId> refused, boolean isLast, Instant now) {
+            List<Situation> students,
+            List<Listed> everybody,
+            Set<PersonId> refused,
+            boolean isLast,
+            Instant now,
+            boolean isLate) {
         Facts facts(Collection<String> colleges) {
             List<Situation> own = students.stream()
                     .filter(s ->
@@ -121,13 +129,16 @@ public final class Digest {
         List<Situation> students = tables.situations().all(season.year()).stream()
                 .filter(s -> s.standing().state() != Standing.State.OUT)
                 .toList();
-        boolean isLast = isLastDays(now.atZone(season.zone()).toLocalDate());
+        LocalDate today = now.atZone(season.zone()).toLocalDate();
+        boolean isLast = isLastDays(today);
+        Instant at = today.atTime(policy.digestAt()).atZone(season.zone()).toInstant();
         return new Morning(
                 students,
                 escalation.everybody(tables),
                 Set.copyOf(tables.unreachable().all().keySet()),
                 isLast,
-                now);
+                now,
+                now.isAfter(at.plus(IN_TIME)));
     }
 
     /** Queues this morning's digests, each once; how many messages. */
@@ -180,6 +191,10 @@ public final class Digest {
     private int queue(Tables tables, PersonId secretary, List<String> colleges, Morning morning) {
         Facts facts = morning.facts(colleges);
         Optional<Facts> before = tables.digests().last(secretary).map(Facts::read);
+        if (morning.isLate() && before.isEmpty()) {
+            // Nothing was missed: the first one comes tomorrow, in time.
+            return 0;
+        }
         boolean changed = before.filter(facts::equals).isEmpty();
         if (!(changed || morning.isLast()) || facts.students() == 0) {
             return 0;

@@ -80,7 +80,10 @@ public final class Reminders {
         return sweep.decide(tables, since(tables, at), at);
     }
 
-    /** Messages at the moment of sending: a reminder is decided anew, everything else is as it was queued. */
+    /**
+     * Messages at the moment of sending: a reminder is decided anew, everything else is as it was queued, and waits for the
+     * morning where nobody waits for it.
+     */
     public Map<String, Prepared> messages(List<Outbox.Row> rows) {
         Instant now = clock.instant();
         return store.read(tables -> {
@@ -91,6 +94,9 @@ public final class Reminders {
                     own.add(row);
                 } else if (row.kind().equals(Digest.KIND)) {
                     prepared.put(row.id(), digest.prepared(row, now));
+                } else if (row.urgency() != Outbox.REPLY && isQuiet(now)) {
+                    Instant morning = policy.soonest(now.atZone(season.zone())).toInstant();
+                    prepared.put(row.id(), new Prepared.Later(morning, "quiet hours"));
                 } else {
                     tables.parcels()
                             .message(row)
