@@ -80,7 +80,7 @@ public final class Plan {
         }
         int number = 1;
         for (Map.Entry<String, List<Decision>> group : sorted(groups)) {
-            says.add(group(number++, group.getKey(), group.getValue(), names));
+            says.add(group(number++, group.getKey(), group.getValue(), names, today));
         }
         says.addAll(notReminded(tables, decisions, today));
         next(tables, moment).ifPresent(says::add);
@@ -110,17 +110,20 @@ public final class Plan {
 
     private static Say until(LocalDate today, LocalDate day) {
         long days = java.time.temporal.ChronoUnit.DAYS.between(today, day);
+        if (days == 0) {
+            return PlanPhrases.TODAY.with("date", SHORT.format(day));
+        }
         return days < 0
                 ? PlanPhrases.OVER.with("date", SHORT.format(day))
                 : PlanPhrases.LEFT.with("date", SHORT.format(day), "days", days);
     }
 
-    private Say group(int number, String text, List<Decision> group, int names) {
+    private Say group(int number, String text, List<Decision> group, int names, LocalDate today) {
         Decision first = group.get(0);
         String lacking = first.lacks().stream().map(l -> l.audience().title()).collect(Collectors.joining("＋"));
         String reasons = group.stream()
                 .flatMap(d -> d.occasions().stream())
-                .map(this::reason)
+                .map(occasion -> reason(occasion, today))
                 .distinct()
                 .limit(3)
                 .collect(Collectors.joining("；"));
@@ -144,6 +147,14 @@ public final class Plan {
                 "who", who,
                 "more", more,
                 "text", text.replace("\n", "\n      "));
+    }
+
+    /** What should have been said on an earlier day says so. */
+    private String reason(Occasion occasion, LocalDate today) {
+        String reason = reason(occasion);
+        return occasion.day().isBefore(today)
+                ? copy.render(PlanPhrases.LATE.with("reason", reason, "date", SHORT.format(occasion.day())))
+                : reason;
     }
 
     private String reason(Occasion occasion) {

@@ -9,6 +9,8 @@ public final class PlanPhrases {
     public static final Phrase OFF = Phrase.of("plan.off");
     public static final Phrase NO_WINDOW = Phrase.of("plan.noWindow");
     public static final Phrase LEFT = Phrase.of("plan.left", "date", "days");
+    public static final Phrase TODAY = Phrase.of("plan.today", "date");
+    public static final Phrase LATE = Phrase.of("plan.late", "reason", "date");
     public static final Phrase OVER = Phrase.of("plan.over", "date");
     public static final Phrase UNKNOWN_YEAR = Phrase.of("plan.unknownYear", "year");
     public static final Phrase QUIET = Phrase.of("plan.quiet", "from", "to");

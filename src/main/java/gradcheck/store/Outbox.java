@@ -322,8 +322,8 @@ public final class Outbox {
         if (people.isEmpty()) {
             return List.of();
         }
-        return handle.createQuery("SELECT * FROM outbox WHERE person IN (<people>) AND kind = 'reminder'"
-                        + " AND ((" + UNDER_WAY + ") OR (" + ARRIVED + "))")
+        return handle.createQuery("SELECT * FROM outbox WHERE person IN (<people>) AND kind = 'reminder'" + " AND (("
+                        + UNDER_WAY + ") OR (" + ARRIVED + "))")
                 .bind("since", since.toEpochMilli())
                 .bindList(
                         "people",

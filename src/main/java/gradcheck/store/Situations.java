@@ -208,8 +208,7 @@ public final class Situations {
                     who,
                     new Photo(WebPhoto.of(line[5]).orElse(WebPhoto.UNKNOWN), line[6].equals("1")),
                     versions.getOrDefault(number, 0),
-                    !reopened
-                            .getOrDefault(number, who.person().value())
+                    !reopened.getOrDefault(number, who.person().value())
                             .equals(who.person().value()),
                     reviews.getOrDefault(number, List.of()),
                     postponed.containsKey(number),
