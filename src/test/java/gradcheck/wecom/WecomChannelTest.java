@@ -183,12 +183,15 @@ class WecomChannelTest {
     void no_secret_and_no_token_is_ever_logged() {
         ListAppender<ILoggingEvent> log = new ListAppender<>();
         log.start();
-        try (var everything = new EverythingLogged(log)) {
+        EverythingLogged everything = new EverythingLogged(log);
+        try {
             channel.send(ONE, TEXT);
             answer = n -> ok("{\"errcode\":40001,\"errmsg\":\"bad\"}");
             channel.send(ONE, TEXT);
             answer = n -> new MockResponse.Builder().code(502).body("x").build();
             channel.send(ONE, TEXT);
+        } finally {
+            everything.close();
         }
         assertThat(log.list).isNotEmpty();
         assertThat(log.list.toString())
