@@ -81,7 +81,7 @@ final class ChatCommand implements Callable<Integer> {
 
     /** What goes out, as far as a terminal can show it; files are put into the scratch folder. */
     private static Channel printed(Path folder, PersonId person) {
-        return (to, message) -> {
+        return (to, message, call) -> {
             if (message instanceof Outgoing.Text text) {
                 System.out.println((to.contains(person) ? "" : to + " ") + text.text());
             } else if (message instanceof Outgoing.Card card) {

@@ -49,9 +49,9 @@ final class Gauges {
     }
 
     Channel counted(Channel channel) {
-        return (to, message) -> {
+        return (to, message, call) -> {
             long begun = System.nanoTime();
-            SendOutcome outcome = channel.send(to, message);
+            SendOutcome outcome = channel.send(to, message, call);
             callSeconds.took(System.nanoTime() - begun);
             calls.count(kind(outcome), code(outcome));
             if (outcome instanceof SendOutcome.Sent || outcome instanceof SendOutcome.PartlyRefused) {

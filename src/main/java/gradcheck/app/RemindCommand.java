@@ -17,7 +17,7 @@ import picocli.CommandLine.Option;
 final class RemindCommand implements Callable<Integer> {
     /** The command only queues; the running bot sends. */
     static final Channel NONE =
-            (to, message) -> new SendOutcome.TryLater(0, "the command sends nothing", java.time.Duration.ZERO);
+            (to, message, call) -> new SendOutcome.TryLater(0, "the command sends nothing", java.time.Duration.ZERO);
 
     private static final int NAMES = 12;
 

@@ -12,6 +12,9 @@ public interface Channel {
     /**
      * Sends one message to 1 to {@link #MOST_RECEIVERS} people, with the platform's own duplicate check switched on, so
      * that the identical call after {@link SendOutcome.Unknown} can't arrive twice within its window of four hours.
+     *
+     * @param call the call's own name: made again under it, it is the same request; under another, both arrive though
+     *     they say the same, as two taps on one button are answered twice
      */
-    SendOutcome send(List<PersonId> to, Outgoing message);
+    SendOutcome send(List<PersonId> to, Outgoing message, String call);
 }

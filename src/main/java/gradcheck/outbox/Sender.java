@@ -195,7 +195,8 @@ public final class Sender {
     }
 
     private void make(Call call) {
-        SendOutcome outcome = channel.send(call.batch().people(), call.message());
+        SendOutcome outcome =
+                channel.send(call.batch().people(), call.message(), call.batch().id());
         store.write(tables -> settling.settle(tables, call.batch(), call.rows(), outcome, clock.instant()))
                 .join();
         if (call.message() instanceof Outgoing.Card card && outcome instanceof SendOutcome.Sent sent) {

@@ -149,7 +149,7 @@ class ExaminationTest {
                         ready.settings(),
                         ready.copy(),
                         new Bot.Ground(
-                                ready.store(), (to, m) -> outcome, Clock.systemUTC(), new SecureRandom(), false));
+                                ready.store(), (to, m, call) -> outcome, Clock.systemUTC(), new SecureRandom(), false));
                 Parcels.Label label = Parcels.Label.reply(
                         outcome.toString(), new PersonId("p"), Clock.systemUTC().instant());
                 ready.store()

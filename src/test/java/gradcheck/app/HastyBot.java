@@ -32,7 +32,7 @@ public final class HastyBot {
         Bot bot = new Bot(
                 settings,
                 Ready.copy(settings),
-                new Bot.Ground(store, (to, message) -> new SendOutcome.Sent(""), clock, random, true));
+                new Bot.Ground(store, (to, message, call) -> new SendOutcome.Sent(""), clock, random, true));
         WecomSettings wecom = new WecomSettings(
                 SealedCall.CORP,
                 1_000_002,

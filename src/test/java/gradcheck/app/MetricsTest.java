@@ -75,7 +75,7 @@ class MetricsTest {
         clock.standAt(Instant.parse("2027-03-15T02:00:00Z"));
         ChatCommand.loadSample(ready.store(), ready.settings(), clock);
         gauges = new Gauges(metrics);
-        Channel channel = gauges.counted((to, message) -> outcome);
+        Channel channel = gauges.counted((to, message, call) -> outcome);
         bot = new Bot(
                 ready.settings(),
                 ready.copy(),

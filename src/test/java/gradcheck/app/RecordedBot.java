@@ -52,7 +52,7 @@ public final class RecordedBot {
         FurnishedSeason.into(store, settings, students);
         Bot.Ground ground = new Bot.Ground(
                 store,
-                (to, message) -> new SendOutcome.Sent(""),
+                (to, message, call) -> new SendOutcome.Sent(""),
                 Clock.systemUTC(),
                 new SecureRandom(),
                 false,

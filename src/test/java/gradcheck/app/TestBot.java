@@ -134,7 +134,7 @@ public final class TestBot implements AutoCloseable {
 
     private void start() {
         store = Store.open("jdbc:sqlite:" + file, new Seal(KEY, new SecureRandom()));
-        Channel channel = (to, message) -> {
+        Channel channel = (to, message, call) -> {
             meanwhile.run();
             if (next instanceof SendOutcome.Sent) {
                 to.stream().map(p -> new Sent(p, message)).forEach(s -> (s.isOfCards() ? cards : sent).add(s));

@@ -57,7 +57,7 @@ class SenderTest {
     }
 
     private Channel channel() {
-        return (to, message) -> {
+        return (to, message, name) -> {
             Call call = new Call(to, ((Outgoing.Text) message).text());
             calls.add(call);
             return platform.apply(call);

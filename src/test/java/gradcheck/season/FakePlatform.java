@@ -59,6 +59,9 @@ final class FakePlatform implements Channel {
     final List<Instant[]> penalties = new ArrayList<>();
 
     private final Map<String, Instant> accepted = new HashMap<>();
+    /** The one that is being made. */
+    private String request = "";
+
     /** Since when a request is in doubt: its repeat can't leave out who has finished since. */
     private final Map<String, Instant> doubtful = new HashMap<>();
 
@@ -102,10 +105,10 @@ final class FakePlatform implements Channel {
     }
 
     @Override
-    public SendOutcome send(List<PersonId> to, Outgoing message) {
+    public SendOutcome send(List<PersonId> to, Outgoing message, String call) {
         time.pass(Duration.ofMillis(50 + random.nextInt(random.nextInt(40) == 0 ? 8000 : 300)));
         String text = said(message);
-        String request = to + "\n" + text;
+        request = call + "\n" + to + "\n" + text;
         Instant since = doubtful.getOrDefault(request, time.now());
         boolean forgotten = since.plus(WINDOW).isBefore(time.now());
         doubtful.put(request, forgotten ? time.now() : since);
@@ -210,7 +213,6 @@ final class FakePlatform implements Channel {
             calls.add(new Made(now, Set.copyOf(to), text, "nobody", refused, true));
             return new SendOutcome.Refused(81013, "no such receiver");
         }
-        String request = to + "\n" + text;
         Instant before = accepted.get(request);
         boolean isNew = before == null || before.plus(WINDOW).isBefore(now);
         calls.add(new Made(now, Set.copyOf(to), text, isNew ? "accepted" : "dropped as a repeat", refused, true));

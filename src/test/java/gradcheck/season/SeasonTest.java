@@ -200,9 +200,9 @@ class SeasonTest {
     /** What was accepted is taken for refused, and sent once more when the platform no longer knows it. */
     private static Channel forgetsThatItSent(Channel platform) {
         int[] count = {0};
-        return (to, message) -> {
+        return (to, message, call) -> {
             count[0]++;
-            SendOutcome outcome = platform.send(to, message);
+            SendOutcome outcome = platform.send(to, message, call);
             return outcome instanceof SendOutcome.Sent && count[0] % 7 == 0
                     ? new SendOutcome.TryLater(-1, "busy", Duration.ofHours(5))
                     : outcome;
@@ -211,8 +211,8 @@ class SeasonTest {
 
     /** What is busy or out for a moment is not asked again. */
     private static Channel givesUpAtOnce(Channel platform) {
-        return (to, message) -> {
-            SendOutcome outcome = platform.send(to, message);
+        return (to, message, call) -> {
+            SendOutcome outcome = platform.send(to, message, call);
             return outcome instanceof SendOutcome.TryLater later
                     ? new SendOutcome.Refused(later.code(), later.reason())
                     : outcome;
@@ -221,17 +221,17 @@ class SeasonTest {
 
     /** What the platform says to a third of its calls is not heard, however often it is said. */
     private static Channel doesNotListen(Channel platform) {
-        return (to, message) -> {
-            SendOutcome outcome = platform.send(to, message);
+        return (to, message, call) -> {
+            SendOutcome outcome = platform.send(to, message, call);
             return message.toString().length() % 3 == 0 ? new SendOutcome.Unknown("timeout") : outcome;
         };
     }
 
     private static Channel sendsNothing(Channel platform) {
         int[] count = {0};
-        return (to, message) -> {
+        return (to, message, call) -> {
             count[0]++;
-            return count[0] % 5 == 0 ? new SendOutcome.Sent("") : platform.send(to, message);
+            return count[0] % 5 == 0 ? new SendOutcome.Sent("") : platform.send(to, message, call);
         };
     }
 
@@ -241,14 +241,14 @@ class SeasonTest {
     }
 
     private static Channel sendsThrice(Channel platform) {
-        return (to, message) -> {
+        return (to, message, call) -> {
             if (!(message instanceof Outgoing.Text said)) {
-                return platform.send(to, message);
+                return platform.send(to, message, call);
             }
             String text = said.text();
-            platform.send(to, new Outgoing.Text(text + "！"));
-            platform.send(to, new Outgoing.Text(text + "！！"));
-            return platform.send(to, message);
+            platform.send(to, new Outgoing.Text(text + "！"), call);
+            platform.send(to, new Outgoing.Text(text + "！！"), call);
+            return platform.send(to, message, call);
         };
     }
 
@@ -256,19 +256,19 @@ class SeasonTest {
     private static Channel dawdles(Channel platform) {
         Time time = ((FakePlatform) platform).time;
         int[] count = {0};
-        return (to, message) -> {
+        return (to, message, call) -> {
             boolean dawdles = to.size() > 1 && ++count[0] == 20;
             while (dawdles && time.botNow().atZone(Spring.ZONE).getMinute() % 30 != 0) {
                 time.pass(Duration.ofSeconds(20));
             }
-            return platform.send(to, message);
+            return platform.send(to, message, call);
         };
     }
 
     /** Says of some that they could not be reached, who were. */
     private static Channel refusesOnPaper(Channel platform) {
-        return (to, message) -> {
-            SendOutcome outcome = platform.send(to, message);
+        return (to, message, call) -> {
+            SendOutcome outcome = platform.send(to, message, call);
             List<SendOutcome.Refusal> refusals = to.stream()
                     .filter(person -> Set.of('3', '6', '9')
                             .contains(person.value().charAt(person.value().length() - 1)))

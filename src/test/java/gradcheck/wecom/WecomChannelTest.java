@@ -71,11 +71,20 @@ class WecomChannelTest {
     }
 
     @Test
+    void two_calls_that_say_the_same_are_two_and_a_call_made_again_is_the_same() {
+        channel.send(ONE, TEXT, "c1");
+        channel.send(ONE, TEXT, "c2");
+        channel.send(ONE, TEXT, "c1");
+        assertThat(bodies.get(1)).isNotEqualTo(bodies.get(0));
+        assertThat(bodies.get(2)).isEqualTo(bodies.get(0));
+    }
+
+    @Test
     void a_text_is_sent_with_the_platforms_duplicate_check() {
-        assertThat(channel.send(ONE, TEXT)).isEqualTo(new SendOutcome.Sent("m1"));
+        assertThat(channel.send(ONE, TEXT, "c1")).isEqualTo(new SendOutcome.Sent("m1"));
         assertThat(bodies.get(0))
                 .contains("\"touser\":\"lisi\"", "\"agentid\":1000002", "\"enable_duplicate_check\":1")
-                .contains("14400")
+                .containsPattern("\"duplicate_check_interval\":(13[5-9]|14[0-4])\\d\\d\\b")
                 .doesNotContain("\\u");
     }
 
@@ -86,7 +95,7 @@ class WecomChannelTest {
                         ? "{\"errcode\":0,\"type\":\"file\",\"media_id\":\"mid7\",\"created_at\":\"1\"}"
                         : "{\"errcode\":0,\"msgid\":\"m2\"}");
         Outgoing file = new Outgoing.File(new Attachment("未核对.xlsx", new byte[] {80, 75, 3, 4, 0, 0}));
-        assertThat(channel.send(ONE, file)).isEqualTo(new SendOutcome.Sent("m2"));
+        assertThat(channel.send(ONE, file, "c1")).isEqualTo(new SendOutcome.Sent("m2"));
         assertThat(bodies.get(0)).contains("name=\"media\"").contains("未核对.xlsx");
         assertThat(bodies.get(1)).contains("\"msgtype\":\"file\"").contains("\"media_id\":\"mid7\"");
     }
@@ -96,7 +105,7 @@ class WecomChannelTest {
         answer = n -> ok("{\"errcode\":0,\"msgid\":\"m3\",\"response_code\":\"rc1\"}");
         Outgoing card = new Outgoing.Card(
                 "t1", "审核", "民族", List.of(new Outgoing.Fact("姓名", "李四")), List.of(new Choice("通过", "通过 1")));
-        assertThat(channel.send(ONE, card)).isEqualTo(new SendOutcome.Sent("m3", "rc1"));
+        assertThat(channel.send(ONE, card, "c1")).isEqualTo(new SendOutcome.Sent("m3", "rc1"));
         assertThat(bodies.get(0)).contains("\"keyname\":\"姓名\"").contains("\"key\":\"通过 1\"");
     }
 
@@ -104,7 +113,7 @@ class WecomChannelTest {
     void a_cards_body_stands_beside_the_title_while_it_is_short_and_below_it_when_it_is_long() {
         String longer = "长".repeat(45);
         for (String body : List.of("民族", longer)) {
-            channel.send(ONE, new Outgoing.Card("t", "审核", body, List.of(), List.of(new Choice("通过", "通过 1"))));
+            channel.send(ONE, new Outgoing.Card("t", "审核", body, List.of(), List.of(new Choice("通过", "通过 1"))), "c1");
         }
         assertThat(bodies.get(0)).contains("\"desc\":\"民族\"").doesNotContain("sub_title_text");
         assertThat(bodies.get(1))
@@ -119,7 +128,7 @@ class WecomChannelTest {
                 .code(302)
                 .addHeader("Location", "http://127.0.0.1:" + platform.getPort() + "/latest/meta-data")
                 .build();
-        assertThat(channel.send(ONE, TEXT)).isNotInstanceOf(SendOutcome.Sent.class);
+        assertThat(channel.send(ONE, TEXT, "c1")).isNotInstanceOf(SendOutcome.Sent.class);
         assertThat(bodies).hasSize(1);
     }
 
@@ -128,7 +137,7 @@ class WecomChannelTest {
         ExecutorService threads = Executors.newFixedThreadPool(20);
         List<Future<SendOutcome>> sent = new ArrayList<>();
         for (int i = 0; i < 20; i++) {
-            sent.add(threads.submit(() -> channel.send(ONE, TEXT)));
+            sent.add(threads.submit(() -> channel.send(ONE, TEXT, "c1")));
         }
         for (Future<SendOutcome> outcome : sent) {
             assertThat(outcome.get()).isInstanceOf(SendOutcome.Sent.class);
@@ -140,10 +149,10 @@ class WecomChannelTest {
     @Test
     void an_expired_token_is_renewed_once_and_a_wrong_secret_never() {
         answer = n -> n == 1 ? ok("{\"errcode\":42001,\"errmsg\":\"expired\"}") : ok("{\"errcode\":0}");
-        assertThat(channel.send(ONE, TEXT)).isInstanceOf(SendOutcome.Sent.class);
+        assertThat(channel.send(ONE, TEXT, "c1")).isInstanceOf(SendOutcome.Sent.class);
         assertThat(tokens).hasValue(2);
         answer = n -> ok("{\"errcode\":40001,\"errmsg\":\"bad secret\"}");
-        assertThat(channel.send(ONE, TEXT)).isInstanceOf(SendOutcome.TryLater.class);
+        assertThat(channel.send(ONE, TEXT, "c1")).isInstanceOf(SendOutcome.TryLater.class);
         assertThat(tokens).hasValue(2);
     }
 
@@ -151,14 +160,14 @@ class WecomChannelTest {
     @CsvSource({"-1,TryLater", "45009,TryLater", "45033,TryLater", "6000,TryLater", "81013,Refused", "60020,TryLater"})
     void an_errcode_becomes_its_outcome(int code, String kind) {
         answer = n -> ok("{\"errcode\":" + code + ",\"errmsg\":\"x\"}");
-        assertThat(channel.send(ONE, TEXT).getClass().getSimpleName()).isEqualTo(kind);
+        assertThat(channel.send(ONE, TEXT, "c1").getClass().getSimpleName()).isEqualTo(kind);
         assertThat(bodies).hasSize(1);
     }
 
     @Test
     void an_answer_without_errcode_is_success_and_its_lists_are_read() {
         answer = n -> ok("{\"invaliduser\":\"zhangsan\",\"unlicenseduser\":\"wangwu\"}");
-        SendOutcome outcome = channel.send(List.of(new PersonId("a"), new PersonId("zhangsan")), TEXT);
+        SendOutcome outcome = channel.send(List.of(new PersonId("a"), new PersonId("zhangsan")), TEXT, "c1");
         assertThat(outcome)
                 .isInstanceOfSatisfying(SendOutcome.PartlyRefused.class, partly -> assertThat(partly.refusals())
                         .containsExactly(
@@ -170,13 +179,13 @@ class WecomChannelTest {
     @CsvSource({"<html>502</html>,502", "'',200", "not json,200"})
     void what_is_no_answer_is_unknown(String body, int status) {
         answer = n -> new MockResponse.Builder().code(status).body(body).build();
-        assertThat(channel.send(ONE, TEXT)).isInstanceOf(SendOutcome.Unknown.class);
+        assertThat(channel.send(ONE, TEXT, "c1")).isInstanceOf(SendOutcome.Unknown.class);
     }
 
     @Test
     void a_platform_that_is_not_there_means_try_later() {
         platform.close();
-        assertThat(channel.send(ONE, TEXT)).isInstanceOf(SendOutcome.TryLater.class);
+        assertThat(channel.send(ONE, TEXT, "c1")).isInstanceOf(SendOutcome.TryLater.class);
     }
 
     @Test
@@ -185,11 +194,11 @@ class WecomChannelTest {
         log.start();
         EverythingLogged everything = new EverythingLogged(log);
         try {
-            channel.send(ONE, TEXT);
+            channel.send(ONE, TEXT, "c1");
             answer = n -> ok("{\"errcode\":40001,\"errmsg\":\"bad\"}");
-            channel.send(ONE, TEXT);
+            channel.send(ONE, TEXT, "c1");
             answer = n -> new MockResponse.Builder().code(502).body("x").build();
-            channel.send(ONE, TEXT);
+            channel.send(ONE, TEXT, "c1");
         } finally {
             everything.close();
         }
