@@ -28,14 +28,18 @@ final class Recent {
         this.caps = caps;
     }
 
+    /** What a round still keeps waiting keeps no reminder back: it may be called off. Whichever goes first counts. */
     static Recent read(Tables tables, Policy policy, Instant now, ZoneId zone) {
-        return counted(tables.outbox().remindersSince(since(now, zone)), policy, now, zone);
+        List<Outbox.Row> sure = tables.outbox().remindersSince(since(now, zone)).stream()
+                .filter(row -> row.round().isEmpty() || !row.isWaiting())
+                .toList();
+        return counted(sure, policy, now, zone);
     }
 
-    /** Of these people alone, when they are few. */
+    /** Of these people, for a round: with what other rounds keep waiting. */
     static Recent read(Tables tables, Policy policy, Instant now, ZoneId zone, Collection<PersonId> people) {
         return people.size() > FEW
-                ? read(tables, policy, now, zone)
+                ? counted(tables.outbox().remindersSince(since(now, zone)), policy, now, zone)
                 : counted(tables.outbox().remindersSince(people, since(now, zone)), policy, now, zone);
     }
 

@@ -92,6 +92,11 @@ public final class Outbox {
         public boolean isSettled() {
             return state.equals(SETTLED);
         }
+
+        /** Neither sent nor about to be. */
+        public boolean isWaiting() {
+            return state.equals(NEW);
+        }
     }
 
     /**

@@ -121,6 +121,21 @@ class RoundsTest {
     }
 
     @Test
+    void a_round_that_is_called_off_takes_no_rules_reminder_along() {
+        bot.at(Instant.parse("2027-04-20T00:45:00Z"));
+        bot.sent().clear();
+        RoundRows.Row round = start(Duration.ofMinutes(10));
+        bot.at(Instant.parse("2027-04-20T00:51:00Z"));
+        assertThat(bot.store().write(t -> rounds.cancel(t, round.id())).join()).isPresent();
+        bot.at(Instant.parse("2027-04-20T00:56:00Z"));
+        assertThat(bot.sent().stream().map(s -> s.to()).distinct().toList())
+                .containsAll(preview("文学院").capped().keySet().stream()
+                        .map(Who::person)
+                        .toList());
+        assertThat(preview("文学院").capped()).hasSize(round.people());
+    }
+
+    @Test
     void a_plan_reads_like_one_and_changes_nothing() {
         Plan plan = new Plan(bot.made(), bot.reminders());
         List<String> lines = new ArrayList<>();
