@@ -81,10 +81,15 @@ final class Browser implements AutoCloseable {
         field.sendKeys(text, Keys.ENTER);
     }
 
-    /** Says it, and waits until what the bot answers holds {@code expected}. */
+    /** Says it, and waits until what the bot says from then on holds {@code expected}; cards of before may come late. */
     void say(String text, String expected) {
+        Object before = js("return document.querySelectorAll('#chat .row.bot').length");
         say(text);
-        untilChat(expected);
+        await("the chat now says " + expected, () -> js(
+                        "return [...document.querySelectorAll('#chat .row.bot')].slice(arguments[0]).map(n => n.innerText).join('\\n')",
+                        before)
+                .toString()
+                .contains(expected));
     }
 
     void untilChat(String expected) {
