@@ -45,8 +45,7 @@ public final class Situations {
             + " LEFT JOIN binding own ON own.season = t.season AND own.number = t.number"
             + " LEFT JOIN binding other ON other.season = t.season AND other.person = t.person";
 
-    private static final String REOPENED =
-            "EXISTS (SELECT 1 FROM reopening r WHERE r.season = t.season AND r.number = t.number)";
+    private static final String REOPENED = "t.number IN (SELECT r.number FROM reopening r WHERE r.season = :season)";
 
     private final Handle handle;
 
