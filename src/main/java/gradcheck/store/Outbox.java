@@ -260,13 +260,6 @@ public final class Outbox {
                 .list();
     }
 
-    public List<Row> ofRound(String round) {
-        return handle.createQuery("SELECT * FROM outbox WHERE round = :round ORDER BY id")
-                .bind("round", round)
-                .map(ROW)
-                .list();
-    }
-
     /** Takes back what has not gone out; false when it is too late. */
     public boolean cancel(String id, String outcome, Instant at) {
         return handle.createUpdate("UPDATE outbox SET state = :settled, outcome = :outcome, settled_at = :at"
@@ -278,19 +271,6 @@ public final class Outbox {
                         .bind("new", NEW)
                         .execute()
                 == 1;
-    }
-
-    /** Takes back everything of these occasions that has not gone out; how many. */
-    public int cancelOccasions(String beginning, String outcome, Instant at) {
-        return handle.createUpdate("UPDATE outbox SET state = :settled, outcome = :outcome, settled_at = :at"
-                        + " WHERE occasion >= :from AND occasion < :to AND state = :new")
-                .bind("settled", SETTLED)
-                .bind("outcome", outcome)
-                .bind("at", at.toEpochMilli())
-                .bind("from", beginning)
-                .bind("to", beginning + Character.MAX_VALUE)
-                .bind("new", NEW)
-                .execute();
     }
 
     /** What was queued for a person, latest first. */
@@ -327,7 +307,7 @@ public final class Outbox {
         if (people.isEmpty()) {
             return List.of();
         }
-        return handle.createQuery("SELECT * FROM outbox WHERE person IN (<people>) AND kind = 'reminder'" + " AND (("
+        return handle.createQuery("SELECT * FROM outbox WHERE person IN (<people>) AND kind = 'reminder' AND (("
                         + UNDER_WAY + ") OR (" + ARRIVED + "))")
                 .bind("since", since.toEpochMilli())
                 .bindList(
