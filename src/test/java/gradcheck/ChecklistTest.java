@@ -133,8 +133,11 @@ class ChecklistTest {
             line(
                     18,
                     "audit",
-                    "the lines are not chained: who can write the database can change them unseen",
-                    "desk.AuditedTest"),
+                    "the end of the chain is proven only by a head that was noted elsewhere",
+                    "desk.AuditedTest",
+                    "store.AuditTest",
+                    "roster.ExportsTest#an_exported_audit_proves_itself_and_every_change_to_it_is_found",
+                    "app.PurgingTest#afterwards_nobody_is_found_in_any_file_and_the_chain_holds"),
             line(19, "exposure of metrics", "", "web.BadRequestsTest#other_paths_and_methods_lead_nowhere"),
             line(
                     20,

@@ -3,6 +3,7 @@ package gradcheck.app;
 import gradcheck.store.Allowance;
 import gradcheck.store.Backups;
 import gradcheck.store.Store;
+import gradcheck.verification.AuditCheck;
 import gradcheck.wecom.Diagnosis;
 import gradcheck.wecom.WecomSettings;
 import java.awt.GraphicsEnvironment;
@@ -105,10 +106,18 @@ final class Examination {
             }
             int students = store.read(t -> t.students().ofCollege(season, "").size());
             add(students > 0, students > 0 ? "doctor.key" : "doctor.roster.empty", students);
+            audit(store.read(t -> t.audit().check()));
             sends(store);
         } catch (Faults | IOException | RuntimeException e) {
             add(false, "doctor.key.bad");
         }
+    }
+
+    private void audit(AuditCheck check) {
+        check.fault()
+                .ifPresentOrElse(
+                        fault -> add(false, "doctor.audit.bad", fault.link()),
+                        () -> add(true, "doctor.audit", check.count(), check.head()));
     }
 
     private void disk() {

@@ -5,6 +5,7 @@ import gradcheck.roster.Exports;
 import gradcheck.roster.Exports.Format;
 import gradcheck.roster.Exports.Kind;
 import gradcheck.store.Tables;
+import gradcheck.verification.AuditCheck;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -48,6 +49,8 @@ final class ExportCommand implements Callable<Integer> {
             Exports exports = new Exports(ready.settings().season());
             if (order.kind() == Kind.CONFIRMATIONS && order.format() == Format.CSV) {
                 proved(ready, exports, order);
+            } else if (order.kind() == Kind.AUDIT) {
+                followed(ready, exports, order);
             } else {
                 int rows = Output.write(file, out -> reading(ready, t -> exports.write(order, t, out)));
                 System.out.println(Main.word("export.done", file, rows));
@@ -89,6 +92,16 @@ final class ExportCommand implements Callable<Integer> {
         if (!proof.colleges().isEmpty()) {
             System.out.println(Main.word("export.keep"));
         }
+    }
+
+    /** A broken chain is told after the file was written: it may be the evidence. */
+    private void followed(Ready ready, Exports exports, Exports.Order order) throws IOException, Failure {
+        AuditCheck check = Output.write(file, out -> reading(ready, t -> exports.writeAudit(order.format(), t, out)));
+        if (check.fault().isPresent()) {
+            throw Chains.broken(check.fault().get());
+        }
+        System.out.println(Main.word("export.done", file, check.count()));
+        System.out.println(Main.word("audit.head", check.count(), check.head()));
     }
 
     private static int rows(ConfirmationProof proof) {

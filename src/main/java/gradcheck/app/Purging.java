@@ -3,6 +3,7 @@ package gradcheck.app;
 import gradcheck.store.Audit;
 import gradcheck.store.Backups;
 import gradcheck.store.Purge;
+import gradcheck.verification.AuditLine;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
@@ -60,7 +61,7 @@ final class Purging {
     }
 
     private void purge(Ready ready) {
-        Audit.Entry entry = ready.audited(clock, "purge", Integer.toString(season));
+        Audit.Entry entry = ready.audited(clock, AuditLine.PURGE, Integer.toString(season));
         ready.store()
                 .write(tables -> {
                     List<Purge.Count> gone = tables.purge().carryOut(season, clock.instant());

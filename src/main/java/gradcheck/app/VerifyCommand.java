@@ -1,23 +1,24 @@
 package gradcheck.app;
 
+import gradcheck.roster.AuditFile;
 import gradcheck.roster.ConfirmationFile;
 import gradcheck.roster.ConfirmationFile.Verdict;
 import gradcheck.roster.ConfirmationProof;
-import gradcheck.verification.ChainCheck.Fault;
+import gradcheck.verification.AuditCheck;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code verify}: checks exported confirmations, without the database, the key or the config. */
+/** {@code verify}: checks exported confirmations, or an exported audit, without the database, the key or the config. */
 @Command(name = "verify", resourceBundle = "gradcheck.app.commands", mixinStandardHelpOptions = true)
 final class VerifyCommand implements Callable<Integer> {
     private static final String PROOF = ".proof.json";
@@ -44,6 +45,10 @@ final class VerifyCommand implements Callable<Integer> {
             throw Failure.wrongUse("verify.xlsx");
         }
         byte[] csv = Input.read(file);
+        Optional<AuditCheck> audit = AuditFile.check(csv);
+        if (audit.isPresent()) {
+            return audit(audit.get());
+        }
         Path beside = Optional.ofNullable(proof).orElse(proofOf(file));
         if (!Files.exists(beside)) {
             throw new Failure("verify.no.proof", beside);
@@ -51,12 +56,23 @@ final class VerifyCommand implements Callable<Integer> {
         return told(ConfirmationFile.check(csv, Input.read(beside)), beside);
     }
 
+    private int audit(AuditCheck check) throws Failure {
+        if (check.fault().isPresent()) {
+            throw Chains.broken(check.fault().get());
+        }
+        compareHeads(Map.of(Main.word("audit.name"), check.head()));
+        System.out.println(Main.word("verify.audit.ok", file, check.count(), check.erased()));
+        System.out.println(Main.word("audit.head", check.count(), check.head()));
+        System.out.println(Main.word(heads.isEmpty() ? "verify.audit.trust" : "verify.trusted", heads.size()));
+        return 0;
+    }
+
     private int told(Verdict verdict, Path beside) throws Failure {
         if (verdict instanceof Verdict.Intact intact) {
             return intact(intact);
         }
         if (verdict instanceof Verdict.Broken broken) {
-            throw broken(broken.fault());
+            throw Chains.broken(broken.fault());
         }
         if (verdict instanceof Verdict.ProofBroken broken) {
             throw new Failure("verify.proof.broken", beside, broken.college());
@@ -68,7 +84,8 @@ final class VerifyCommand implements Callable<Integer> {
     }
 
     private int intact(Verdict.Intact intact) throws Failure {
-        compareHeads(intact.colleges());
+        compareHeads(intact.colleges().stream()
+                .collect(Collectors.toMap(ConfirmationProof.College::college, ConfirmationProof.College::head)));
         System.out.println(
                 Main.word("verify.ok", file, intact.lines(), intact.colleges().size()));
         intact.colleges().forEach(c -> System.out.println(Main.word("verify.head", c.college(), c.count(), c.head())));
@@ -76,31 +93,16 @@ final class VerifyCommand implements Callable<Integer> {
         return 0;
     }
 
-    private void compareHeads(List<ConfirmationProof.College> colleges) throws Failure {
+    private void compareHeads(Map<String, String> found) throws Failure {
         for (Map.Entry<String, String> known : heads.entrySet()) {
             String head = known.getValue().toLowerCase(Locale.ROOT);
             if (head.length() < SHORTEST_HEAD) {
                 throw Failure.wrongUse("verify.head.short", SHORTEST_HEAD);
             }
-            boolean isSame = colleges.stream()
-                    .anyMatch(
-                            c -> c.college().equals(known.getKey()) && c.head().startsWith(head));
+            boolean isSame = found.getOrDefault(known.getKey(), "").startsWith(head);
             if (!isSame) {
                 throw new Failure("verify.head.differs", known.getKey(), known.getValue());
             }
         }
-    }
-
-    private static Failure broken(Fault fault) {
-        return switch (fault.wrong()) {
-            case CHANGED -> new Failure("verify.changed", fault.line(), fault.college());
-            case HASH_CHANGED -> new Failure("verify.hash.changed", fault.line(), fault.college());
-            case EMPTIED -> new Failure("verify.emptied", fault.line(), fault.college());
-            case REORDERED -> new Failure("verify.reordered", fault.line(), fault.college());
-            case REMOVED_BEFORE -> new Failure("verify.removed", fault.line(), fault.college(), fault.missing());
-            case CUT_OFF -> new Failure("verify.cut", fault.line(), fault.college(), fault.missing());
-            case MOVED -> new Failure("verify.moved", fault.line(), fault.college());
-            case ADDED -> new Failure("verify.added", fault.line(), fault.college());
-        };
     }
 }

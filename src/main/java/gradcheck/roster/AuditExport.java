@@ -2,23 +2,33 @@ package gradcheck.roster;
 
 import gradcheck.store.StaffMembers.Member;
 import gradcheck.store.Tables;
+import gradcheck.verification.AuditCheck;
+import gradcheck.verification.AuditLine;
 import gradcheck.verification.Season;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
-/** Who looked at whom, and who did what to whom; it has no college: whoever reads it may see all of them. */
+/**
+ * Who looked at whom, and who did what to whom; it has no college: whoever reads it may see all of them. Every line
+ * carries its link of the chain; the name beside the account is looked up now and is not in it.
+ */
 final class AuditExport implements Export {
-    private final Season season;
+    static final List<String> HEADER = List.of("时间", "账号", "姓名", "操作", "对象", "结果", "序号", "账号盐", "对象盐", "哈希");
 
-    AuditExport(Season season) {
+    private final Season season;
+    private final AuditCheck check;
+
+    /** @param check is shown every line that is written */
+    AuditExport(Season season, AuditCheck check) {
         this.season = season;
+        this.check = check;
     }
 
     @Override
     public List<String> header() {
-        return Exports.titles("时间", "账号", "姓名", "操作", "对象", "结果");
+        return HEADER;
     }
 
     @Override
@@ -27,13 +37,23 @@ final class AuditExport implements Export {
         for (Member member : tables.staff().all()) {
             names.put(member.person().value(), member.name());
         }
-        tables.audit()
-                .each(e -> row.accept(List.of(
-                        Exports.time(season, e.at()),
-                        e.actor().value(),
-                        names.getOrDefault(e.actor().value(), ""),
-                        e.act(),
-                        e.target(),
-                        e.result())));
+        tables.audit().each(line -> {
+            check.take(line);
+            row.accept(cells(line, names.getOrDefault(line.actor().value(), "")));
+        });
+    }
+
+    private List<String> cells(AuditLine line, String name) {
+        return List.of(
+                Exports.time(season, line.at()),
+                line.actor().value(),
+                name,
+                line.act(),
+                line.target(),
+                line.result(),
+                Long.toString(line.link()),
+                line.actorProof(),
+                line.targetProof(),
+                line.hash());
     }
 }

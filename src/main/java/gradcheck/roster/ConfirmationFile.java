@@ -98,7 +98,8 @@ public final class ConfirmationFile {
                 isWhole ? cells.get(COVERED + 1) : "");
     }
 
-    private static List<List<String>> records(byte[] csv) throws IOException {
+    /** The cells of every record, as they were before neutralising. */
+    static List<List<String>> records(byte[] csv) throws IOException {
         List<List<String>> records = new ArrayList<>();
         String text = text(csv);
         String bare = text.startsWith("\uFEFF") ? text.substring(1) : text;

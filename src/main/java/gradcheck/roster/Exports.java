@@ -1,6 +1,7 @@
 package gradcheck.roster;
 
 import gradcheck.store.Tables;
+import gradcheck.verification.AuditCheck;
 import gradcheck.verification.Season;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -68,6 +69,13 @@ public final class Exports {
         return proof.done();
     }
 
+    /** Writes the audit, and follows its chain on the way. */
+    public AuditCheck writeAudit(Format format, Tables tables, OutputStream out) throws IOException {
+        AuditCheck check = new AuditCheck();
+        write(new AuditExport(season, check), new Order(Kind.AUDIT, "", format), tables, out);
+        return check;
+    }
+
     private static int write(Export export, Order order, Tables tables, OutputStream out) throws IOException {
         int[] rows = {0};
         OutputStream kept = new KeptOpen(out);
@@ -95,7 +103,7 @@ public final class Exports {
             case STATISTICS -> new StatisticsExport(season, order.college());
             case PHOTOS -> new PhotoExport(season, order.college());
             case ROSTER -> new RosterExport(season, order.college());
-            case AUDIT -> new AuditExport(season);
+            case AUDIT -> new AuditExport(season, new AuditCheck());
         };
     }
 

@@ -5,13 +5,27 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.jdbi.v3.core.Handle;
 
 /** Brings the schema up to date: forward only, each step in one transaction, a newer schema is refused. */
 final class Migrations {
     private static final List<String> STEPS = List.of(
-            "V001.sql", "V002.sql", "V003.sql", "V004.sql", "V005.sql", "V006.sql", "V007.sql", "V008.sql", "V009.sql");
+            "V001.sql",
+            "V002.sql",
+            "V003.sql",
+            "V004.sql",
+            "V005.sql",
+            "V006.sql",
+            "V007.sql",
+            "V008.sql",
+            "V009.sql",
+            "V010.sql");
+
+    /** What SQL alone can't do, in the same transaction. */
+    private static final Map<String, Consumer<Handle>> AFTERWARDS = Map.of("V010.sql", Audit::chainEarlierLines);
 
     private Migrations() {}
 
@@ -43,6 +57,7 @@ final class Migrations {
     private static void apply(Handle handle, int step) {
         handle.useTransaction(h -> {
             statements(script(STEPS.get(step))).forEach(h::execute);
+            AFTERWARDS.getOrDefault(STEPS.get(step), nothing -> {}).accept(h);
             h.execute("PRAGMA user_version = " + (step + 1));
         });
     }

@@ -7,7 +7,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.SqlStatement;
 import org.jdbi.v3.core.statement.SqlStatements;
@@ -150,20 +149,12 @@ public final class Purge {
                 .bind("season", season)
                 .mapTo(String.class)
                 .list());
-        forget("target", target -> people.contains(target) || people.stream().anyMatch(target::contains));
+        Audit audit = new Audit(handle);
+        audit.forgetTargets(target -> people.contains(target) || people.stream().anyMatch(target::contains));
         Set<String> staff = Set.copyOf(handle.createQuery("SELECT DISTINCT person FROM staff")
                 .mapTo(String.class)
                 .list());
-        forget("actor", actor -> people.contains(actor) && !staff.contains(actor));
-    }
-
-    private void forget(String column, Predicate<String> isOfThem) {
-        handle.createQuery("SELECT DISTINCT " + column + " FROM audit").mapTo(String.class).list().stream()
-                .filter(isOfThem)
-                .forEach(text -> handle.createUpdate(
-                                "UPDATE audit SET " + column + " = '(purged)' WHERE " + column + " = :text")
-                        .bind("text", text)
-                        .execute());
+        audit.forgetActors(actor -> people.contains(actor) && !staff.contains(actor));
     }
 
     /** What happened before the season was closed was about it, or about one before. */

@@ -2,11 +2,15 @@ package gradcheck.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gradcheck.message.PersonId;
+import gradcheck.verification.AuditLine;
+import gradcheck.verification.Chain;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -73,6 +77,25 @@ class CommandsTest {
         assertThat(complaint(1, "verify", csv.toString())).contains("证明文件");
         Files.writeString(folder.resolve("a.csv.proof.json"), "{\"format\":\"gradcheck-proof-1\",\"colleges\":[]}");
         assertThat(complaint(1, "verify", csv.toString())).contains("表头");
+    }
+
+    @Test
+    void an_exported_audit_is_verified_by_itself_and_against_a_head() throws Exception {
+        AuditLine line = new AuditLine(
+                        1, Instant.EPOCH, new PersonId("jm"), "查", "3", "ok", "a".repeat(32), "b".repeat(32), "")
+                .after(Chain.BEGINNING);
+        String csv = "时间,账号,姓名,操作,对象,结果,序号,账号盐,对象盐,哈希\n1970-01-01T08:00:00+08:00,jm,王老师,查,3,ok,1,"
+                + String.join(",", line.actorProof(), line.targetProof(), line.hash()) + "\n";
+        Path file = Files.writeString(folder.resolve("audit.csv"), csv);
+        assertThat(Main.run("verify", file.toString())).isZero();
+        assertThat(said.toString(StandardCharsets.UTF_8)).contains("1 条查看记录", line.hash(), "--head 查看记录");
+        String head = line.hash().substring(0, 8);
+        assertThat(Main.run("verify", "--head", "查看记录=" + head, file.toString()))
+                .isZero();
+        assertThat(complaint(1, "verify", "--head", "查看记录=" + "0".repeat(8), file.toString()))
+                .contains("链头不是");
+        Files.writeString(file, csv.replace(",查,", ",导出,"));
+        assertThat(complaint(1, "verify", file.toString())).contains("第 1 条对不上");
     }
 
     @Test

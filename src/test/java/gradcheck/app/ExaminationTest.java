@@ -9,6 +9,8 @@ import gradcheck.store.Parcels;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.sql.Connection;
+import java.sql.DriverManager;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Base64;
@@ -184,6 +186,27 @@ class ExaminationTest {
         token = "{\"errcode\":40001,\"errmsg\":\"no\"}";
         assertThat(faults())
                 .anySatisfy(f -> assertThat(f.words()).contains("40001").contains("Secret"));
+    }
+
+    @Test
+    void an_audit_that_was_changed_behind_the_programs_back_is_told() throws Exception {
+        try (Ready ready = Ready.open(new Environment(variables))) {
+            for (String act : List.of("one", "two")) {
+                ready.store()
+                        .write(t -> {
+                            t.audit().add(ready.audited(Clock.systemUTC(), act, "320230100003"));
+                            return t;
+                        })
+                        .join();
+            }
+        }
+        assertThat(said()).contains("查看记录 2 条，一条也没有被改过");
+        try (Connection raw = DriverManager.getConnection(variables.get("GRADCHECK_DATABASE"));
+                var statement = raw.createStatement()) {
+            statement.execute("DROP TRIGGER audit_is_never_changed");
+            statement.execute("UPDATE audit SET target = '320230100004' WHERE act = 'two'");
+        }
+        assertThat(faults()).anySatisfy(f -> assertThat(f.words()).contains("从第 2 条起对不上"));
     }
 
     @Test

@@ -8,8 +8,9 @@ import gradcheck.message.PersonId;
 import gradcheck.roster.ConfirmationFile;
 import gradcheck.roster.ConfirmationProof;
 import gradcheck.roster.Exports;
-import gradcheck.store.Audit;
 import gradcheck.store.Students.Enrolled;
+import gradcheck.verification.AuditCheck;
+import gradcheck.verification.AuditLine;
 import gradcheck.verification.Season;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -171,13 +172,17 @@ class PurgingTest {
         assertThat(verdict())
                 .isInstanceOfSatisfying(ConfirmationFile.Verdict.Intact.class, intact -> assertThat(intact.lines())
                         .isEqualTo(2));
-        List<Audit.Entry> audit = new ArrayList<>();
+        List<AuditLine> audit = new ArrayList<>();
         bot.store().<Boolean>read(t -> {
             t.audit().each(audit::add);
             return true;
         });
-        assertThat(audit).anySatisfy(e -> assertThat(e.act()).isEqualTo("purge"));
-        assertThat(audit).anySatisfy(e -> assertThat(e.target()).isEqualTo("(purged)"));
+        assertThat(audit).anySatisfy(line -> assertThat(line.act()).isEqualTo("purge"));
+        assertThat(audit).anySatisfy(line -> assertThat(line.target()).isEqualTo("(purged)"));
+        AuditCheck check = bot.store().read(t -> t.audit().check());
+        assertThat(check.fault()).isEmpty();
+        assertThat(check.count()).isEqualTo(audit.size());
+        assertThat(check.erased()).isPositive();
         assertThatThrownBy(() -> purging(LATER).carryOut(() -> "2027")).hasMessageContaining("清除过了");
     }
 

@@ -13,6 +13,7 @@ import gradcheck.store.Reopenings;
 import gradcheck.store.Seal;
 import gradcheck.store.Store;
 import gradcheck.store.Tables;
+import gradcheck.verification.AuditCheck;
 import gradcheck.verification.CorrectionState;
 import gradcheck.verification.EditClass;
 import gradcheck.verification.Fields;
@@ -37,6 +38,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -218,7 +220,51 @@ class ExportsTest {
         });
         assertThat(lines(Kind.PHOTOS, "文学院").get(1))
                 .isEqualTo("1,'=cmd|'/c calc'!A0,文学院,1班,已上网,正确,未校对,,2027-03-15T11:00:00+08:00");
-        assertThat(lines(Kind.AUDIT, "")).containsExactly("时间,账号,姓名,操作,对象,结果", "2027-03-15T10:00:00+08:00,jm,,看,1,ok");
+        assertThat(lines(Kind.AUDIT, "").get(0)).isEqualTo("时间,账号,姓名,操作,对象,结果,序号,账号盐,对象盐,哈希");
+        assertThat(lines(Kind.AUDIT, "").get(1)).startsWith("2027-03-15T10:00:00+08:00,jm,,看,1,ok,1,");
+    }
+
+    private void audit(int lines) {
+        write(t -> {
+            for (int i = 1; i <= lines; i++) {
+                Instant at = NOW.plusMillis(i * 1001L);
+                t.audit().add(new Audit.Entry("a" + i, at, new PersonId("jm" + i % 3), "=查", "-" + i, "ok, \"" + i));
+            }
+        });
+    }
+
+    private static Optional<AuditCheck.Fault> fault(List<String> lines) {
+        byte[] csv = ("\uFEFF" + String.join("\r\n", lines) + "\r\n").getBytes(StandardCharsets.UTF_8);
+        return AuditFile.check(csv).orElseThrow().fault();
+    }
+
+    @Test
+    void an_exported_audit_proves_itself_and_every_change_to_it_is_found() throws Exception {
+        audit(5);
+        AuditCheck whole = AuditFile.check(bytes(Kind.AUDIT, "", Format.CSV)).orElseThrow();
+        assertThat(whole.fault()).isEmpty();
+        assertThat(whole.count()).isEqualTo(5);
+        assertThat(whole.head()).isEqualTo(store.read(t -> t.audit().check()).head());
+        List<String> lines = lines(Kind.AUDIT, "");
+        assertThat(fault(lines)).isEmpty();
+        for (int line = 1; line <= 5; line++) {
+            for (int column : new int[] {0, 1, 3, 4, 5, 6, 7, 8, 9}) {
+                List<String> forged = new ArrayList<>(lines);
+                List<String> cells = new ArrayList<>(List.of(lines.get(line).split(",(?! )", -1)));
+                cells.set(column, column == 0 ? "2027-03-15T10:00:00+08:00" : "x");
+                forged.set(line, String.join(",", cells));
+                assertThat(fault(forged)).as(line + "/" + column).isPresent();
+            }
+            if (line < 5) {
+                List<String> without = new ArrayList<>(lines);
+                without.remove(line);
+                assertThat(fault(without)).contains(new AuditCheck.Fault(AuditCheck.Wrong.MISPLACED, line + 1));
+                List<String> swapped = new ArrayList<>(lines);
+                Collections.swap(swapped, line, line + 1);
+                assertThat(fault(swapped)).isPresent();
+            }
+        }
+        assertThat(AuditFile.check(bytes(Kind.PHOTOS, "", Format.CSV))).isEmpty();
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import gradcheck.message.PersonId;
+import gradcheck.verification.AuditCheck;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -152,6 +153,9 @@ class UpgradeTest {
             boolean isNew = store.write(t -> t.inbox().take("k", new PersonId("p"), java.time.Instant.EPOCH))
                     .join();
             assertThat(isNew).isTrue();
+            AuditCheck audit = store.read(t -> t.audit().check());
+            assertThat(audit.fault()).isEmpty();
+            assertThat(audit.count()).isEqualTo(ROWS);
         }
         try (Connection raw = raw()) {
             Map<String, List<String>> after = contents(raw, columns);
@@ -165,6 +169,9 @@ class UpgradeTest {
                     .doesNotContain("");
             assertThatThrownBy(() -> raw.createStatement().execute("DELETE FROM confirmation"))
                     .hasMessageContaining("append-only");
+            for (String change : List.of("DELETE FROM audit", "UPDATE audit SET actor = 'x'")) {
+                assertThatThrownBy(() -> raw.createStatement().execute(change)).hasMessageContaining("append-only");
+            }
             assertThatThrownBy(() -> raw.createStatement().execute("UPDATE confirmation SET result = 'x'"))
                     .hasMessageContaining("append-only");
         }
