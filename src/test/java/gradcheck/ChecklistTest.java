@@ -144,7 +144,7 @@ class ChecklistTest {
                     "check and write at once",
                     "",
                     "store.ReviewTest#the_first_answer_wins_and_the_second_changes_nothing"),
-            line(21, "outbound TLS", "OkHttp's own checks are relied on; no test speaks to a wrong certificate"),
+            line(21, "outbound TLS", "", "app.CertificateTest"),
             line(22, "the process's rights", "the image runs as a user without a shell; no test builds it"),
             line(23, "supply chain", "exact versions by the enforcer's rules in the build, which no test repeats"),
             line(

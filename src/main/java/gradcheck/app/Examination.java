@@ -23,6 +23,7 @@ import java.util.MissingResourceException;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import javax.net.ssl.SSLException;
 
 /** What {@code doctor} looks at, one thing after the other; each finding says what to do. */
 final class Examination {
@@ -227,6 +228,9 @@ final class Examination {
                 boolean good = off.compareTo(CLOCK) < 0;
                 add(good, good ? "doctor.clock" : "doctor.clock.bad", off.toSeconds());
             }
+        } catch (SSLException e) {
+            // Said with its cure where the token is fetched.
+            return;
         } catch (IOException e) {
             add(false, "doctor.reach.bad", url);
         }

@@ -7,6 +7,8 @@ import java.util.Set;
 
 /** How one call to the platform ended: always a value, never an exception. */
 public sealed interface SendOutcome {
+    /** Beside the platform's errcodes: whoever answered in its place has no certificate of its name. */
+    int UNTRUSTED = -99_998;
 
     /**
      * The platform took it for everyone.
@@ -39,8 +41,12 @@ public sealed interface SendOutcome {
 
     /** Nobody got it; worth another try after {@code pause}. */
     record TryLater(int code, String reason, Duration pause) implements SendOutcome {
-        /** The rate limit; and what somebody has to set right: secret, rights, trusted addresses, agent id. */
-        private static final Set<Integer> EVERYBODY = Set.of(45009, 40001, 40056, 48002, 48006, 50003, 60020, 301002);
+        /**
+         * The rate limit; and what somebody has to set right: secret, rights, trusted addresses, agent id, the way to the
+         * platform.
+         */
+        private static final Set<Integer> EVERYBODY =
+                Set.of(45009, 40001, 40056, 48002, 48006, 50003, 60020, 301002, UNTRUSTED);
 
         /** Whether nothing else would go out now either: then it doesn't count as a try of this message. */
         public boolean isForEverybody() {

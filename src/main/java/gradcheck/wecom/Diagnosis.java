@@ -2,6 +2,7 @@ package gradcheck.wecom;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import gradcheck.outbox.SendOutcome;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
@@ -20,7 +21,8 @@ public final class Diagnosis {
     /**
      * An answer of the platform.
      *
-     * @param code the errcode; 0 is good, {@link #NO_ANSWER} means that nothing readable came
+     * @param code the errcode; 0 is good, {@link #NO_ANSWER} means that nothing readable came, {@link SendOutcome#UNTRUSTED}
+     *     that whoever was there could not prove to be the platform
      */
     public record Finding(int code) {
         public static final int NO_ANSWER = -99_999;
@@ -82,7 +84,7 @@ public final class Diagnosis {
         } catch (WxErrorException e) {
             return new Finding(e.getError().getErrorCode());
         } catch (RuntimeException e) {
-            return new Finding(Finding.NO_ANSWER);
+            return new Finding(Outcomes.isUntrusted(e) ? SendOutcome.UNTRUSTED : Finding.NO_ANSWER);
         }
     }
 }

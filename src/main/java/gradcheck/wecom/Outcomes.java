@@ -8,9 +8,12 @@ import gradcheck.outbox.SendOutcome.Reason;
 import gradcheck.outbox.SendOutcome.Refusal;
 import java.net.ConnectException;
 import java.net.UnknownHostException;
+import java.security.cert.CertificateException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import javax.net.ssl.SSLHandshakeException;
+import javax.net.ssl.SSLPeerUnverifiedException;
 import me.chanjar.weixin.common.error.WxError;
 
 /** What an answer, an errcode or a broken call means for the message (wecom-facts §5.3, pages 90236 and 90664). */
@@ -20,6 +23,9 @@ final class Outcomes {
     private static final Duration LIMIT = Duration.ofSeconds(60);
 
     private static final Duration UNTIL_SOMEBODY_ACTS = Duration.ofMinutes(15);
+
+    /** Asking costs nothing: no secret leaves before the other side has proven who it is. */
+    private static final Duration TILL_THE_WAY_IS_RIGHT = Duration.ofMinutes(1);
 
     private Outcomes() {}
 
@@ -48,14 +54,32 @@ final class Outcomes {
         };
     }
 
-    /** Nothing left when the connection was refused; otherwise the request may have arrived. */
+    /**
+     * Nothing left when the connection was refused, or before the other side had proven who it is; otherwise the request
+     * may have arrived.
+     */
     static SendOutcome of(RuntimeException broken) {
+        if (isUntrusted(broken)) {
+            return new SendOutcome.TryLater(SendOutcome.UNTRUSTED, "certificate not trusted", TILL_THE_WAY_IS_RIGHT);
+        }
         for (Throwable cause = broken; cause != null; cause = cause.getCause()) {
-            if (cause instanceof ConnectException || cause instanceof UnknownHostException) {
+            if (cause instanceof ConnectException
+                    || cause instanceof UnknownHostException
+                    || cause instanceof SSLHandshakeException) {
                 return new SendOutcome.TryLater(0, "no connection", SOON);
             }
         }
         return new SendOutcome.Unknown(broken.getClass().getSimpleName());
+    }
+
+    /** Whether the other side is not, or can't prove to be, who was called. */
+    static boolean isUntrusted(RuntimeException broken) {
+        for (Throwable cause = broken; cause != null; cause = cause.getCause()) {
+            if (cause instanceof CertificateException || cause instanceof SSLPeerUnverifiedException) {
+                return true;
+            }
+        }
+        return false;
     }
 
     static String named(SendOutcome outcome) {
