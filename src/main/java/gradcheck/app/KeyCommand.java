@@ -1,5 +1,6 @@
 package gradcheck.app;
 
+import gradcheck.store.Audit;
 import gradcheck.store.Backups;
 import gradcheck.store.KeyChange;
 import gradcheck.store.WrongDataKey;
@@ -68,23 +69,25 @@ final class KeyCommand {
         }
 
         private static void carryOut(Ready ready) throws Failure {
-            if (!ready.store().read(tables -> tables.dataKey().isChanging())) {
+            if (ready.store().read(tables -> tables.dataKey().isChanging())) {
+                change(ready);
+            } else if (ready.environment().get("GRADCHECK_DATA_KEY_PREVIOUS").isEmpty()) {
                 System.out.println(Main.word("key.nothing"));
                 return;
             }
-            long lost = new KeyChange(ready.store()).carryOut(column -> print("key.column.done", column));
-            ready.store()
-                    .write(tables -> {
-                        tables.audit().add(ready.audited(Clock.systemUTC(), "key rotate", ""));
-                        return lost;
-                    })
-                    .join();
+            // What the old key opens stands in no free page either; also where the last run was killed before this.
+            Backups.compact(Ready.database(ready.environment()));
+            System.out.println(Main.word("key.done"));
+        }
+
+        private static void change(Ready ready) throws Failure {
+            Audit.Entry entry = ready.audited(Clock.systemUTC(), "key rotate", "");
+            long lost = new KeyChange(ready.store())
+                    .carryOut(column -> print("key.column.done", column), tables -> tables.audit()
+                            .add(entry));
             if (lost > 0) {
                 throw new Failure("key.lost", lost);
             }
-            // What the old key opens stands in no free page either.
-            Backups.compact(Ready.database(ready.environment()));
-            System.out.println(Main.word("key.done"));
         }
 
         private static void print(String key, KeyChange.Column column) {

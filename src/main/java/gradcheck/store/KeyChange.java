@@ -41,9 +41,10 @@ public final class KeyChange {
      * Seals everything with the present key.
      *
      * @param each is told of every column that is done
+     * @param last is written together with the end of the change
      * @return what neither key opened; only where it is nothing the previous key is needed no more
      */
-    public long carryOut(Consumer<Column> each) {
+    public long carryOut(Consumer<Column> each, Consumer<Tables> last) {
         long lost = 0;
         for (Sealed column : Sealed.values()) {
             List<SealedCells.Cell> cells = store.read(t -> t.sealedCells().all(column));
@@ -58,7 +59,7 @@ public final class KeyChange {
             lost += done.lost();
             each.accept(done);
         }
-        settle(lost == 0);
+        settle(lost == 0, last);
         return lost;
     }
 
@@ -70,12 +71,13 @@ public final class KeyChange {
                 .join();
     }
 
-    private void settle(boolean isWhole) {
+    private void settle(boolean isWhole, Consumer<Tables> last) {
         store.write(tables -> {
                     tables.sealedCells().indexFailuresAgain();
                     if (isWhole) {
                         tables.dataKey().settle();
                     }
+                    last.accept(tables);
                     return tables;
                 })
                 .join();

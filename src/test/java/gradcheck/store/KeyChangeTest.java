@@ -142,7 +142,7 @@ class KeyChangeTest {
                 assertThat(column.due()).as("the test fills " + column.name()).isPositive();
                 assertThat(column.done() + column.lost()).isZero();
             });
-            assertThat(change.carryOut(c -> {})).isZero();
+            assertThat(change.carryOut(c -> {}, t -> {})).isZero();
             assertThat(change.preview()).allSatisfy(c -> assertThat(c.due()).isZero());
         }
         try (Store store = open(2)) {
@@ -178,9 +178,12 @@ class KeyChangeTest {
     void what_a_kill_left_undone_is_readable_meanwhile_and_done_by_the_next_run() {
         try (Store store = open(2, 1)) {
             admit(store);
-            assertThatThrownBy(() -> new KeyChange(store).carryOut(c -> {
-                        throw new IllegalStateException("killed after " + c.name());
-                    }))
+            assertThatThrownBy(() -> new KeyChange(store)
+                            .carryOut(
+                                    c -> {
+                                        throw new IllegalStateException("killed after " + c.name());
+                                    },
+                                    t -> {}))
                     .hasMessageContaining("killed after student.certificate");
         }
         try (Store store = open(2, 1)) {
@@ -200,7 +203,7 @@ class KeyChangeTest {
             }
         }
         try (Store store = open(2, 1)) {
-            assertThat(new KeyChange(store).carryOut(c -> {})).isZero();
+            assertThat(new KeyChange(store).carryOut(c -> {}, t -> {})).isZero();
         }
         try (Store store = open(2)) {
             admit(store);
@@ -216,7 +219,7 @@ class KeyChangeTest {
         }
         try (Store store = open(2, 1)) {
             admit(store);
-            assertThat(new KeyChange(store).carryOut(c -> {})).isEqualTo(1);
+            assertThat(new KeyChange(store).carryOut(c -> {}, t -> {})).isEqualTo(1);
             assertThat(store.<Boolean>read(t -> t.dataKey().isChanging())).isTrue();
         }
     }
