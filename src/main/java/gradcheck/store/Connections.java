@@ -103,11 +103,22 @@ final class Connections {
         }
         boolean unopened =
                 Trouble.of(failure).filter(t -> t == Trouble.UNREADABLE).isPresent();
-        boolean writable = Files.isWritable(file(address))
-                && Files.isWritable(file(address).toAbsolutePath().getParent());
-        return unopened && Files.exists(file(address)) && !writable
+        return unopened && Files.exists(file(address)) && !isWritable()
                 ? new Trouble.Unsound(Trouble.READ_ONLY, String.valueOf(failure.getMessage()))
                 : failure;
+    }
+
+    /** A disk that turned read-only by itself says so to nobody but who tries to make a file. */
+    private boolean isWritable() {
+        Path probe = Path.of(file(address) + ".probe");
+        try {
+            Files.deleteIfExists(probe);
+            Files.createFile(probe);
+            Files.delete(probe);
+            return Files.isWritable(file(address));
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     private boolean isGone() {

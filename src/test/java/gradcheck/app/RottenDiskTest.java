@@ -1,0 +1,159 @@
+package gradcheck.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.entry;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
+import gradcheck.EverythingLogged;
+import gradcheck.message.Incoming;
+import gradcheck.message.PersonId;
+import gradcheck.store.Backups;
+import gradcheck.turn.Answer;
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletionException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * A real disk that turns read-only while the bot runs: refused before anything is taken, said with its cure, and over
+ * when the disk is; needs root and a loop device, and is left out without.
+ */
+class RottenDiskTest {
+    private static final long SIZE = 16L * 1024 * 1024;
+
+    @TempDir
+    Path parent;
+
+    private final ListAppender<ILoggingEvent> log = new ListAppender<>();
+    private Optional<EverythingLogged> everything = Optional.empty();
+    private Path disk;
+    private Path image;
+    private TestBot bot;
+    private PersonId li;
+    private int messages;
+
+    @BeforeEach
+    void start() throws Exception {
+        disk = Files.createDirectories(parent.resolve("disk"));
+        image = parent.resolve("image");
+        try (RandomAccessFile file = new RandomAccessFile(image.toFile(), "rw")) {
+            file.setLength(SIZE);
+        }
+        assumeTrue(said("mkfs.ext4", "-q", image.toString()).isPresent() && mount(), "left out: no disk of its own");
+        bot = new TestBot(disk);
+        li = bot.named("李四").orElseThrow();
+        log.start();
+        everything = Optional.of(new EverythingLogged(log));
+    }
+
+    @AfterEach
+    void stop() throws Exception {
+        everything.ifPresent(EverythingLogged::close);
+        if (bot != null) {
+            bot.close();
+            assertThat(said("umount", disk.toString())).isPresent();
+        }
+    }
+
+    private boolean mount() throws Exception {
+        return said("mount", "-o", "loop,errors=remount-ro", image.toString(), disk.toString())
+                .isPresent();
+    }
+
+    /** What a command prints; empty when it fails. */
+    private static Optional<String> said(String... command) throws InterruptedException {
+        try {
+            Process process =
+                    new ProcessBuilder(command).redirectErrorStream(true).start();
+            String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            return process.waitFor() == 0 ? Optional.of(said.strip()) : Optional.empty();
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    private Incoming.Text message() {
+        messages++;
+        return new Incoming.Text(li, "m:" + messages, bot.now(), "进度");
+    }
+
+    private Map<String, Object> health(boolean up) {
+        var health = new Vitals(bot.store(), Optional::empty, Clock.systemUTC()).get();
+        assertThat(health.up()).isEqualTo(up);
+        return health.details();
+    }
+
+    private void takes() {
+        Incoming.Text message = message();
+        assertThat(bot.take(message)).isInstanceOf(Answer.Says.class);
+        assertThat(health(true)).contains(entry("database", "up"));
+    }
+
+    private void refuses() {
+        for (int i = 0; i < 3; i++) {
+            Incoming.Text message = message();
+            assertThatThrownBy(() -> bot.take(message)).isInstanceOf(CompletionException.class);
+            assertThat(health(false)).contains(entry("database", "read_only")).containsKey("cure");
+        }
+        assertThat(log.list.toString()).contains("event=database_read_only cure=make_the_file_its_folder");
+    }
+
+    private boolean isTaken(int message) {
+        return bot.store().read(tables -> tables.inbox().knows("m:" + message));
+    }
+
+    private void makeUnchangeable(boolean is) throws Exception {
+        for (String part : new String[] {"", "-wal", "-shm"}) {
+            String file = disk.resolve("test.db" + part).toString();
+            assertThat(said("chattr", is ? "+i" : "-i", file)).isPresent();
+        }
+    }
+
+    @Test
+    void files_that_nobody_may_write_any_more_are_refused_and_the_bot_goes_on_when_they_may_be_written()
+            throws Exception {
+        takes();
+        makeUnchangeable(true);
+        refuses();
+        makeUnchangeable(false);
+        takes();
+        assertThat(log.list.toString()).contains("event=database_well_again was=read_only");
+        for (int i = 1; i <= messages; i++) {
+            assertThat(isTaken(i)).as("message " + i).isEqualTo(i == 1 || i == messages);
+        }
+    }
+
+    /** As a disk does it that finds an error in itself: everything that is open stays open, and nothing is written. */
+    @Test
+    void a_disk_that_turns_read_only_is_refused_and_all_that_was_taken_is_there_when_it_is_back() throws Exception {
+        takes();
+        String device = Path.of(
+                        said("findmnt", "-no", "SOURCE", disk.toString()).orElseThrow())
+                .getFileName()
+                .toString();
+        Path trigger = Path.of("/sys/fs/ext4", device, "trigger_fs_error");
+        assumeTrue(Files.exists(trigger), "left out: this kernel breaks no disk on purpose");
+        Files.writeString(trigger, "1");
+        refuses();
+        bot.close();
+        assertThat(said("umount", disk.toString())).isPresent();
+        assertThat(mount()).isTrue();
+        Backups.check(disk.resolve("test.db"));
+        bot.restart();
+        takes();
+        assertThat(isTaken(1)).isTrue();
+        assertThat(isTaken(2)).isFalse();
+    }
+}
