@@ -16,12 +16,12 @@ import me.chanjar.weixin.common.enums.WxType;
 import me.chanjar.weixin.common.error.WxError;
 import me.chanjar.weixin.common.error.WxErrorException;
 import me.chanjar.weixin.common.util.http.RequestExecutor;
-import me.chanjar.weixin.common.util.http.okhttp.DefaultOkHttpClientBuilder;
 import me.chanjar.weixin.cp.api.impl.WxCpServiceOkHttpImpl;
 import me.chanjar.weixin.cp.config.impl.WxCpDefaultConfigImpl;
 import okhttp3.HttpUrl;
 import okhttp3.MediaType;
 import okhttp3.MultipartBody;
+import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.RequestBody;
 import okhttp3.Response;
@@ -40,19 +40,21 @@ final class Api extends WxCpServiceOkHttpImpl {
 
     private final Settings settings;
     private final Clock clock;
+    private final OkHttpClient http;
     private volatile @Nullable Instant tokenAt;
 
     private Api(Settings settings, Clock clock) {
         this.settings = settings;
         this.clock = clock;
+        this.http = new OkHttpClient.Builder()
+                .callTimeout(CALL_SECONDS, TimeUnit.SECONDS)
+                .connectTimeout(CONNECT_SECONDS, TimeUnit.SECONDS)
+                .followRedirects(false)
+                .retryOnConnectionFailure(false)
+                .build();
     }
 
     static Api of(WecomSettings wecom, Clock clock) {
-        DefaultOkHttpClientBuilder.get()
-                .callTimeout(CALL_SECONDS, TimeUnit.SECONDS)
-                .connectTimeout(CONNECT_SECONDS, TimeUnit.SECONDS)
-                .setFollowRedirects(false)
-                .setRetryOnConnectionFailure(false);
         Settings settings = new Settings();
         settings.setCorpId(wecom.corpId());
         settings.setCorpSecret(wecom.secret().value());
@@ -61,6 +63,15 @@ final class Api extends WxCpServiceOkHttpImpl {
         Api api = new Api(settings, clock);
         api.setWxCpConfigStorage(settings);
         return api;
+    }
+
+    /** WxJava's own client is one for the whole process, as whoever came first has set it up. */
+    @Override
+    public void initHttp() {}
+
+    @Override
+    public OkHttpClient getRequestHttpClient() {
+        return http;
     }
 
     /** WxJava would refresh on a wrong secret, too, and get the whole address blocked. */
@@ -141,7 +152,7 @@ final class Api extends WxCpServiceOkHttpImpl {
 
     /** The body of an answer whose errcode says ok. */
     private String answer(Request request) throws WxErrorException {
-        try (Response response = getRequestHttpClient().newCall(request).execute()) {
+        try (Response response = http.newCall(request).execute()) {
             String body = response.body().string();
             WxError error = WxError.fromJson(body, WxType.CP);
             if (error.getErrorCode() != 0) {
