@@ -108,6 +108,8 @@ final class Examination {
             int students = store.read(t -> t.students().ofCollege(season, "").size());
             add(students > 0, students > 0 ? "doctor.key" : "doctor.roster.empty", students);
             audit(store.read(t -> t.audit().check()));
+            store.read(t -> t.references().broken())
+                    .forEach((table, rows) -> add(false, "doctor.orphans", rows, table));
             sends(store);
         } catch (Faults | IOException | RuntimeException e) {
             add(false, "doctor.key.bad");

@@ -172,6 +172,10 @@ public final class Tables {
         return new Purge(handle);
     }
 
+    public References references() {
+        return new References(handle);
+    }
+
     public Vitals vitals() {
         return new Vitals(handle);
     }

@@ -210,6 +210,17 @@ class ExaminationTest {
     }
 
     @Test
+    void a_row_that_belongs_to_nobody_is_told() throws Exception {
+        Ready.open(new Environment(variables)).close();
+        assertThat(said()).doesNotContain("找不到它们所属的行");
+        try (Connection raw = DriverManager.getConnection(variables.get("GRADCHECK_DATABASE"));
+                var statement = raw.createStatement()) {
+            statement.execute("INSERT INTO binding VALUES (2027, 'nobody', 'lisi', 0)");
+        }
+        assertThat(faults()).anySatisfy(f -> assertThat(f.words()).contains("1 行 binding 找不到"));
+    }
+
+    @Test
     void a_damaged_database_names_the_way_back() throws Exception {
         Files.writeString(folder.resolve("d.db"), "no database at all, but long enough to look like something");
         assertThat(faults()).anySatisfy(f -> assertThat(f.words()).contains("gradcheck restore"));

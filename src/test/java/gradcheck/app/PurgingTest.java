@@ -183,6 +183,8 @@ class PurgingTest {
         assertThat(check.fault()).isEmpty();
         assertThat(check.count()).isEqualTo(audit.size());
         assertThat(check.erased()).isPositive();
+        Map<String, Long> orphans = bot.store().read(t -> t.references().broken());
+        assertThat(orphans).isEmpty();
         assertThatThrownBy(() -> purging(LATER).carryOut(() -> "2027")).hasMessageContaining("清除过了");
     }
 

@@ -61,7 +61,8 @@ class ReferencesTest {
                 types.put(columns.getString(1), columns.getString(2));
             }
         }
-        List<String> marks = new ArrayList<>(types.keySet()).stream().map(c -> "?").toList();
+        List<String> marks =
+                new ArrayList<>(types.keySet()).stream().map(c -> "?").toList();
         try (PreparedStatement insert = raw.prepareStatement("INSERT INTO " + table + " ("
                 + String.join(", ", types.keySet()) + ") VALUES (" + String.join(", ", marks) + ")")) {
             int at = 1;

@@ -1,5 +1,9 @@
 package gradcheck.torture;
 
+import gradcheck.message.PersonId;
+import gradcheck.store.References;
+import gradcheck.verification.AuditCheck;
+import gradcheck.verification.AuditLine;
 import gradcheck.verification.Chain;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -7,6 +11,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -29,7 +34,15 @@ final class Ledgers implements AutoCloseable {
             return List.of("integrity_check: " + verdict);
         }
         rows("PRAGMA foreign_key_check").forEach(row -> faults.add("foreign_key_check: " + row));
+        for (Map.Entry<String, String> reference : References.queries().entrySet()) {
+            String orphans =
+                    rows(reference.getValue()).get(0).values().iterator().next();
+            if (!orphans.equals("0")) {
+                faults.add("references: " + orphans + " of " + reference.getKey());
+            }
+        }
         faults.addAll(chains());
+        faults.addAll(audit());
         return faults;
     }
 
@@ -59,6 +72,23 @@ final class Ledgers implements AutoCloseable {
             heads.put(chain, row.get("hash"));
         }
         return faults;
+    }
+
+    private List<String> audit() throws SQLException {
+        AuditCheck check = new AuditCheck();
+        for (Map<String, String> row : rows("SELECT * FROM audit ORDER BY link")) {
+            check.take(new AuditLine(
+                    Long.parseLong(row.get("link")),
+                    Instant.ofEpochMilli(Long.parseLong(row.get("at"))),
+                    new PersonId(row.get("actor")),
+                    row.get("act"),
+                    row.get("target"),
+                    row.get("result"),
+                    row.get("actor_proof"),
+                    row.get("target_proof"),
+                    row.get("hash")));
+        }
+        return check.fault().map(fault -> "audit " + fault).stream().toList();
     }
 
     List<Map<String, String>> rows(String query) throws SQLException {

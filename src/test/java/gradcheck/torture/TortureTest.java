@@ -93,6 +93,16 @@ class TortureTest {
                                 + " LIMIT 1"),
                 Arguments.of("I7", UNLOCK + "UPDATE confirmation SET content_hash = commitment WHERE link = 1"),
                 Arguments.of("I7", "PRAGMA writable_schema = ON; DELETE FROM sqlite_schema WHERE name = 'outbox_due'"),
+                Arguments.of("I7: references: ", "DELETE FROM student WHERE rowid % 2 = 1"),
+                Arguments.of("I7: references: ", "UPDATE outbox SET batch = 'none' WHERE batch <> ''"),
+                Arguments.of(
+                        "I7: foreign_key_check: ",
+                        "PRAGMA foreign_keys = OFF; CREATE TABLE child (name TEXT REFERENCES mark (name));"
+                                + " INSERT INTO child VALUES ('nobody')"),
+                Arguments.of(
+                        "I7: audit ",
+                        "INSERT INTO audit SELECT COALESCE(MAX(link), 0) + 2, 'id', 0, 'a', 'b', 'c', 'd', '', '', ''"
+                                + " FROM audit"),
                 Arguments.of("I8", "UPDATE outbox SET state = 'sending' WHERE rowid = (SELECT MIN(rowid) FROM outbox)"),
                 Arguments.of("I8", "UPDATE batch SET state = 'open' WHERE rowid = (SELECT MIN(rowid) FROM batch)"));
     }
