@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 
 /** The config folder, read whole; all its faults are reported together, each with its file and line. */
@@ -89,10 +90,14 @@ final class Config {
             throw new Faults(List.of(Main.word("config.no.folder", folder.toAbsolutePath())));
         }
         Config config = new Config(folder, environment);
+        // The largest of the files are read beside the others.
+        Config beside = new Config(folder, environment);
+        CompletableFuture<Optional<Understanding>> wait = CompletableFuture.supplyAsync(beside::understanding);
         Optional<Season> season = config.season();
         Optional<Policy> reminders = ReminderFiles.read(folder, config.faults);
         Menu menu = new MenuConfig(config.file("menu.yml")).read(Turns::knows);
-        Optional<Understanding> understanding = config.understanding();
+        Optional<Understanding> understanding = wait.join();
+        config.faults.addAll(beside.faults);
         Lexicon lexicon = new DeskConfig(config.file("desk.yml")).read(config.faults);
         if (!config.faults.isEmpty() || season.isEmpty() || reminders.isEmpty() || understanding.isEmpty()) {
             throw new Faults(config.faults);

@@ -197,15 +197,13 @@ public final class Sender {
     private void make(Call call) {
         SendOutcome outcome =
                 channel.send(call.batch().people(), call.message(), call.batch().id());
-        store.write(tables -> settling.settle(tables, call.batch(), call.rows(), outcome, clock.instant()))
-                .join();
-        if (call.message() instanceof Outgoing.Card card && outcome instanceof SendOutcome.Sent sent) {
-            store.write(tables -> {
+        store.write(tables -> {
+                    if (call.message() instanceof Outgoing.Card card && outcome instanceof SendOutcome.Sent sent) {
                         tables.cards().answered(card.taskId(), sent.responseCode());
-                        return card;
-                    })
-                    .join();
-        }
+                    }
+                    return settling.settle(tables, call.batch(), call.rows(), outcome, clock.instant());
+                })
+                .join();
     }
 
     private int giveBack(List<Draft> drafts, Instant due) {

@@ -75,6 +75,7 @@ final class Connections {
     private static Jdbi jdbi(ConnectionFactory factory) {
         Jdbi jdbi = Jdbi.create(factory);
         jdbi.getConfig(SqlStatements.class).setSqlParser(PARSER);
+        jdbi.setStatementBuilderFactory(connection -> new KeptStatements());
         return jdbi;
     }
 
@@ -188,6 +189,8 @@ final class Connections {
         config.enforceForeignKeys(true);
         config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
         config.setJournalSizeLimit(WAL_BYTES);
+        // Nothing here asks for the key of a new row, and looking it up after each would cost as much as the row.
+        config.setGetGeneratedKeys(false);
         config.setTempStore(SQLiteConfig.TempStore.MEMORY);
         config.setPragma(SQLiteConfig.Pragma.MMAP_SIZE, "0");
         config.setPragma(SQLiteConfig.Pragma.SECURE_DELETE, "fast");

@@ -2,9 +2,12 @@ package gradcheck.store;
 
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.HexFormat;
 
 /** Makes ids that sort in the order in which they were made: milliseconds, a running number, randomness; 28 signs. */
 public final class Ids {
+    private static final HexFormat HEX = HexFormat.of();
+
     private final Clock clock;
     private final SecureRandom random;
     private long lastMillis;
@@ -24,6 +27,6 @@ public final class Ids {
         } else {
             running++;
         }
-        return String.format("%012x%06x%010x", lastMillis, running, random.nextLong() & 0xFFFFFFFFFFL);
+        return HEX.toHexDigits(lastMillis, 12) + HEX.toHexDigits(running, 6) + HEX.toHexDigits(random.nextLong(), 10);
     }
 }

@@ -229,10 +229,18 @@ public final class Students {
                 Instant.ofEpochMilli(row.getLong("web_photo_at")));
     }
 
-    /** The names of the season's students that stand in a text. */
+    /**
+     * The names of the season's students that stand in a text, looked up by the two signs at each of its places: however
+     * many students there are, it takes no longer.
+     */
     public List<String> namesIn(int season, String text) {
-        return handle.createQuery("SELECT DISTINCT name FROM student WHERE season = :season AND name <> ''"
-                        + " AND :text LIKE '%' || name || '%'")
+        return handle.createQuery("WITH RECURSIVE place (at) AS (SELECT 1 UNION ALL"
+                        + " SELECT at + 1 FROM place WHERE at < length(:text))"
+                        + " SELECT s.name FROM place CROSS JOIN student s ON s.season = :season"
+                        + " AND s.name = substr(:text, at, 1) AND s.name <> ''"
+                        + " UNION SELECT s.name FROM place CROSS JOIN student s ON s.season = :season"
+                        + " AND s.name >= substr(:text, at, 2) AND s.name < substr(:text, at, 2) || char(0x10FFFF)"
+                        + " WHERE at < length(:text) AND s.name = substr(:text, at, length(s.name))")
                 .bind("season", season)
                 .bind("text", text)
                 .mapTo(String.class)

@@ -13,6 +13,7 @@ import gradcheck.store.Parcels;
 import gradcheck.store.Tables;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -72,16 +73,16 @@ final class Buttons {
     Optional<QuestionCard> offer(Tables tables, Incoming incoming, Reply reply, String text) {
         PersonId person = incoming.from();
         Optional<String> about = tables.conversations().openAbout(person);
-        for (Cards.Row card : tables.cards().openOf(person)) {
+        List<Cards.Row> open = tables.cards().openOf(person);
+        for (Cards.Row card : open) {
             boolean isLeft =
                     isQuestion(card) && about.filter(card.about()::equals).isEmpty();
             if (isLeft) {
                 leave(tables, card, incoming instanceof Incoming.Text);
             }
         }
-        boolean isCarded = about.isEmpty()
-                || tables.cards().openOf(person).stream()
-                        .anyMatch(c -> about.get().equals(c.about()));
+        boolean isCarded =
+                about.isEmpty() || open.stream().anyMatch(c -> about.get().equals(c.about()));
         if (isCarded || reply.question().isEmpty() || manner(tables, person) == Manner.TEXT) {
             return Optional.empty();
         }

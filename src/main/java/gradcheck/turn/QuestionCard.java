@@ -48,7 +48,10 @@ record QuestionCard(Outgoing.Card card, boolean isWhole) {
 
     /** The line that offers a choice by its number, which its button does better. */
     private static boolean isChoice(String line, List<Choice> choices) {
-        return choices.stream().anyMatch(c -> c.says().matches("\\d") && line.startsWith(c.says() + " "));
+        return choices.stream()
+                .anyMatch(c -> c.says().length() == 1
+                        && Character.isDigit(c.says().charAt(0))
+                        && line.startsWith(c.says() + " "));
     }
 
     private static String where(Matcher where, boolean isPlaced) {

@@ -3,6 +3,7 @@ package gradcheck.turn;
 import java.text.Normalizer;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** The words of interface.md §6 that a student can say at any time; alone in a message they win over everything else. */
 enum StudentCommand {
@@ -19,6 +20,8 @@ enum StudentCommand {
     HELP,
     MUTE,
     UNMUTE;
+
+    private static final Pattern AROUND = Pattern.compile("^[\\p{Punct}\\s。，！？、“”【】]+|[\\p{Punct}\\s。，！？、“”【】~～]+$");
 
     private static final Map<String, StudentCommand> WORDS = Map.ofEntries(
             Map.entry("开始核对", START_RECORD),
@@ -50,8 +53,7 @@ enum StudentCommand {
     }
 
     static String bare(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFKC)
-                .strip()
-                .replaceAll("^[\\p{Punct}\\s。，！？、“”【】]+|[\\p{Punct}\\s。，！？、“”【】~～]+$", "");
+        String plain = Normalizer.normalize(text, Normalizer.Form.NFKC).strip();
+        return AROUND.matcher(plain).replaceAll("");
     }
 }

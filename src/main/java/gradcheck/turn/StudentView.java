@@ -1,11 +1,14 @@
 package gradcheck.turn;
 
+import gradcheck.flows.RecordCheck;
+import gradcheck.message.PersonId;
 import gradcheck.store.Confirmations;
 import gradcheck.store.CorrectionRows;
 import gradcheck.store.PhotoFacts;
 import gradcheck.store.Postponed;
 import gradcheck.store.Reopenings;
 import gradcheck.store.StaffMembers.Member;
+import gradcheck.store.StaffMembers.Role;
 import gradcheck.store.Students.Enrolled;
 import gradcheck.store.Tables;
 import gradcheck.verification.Contacts;
@@ -20,38 +23,114 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
-/** Everything that is stored about one student's two checks, read once in a turn. */
-record StudentView(
-        Season season,
-        Enrolled enrolled,
-        Contacts contacts,
-        Optional<Confirmations.Row> confirmation,
-        List<CorrectionRows.Row> corrections,
-        List<Postponed.Row> postponed,
-        Standing standing,
-        Map<PhotoFact, PhotoFacts.Noted> facts,
-        boolean recordBegun,
-        Optional<Reopenings.Row> reopened) {
+/**
+ * Everything that is stored about one student's two checks, as it is within the turn: what every turn needs is read at once,
+ * the rest when it is first asked for.
+ */
+final class StudentView {
+    private final Season season;
+    private final Enrolled enrolled;
+    private final Optional<Confirmations.Row> confirmation;
+    private final List<CorrectionRows.Row> corrections;
+    private final Later<Contacts> contacts;
+    private final Later<List<Postponed.Row>> postponed;
+    private final Later<Standing> standing;
+    private final Later<Map<PhotoFact, PhotoFacts.Noted>> facts;
+    private final Later<Boolean> recordBegun;
+    private final Later<Optional<Reopenings.Row>> reopened;
+
+    private StudentView(Tables tables, Season season, Enrolled enrolled) {
+        PersonId person = enrolled.person();
+        String number = enrolled.student().number();
+        int year = season.year();
+        this.season = season;
+        this.enrolled = enrolled;
+        confirmation = tables.confirmations().latest(year, number);
+        corrections = tables.corrections().of(year, number);
+        contacts = new Later<>(() -> contacts(tables));
+        postponed = new Later<>(() -> tables.postponed().of(year, number));
+        standing = new Later<>(() -> tables.standings().of(year, number));
+        facts = new Later<>(() -> tables.photoFacts().of(year, number));
+        recordBegun = new Later<>(() -> tables.conversations().begun(person).contains(RecordCheck.NAME));
+        reopened = new Later<>(() ->
+                tables.reopenings().open(year, number).filter(r -> !r.actor().equals(person.value())));
+    }
 
     static StudentView read(Tables tables, Season season, Enrolled enrolled) {
-        Student student = enrolled.student();
-        Member secretary = tables.staff().secretariesOf(student.college()).stream()
+        return new StudentView(tables, season, enrolled);
+    }
+
+    /** Read at most once. */
+    private static final class Later<T> {
+        private final Supplier<T> read;
+        private @Nullable T value;
+
+        Later(Supplier<T> read) {
+            this.read = read;
+        }
+
+        T get() {
+            T known = value;
+            if (known == null) {
+                known = read.get();
+                value = known;
+            }
+            return known;
+        }
+    }
+
+    private Contacts contacts(Tables tables) {
+        String college = student().college();
+        Member secretary = tables.staff().secretariesOf(college).stream()
                 .findFirst()
-                .orElse(new Member(enrolled.person(), gradcheck.store.StaffMembers.Role.SECRETARY, "", "", "", ""));
-        Contacts contacts = season.contacts(student.college(), secretary.name(), secretary.mail(), secretary.phone());
-        return new StudentView(
-                season,
-                enrolled,
-                contacts,
-                tables.confirmations().latest(season.year(), student.number()),
-                tables.corrections().of(season.year(), student.number()),
-                tables.postponed().of(season.year(), student.number()),
-                tables.standings().of(season.year(), student.number()),
-                tables.photoFacts().of(season.year(), student.number()),
-                tables.conversations().begun(enrolled.person()).contains("record"),
-                tables.reopenings().open(season.year(), student.number()).filter(r -> !r.actor()
-                        .equals(enrolled.person().value())));
+                .orElse(new Member(enrolled.person(), Role.SECRETARY, "", "", "", ""));
+        return season.contacts(college, secretary.name(), secretary.mail(), secretary.phone());
+    }
+
+    Season season() {
+        return season;
+    }
+
+    Enrolled enrolled() {
+        return enrolled;
+    }
+
+    /** The latest. */
+    Optional<Confirmations.Row> confirmation() {
+        return confirmation;
+    }
+
+    List<CorrectionRows.Row> corrections() {
+        return corrections;
+    }
+
+    Contacts contacts() {
+        return contacts.get();
+    }
+
+    List<Postponed.Row> postponed() {
+        return postponed.get();
+    }
+
+    Standing standing() {
+        return standing.get();
+    }
+
+    Map<PhotoFact, PhotoFacts.Noted> facts() {
+        return facts.get();
+    }
+
+    /** Whether the first check was begun and not ended. */
+    boolean recordBegun() {
+        return recordBegun.get();
+    }
+
+    /** A secretary's word that the record may be confirmed once more. */
+    Optional<Reopenings.Row> reopened() {
+        return reopened.get();
     }
 
     Student student() {
@@ -59,7 +138,7 @@ record StudentView(
     }
 
     Optional<PhotoFacts.Noted> fact(PhotoFact fact) {
-        return Optional.ofNullable(facts.get(fact));
+        return Optional.ofNullable(facts().get(fact));
     }
 
     boolean says(PhotoFact fact, String value) {

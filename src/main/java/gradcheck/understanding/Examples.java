@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
@@ -42,7 +43,9 @@ final class Examples {
     /** How much the best single example counts against all examples of the target together. */
     private static final double SINGLE = 0.8;
 
-    private final IndexSearcher searcher;
+    /** Made when it is first asked for: building an index takes most of the time that reading the files takes. */
+    private final Supplier<IndexSearcher> searcher = Once.of(this::searcher);
+
     private final List<Example> examples = new ArrayList<>();
     private final Map<String, Set<String>> termsOfTarget = new HashMap<>();
     private final Map<String, Integer> targetsWith = new HashMap<>();
@@ -67,7 +70,6 @@ final class Examples {
                     .addAll(example.terms());
         }
         termsOfTarget.values().forEach(terms -> terms.forEach(t -> targetsWith.merge(t, 1, Integer::sum)));
-        searcher = searcher();
     }
 
     private IndexSearcher searcher() {
@@ -86,6 +88,10 @@ final class Examples {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    void index() {
+        var unused = searcher.get();
     }
 
     /** The targets nearest to a question, nearest first. */
@@ -122,7 +128,7 @@ final class Examples {
         question.forEach(term -> query.add(new TermQuery(new Term(FIELD, term)), Occur.SHOULD));
         try {
             List<Integer> found = new ArrayList<>();
-            for (ScoreDoc hit : searcher.search(query.build(), CANDIDATES).scoreDocs) {
+            for (ScoreDoc hit : searcher.get().search(query.build(), CANDIDATES).scoreDocs) {
                 found.add(hit.doc);
             }
             return found;

@@ -97,6 +97,11 @@ final class Judge {
         return group.stream().flatMap(word -> words.meaningsOf(word).stream()).collect(Collectors.toSet());
     }
 
+    /** Prepares at once what the first question would wait for. */
+    void index() {
+        examples.index();
+    }
+
     Verdict of(Words.Reading question, boolean isOutside) {
         List<Near> near = nearest(question);
         Optional<Near> complete =

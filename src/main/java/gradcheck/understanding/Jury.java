@@ -47,6 +47,7 @@ final class Jury {
     }
 
     void learn() {
+        judge.index();
         var unused = likelihood.get();
     }
 

@@ -50,6 +50,8 @@ public final class Understanding {
     private final Jury jury;
     private final Set<String> commands;
     private final Set<String> anchors;
+    private final Recent<Meaning> meanings = new Recent<>(this::meaning);
+    private final Recent<Optional<Meaning>> alarming = new Recent<>(this::alarmed);
 
     Understanding(Lexicon lexicon, Faq faq, Sayings sayings) {
         this.lexicon = lexicon;
@@ -179,6 +181,10 @@ public final class Understanding {
 
     /** What the message means. */
     public Meaning of(String text) {
+        return meanings.of(text);
+    }
+
+    private Meaning meaning(String text) {
         String plain = plainer.of(text);
         Optional<Meaning> alarm = alarm(text);
         if (alarm.isPresent()) {
@@ -207,6 +213,10 @@ public final class Understanding {
 
     /** What is looked for in every message, whatever was asked: despair, attempts at the rules. */
     public Optional<Meaning> alarm(String text) {
+        return alarming.of(text);
+    }
+
+    private Optional<Meaning> alarmed(String text) {
         String plain = plainer.of(text);
         if (alarms.isDespair(plain)) {
             return Optional.of(new Meaning.Despair());

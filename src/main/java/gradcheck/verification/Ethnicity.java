@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** 民族 by GB/T 3304-1991: the bot only normalises the spelling, it never proposes one. */
 public final class Ethnicity {
@@ -38,6 +39,8 @@ public final class Ethnicity {
     private static final Set<String> UNLISTED = Set.of(
             "穿青", "僜", "夏尔巴", "革家", "亻革家", "西家", "木佬", "绕家", "克木", "莽", "摩梭", "土生葡", "图瓦", "未识别", "待识别", "未识别民族");
 
+    private static final Pattern PEOPLE = Pattern.compile("(?<=.)(族人|民族|族|人|民)$");
+
     private Ethnicity() {}
 
     /** The standard name for what was typed, with or without 族. */
@@ -68,6 +71,6 @@ public final class Ethnicity {
 
     /** 汉族, 汉族人, 汉民 and 汉人 are all 汉. */
     private static String stem(String name) {
-        return name.replaceFirst("(?<=.)(族人|民族|族|人|民)$", "");
+        return PEOPLE.matcher(name).replaceFirst("");
     }
 }

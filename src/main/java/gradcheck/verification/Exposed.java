@@ -57,6 +57,10 @@ public record Exposed(Kind kind, String value) {
                 .replaceAll("[\\p{Cf}]", "")
                 .replaceAll("[\\u2010-\\u2015\\u2212]", "-")
                 .toUpperCase(Locale.ROOT);
+        // None of these things is shorter, and most messages have no such sign at all.
+        if (plain.chars().filter(c -> c > ' ' && c <= '~').count() < SHORTEST_SECRET) {
+            return Optional.empty();
+        }
         return certificate(plain, student)
                 .map(v -> new Exposed(Kind.CERTIFICATE, v))
                 .or(() -> secret(plain).map(v -> new Exposed(Kind.SECRET, v)))

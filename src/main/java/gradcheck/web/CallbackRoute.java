@@ -15,6 +15,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
@@ -33,6 +35,14 @@ public final class CallbackRoute implements Consumer<RoutesConfig> {
     /** The platform waits five seconds; what is not stored by then it sends again. */
     private static final long PATIENCE_MILLIS = 3500;
 
+    /** Sealing and sending answers is work of their own; the thread that completes a turn has the next one to do. */
+    private static final int ANSWERING = 2;
+
+    private final Executor answering = Executors.newFixedThreadPool(ANSWERING, work -> {
+        Thread thread = new Thread(work, "answering");
+        thread.setDaemon(true);
+        return thread;
+    });
     private final Door door;
     private final BiFunction<Incoming, Instant, CompletableFuture<Answer>> turns;
 
@@ -75,7 +85,7 @@ public final class CallbackRoute implements Consumer<RoutesConfig> {
             Door.Opened opened = door.open(signed(request), body);
             request.future(() -> turns.apply(opened.incoming(), opened.signedAt())
                     .orTimeout(PATIENCE_MILLIS, TimeUnit.MILLISECONDS)
-                    .handle((answer, failure) -> finish(request, opened, answer, failure)));
+                    .handleAsync((answer, failure) -> finish(request, opened, answer, failure), answering));
         } catch (Rejected e) {
             reject(request, e);
         } catch (MissingParameter e) {
