@@ -22,7 +22,8 @@ final class Migrations {
             "V007.sql",
             "V008.sql",
             "V009.sql",
-            "V010.sql");
+            "V010.sql",
+            "V011.sql");
 
     /** What SQL alone can't do, in the same transaction. */
     private static final Map<String, Consumer<Handle>> AFTERWARDS = Map.of("V010.sql", Audit::chainEarlierLines);

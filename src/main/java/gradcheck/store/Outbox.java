@@ -35,17 +35,22 @@ public final class Outbox {
             row.getString("batch"));
 
     /** Who has a message under way, waits for it; of the others, each one's first. Everything is read once, for all. */
-    private static final String CLAIM = "SELECT o.* FROM"
-            + " (SELECT d.*, ROW_NUMBER() OVER (PARTITION BY person ORDER BY urgency, queued_at, id) AS place"
-            + " FROM outbox d WHERE state = 'new' AND due_at <= :now AND urgency <= :least"
-            + " AND (d.round = '' OR d.round NOT IN (SELECT id FROM round WHERE state = 'paused'))) o"
-            + " LEFT JOIN (SELECT person, MIN(urgency) AS urgency FROM outbox WHERE state = 'sending'"
-            + " GROUP BY person) busy ON busy.person = o.person"
-            + " WHERE o.place = 1 AND (busy.urgency IS NULL OR busy.urgency > o.urgency)"
+    /** From the first in order on, until there are enough: what else waits, however much, is not looked at. */
+    private static final String CLAIM = "SELECT o.* FROM outbox o INDEXED BY outbox_waiting"
+            + " WHERE o.state = 'new' AND o.due_at <= :now AND o.urgency <= :least AND " + running("o")
+            + " AND NOT EXISTS (SELECT 1 FROM outbox e INDEXED BY outbox_waiting_of WHERE e.person = o.person"
+            + " AND e.state = 'new' AND e.due_at <= :now AND e.urgency <= o.urgency AND " + running("e")
+            + " AND (e.urgency, e.queued_at, e.id) < (o.urgency, o.queued_at, o.id))"
+            + " AND NOT EXISTS (SELECT 1 FROM outbox b INDEXED BY outbox_under_way WHERE b.person = o.person"
+            + " AND b.state = 'sending' AND b.urgency <= o.urgency)"
             + " AND NOT EXISTS (SELECT s.person FROM outbox s WHERE s.person = o.person AND s.queued_at > :lately"
             + " AND s.settled_at > :hourAgo AND s.batch <> '' GROUP BY s.person HAVING COUNT(*) >= 1000"
             + " OR SUM(CASE WHEN s.settled_at > :minuteAgo THEN 1 ELSE 0 END) >= 30)"
             + " ORDER BY o.urgency, o.due_at, o.id LIMIT :most";
+
+    private static String running(String row) {
+        return "(" + row + ".round = '' OR " + row + ".round NOT IN (SELECT id FROM round WHERE state = 'paused'))";
+    }
 
     /** What was sent in the last hour was queued in the last days: by that it is found without reading a person's spring. */
     private static final long LATELY = 3 * 24 * 3600L;

@@ -29,6 +29,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** A database as each earlier program left it, with rows in every table, comes up to date and loses nothing. */
 class UpgradeTest {
     private static final String NUMBER = "629999200504120032";
+    /** The first schema whose audit is a chain. */
+    private static final int CHAINED = 10;
+
     private static final int ROWS = 3;
 
     @TempDir
@@ -154,8 +157,9 @@ class UpgradeTest {
                     .join();
             assertThat(isNew).isTrue();
             AuditCheck audit = store.read(t -> t.audit().check());
-            assertThat(audit.fault()).isEmpty();
-            assertThat(audit.count()).isEqualTo(ROWS);
+            // From there on a program chains its lines itself; what is made up here is no chain.
+            assertThat(audit.fault().isEmpty()).isEqualTo(schema < CHAINED);
+            assertThat(audit.count()).isEqualTo(schema < CHAINED ? ROWS : 0);
         }
         try (Connection raw = raw()) {
             Map<String, List<String>> after = contents(raw, columns);
