@@ -29,6 +29,8 @@ import org.jspecify.annotations.Nullable;
  * @param fillers politeness and the like, dropped before anything is compared
  * @param stop single signs that are dropped
  * @param traditional traditional signs, each followed by its simplified one
+ * @param dialect words of some provinces only, and what the others say
+ * @param opposites patterns of what denies one thing and so asks for another, and how that is asked for
  * @param commands a fixed word and the other ways to say it
  * @param anchors meanings that keep a message in scope, whatever else it names
  * @param outside words that show a question is about the world outside the university's offices
@@ -48,6 +50,8 @@ public record Lexicon(
         @JsonProperty(required = true) List<String> fillers,
         @JsonProperty(required = true) String stop,
         @JsonProperty(required = true) String traditional,
+        @JsonProperty(required = true) Map<String, String> dialect,
+        @JsonProperty(required = true) Map<String, String> opposites,
         @JsonProperty(required = true) Map<String, Wording> commands,
         @JsonProperty(required = true) Map<String, List<String>> smallTalk,
         @JsonProperty(required = true) Map<String, Matter> elsewhere,

@@ -2,7 +2,6 @@ package gradcheck.understanding;
 
 import com.github.promeg.pinyinhelper.Pinyin;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -22,6 +21,10 @@ final class Sounds {
     private static final double MOSTLY = 0.7;
 
     private static final int SHORTEST_RUN = 4;
+    /** So many first letters hardly stand for anything else. */
+    private static final int SHORTENED = 3;
+
+    private static final int FEW = 3;
     /** The library knows one reading a sign; these are said differently in our words. */
     private static final Map<Character, String> OTHER_READINGS = Map.of('校', "JIAO", '重', "CHONG");
 
@@ -34,22 +37,32 @@ final class Sounds {
     private final Set<String> known;
     private final Set<String> names;
     private final Map<String, String> bySlip = new HashMap<>();
+    private final Map<String, String> byInitials = new HashMap<>();
+    private final Map<String, String> bySaying = new HashMap<>();
 
-    /**
-     * Knows the words of a lexicon.
-     *
-     * @param names the words that name something: of two signs, one may be another of the same sound
-     */
-    Sounds(Collection<String> words, Collection<String> names) {
-        known = Set.copyOf(words);
-        this.names = Set.copyOf(names);
-        for (String word : words) {
-            if (word.length() >= SHORTEST && word.codePoints().allMatch(Sounds::isHan)) {
+    Sounds(Spoken spoken) {
+        known = Set.copyOf(spoken.known());
+        names = Set.copyOf(spoken.names());
+        for (String word : spoken.known()) {
+            if (word.length() >= SHORTEST && isHan(word)) {
                 bySound.putIfAbsent(sound(word), word);
                 slipsOf(word).forEach(slip -> bySlip.putIfAbsent(slip, word));
             }
         }
-        bySlip.keySet().removeAll(words);
+        bySlip.keySet().removeAll(known);
+        learn(spoken.orders());
+    }
+
+    /** First letters that stand for two fixed words stand for neither, but a fixed word's own are its own. */
+    private void learn(Map<String, String> orders) {
+        orders.forEach((said, word) -> {
+            bySaying.putIfAbsent(sound(said), word);
+            if (said.length() >= SHORTENED || said.equals(word)) {
+                byInitials.merge(initials(said), word, (one, other) -> one.equals(other) ? one : "");
+            }
+        });
+        orders.values().forEach(word -> byInitials.replace(initials(word), word));
+        byInitials.values().removeIf(String::isEmpty);
     }
 
     /** The word with two signs swapped, or with one lost inside; a denial is not to be had by a slip. */
@@ -117,7 +130,7 @@ final class Sounds {
 
     /** The known word of the same sound that shares a sign at its place; without that, chance matches are too many. */
     private String meant(String window) {
-        if (!window.codePoints().allMatch(Sounds::isHan)) {
+        if (!isHan(window)) {
             return "";
         }
         String word = bySound.getOrDefault(sound(window), "");
@@ -138,13 +151,18 @@ final class Sounds {
     private String pinyin(String text) {
         StringBuilder heard = new StringBuilder();
         for (String run : text.split("(?<=[a-z ])(?=[^a-z ])|(?<=[^a-z ])(?=[a-z ])", -1)) {
-            heard.append(run.matches("[a-z ]+") ? spoken(run) : run);
+            heard.append(run.matches("[a-z ]+") ? spoken(run, text.length() - run.length()) : run);
         }
         return heard.toString();
     }
 
-    private String spoken(String run) {
+    /** @param others how many signs stand around the run: beside many, two letters are rather a word of their own */
+    private String spoken(String run, int others) {
         String letters = run.replace(" ", "");
+        String order = byInitials.getOrDefault(letters, bySaying.get(fold(letters)));
+        if (order != null && (letters.length() >= SHORTENED || others <= FEW)) {
+            return order;
+        }
         StringBuilder words = new StringBuilder();
         int covered = 0;
         int at = 0;
@@ -181,6 +199,15 @@ final class Sounds {
         return fold(sound.toString().toLowerCase(Locale.ROOT));
     }
 
+    private static String initials(String word) {
+        StringBuilder initials = new StringBuilder();
+        word.chars()
+                .mapToObj(c -> (char) c)
+                .map(c -> OTHER_READINGS.getOrDefault(c, Pinyin.toPinyin(c)))
+                .forEach(said -> initials.append(Character.toLowerCase(said.charAt(0))));
+        return initials.toString();
+    }
+
     private static String fold(String pinyin) {
         return pinyin.replace("zh", "z")
                 .replace("ch", "c")
@@ -188,6 +215,11 @@ final class Sounds {
                 .replace("ing", "in")
                 .replace("eng", "en")
                 .replace("ang", "an");
+    }
+
+    /** Whether it is written in 汉字 only. */
+    static boolean isHan(String word) {
+        return word.codePoints().allMatch(Sounds::isHan);
     }
 
     private static boolean isHan(int sign) {

@@ -4,6 +4,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Small talk: messages that are made of nothing else. */
 final class Talk {
@@ -39,6 +41,13 @@ final class Talk {
             }
         }
         return kind;
+    }
+
+    /** What is left when clauses of nothing but small talk are left out: 烦死了，开始吧. */
+    String without(String plain) {
+        return Stream.of(plain.split(String.valueOf(Plain.GAP)))
+                .filter(clause -> whole(clause).isEmpty())
+                .collect(Collectors.joining(String.valueOf(Plain.GAP)));
     }
 
     /** The kind of some small talk inside a message that was not understood. */

@@ -57,9 +57,9 @@ public final class Understanding {
         this.lexicon = lexicon;
         this.faq = faq;
         this.sayings = sayings;
-        plainer = new Plain(lexicon.traditional());
+        plainer = new Plain(lexicon.traditional(), lexicon.dialect(), lexicon.opposites());
         words = new Words(lexicon);
-        sounds = sounds();
+        sounds = new Sounds(Spoken.of(lexicon, words));
         alarms = new Alarms(lexicon);
         talk = new Talk(lexicon, plainer);
         outside = new Outside(lexicon);
@@ -85,21 +85,6 @@ public final class Understanding {
     /** Learns at once, which takes about a second; else the first message that needs it would wait for it. */
     public void learn() {
         jury.learn();
-    }
-
-    /** The fixed words are known as well, and what commands are told by is heard even in two signs: 帮组, 卡偏. */
-    private Sounds sounds() {
-        Set<String> known = new LinkedHashSet<>(words.known());
-        known.addAll(lexicon.commands().keySet());
-        Set<String> names = new LinkedHashSet<>(lexicon.synonyms().keySet());
-        lexicon.commands().forEach((word, wording) -> {
-            names.add(word);
-            wording.frame().needs().stream()
-                    .flatMap(List::stream)
-                    .map(meaning -> lexicon.synonyms().getOrDefault(meaning, List.of()))
-                    .forEach(names::addAll);
-        });
-        return new Sounds(known, names);
     }
 
     private Examples examples(Lexicon lexicon) {
@@ -193,10 +178,15 @@ public final class Understanding {
         if (plain.isEmpty()) {
             return text.isBlank() ? new Meaning.Nothing() : new Meaning.SmallTalk("emoji");
         }
+        Optional<String> matter =
+                Optional.of(talk.without(plain)).filter(rest -> !rest.isEmpty() && !rest.equals(plain));
         return talk.whole(plain)
                 .<Meaning>map(Meaning.SmallTalk::new)
                 .or(() -> whole(plain))
+                .or(() -> matter.flatMap(this::whole))
                 .or(() -> asked(plain))
+                .or(() -> matter.flatMap(this::asked))
+                .or(() -> only(plain))
                 .orElseGet(() -> aside(plain));
     }
 
@@ -267,8 +257,9 @@ public final class Understanding {
     private Optional<Meaning> asked(String plain) {
         String calm = alarms.calmed(plain);
         Words.Reading reading = words.read(sounds.heard(calm));
-        boolean isOutside = outside.isWorld(plain) || outside.matter(plain).isPresent() || alarms.isAbuse(plain);
-        if (isOutside && anchors.stream().noneMatch(reading.meanings()::contains)) {
+        boolean isOutside = isOutside(plain);
+        boolean isForeign = isOutside && anchors.stream().noneMatch(reading.meanings()::contains);
+        if (isForeign && jury.likely(sounds.heard(calm), reading).get(0).score() < EVIDENT) {
             return Optional.empty();
         }
         Judge.Verdict verdict = jury.of(sounds.heard(calm), reading, isOutside);
@@ -290,6 +281,25 @@ public final class Understanding {
             }
         }
         return wishes;
+    }
+
+    /** The one order among clauses that mean nothing to us: 别废话了，看进度. */
+    private Optional<Meaning> only(String plain) {
+        String heard = sounds.heard(plain);
+        boolean isOne = plain.indexOf(Plain.GAP) < 0;
+        if (isOne
+                || isOutside(plain)
+                || jury.kind(heard, words.read(heard), EVIDENT).isPresent()) {
+            return Optional.empty();
+        }
+        List<Meaning> wishes = wishes(plain);
+        return wishes.size() == 1 && wishes.get(0) instanceof Meaning.Command
+                ? Optional.of(wishes.get(0))
+                : Optional.empty();
+    }
+
+    private boolean isOutside(String plain) {
+        return outside.isWorld(plain) || outside.matter(plain).isPresent() || alarms.isAbuse(plain);
     }
 
     private boolean areSeveral(List<Meaning> wishes, String plain, Words.Reading reading) {
@@ -318,7 +328,10 @@ public final class Understanding {
         if (alarms.isAbuse(plain)) {
             return new Meaning.Abuse();
         }
-        return talk.inside(plain).<Meaning>map(Meaning.SmallTalk::new).orElseGet(() -> likeliestAside(plain));
+        Meaning likeliest = likeliestAside(plain);
+        return likeliest instanceof Meaning.Despair
+                ? likeliest
+                : talk.inside(plain).<Meaning>map(Meaning.SmallTalk::new).orElse(likeliest);
     }
 
     /** What nobody put into the lists, but many wrote something like it. */
