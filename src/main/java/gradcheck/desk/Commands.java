@@ -111,7 +111,8 @@ final class Commands {
         if (single.isPresent()) {
             return Optional.of(single.get().with(visit, ""));
         }
-        return led(visit, text).or(() -> new Review(visit).reasonGiven(text.strip()));
+        return led(visit, text).or(() -> new NumberFirst(visit).hear(text)).or(() -> new Review(visit)
+                .reasonGiven(text.strip()));
     }
 
     private Optional<List<Say>> run(Visit visit, String word, String argument) {

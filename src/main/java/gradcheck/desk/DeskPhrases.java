@@ -139,7 +139,9 @@ public final class DeskPhrases {
     public static final Phrase WHY = Phrase.of("desk.why", "reason", "lines", "next");
     public static final Phrase WHY_SENT = Phrase.of("desk.whySent", "time", "outcome");
     public static final Phrase WHY_NOTHING = Phrase.of("desk.whyNothing");
-    public static final Phrase WHY_NEXT = Phrase.of("desk.whyNext");
+    public static final Phrase LINE_OR_TAG = Phrase.of("desk.lineOrTag", "line", "tag", "other", "example");
+    public static final Phrase OR_TAG = Phrase.of("desk.orTag", "tag");
+    public static final Phrase WHY_NEXT = Phrase.of("desk.whyNext", "name");
     public static final Phrase WHY_NEXT_REFUSED = Phrase.of("desk.whyNextRefused");
     public static final Phrase OUTCOME_SENT = Phrase.of("desk.outcomeSent");
     public static final Phrase OUTCOME_WAITING = Phrase.of("desk.outcomeWaiting");

@@ -36,6 +36,13 @@ final class People {
         return number.substring(Math.max(0, number.length() - TAIL));
     }
 
+    /** The name, with the last digits of the 学号 where somebody else has it too. */
+    static String called(Visit visit, Enrolled who) {
+        String name = who.student().name();
+        boolean isOne = matching(visit, name).size() == 1;
+        return isOne ? name : name + tail(who.student().number());
+    }
+
     /**
      * Does something with the student that the argument begins with, or says why not.
      *

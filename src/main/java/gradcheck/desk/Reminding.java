@@ -38,13 +38,20 @@ final class Reminding {
         if (lacking.isEmpty() && !ofPeople) {
             return List.of(DeskPhrases.REMIND_WHOM.say());
         }
-        Condition what = lacking.orElse(Condition.UNCONFIRMED);
+        Condition what = lacking.orElseGet(() -> lackedBy(reading, sought));
         Set<String> numbers = numbers(reading, sought, what);
         if (ofPeople && numbers.isEmpty()) {
             return List.of(DeskPhrases.REMIND_NOBODY.with(
                     "state", what.title(), "sees", visit.asker().sees()));
         }
         return preview(new Rounds.Wish(what, visit.asker().scope(), numbers), sought);
+    }
+
+    /** What the people who are named lack, if nobody said: the check itself first. */
+    private Condition lackedBy(Reading reading, Sought sought) {
+        boolean onlyThePhoto = numbers(reading, sought, Condition.UNCONFIRMED).isEmpty()
+                && !numbers(reading, sought, Condition.UNCOLLECTED).isEmpty();
+        return onlyThePhoto ? Condition.UNCOLLECTED : Condition.UNCONFIRMED;
     }
 
     private static Optional<Condition> lacking(Sought sought) {
@@ -60,7 +67,7 @@ final class Reminding {
         if (!reading.people().isEmpty()) {
             Set<String> names = Set.copyOf(reading.people());
             return visit.tables().roll().lines(visit.asked(), Sought.of(what)).stream()
-                    .filter(l -> names.contains(l.name()))
+                    .filter(l -> names.contains(l.name()) && l.number().endsWith(reading.number()))
                     .map(Line::number)
                     .collect(Collectors.toSet());
         }

@@ -24,9 +24,18 @@ final class ReviewQueue {
         this.visit = visit;
     }
 
+    /** The first of them, as the list shows them. */
+    List<CorrectionRows.Row> rows() {
+        return visit.tables().corrections().inStates(visit.asked(), states(), Lines.MOST);
+    }
+
+    private List<CorrectionState> states() {
+        return visit.asker().isOffice() ? List.of(CorrectionState.WITH_OFFICE) : COLLEGES;
+    }
+
     List<Say> waiting() {
-        List<CorrectionState> states = visit.asker().isOffice() ? List.of(CorrectionState.WITH_OFFICE) : COLLEGES;
-        List<CorrectionRows.Row> rows = visit.tables().corrections().inStates(visit.asked(), states, Lines.MOST);
+        List<CorrectionState> states = states();
+        List<CorrectionRows.Row> rows = rows();
         int count = visit.tables().corrections().countInStates(visit.asked(), states);
         visit.audit("待审核", visit.asker().sees(), Integer.toString(count));
         if (rows.isEmpty()) {

@@ -10,8 +10,11 @@ import java.util.regex.Pattern;
 
 /** Finds the corrections a message means by their 编号, several at once, with a college's name before it where needed. */
 final class Tags {
-    private static final Pattern TAG =
-            Pattern.compile("\\s*(?:编号|第)?\\s*(\\p{IsHan}*?)\\s*(\\d{1,6})\\s*号?\\s*(?:[、,，;；和]\\s*|\\s+|$)");
+    /** 和 holds numbers together; before anything else it begins the reason: 退回 3 和学籍系统一致. */
+    private static final String AND = "和\\s*(?=(?:编号|第)?\\s*\\p{IsHan}{0,12}\\d{1,6}\\s*号?\\s*(?:[、,，;；和\\s]|$))";
+
+    private static final Pattern TAG = Pattern.compile(
+            "\\s*(?:编号|第)?\\s*(\\p{IsHan}*?)\\s*(\\d{1,6})\\s*号?\\s*(?:[、,，;；]\\s*|" + AND + "|\\s+|$)");
 
     private Tags() {}
 

@@ -25,7 +25,7 @@ final class WhyNot {
         if (sent.isEmpty()) {
             lines.add(DeskPhrases.WHY_NOTHING.say());
         }
-        return List.of(DeskPhrases.WHY.with("reason", reason, "lines", lines, "next", next(sent)));
+        return List.of(DeskPhrases.WHY.with("reason", reason, "lines", lines, "next", next(visit, who, sent)));
     }
 
     /** The last word about reaching somebody, for a list. */
@@ -36,12 +36,14 @@ final class WhyNot {
                 .orElse("");
     }
 
-    private static Say next(List<Outbox.Row> sent) {
+    private static Say next(Visit visit, Enrolled who, List<Outbox.Row> sent) {
         boolean refused = sent.stream()
                 .findFirst()
                 .filter(r -> r.outcome().startsWith("refused"))
                 .isPresent();
-        return refused ? DeskPhrases.WHY_NEXT_REFUSED.say() : DeskPhrases.WHY_NEXT.say();
+        return refused
+                ? DeskPhrases.WHY_NEXT_REFUSED.say()
+                : DeskPhrases.WHY_NEXT.with("name", People.called(visit, who));
     }
 
     private static Say outcome(Outbox.Row row) {

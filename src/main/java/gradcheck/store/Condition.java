@@ -58,6 +58,15 @@ public enum Condition {
     OUT("移出名单", Sql.standing("d.state = 'OUT'")),
 
     OVERSEAS("港澳台侨（证件不是居民身份证）", "s.certificate_type NOT IN ('', '居民身份证')"),
+    HONG_KONG("证件是香港身份证", "s.certificate_type = '香港身份证'"),
+    MACAU("证件是澳门身份证", "s.certificate_type = '澳门身份证'"),
+    /** Who holds a permit may come from either. */
+    HONG_KONG_OR_MACAU("证件是港澳身份证或通行证", "s.certificate_type IN ('香港身份证', '澳门身份证', '港澳居民来往内地通行证')"),
+    TAIWAN("证件是台胞证", "s.certificate_type = '台湾居民来往大陆通行证'"),
+    /** The roster doesn't say whether they are Chinese. */
+    PASSPORT("证件是护照（华侨、国际学生）", "s.certificate_type = '护照'"),
+    MALE("性别是男", Sql.field("XB", "男")),
+    FEMALE("性别是女", Sql.field("XB", "女")),
     /**
      * Whose type and number of certificate may disagree: the number is sealed, its length is not; who is one of them is
      * decided on the opened record.
@@ -117,6 +126,11 @@ public enum Condition {
         static String confirmation(String and) {
             return "EXISTS (SELECT 1 FROM confirmation c WHERE c.season = s.season AND c.number = s.number"
                     + " AND c.confirmed_at >= :since AND c.confirmed_at < :until" + and + ")";
+        }
+
+        /** As it is written among the fields, a line each. */
+        static String field(String code, String value) {
+            return "instr(char(10) || s.fields || char(10), char(10) || '" + code + "=" + value + "' || char(10)) > 0";
         }
 
         static String fact(String fact, String values) {

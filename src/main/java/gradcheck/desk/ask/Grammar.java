@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Puts the pieces of a question together: subject × state × question × time. What it can't place it names; it never
@@ -31,6 +32,10 @@ public final class Grammar {
             Condition.WITHDRAWN,
             Condition.IN_SYSTEM,
             Condition.TO_REVIEW);
+
+    /** Nobody is two of these: who names both means either, and that can't be asked. */
+    private static final List<Set<Condition>> EXCLUSIVE = List.of(
+            EnumSet.of(Condition.MALE, Condition.FEMALE), EnumSet.range(Condition.HONG_KONG, Condition.PASSPORT));
 
     private static final Set<String> ALWAYS_SHOWN = Set.of("XM", "XH", "BH");
 
@@ -74,6 +79,7 @@ public final class Grammar {
         private final List<String> unknown = new ArrayList<>();
         private Optional<Ask> ask = Optional.empty();
         private Optional<Span> span = Optional.empty();
+        private final Map<Condition, String> stateWords = new EnumMap<>(Condition.class);
         private final Map<Topic, String> topics = new EnumMap<>(Topic.class);
         private Optional<By> by = Optional.empty();
         private String byWords = "";
@@ -113,7 +119,10 @@ public final class Grammar {
             }
             switch (token.kind()) {
                 case ASK -> ask(Ask.valueOf(token.value()));
-                case STATE -> states.add(Condition.valueOf(token.value()));
+                case STATE -> {
+                    states.add(Condition.valueOf(token.value()));
+                    stateWords.put(Condition.valueOf(token.value()), token.text());
+                }
                 case VERB -> verb(token, rest);
                 case NEGATION -> negation(rest);
                 case TIME -> span = Optional.of(Span.of(Span.Word.valueOf(token.value()), today));
@@ -226,6 +235,7 @@ public final class Grammar {
         private Reading reading() {
             ofField();
             ofTopics();
+            ofKinds();
             boolean named = !people.isEmpty() || !number.isEmpty();
             if (states.stream().anyMatch(SPECIFIC::contains)) {
                 states.remove(Condition.CORRECTED);
@@ -254,6 +264,23 @@ public final class Grammar {
                     && people.isEmpty()
                     && number.isEmpty()
                     && unknown.isEmpty();
+        }
+
+        private void ofKinds() {
+            if (states.containsAll(List.of(Condition.HONG_KONG, Condition.MACAU))) {
+                states.removeAll(List.of(Condition.HONG_KONG, Condition.MACAU));
+                states.add(Condition.HONG_KONG_OR_MACAU);
+            }
+            for (Set<Condition> kinds : EXCLUSIVE) {
+                Set<Condition> named = EnumSet.copyOf(kinds);
+                named.retainAll(states);
+                if (named.size() > 1) {
+                    states.removeAll(named);
+                    unknown.add(named.stream()
+                            .map(state -> stateWords.getOrDefault(state, ""))
+                            .collect(Collectors.joining("、")));
+                }
+            }
         }
 
         private void ofTopics() {
