@@ -154,6 +154,8 @@ public final class DeskPhrases {
     public static final Phrase OUTCOME_UNLICENSED = Phrase.of("desk.outcomeUnlicensed");
     public static final Phrase OUTCOME_UNKNOWN = Phrase.of("desk.outcomeUnknown");
     public static final Phrase RELAY_ASK = Phrase.of("desk.relayAsk");
+    public static final Phrase RELAY_WAITING = Phrase.of("desk.relayWaiting", "secretary");
+    public static final Phrase RELAY_KEPT = Phrase.of("desk.relayKept");
     public static final Phrase RELAY_TAKEN = Phrase.of("desk.relayTaken", "secretary");
     public static final Phrase RELAYED_MORE = Phrase.of("desk.relayedMore", "name", "tail", "className", "text");
     public static final Phrase RELAYED = Phrase.of("desk.relayed", "name", "tail", "className", "text");

@@ -51,6 +51,14 @@ public final class Relay {
         return state(tables, who) == Relays.State.OPEN;
     }
 
+    /** Who has it, so far without a word from them; empty when a person has answered, or nobody was asked. */
+    public Optional<String> waitingFor(Tables tables, Enrolled who) {
+        boolean isUnanswered = relay(tables, who)
+                .filter(row -> isOpen(tables, who) && row.secretary().isEmpty())
+                .isPresent();
+        return isUnanswered ? readers(tables, who).stream().findFirst().map(Member::name) : Optional.empty();
+    }
+
     /** Hands free words on; nothing to say where the bot keeps silent, empty where nobody is there to read them. */
     public Optional<List<Say>> handOn(String text, Tables tables, Enrolled who) {
         boolean isFirst = isAsked(tables, who);

@@ -10,6 +10,7 @@ import gradcheck.message.Choice;
 import gradcheck.message.Phrase.Say;
 import gradcheck.verification.Correction;
 import gradcheck.verification.RecordField;
+import gradcheck.verification.ValueCheck;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -97,6 +98,14 @@ public final class RecordCheck {
     public static Conversation asking(Conversation conversation, RecordField field, String value) {
         return new Conversation(
                 NAME, PARTY, Drafts.put(Drafts.drop(conversation.answers(), field), field, value), List.of(RECORD));
+    }
+
+    /** Whether whatever is written answers the open question: a name, a 专业. */
+    public static boolean takesAnyWords(Conversation conversation, RecordCase about) {
+        return conversation.question().equals(VALUE)
+                && Drafts.editing(about, conversation.answers())
+                        .filter(f -> f.check() == ValueCheck.TEXT || f.check() == ValueCheck.NAME)
+                        .isPresent();
     }
 
     static boolean isAllRight(String said) {

@@ -60,7 +60,10 @@ final class ValueQuestion {
         if (Said.isOneOf(said, "取消", "不改了", "算了", "没错", "不用改")) {
             return DropQuestion.cancelValue(field.get(), about, answers);
         }
-        if (Said.isQuestion(said) || isNoNumber(said, field.get(), about) || isOtherThing(said, field.get(), about)) {
+        if (Said.isQuestion(said)
+                || Said.putsOff(said)
+                || isNoNumber(said, field.get(), about)
+                || isOtherThing(said, field.get(), about)) {
             return new Heard.NotAnAnswer();
         }
         List<String> options = options(field.get(), answers);

@@ -4,6 +4,7 @@ import gradcheck.conversation.Question;
 import gradcheck.message.Phrase.Say;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What is said in answer to one message: sentences, then the question that is open. */
 record Reply(List<Say> says, Optional<Question> question) {
@@ -13,6 +14,11 @@ record Reply(List<Say> says, Optional<Question> question) {
 
     static Reply of(Say... says) {
         return new Reply(List.of(says), Optional.empty());
+    }
+
+    /** With one more sentence before the question. */
+    Reply and(Say say) {
+        return new Reply(Stream.concat(says.stream(), Stream.of(say)).toList(), question);
     }
 
     static Reply of(List<Say> says) {

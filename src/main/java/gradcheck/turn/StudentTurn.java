@@ -92,6 +92,15 @@ final class StudentTurn {
         return andAgain(tables, StudentView.read(tables, season, who), says);
     }
 
+    /** Whether whatever is written answers the open question. */
+    boolean takesAnyWords(Tables tables, Enrolled who) {
+        return tables.conversations()
+                .open(who.person())
+                .filter(c -> c.flow().equals(RecordCheck.NAME))
+                .filter(c -> RecordCheck.takesAnyWords(c, recordCase(StudentView.read(tables, season, who))))
+                .isPresent();
+    }
+
     boolean hasOpenQuestion(Tables tables, PersonId person) {
         return tables.conversations().open(person).isPresent();
     }

@@ -59,7 +59,7 @@ public final class Turns {
         this.fresh = times.fresh();
         this.pace = times.pace();
         Ids ids = new Ids(clock, random);
-        this.relayed = new Relayed(season, new Relay(atDesk));
+        this.relayed = new Relayed(season, new Relay(atDesk), words.understanding());
         this.students = new StudentTurn(season, clock, new Receipts(season, clock, random), relayed);
         this.desk = new Desk(atDesk);
         this.understood = new Understood(
@@ -155,7 +155,9 @@ public final class Turns {
         if (isClosed && command.filter(StudentCommand::onlyLooks).isEmpty()) {
             return Reply.of(closed(season.year()));
         }
-        Optional<Reply> handedOn = relayed.first(text, tables, student).map(Reply::of);
+        Optional<Reply> handedOn = relayed.isOrder(text, tables, student)
+                ? ordered(text, tables, student)
+                : relayed.first(text, tables, student).map(Reply::of);
         if (handedOn.isPresent()) {
             return handedOn.get();
         }
@@ -163,13 +165,27 @@ public final class Turns {
             relayed.drop(tables, student);
             return students.command(command.get(), tables, student);
         }
-        Optional<Reply> answered =
-                picked.or(() -> understood.isTalk(text) ? Optional.empty() : students.answer(text, tables, student));
+        Optional<Reply> answered = picked.or(() -> answered(text, tables, student));
         answered.ifPresent(went -> relayed.drop(tables, student));
         return answered.or(() -> nothingToCancel(text, tables, student))
                 .or(() -> relayed.last(text, tables, student).map(Reply::of))
                 .or(() -> asked(text, tables, who))
                 .orElseGet(() -> otherwise(text, tables, student));
+    }
+
+    /** Talk answers nothing; and where any words would do, an order or a question is none. */
+    private Optional<Reply> answered(String text, Tables tables, Enrolled student) {
+        boolean isNoAnswer =
+                understood.isTalk(text) || (students.takesAnyWords(tables, student) && understood.isOrder(text));
+        return isNoAnswer ? Optional.empty() : students.answer(text, tables, student);
+    }
+
+    /** Done beside a conversation with the teacher. */
+    private Optional<Reply> ordered(String text, Tables tables, Enrolled student) {
+        relayed.drop(tables, student);
+        return understood
+                .ordered(text, tables, student)
+                .map(reply -> relayed.kept(tables, student).map(reply::and).orElse(reply));
     }
 
     /** What a member of staff asks in ordinary Chinese: of the students first, then of the rules. */

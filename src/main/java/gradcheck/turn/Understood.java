@@ -95,6 +95,16 @@ final class Understood {
                                 .isPresent());
     }
 
+    /** The order that a short message surely is, in other words than the fixed ones; done. */
+    Optional<Reply> ordered(String text, Tables tables, Enrolled who) {
+        return understanding.order(text).map(word -> command(word, text, tables, who));
+    }
+
+    /** Whether a short message surely is an order. */
+    boolean isOrder(String text) {
+        return understanding.order(text).isPresent();
+    }
+
     /** Whether the words are about something: a wish, a question, or what may be one. */
     boolean isMatter(String text) {
         Meaning meaning = understanding.of(text);

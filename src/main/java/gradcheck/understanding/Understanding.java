@@ -29,6 +29,8 @@ public final class Understanding {
     private static final String CHAT = "chat";
     /** Likely enough for what nobody asked the manual. */
     private static final double EVIDENT = 0.6;
+    /** An order is no longer than that. */
+    private static final int BRIEF = 12;
     /** A word or two is no attempt at anything: it may be a name. */
     private static final int LONG = 5;
     /** What has the meanings of a command is taken for it unless that is quite unlikely. */
@@ -214,6 +216,26 @@ public final class Understanding {
         return alarms.isProbe(plain) ? Optional.of(new Meaning.Probe()) : Optional.empty();
     }
 
+    /** The fixed word that a short message surely stands for, where a slip would cost nothing. */
+    public Optional<String> order(String text) {
+        String plain = plainer.of(text);
+        String matter = talk.without(plain);
+        if (matter.isEmpty() || matter.length() > BRIEF || isOutside(plain)) {
+            return Optional.empty();
+        }
+        return whole(matter)
+                .or(() -> sure(matter))
+                .filter(Meaning.Command.class::isInstance)
+                .map(meaning -> ((Meaning.Command) meaning).word())
+                .filter(word -> !orders.isCareful(word));
+    }
+
+    private Optional<Meaning> sure(String plain) {
+        String heard = sounds.heard(plain);
+        Judge.Verdict verdict = jury.of(heard, words.read(heard), false);
+        return verdict.isSure() ? verdict.meaning() : Optional.empty();
+    }
+
     /** What is nearest to a text and how near, for who writes the FAQ. */
     public List<Near> nearest(String text, int most) {
         return judge.nearest(words.read(sounds.heard(plainer.of(text)))).stream()
@@ -313,9 +335,8 @@ public final class Understanding {
             return Optional.empty();
         }
         Words.Reading reading = words.read(sounds.heard(clause));
-        Judge.Verdict verdict = jury.of(sounds.heard(clause), reading, false);
         return whole(clause)
-                .or(() -> verdict.isSure() ? verdict.meaning() : Optional.empty())
+                .or(() -> sure(clause))
                 .filter(wish -> !(wish instanceof Meaning.Command command)
                         || (!judge.isQuestion(reading) && !orders.isCareful(command.word())));
     }
