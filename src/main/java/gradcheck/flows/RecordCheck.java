@@ -10,7 +10,6 @@ import gradcheck.message.Choice;
 import gradcheck.message.Phrase.Say;
 import gradcheck.verification.Correction;
 import gradcheck.verification.RecordField;
-import gradcheck.verification.ValueCheck;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -100,12 +99,9 @@ public final class RecordCheck {
                 NAME, PARTY, Drafts.put(Drafts.drop(conversation.answers(), field), field, value), List.of(RECORD));
     }
 
-    /** Whether whatever is written answers the open question: a name, a 专业. */
-    public static boolean takesAnyWords(Conversation conversation, RecordCase about) {
-        return conversation.question().equals(VALUE)
-                && Drafts.editing(about, conversation.answers())
-                        .filter(f -> f.check() == ValueCheck.TEXT || f.check() == ValueCheck.NAME)
-                        .isPresent();
+    /** Whether words are taken down as they are written: what a field should be, or why it is checked once more. */
+    public static boolean takesWords(Conversation conversation) {
+        return conversation.question().equals(VALUE) || conversation.question().equals(REASON);
     }
 
     static boolean isAllRight(String said) {

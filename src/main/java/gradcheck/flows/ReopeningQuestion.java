@@ -5,6 +5,7 @@ import gradcheck.conversation.Heard;
 import gradcheck.conversation.Question;
 import gradcheck.message.Choice;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Why a confirmed record is checked once more: every version after the first has its reason. */
 final class ReopeningQuestion {
@@ -20,6 +21,8 @@ final class ReopeningQuestion {
     private static final int SHORTEST = 4;
     private static final int LONGEST = 100;
 
+    private static final Pattern FINDING = Pattern.compile("错|改|更正|换|变|漏|不对|不符|不一样|发现|退");
+
     private ReopeningQuestion() {}
 
     static Question ask(RecordCase about, Answers answers) {
@@ -28,10 +31,19 @@ final class ReopeningQuestion {
                 List.of(new Choice("发现有错", "1"), new Choice("上次写错了", "2"), new Choice("被退回", "3")));
     }
 
+    /** A reason may hold a question's words, but then it says what is wrong or new. */
+    private static boolean asks(String said) {
+        return Said.putsOff(said)
+                || (Said.isQuestion(said) && !FINDING.matcher(said).find());
+    }
+
     static Heard hear(String said, RecordCase about, Answers answers) {
         int picked = Said.pick(said, WORDS);
         if (picked >= 1 && picked < OTHER) {
             return Heard.next(RecordCheck.RECORD, answers.with(REASON, REASONS.get(picked - 1)));
+        }
+        if (asks(said)) {
+            return new Heard.NotAnAnswer();
         }
         String bare = Said.bare(said);
         int length = bare.codePointCount(0, bare.length());

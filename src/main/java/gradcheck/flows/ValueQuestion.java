@@ -25,6 +25,11 @@ final class ValueQuestion {
     /** A card has six buttons at most (page 90236). */
     private static final int MOST_BUTTONS = 6;
 
+    /** Who agrees has named no value. */
+    private static final String[] AGREEING = {
+        "我确认", "确认", "确定", "已阅读", "已读", "好", "好的", "嗯", "行", "可以", "对", "是", "是的", "收到", "ok", "OK"
+    };
+
     private static final Pattern NUMERAL = Pattern.compile("[\\p{N}一二三四五六七八九十〇零]");
 
     /** No value that is picked from a list is that long without one of the signs below. */
@@ -57,11 +62,12 @@ final class ValueQuestion {
         if (field.isEmpty()) {
             return Heard.next(RecordCheck.RECORD, answers);
         }
-        if (Said.isOneOf(said, "取消", "不改了", "算了", "没错", "不用改")) {
+        if (Said.isOneOf(said, "取消", "不改了", "算了", "没错", "不用改", "无误", "没问题")) {
             return DropQuestion.cancelValue(field.get(), about, answers);
         }
         if (Said.isQuestion(said)
                 || Said.putsOff(said)
+                || Said.isOneOf(said, AGREEING)
                 || isNoNumber(said, field.get(), about)
                 || isOtherThing(said, field.get(), about)) {
             return new Heard.NotAnAnswer();

@@ -92,12 +92,12 @@ final class StudentTurn {
         return andAgain(tables, StudentView.read(tables, season, who), says);
     }
 
-    /** Whether whatever is written answers the open question. */
-    boolean takesAnyWords(Tables tables, Enrolled who) {
+    /** Whether words are taken down as they are written, so that an order must be told from them first. */
+    boolean takesWords(Tables tables, Enrolled who) {
         return tables.conversations()
                 .open(who.person())
                 .filter(c -> c.flow().equals(RecordCheck.NAME))
-                .filter(c -> RecordCheck.takesAnyWords(c, recordCase(StudentView.read(tables, season, who))))
+                .filter(RecordCheck::takesWords)
                 .isPresent();
     }
 

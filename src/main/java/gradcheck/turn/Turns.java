@@ -173,11 +173,17 @@ public final class Turns {
                 .orElseGet(() -> otherwise(text, tables, student));
     }
 
-    /** Talk answers nothing; and where any words would do, an order or a question is none. */
+    /** Talk answers nothing; and where any words would do, an order is none. */
     private Optional<Reply> answered(String text, Tables tables, Enrolled student) {
-        boolean isNoAnswer =
-                understood.isTalk(text) || (students.takesAnyWords(tables, student) && understood.isOrder(text));
-        return isNoAnswer ? Optional.empty() : students.answer(text, tables, student);
+        if (understood.isTalk(text)) {
+            return Optional.empty();
+        }
+        if (!students.takesWords(tables, student)) {
+            return students.answer(text, tables, student);
+        }
+        return understood.isOrder(text)
+                ? Optional.empty()
+                : students.answer(understood.givesUp(text) ? "取消" : text, tables, student);
     }
 
     /** Done beside a conversation with the teacher. */

@@ -105,6 +105,12 @@ final class Understood {
         return understanding.order(text).isPresent();
     }
 
+    /** Whether somebody leaves everything as it is, in whatever words. */
+    boolean givesUp(String text) {
+        return understanding.of(text) instanceof Meaning.Command command
+                && (command.word().equals("取消") || command.word().equals("无误"));
+    }
+
     /** Whether the words are about something: a wish, a question, or what may be one. */
     boolean isMatter(String text) {
         Meaning meaning = understanding.of(text);

@@ -61,6 +61,15 @@ public record Lexicon(
         @JsonProperty(required = true) Patterns probe,
         @JsonProperty(required = true) Patterns despair) {
 
+    private static final List<String> FIELDS = List.of("一般字段", "关键字段");
+
+    /** The meanings that are fields of a record. */
+    List<String> fields() {
+        return FIELDS.stream()
+                .flatMap(group -> groups.getOrDefault(group, List.of()).stream())
+                .toList();
+    }
+
     /**
      * How a command is said.
      *

@@ -23,6 +23,9 @@ final class Orders {
     private final Map<String, String> sayings = new HashMap<>();
     private final Map<String, String> wholes = new HashMap<>();
     private final Set<String> around = new HashSet<>();
+    /** Who gives up may say what: 算了班级不改了. */
+    private final Set<String> fields = new HashSet<>();
+
     private final Set<String> silent;
     private final Pattern doubt;
     private final Set<String> agreeing;
@@ -37,6 +40,10 @@ final class Orders {
         lexicon.commands().forEach((word, wording) -> Stream.concat(Stream.of(word), wording.whole().stream())
                 .map(plainer::of)
                 .forEach(said -> learn(said, word)));
+        lexicon.fields().forEach(field -> {
+            fields.add(field);
+            fields.addAll(lexicon.synonyms().getOrDefault(field, List.of()));
+        });
         around.addAll(lexicon.fillers());
         around.addAll(lexicon.around());
         lexicon.stop().chars().forEach(sign -> around.add(Character.toString(sign)));
@@ -99,24 +106,28 @@ final class Orders {
         return words.read(statement.isEmpty() ? plain : statement).key(silent);
     }
 
-    /** The careful command whose sayings are strung together here, whatever small words hold them together. */
+    /**
+     * The careful command whose sayings are strung together here, whatever small words hold them together; of several the
+     * last in the lexicon: 看过了，都对 says more than that it was read.
+     */
     private Optional<String> strung(String plain) {
         return plain.length() > LONGEST
                 ? Optional.empty()
                 : lexicon.commands().keySet().stream()
                         .filter(word -> isCareful(word) && isStrung(plain, word))
-                        .findFirst();
+                        .reduce((weaker, stronger) -> stronger);
     }
 
     private boolean isStrung(String plain, String command) {
         // What can be reached with small words only, and with a saying on the way.
+        boolean isGivingUp = !agreeing.contains(command);
         boolean[] small = new boolean[plain.length() + 1];
         boolean[] said = new boolean[plain.length() + 1];
         small[0] = true;
         for (int from = 0; from < plain.length(); from++) {
             for (int to = from + 1; (small[from] || said[from]) && to <= plain.length(); to++) {
                 String piece = plain.substring(from, to);
-                boolean isAround = around.contains(piece);
+                boolean isAround = around.contains(piece) || (isGivingUp && fields.contains(piece));
                 small[to] |= small[from] && isAround;
                 said[to] |= (said[from] && isAround) || command.equals(sayings.get(piece));
             }

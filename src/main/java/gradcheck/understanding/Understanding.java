@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * What a message means, once it is no fixed word and no answer to the open question.
@@ -22,6 +23,7 @@ public final class Understanding {
             Pattern.compile(" |(?<=[^ ]{4})(?:然后|还有|顺便|另外|以及|并且|同时|再把|再帮|接着)(?=[^ ]{3})");
 
     private static final Pattern JOINED = Pattern.compile("然后|还有|顺便|另外|以及|并且|同时|再|接着|也");
+    private static final Pattern LEADING = Pattern.compile("^(?:对了|而且|" + JOINED + ")");
     /** A clause that only asks whether goes with what was said before it: 照片拍糊了，能重来吗. */
     private static final Pattern WHETHER = Pattern.compile(".{1,6}[吗不么没]$");
 
@@ -273,7 +275,20 @@ public final class Understanding {
 
     private Optional<String> alike(String plain) {
         String heard = sounds.heard(plain);
-        return orders.alike(plain).filter(word -> jury.allows(COMMAND + word, heard, words.read(heard), POSSIBLE));
+        return orders.alike(plain)
+                .filter(word -> !isOneOfSeveral(word, plain))
+                .filter(word -> jury.allows(COMMAND + word, heard, words.read(heard), POSSIBLE));
+    }
+
+    /** Whether some clause is another order: 帮我找老师，再把回执发我. */
+    private boolean isOneOfSeveral(String word, String plain) {
+        return plain.indexOf(Plain.GAP) >= 0
+                && Stream.of(CLAUSES.split(plain, -1))
+                        .map(clause -> LEADING.matcher(clause.strip()).replaceFirst(""))
+                        .filter(clause ->
+                                !clause.isEmpty() && talk.whole(clause).isEmpty())
+                        .flatMap(clause -> orders.alike(clause).stream())
+                        .anyMatch(other -> !other.equals(word) && !orders.isCareful(other) && !orders.isCareful(word));
     }
 
     private Optional<Meaning> asked(String plain) {
@@ -285,7 +300,8 @@ public final class Understanding {
             return Optional.empty();
         }
         Judge.Verdict verdict = jury.of(sounds.heard(calm), reading, isOutside);
-        List<Meaning> wishes = verdict.isPlain() ? List.of() : wishes(calm);
+        boolean isOne = verdict.isPlain() && !JOINED.matcher(calm).find();
+        List<Meaning> wishes = isOne ? List.of() : wishes(calm);
         if (wishes.size() > 1 && areSeveral(wishes, calm, reading)) {
             return Optional.of(new Meaning.Several(wishes));
         }
@@ -299,7 +315,9 @@ public final class Understanding {
         List<Meaning> wishes = new ArrayList<>();
         for (String clause : CLAUSES.split(plain, -1)) {
             if (!clause.isBlank() && talk.whole(clause).isEmpty()) {
-                wish(clause.strip()).filter(wish -> !wishes.contains(wish)).ifPresent(wishes::add);
+                wish(LEADING.matcher(clause.strip()).replaceFirst(""))
+                        .filter(wish -> !wishes.contains(wish))
+                        .ifPresent(wishes::add);
             }
         }
         return wishes;
@@ -331,8 +349,11 @@ public final class Understanding {
     }
 
     private Optional<Meaning> wish(String clause) {
-        if (outside.isWorld(clause) || WHETHER.matcher(clause).matches()) {
+        if (clause.isEmpty() || outside.isWorld(clause)) {
             return Optional.empty();
+        }
+        if (WHETHER.matcher(clause).matches()) {
+            return sure(clause).filter(wish -> wish instanceof Meaning.Answer && clause.length() >= LONG);
         }
         Words.Reading reading = words.read(sounds.heard(clause));
         return whole(clause)
@@ -350,7 +371,8 @@ public final class Understanding {
             return new Meaning.Abuse();
         }
         Meaning likeliest = likeliestAside(plain);
-        return likeliest instanceof Meaning.Despair
+        boolean isSerious = likeliest instanceof Meaning.Despair || likeliest instanceof Meaning.Probe;
+        return isSerious
                 ? likeliest
                 : talk.inside(plain).<Meaning>map(Meaning.SmallTalk::new).orElse(likeliest);
     }
