@@ -301,7 +301,7 @@ public final class Understanding {
         }
         Judge.Verdict verdict = jury.of(sounds.heard(calm), reading, isOutside);
         boolean isOne = verdict.isPlain() && !JOINED.matcher(calm).find();
-        List<Meaning> wishes = isOne ? List.of() : wishes(calm);
+        List<Meaning> wishes = isOne ? List.of() : wishes(calm, verdict.meaning());
         if (wishes.size() > 1 && areSeveral(wishes, calm, reading)) {
             return Optional.of(new Meaning.Several(wishes));
         }
@@ -311,11 +311,11 @@ public final class Understanding {
     }
 
     /** What each clause surely means, where there are several. */
-    private List<Meaning> wishes(String plain) {
+    private List<Meaning> wishes(String plain, Optional<Meaning> main) {
         List<Meaning> wishes = new ArrayList<>();
         for (String clause : CLAUSES.split(plain, -1)) {
             if (!clause.isBlank() && talk.whole(clause).isEmpty()) {
-                wish(LEADING.matcher(clause.strip()).replaceFirst(""))
+                wish(LEADING.matcher(clause.strip()).replaceFirst(""), main)
                         .filter(wish -> !wishes.contains(wish))
                         .ifPresent(wishes::add);
             }
@@ -332,7 +332,7 @@ public final class Understanding {
                 || jury.kind(heard, words.read(heard), EVIDENT).isPresent()) {
             return Optional.empty();
         }
-        List<Meaning> wishes = wishes(plain);
+        List<Meaning> wishes = wishes(plain, Optional.empty());
         return wishes.size() == 1 && wishes.get(0) instanceof Meaning.Command
                 ? Optional.of(wishes.get(0))
                 : Optional.empty();
@@ -348,7 +348,8 @@ public final class Understanding {
                 || wishes.stream().allMatch(wish -> jury.allows(id(wish), heard, reading, SHOWN));
     }
 
-    private Optional<Meaning> wish(String clause) {
+    /** @param main what the whole message means, which a clause of it need not say so surely */
+    private Optional<Meaning> wish(String clause, Optional<Meaning> main) {
         if (clause.isEmpty() || outside.isWorld(clause)) {
             return Optional.empty();
         }
@@ -358,6 +359,10 @@ public final class Understanding {
         Words.Reading reading = words.read(sounds.heard(clause));
         return whole(clause)
                 .or(() -> sure(clause))
+                .or(() -> main.filter(whole -> jury.of(sounds.heard(clause), reading, false)
+                        .meaning()
+                        .filter(whole::equals)
+                        .isPresent()))
                 .filter(wish -> !(wish instanceof Meaning.Command command)
                         || (!judge.isQuestion(reading) && !orders.isCareful(command.word())));
     }
