@@ -28,7 +28,7 @@ final class Jury {
     /** Likely enough for what the nearest examples say as well. */
     private static final double AGREED = 0.3;
     /** Too likely out of scope to ask back. */
-    private static final double OUTSIDE = 0.3;
+    private static final double OUTSIDE = 0.2;
     /** What is said to be out of scope by a word in it must be very much like a question. */
     private static final double DESPITE = 0.9;
     /** Hardly anything else can be meant. */

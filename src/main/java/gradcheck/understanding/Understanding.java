@@ -31,6 +31,8 @@ public final class Understanding {
     private static final String CHAT = "chat";
     /** Likely enough for what nobody asked the manual. */
     private static final double EVIDENT = 0.6;
+    /** So likely that a word of another office's may stand beside it. */
+    private static final double UNMISTAKABLE = 0.9;
     /** An order is no longer than that. */
     private static final int BRIEF = 12;
     /** A word or two is no attempt at anything: it may be a name. */
@@ -296,7 +298,7 @@ public final class Understanding {
         Words.Reading reading = words.read(sounds.heard(calm));
         boolean isOutside = isOutside(plain);
         boolean isForeign = isOutside && anchors.stream().noneMatch(reading.meanings()::contains);
-        if (isForeign && jury.likely(sounds.heard(calm), reading).get(0).score() < EVIDENT) {
+        if (isForeign && jury.likely(sounds.heard(calm), reading).get(0).score() < UNMISTAKABLE) {
             return Optional.empty();
         }
         Judge.Verdict verdict = jury.of(sounds.heard(calm), reading, isOutside);

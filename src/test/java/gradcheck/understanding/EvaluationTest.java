@@ -34,7 +34,7 @@ class EvaluationTest {
         assertThat(measured.rate("first")).isGreaterThanOrEqualTo(0.95);
         assertThat(measured.rate("wrong")).isLessThanOrEqualTo(0.01);
         assertThat(measured.rate("leak")).isLessThanOrEqualTo(0.02);
-        assertThat(measured.rate("command")).isGreaterThanOrEqualTo(0.98);
+        assertThat(measured.rate("command")).isGreaterThanOrEqualTo(0.99);
         assertThat(measured.rate("despair")).isEqualTo(1.0);
         assertThat(measured.rate("false alarm")).isZero();
     }
