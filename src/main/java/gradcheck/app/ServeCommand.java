@@ -86,7 +86,12 @@ final class ServeCommand implements Callable<Integer> {
 
     /** What people write is learnt beside the first messages, which by their fixed words need nothing of it. */
     private static void learnAside(Ready ready) {
-        Thread thread = new Thread(ready.settings().understanding()::learn, "learning");
+        Runnable learning = () -> {
+            ready.settings().understanding().learn();
+            // Learning takes more memory than all the rest of the day: it is given back.
+            System.gc();
+        };
+        Thread thread = new Thread(learning, "learning");
         thread.setDaemon(true);
         thread.start();
     }

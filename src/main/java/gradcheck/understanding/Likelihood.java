@@ -1,6 +1,7 @@
 package gradcheck.understanding;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
@@ -11,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
-import java.util.stream.IntStream;
 
 /**
  * How likely each target is for a text: a softmax over the text's traits, learnt at start from every example.
@@ -25,7 +25,6 @@ final class Likelihood {
     /** More rounds changed nothing on the tuning set. */
     private static final int ROUNDS = 4;
 
-    private static final float STEP = 0.5f;
     /** What is less likely than that is not made less likely still: that saves most of the time and costs nothing. */
     private static final float HARDLY = 0.01f;
 
@@ -33,7 +32,7 @@ final class Likelihood {
     private final Map<String, Integer> traits = new HashMap<>();
     private final float[] rarity;
     private final Map<String, Set<String>> signs = new HashMap<>();
-    private final float[][] weights;
+    private final Weights weights;
     private final float[] bias;
 
     /** A text as its traits, and what it was meant for. */
@@ -55,18 +54,17 @@ final class Likelihood {
         Map<String, Integer> counts = new LinkedHashMap<>();
         examples.forEach(e -> e.traits().forEach(trait -> counts.merge(trait, 1, Integer::sum)));
         examples.forEach(
-                e -> signs.computeIfAbsent(e.target(), t -> new HashSet<>()).addAll(e.traits()));
+                e -> signs.computeIfAbsent(e.target(), t -> new HashSet<>()).addAll(signs(e.traits())));
         rarity = new float[counts.size()];
         counts.forEach((trait, count) -> {
             rarity[traits.size()] = (float) Math.log(1 + examples.size() / (double) count);
             traits.put(trait, traits.size());
         });
-        weights = new float[rarity.length][targets.size()];
         bias = new float[targets.size()];
-        learn(examples);
+        weights = learnt(examples);
     }
 
-    private void learn(Collection<Example> examples) {
+    private Weights learnt(Collection<Example> examples) {
         Map<String, Integer> index = new HashMap<>();
         targets.forEach(target -> index.put(target, index.size()));
         List<Point> points = new ArrayList<>();
@@ -85,39 +83,36 @@ final class Likelihood {
             Collections.shuffle(order, random);
             order.forEach(i -> slope.follow(points.get(i), meant.get(i)));
         }
+        return new Weights(slope.rows);
     }
 
     /** How far to go for each weight: less, the further it has gone already. */
     private final class Slope {
-        private final float[][] gone;
+        private final Weights.Learning[] rows;
         private final float[] biasGone;
 
         Slope(int traits, int targets) {
-            gone = new float[traits][targets];
+            rows = new Weights.Learning[traits];
+            Arrays.setAll(rows, trait -> new Weights.Learning());
             biasGone = new float[targets];
         }
 
         void follow(Point point, int meant) {
-            float[] off = likely(point);
-            off[meant] -= 1;
-            int[] wrong = IntStream.range(0, off.length)
-                    .filter(target -> Math.abs(off[target]) >= HARDLY)
-                    .toArray();
-            for (int target : wrong) {
-                bias[target] -= step(biasGone, target, off[target]);
-            }
+            float[] off = bias.clone();
             for (int i = 0; i < point.at.length; i++) {
-                float[] row = weights[point.at[i]];
-                float[] rowGone = gone[point.at[i]];
-                for (int target : wrong) {
-                    row[target] -= step(rowGone, target, off[target] * point.strength[i]);
+                rows[point.at[i]].add(point.strength[i], off);
+            }
+            makeLikely(off);
+            off[meant] -= 1;
+            for (int target = 0; target < off.length; target++) {
+                if (Math.abs(off[target]) >= HARDLY) {
+                    biasGone[target] += off[target] * off[target];
+                    bias[target] -= Weights.step(biasGone[target], off[target]);
+                    for (int i = 0; i < point.at.length; i++) {
+                        rows[point.at[i]].step(target, off[target] * point.strength[i]);
+                    }
                 }
             }
-        }
-
-        private static float step(float[] gone, int target, float slope) {
-            gone[target] += slope * slope;
-            return STEP * slope / (float) Math.sqrt(gone[target] + 1e-6f);
         }
     }
 
@@ -142,12 +137,14 @@ final class Likelihood {
     private float[] likely(Point point) {
         float[] sums = bias.clone();
         for (int i = 0; i < point.at.length; i++) {
-            float[] row = weights[point.at[i]];
-            float strength = point.strength[i];
-            for (int target = 0; target < sums.length; target++) {
-                sums[target] += strength * row[target];
-            }
+            weights.add(point.at[i], point.strength[i], sums);
         }
+        makeLikely(sums);
+        return sums;
+    }
+
+    /** Turns sums into likelihoods that make one together. */
+    private static void makeLikely(float[] sums) {
         float most = Float.NEGATIVE_INFINITY;
         for (float sum : sums) {
             most = Math.max(most, sum);
@@ -160,7 +157,6 @@ final class Likelihood {
         for (int target = 0; target < sums.length; target++) {
             sums[target] /= all;
         }
-        return sums;
     }
 
     /** How many signs of a text no example of the target ever held. */

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -23,8 +22,11 @@ import java.util.regex.Pattern;
 final class Words {
     private static final char ANY = '*';
 
+    /** A word whose parts may stand a little apart; most texts lack one of the parts, which is found out fastest. */
+    private record Torn(List<String> parts, Pattern pattern, String meaning) {}
+
     private final Map<String, Set<String>> meanings = new HashMap<>();
-    private final Map<Pattern, String> patterns = new LinkedHashMap<>();
+    private final List<Torn> patterns = new ArrayList<>();
     private final Map<String, List<String>> groups = new HashMap<>();
     private final Set<String> fillers;
     private final String stop;
@@ -55,7 +57,7 @@ final class Words {
                     .append(Pattern.quote(part))
                     .append(")");
         }
-        patterns.put(Pattern.compile(regex.toString()), meaning);
+        patterns.add(new Torn(List.of(word.split("\\*")), Pattern.compile(regex.toString()), meaning));
     }
 
     /** Everything that has a meaning, for recognising slips. */
@@ -102,15 +104,17 @@ final class Words {
 
     private BitSet patterned(String plain, Set<String> found) {
         BitSet covered = new BitSet();
-        patterns.forEach((pattern, meaning) -> {
-            Matcher matcher = pattern.matcher(plain);
-            if (matcher.find()) {
-                found.add(meaning);
-                for (int group = 1; group <= matcher.groupCount(); group++) {
-                    covered.set(matcher.start(group), matcher.end(group));
-                }
-            }
-        });
+        patterns.stream()
+                .filter(torn -> torn.parts().stream().allMatch(plain::contains))
+                .forEach(torn -> {
+                    Matcher matcher = torn.pattern().matcher(plain);
+                    if (matcher.find()) {
+                        found.add(torn.meaning());
+                        for (int group = 1; group <= matcher.groupCount(); group++) {
+                            covered.set(matcher.start(group), matcher.end(group));
+                        }
+                    }
+                });
         return covered;
     }
 

@@ -26,7 +26,16 @@ public final class Bench {
     private static final List<Integer> STEPS =
             List.of(1000, 2000, 3000, 4000, 5000, 6000, 8000, 10_000, 14_000, 20_000);
     /** As in the image; all three servers run with the same. */
-    private static final List<String> JVM = List.of("-XX:+UseSerialGC", "-Xmx384m", "-Dfile.encoding=UTF-8");
+    private static final List<String> JVM = List.of(
+            "-XX:+UseSerialGC",
+            "-Xms32m",
+            "-Xmx256m",
+            "-Xmn32m",
+            "-XX:MinHeapFreeRatio=10",
+            "-XX:MaxHeapFreeRatio=30",
+            "-XX:-ShrinkHeapInSteps",
+            "-XX:-UsePerfData",
+            "-Dfile.encoding=UTF-8");
     /** What a server that has been up for an hour has compiled, a fresh one has not: that is not to be measured. */
     private static final int WARMING_UP = 40_000;
 
