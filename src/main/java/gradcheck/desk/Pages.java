@@ -14,6 +14,8 @@ import gradcheck.store.Tables;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -75,7 +77,7 @@ public final class Pages {
         return store.read(tables -> {
             Optional<PageTokens.Row> row = row(tables, token);
             if (row.isEmpty()) {
-                return shown(PagePhrases.GONE.say(), Form.NONE, "");
+                return gone();
             }
             if (row.get().state() == State.NEW) {
                 return shown(PagePhrases.WELCOME.say(), Form.OPEN, words(PagePhrases.BUTTON_OPEN.say()));
@@ -100,71 +102,126 @@ public final class Pages {
 
     private Shown uploaded(Tables tables, String token, PageTokens.Row row) {
         try {
-            Upload.Result result = withFile(tables, token, row, Upload::preview);
-            return shown(result.said(), Form.CONFIRM, words(PagePhrases.BUTTON_CONFIRM.say()));
+            return preview(tables, token, row, read(row, kept(tables, token)));
         } catch (UnreadableFile e) {
-            return shown(e.why(), Form.UPLOAD, words(PagePhrases.BUTTON_UPLOAD.say()));
+            return unreadable(e);
         }
     }
 
-    /** A file: kept until it is confirmed; one that can't be read is not kept. */
+    private Shown preview(Tables tables, String token, PageTokens.Row row, Upload.Rows rows) {
+        Upload.Result result = theirs(tables, token, row).preview(rows);
+        return shown(result.said(), Form.CONFIRM, words(PagePhrases.BUTTON_CONFIRM.say()));
+    }
+
+    private Shown unreadable(UnreadableFile why) {
+        return shown(why.why(), Form.UPLOAD, words(PagePhrases.BUTTON_UPLOAD.say()));
+    }
+
+    private Shown gone() {
+        return shown(PagePhrases.GONE.say(), Form.NONE, "");
+    }
+
+    /**
+     * A file: kept until it is confirmed; one that can't be read is not kept. It is read before the transaction, because
+     * meanwhile nobody's message could be answered.
+     */
     public Shown upload(String token, Optional<String> session, Attachment file) {
-        return store.write(tables -> {
-                    Optional<PageTokens.Row> row = row(tables, token)
-                            .filter(r -> isOf(r, session) && (r.state() == State.OPEN || r.state() == State.UPLOADED));
-                    if (row.isEmpty()) {
-                        return shown(PagePhrases.GONE.say(), Form.NONE, "");
-                    }
-                    String id = fileId(token);
-                    tables.attachments().delete(id);
-                    tables.attachments().put(id, file, ground.clock().instant());
-                    Shown shown = uploaded(tables, token, row.get());
-                    boolean readable = shown.form() == Form.CONFIRM;
-                    tables.pageTokens().move(hash(token), row.get().state(), readable ? State.UPLOADED : State.OPEN);
-                    return shown;
-                })
-                .join();
+        Optional<PageTokens.Row> waiting = store.read(tables -> waiting(tables, token, session));
+        if (waiting.isEmpty()) {
+            return gone();
+        }
+        try {
+            Upload.Rows rows = read(waiting.get(), file);
+            return store.write(tables -> waiting(tables, token, session)
+                            .map(row -> {
+                                keep(tables, token, file);
+                                tables.pageTokens().move(hash(token), row.state(), State.UPLOADED);
+                                return preview(tables, token, row, rows);
+                            })
+                            .orElseGet(this::gone))
+                    .join();
+        } catch (UnreadableFile e) {
+            return store.write(tables -> waiting(tables, token, session)
+                            .map(row -> {
+                                tables.attachments().delete(fileId(token));
+                                tables.pageTokens().move(hash(token), row.state(), State.OPEN);
+                                return unreadable(e);
+                            })
+                            .orElseGet(this::gone))
+                    .join();
+        }
+    }
+
+    /** Where a file is waited for from this browser. */
+    private Optional<PageTokens.Row> waiting(Tables tables, String token, Optional<String> session) {
+        return row(tables, token)
+                .filter(r -> isOf(r, session) && (r.state() == State.OPEN || r.state() == State.UPLOADED));
+    }
+
+    private void keep(Tables tables, String token, Attachment file) {
+        tables.attachments().delete(fileId(token));
+        tables.attachments().put(fileId(token), file, ground.clock().instant());
     }
 
     /** Takes the file over; what was refused goes into the chat. */
     public Shown confirm(String token, Optional<String> session) {
-        return store.write(tables -> {
-                    Optional<PageTokens.Row> row = row(tables, token)
-                            .filter(r -> isOf(r, session))
-                            .filter(r -> tables.pageTokens().move(hash(token), State.UPLOADED, State.DONE));
-                    return row.map(r -> taken(tables, token, r))
-                            .orElseGet(() -> shown(PagePhrases.GONE.say(), Form.NONE, ""));
-                })
-                .join();
-    }
-
-    private Shown taken(Tables tables, String token, PageTokens.Row row) {
+        Optional<Uploaded> uploaded = store.read(
+                tables -> uploaded(tables, token, session).map(row -> new Uploaded(row, kept(tables, token))));
+        if (uploaded.isEmpty()) {
+            return gone();
+        }
+        Attachment file = uploaded.get().file();
         try {
-            Upload.Result result = withFile(tables, token, row, Upload::carryOut);
-            tables.attachments().delete(fileId(token));
-            visit(tables, token).ifPresent(v -> {
-                v.audit("导入", row.purpose(), "ok");
-                TextLimit.split(v.words(result.said()))
-                        .forEach(part -> v.tell(v.asker().id(), new Outgoing.Text(part)));
-                result.refused().ifPresent(file -> v.tell(v.asker().id(), new Outgoing.File(file)));
-            });
-            return shown(result.said(), Form.NONE, "");
+            Upload.Rows rows = read(uploaded.get().row(), file);
+            return store.write(tables -> uploaded(tables, token, session)
+                            .filter(r -> isSame(kept(tables, token), file))
+                            .filter(r -> tables.pageTokens().move(hash(token), State.UPLOADED, State.DONE))
+                            .map(row -> taken(tables, token, row, rows))
+                            .orElseGet(this::gone))
+                    .join();
         } catch (UnreadableFile e) {
-            return shown(e.why(), Form.NONE, "");
+            return unreadable(e);
         }
     }
 
-    /** What an upload does with its file. */
-    private interface Work {
-        Upload.Result with(Upload upload, Attachment file) throws UnreadableFile;
+    private record Uploaded(PageTokens.Row row, Attachment file) {}
+
+    private Optional<PageTokens.Row> uploaded(Tables tables, String token, Optional<String> session) {
+        return row(tables, token).filter(r -> isOf(r, session) && r.state() == State.UPLOADED);
     }
 
-    private Upload.Result withFile(Tables tables, String token, PageTokens.Row row, Work work) throws UnreadableFile {
-        Attachment file = tables.attachments()
+    /** Another file may have come from the same page while this one was read. */
+    private static boolean isSame(Attachment one, Attachment other) {
+        return one.name().equals(other.name()) && Arrays.equals(one.content(), other.content());
+    }
+
+    private Shown taken(Tables tables, String token, PageTokens.Row row, Upload.Rows rows) {
+        Upload.Result result = theirs(tables, token, row).carryOut(rows);
+        tables.attachments().delete(fileId(token));
+        visit(tables, token).ifPresent(v -> {
+            v.audit("导入", row.purpose(), "ok");
+            TextLimit.split(v.words(result.said()))
+                    .forEach(part -> v.tell(v.asker().id(), new Outgoing.Text(part)));
+            result.refused().ifPresent(refused -> v.tell(v.asker().id(), new Outgoing.File(refused)));
+        });
+        return shown(result.said(), Form.NONE, "");
+    }
+
+    private Upload.Rows read(PageTokens.Row row, Attachment file) throws UnreadableFile {
+        LocalDate today =
+                LocalDate.ofInstant(ground.clock().instant(), ground.season().zone());
+        return Upload.read(Upload.Kind.valueOf(row.purpose()), file, ground.season(), today);
+    }
+
+    private static Attachment kept(Tables tables, String token) {
+        return tables.attachments()
                 .get(fileId(token))
                 .orElseThrow(() -> new IllegalStateException("an uploaded page without its file"));
+    }
+
+    private Upload theirs(Tables tables, String token, PageTokens.Row row) {
         Visit visit = visit(tables, token).orElseThrow(() -> new IllegalStateException("a page of nobody"));
-        return work.with(new Upload(visit, Upload.Kind.valueOf(row.purpose())), file);
+        return new Upload(visit, Upload.Kind.valueOf(row.purpose()));
     }
 
     private Optional<Visit> visit(Tables tables, String token) {

@@ -11,9 +11,11 @@ import gradcheck.roster.RosterFile.Enrolment;
 import gradcheck.roster.RosterFile.RefusedRow;
 import gradcheck.roster.RosterImport;
 import gradcheck.roster.UnreadableFile;
+import gradcheck.verification.Season;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -31,18 +33,39 @@ record Upload(Visit visit, Kind kind) {
     /** What would become, or has become, of the rows; the refused ones as a file. */
     record Result(Say said, Optional<Attachment> refused) {}
 
-    Result preview(Attachment file) throws UnreadableFile {
-        return kind == Kind.ROSTER ? roster(file, false) : photos(file, false);
+    /** What stands in a file; reading it takes long and needs nothing of the database. */
+    sealed interface Rows {}
+
+    private record RosterRows(List<Enrolment> rows, RosterFile.Report report) implements Rows {}
+
+    private record PhotoRows(PhotoFile.Report report) implements Rows {}
+
+    /** Reads a file of this kind. */
+    static Rows read(Kind kind, Attachment file, Season season, LocalDate today) throws UnreadableFile {
+        if (kind == Kind.PHOTOS) {
+            return new PhotoRows(new PhotoFile(today).read(file.content(), file.name()));
+        }
+        List<Enrolment> rows = new ArrayList<>();
+        return new RosterRows(rows, new RosterFile(season.fields()).read(file.content(), file.name(), rows::add));
     }
 
-    Result carryOut(Attachment file) throws UnreadableFile {
-        return kind == Kind.ROSTER ? roster(file, true) : photos(file, true);
+    Result preview(Rows rows) {
+        return result(rows, false);
     }
 
-    private Result roster(Attachment file, boolean forReal) throws UnreadableFile {
+    Result carryOut(Rows rows) {
+        return result(rows, true);
+    }
+
+    private Result result(Rows rows, boolean forReal) {
+        return rows instanceof RosterRows roster ? roster(roster, forReal) : photos((PhotoRows) rows, forReal);
+    }
+
+    private Result roster(RosterRows read, boolean forReal) {
+        RosterFile.Report report = read.report();
         List<Enrolment> rows = new ArrayList<>();
         List<RefusedRow> refused = new ArrayList<>();
-        RosterFile.Report report = new RosterFile(visit.season().fields()).read(file.content(), file.name(), row -> {
+        for (Enrolment row : read.rows()) {
             if (isOwn(row)) {
                 rows.add(row);
             } else {
@@ -51,7 +74,7 @@ record Upload(Visit visit, Kind kind) {
                         row.cells(),
                         PagePhrases.OTHER_COLLEGE.with("sees", visit.asker().sees())));
             }
-        });
+        }
         refused.addAll(report.refused());
         RosterImport roster = new RosterImport(visit.season(), notices());
         RosterImport.Upload upload = new RosterImport.Upload(rows, report.columns());
@@ -85,8 +108,8 @@ record Upload(Visit visit, Kind kind) {
                         .isEmpty();
     }
 
-    private Result photos(Attachment file, boolean forReal) throws UnreadableFile {
-        PhotoFile.Report report = new PhotoFile(visit.today()).read(file.content(), file.name());
+    private Result photos(PhotoRows read, boolean forReal) {
+        PhotoFile.Report report = read.report();
         PhotoImport photos = PhotoImport.ofList(visit.season(), notices());
         PhotoImport.Outcome outcome = forReal
                 ? photos.carryOut(visit.tables(), report.states(), visit.now())

@@ -29,6 +29,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -233,8 +234,10 @@ public final class DeskBench {
         List<Member> office = List.of(member(Role.OFFICE, ""));
         double millis = store.write(tables -> cpuMillis(() -> {
                     try {
-                        new Upload(Visit.of(ground, office, tables), Upload.Kind.ROSTER)
-                                .carryOut(new Attachment("名单.xlsx", file));
+                        Attachment list = new Attachment("名单.xlsx", file);
+                        Upload.Rows read =
+                                Upload.read(Upload.Kind.ROSTER, list, season, LocalDate.ofInstant(NOW, season.zone()));
+                        new Upload(Visit.of(ground, office, tables), Upload.Kind.ROSTER).carryOut(read);
                     } catch (gradcheck.roster.UnreadableFile e) {
                         throw new IllegalStateException(e);
                     }
