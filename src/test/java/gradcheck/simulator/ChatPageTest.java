@@ -5,7 +5,10 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import gradcheck.chats.PlayedChat;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -27,6 +30,18 @@ class ChatPageTest {
     private static final String LIN = "320230100010";
     private static final String HUANG = "320230100011";
     private static final String SECRETARY = "jm-wen";
+    private static final String OFFICE = "jwc-li";
+    /** One attack of each kind, and a number for each. */
+    private static final List<String> ATTACKS = List.of(
+            "<script>window.taken=1</script>",
+            "\"><img src=x onerror=\"window.taken=1\">",
+            "<a href=\"http://evil.example\">领取补贴</a>",
+            "'); DROP TABLE student; --",
+            "=HYPERLINK(\"http://evil.example\")",
+            "level=ERROR event=forged",
+            "{office}{name}");
+
+    private static final long FIRST = 320230188801L;
 
     @TempDir
     static Path folder;
@@ -37,8 +52,20 @@ class ChatPageTest {
     @BeforeAll
     static void start() throws Exception {
         assumeTrue(Browser.isThere(), "not run: Chromium and its driver are not on this machine");
-        bot = new RealBot(folder);
+        bot = new RealBot(folder, roster());
         browser = new Browser(bot.address(), folder.resolve("profile"), 1400, 900);
+    }
+
+    /** The sample, and whoever has an attack for a name. */
+    private static Path roster() throws IOException {
+        StringBuilder roster = new StringBuilder(Files.readString(Path.of("config", "sample", "roster.csv")));
+        for (int i = 0; i < ATTACKS.size(); i++) {
+            String name = "\"" + ATTACKS.get(i).replace("\"", "\"\"") + "\"";
+            roster.append(FIRST + i).append(',').append(name);
+            roster.append(",男,20050412,汉族,共青团员,居民身份证,629999200504120032,美术学院,雕塑,雕塑2301班,本科,4,20230901,20270630")
+                    .append(",,,已上网,否,\n");
+        }
+        return Files.writeString(folder.resolve("roster.csv"), roster);
     }
 
     @AfterAll
@@ -78,6 +105,51 @@ class ChatPageTest {
         browser.untilText("#panel-rows", "计算机科学与技术 → 法学");
         browser.untilText("[id='p-" + ZHAO_LIU + "']", "有更正");
         assertThat(rows(ZHAO_LIU, "correction")).isEqualTo(1);
+    }
+
+    @Test
+    void a_name_that_is_an_attack_is_shown_as_it_is_written_and_runs_nowhere() throws Exception {
+        for (int i = 0; i < ATTACKS.size(); i++) {
+            String number = Long.toString(FIRST + i);
+            browser.open(number);
+            browser.untilChat("信息核对助手");
+            assertThat(browser.js("return document.getElementById('name').textContent"))
+                    .isEqualTo(ATTACKS.get(i));
+            browser.say("开始核对", "请认真核对每一项");
+            browser.say("已阅读", "逐项核对");
+            assertThat(chat()).contains(visible(ATTACKS.get(i)));
+            assertNothingRan();
+        }
+        browser.look(OFFICE);
+        for (int i = 0; i < ATTACKS.size(); i++) {
+            browser.say("查 " + (FIRST + i), "（" + (FIRST + i) % 10_000 + "）");
+            assertThat(chat()).contains(visible(ATTACKS.get(i)));
+        }
+        browser.say("美术学院还有谁没核对", "HYPERLINK");
+        assertNothingRan();
+        assertThat(Files.readAllLines(folder.resolve("bot.log"))).noneMatch(line -> line.startsWith("level=ERROR"));
+    }
+
+    private static String chat() {
+        return browser.js("return document.getElementById('chat').textContent").toString();
+    }
+
+    private static void assertNothingRan() {
+        assertThat(browser.js("return window.taken === undefined")).isEqualTo(true);
+        assertThat(browser.js("return document.querySelectorAll('#chat script, #people script, #chat img[src=x],"
+                        + " #people img[src=x]').length"))
+                .isEqualTo(0L);
+        // An address is one to tap, as in WeCom; but none stands under other words.
+        assertThat(browser.js("return [...document.querySelectorAll('a[href*=evil]')]"
+                        + ".filter(a => a.textContent !== 'http://evil.example').length"))
+                .isEqualTo(0L);
+    }
+
+    /** What would be a tag is full-width in a chat, and what can't be seen is a space. */
+    private static String visible(String name) {
+        return name.replaceAll("<(?=[a-zA-Z/!?])", "＜")
+                .replaceAll("\\p{Cc}+", " ")
+                .strip();
     }
 
     @Test
@@ -152,7 +224,7 @@ class ChatPageTest {
                 "message/update_template_card",
                 Map.of(
                         "userids",
-                        java.util.List.of(CHEN),
+                        List.of(CHEN),
                         "agentid",
                         1000002,
                         "response_code",
@@ -185,13 +257,13 @@ class ChatPageTest {
                 "menu/create?agentid=1000002",
                 Map.of(
                         "button",
-                        java.util.List.of(
+                        List.of(
                                 Map.of("type", "click", "name", "核对", "key", "开始核对"),
                                 Map.of(
                                         "name",
                                         "更多",
                                         "sub_button",
-                                        java.util.List.of(Map.of("type", "click", "name", "帮助", "key", "帮助"))))));
+                                        List.of(Map.of("type", "click", "name", "帮助", "key", "帮助"))))));
         browser.untilText("#menu", "更多");
         browser.js("document.querySelector('#menu .entry .top').focus()");
         browser.keys(Keys.ENTER);

@@ -35,6 +35,10 @@ final class RealBot implements AutoCloseable {
     private final HttpClient http = HttpClient.newHttpClient();
 
     RealBot(Path folder) throws IOException, InterruptedException {
+        this(folder, Path.of("config", "sample", "roster.csv"));
+    }
+
+    RealBot(Path folder, Path roster) throws IOException, InterruptedException {
         this.folder = folder;
         int simulatorPort = freePort();
         int botPort = freePort();
@@ -51,7 +55,7 @@ final class RealBot implements AutoCloseable {
                 Map.entry("GRADCHECK_DATABASE", "jdbc:sqlite:" + folder.resolve("bot.db")),
                 Map.entry("GRADCHECK_DATA_KEY", Base64.getEncoder().encodeToString(new byte[32])));
         run(environment, "staff", "import", "config/sample/staff.csv");
-        run(environment, "roster", "import", "config/sample/roster.csv");
+        run(environment, "roster", "import", roster.toString());
         String[] options = {"--bot", "http://127.0.0.1:" + botPort};
         process = new BotProcess(
                 command(environment, "serve"), folder.resolve("bot.log").toFile(), world);
