@@ -28,11 +28,10 @@ public final class Bench {
     /** As in the image; all three servers run with the same. */
     private static final List<String> JVM = List.of(
             "-XX:+UseSerialGC",
-            "-Xms32m",
+            "-Xms64m",
             "-Xmx256m",
-            "-Xmn32m",
-            "-XX:MinHeapFreeRatio=10",
-            "-XX:MaxHeapFreeRatio=30",
+            "-Xmn64m",
+            "-XX:MaxHeapFreeRatio=60",
             "-XX:-ShrinkHeapInSteps",
             "-XX:-UsePerfData",
             "-Dfile.encoding=UTF-8");
