@@ -18,12 +18,10 @@ import org.slf4j.LoggerFactory;
 final class Settling {
     private static final Logger log = LoggerFactory.getLogger(Settling.class);
     /**
-     * The platform drops an identical request for four hours (page 90236; documented, not tried on a live tenant). Some
-     * minutes are left for a call that is slow to arrive and for a clock that is set back meanwhile.
+     * The platform drops an identical request for some time (page 90236; documented, not tried on a live tenant). By a
+     * clock that is set back meanwhile the calls end as much later.
      */
-    private static final Duration WINDOW = Duration.ofHours(4).minusMinutes(20);
-    /** A clock that was set back by no more than this leaves the window's end where it can be trusted. */
-    private static final Duration SET_BACK = Duration.ofMinutes(15);
+    private static final Duration WINDOW = Channel.MADE_AGAIN.minus(Batches.SET_BACK);
 
     /** Of a message that surely reached nobody: some five hours. What has a time limit of its own is tried until then. */
     private static final int MOST_REFUSALS = 20;
@@ -41,7 +39,7 @@ final class Settling {
 
     /** A call may be repeated while the platform would still know it, and while it still holds. */
     boolean mayRepeat(Batches.Row batch, Instant now) {
-        return !now.isBefore(batch.firstAt().minus(SET_BACK))
+        return !now.isBefore(batch.firstAt().minus(Batches.SET_BACK))
                 && now.isBefore(batch.firstAt().plus(WINDOW))
                 && !now.isAfter(batch.lastAt());
     }

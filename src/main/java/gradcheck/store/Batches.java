@@ -1,6 +1,7 @@
 package gradcheck.store;
 
 import gradcheck.message.PersonId;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -10,12 +11,16 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
+import org.jdbi.v3.core.statement.SqlStatement;
 
 /**
  * Calls to the platform, kept before they are made: the same receivers in the same order and the same text, so that one
  * without an answer can be repeated identically by whatever process comes after.
  */
 public final class Batches {
+    /** By so much a clock may be set back and still be trusted. */
+    public static final Duration SET_BACK = Duration.ofMinutes(5);
+
     private static final RowMapper<Row> ROW = (row, context) -> new Row(
             row.getString("id"),
             Arrays.stream(row.getString("people").split("\\|"))
@@ -69,28 +74,35 @@ public final class Batches {
     }
 
     /**
-     * Claims calls whose next try is due, or whose process died: of those nobody knows whether they were made.
+     * Claims calls whose next try is due, or whose process died: of those nobody knows whether they were made; and those
+     * that were first made later than now, by a clock that has been set back since: their window can't be told any more.
      *
      * @param leaseUntil a lease beyond it was given by a clock that has been set back since
      */
     public List<Row> claim(Instant now, Instant leaseUntil) {
-        handle.createUpdate("UPDATE batch SET is_doubtful = 1 WHERE state = 'open' AND next_at <= :now"
-                        + " AND lease_until > 0 AND (lease_until < :now OR lease_until > :until)")
-                .bind("now", now.toEpochMilli())
-                .bind("until", leaseUntil.toEpochMilli())
+        String due = " WHERE state = 'open' AND (next_at <= :now OR first_at > :ahead)"
+                + " AND (lease_until < :now OR lease_until > :until)";
+        bound(handle.createUpdate("UPDATE batch SET is_doubtful = 1" + due + " AND lease_until > 0"), now, leaseUntil)
                 .execute();
-        List<Row> due = handle.createQuery("SELECT * FROM batch WHERE state = 'open' AND next_at <= :now"
-                        + " AND (lease_until < :now OR lease_until > :until) ORDER BY urgency, first_at, id")
-                .bind("now", now.toEpochMilli())
-                .bind("until", leaseUntil.toEpochMilli())
+        List<Row> rows = bound(
+                        handle.createQuery("SELECT * FROM batch" + due + " ORDER BY urgency, first_at, id"),
+                        now,
+                        leaseUntil)
                 .map(ROW)
                 .list();
-        due.forEach(
+        rows.forEach(
                 row -> handle.createUpdate("UPDATE batch SET lease_until = :until, tries = tries + 1 WHERE id = :id")
                         .bind("until", leaseUntil.toEpochMilli())
                         .bind("id", row.id())
                         .execute());
-        return due;
+        return rows;
+    }
+
+    private static <S extends SqlStatement<S>> S bound(S statement, Instant now, Instant leaseUntil) {
+        return statement
+                .bind("now", now.toEpochMilli())
+                .bind("ahead", now.plus(SET_BACK).toEpochMilli())
+                .bind("until", leaseUntil.toEpochMilli());
     }
 
     /** The process that was making them is surely dead: nobody will ever tell their outcome. */

@@ -25,7 +25,7 @@ public final class WecomChannel implements Channel {
     private static final String UPDATE_CARD = "/cgi-bin/message/update_template_card";
     /** The longest window the platform offers for its duplicate check: four hours. */
     private static final int DUPLICATE_SECONDS = 14_400;
-    /** Still longer than calls are repeated for: outbox.Settling. */
+    /** With all of it taken off, still longer than {@link Channel#MADE_AGAIN} and the time a call takes. */
     private static final int SPREAD_SECONDS = 900;
     /** The most characters beside a card's title; more go into the text below it (page 90236). */
     private static final int SHORT_BODY = 44;
@@ -63,7 +63,7 @@ public final class WecomChannel implements Channel {
      * The platform takes requests for repeats that are the same to the byte (page 90236). Nothing in one is free to tell
      * two calls apart but how long it shall be looked for: a quarter of an hour more or less.
      */
-    private static int window(String call) {
+    static int window(String call) {
         return DUPLICATE_SECONDS - Math.floorMod(call.hashCode(), SPREAD_SECONDS);
     }
 

@@ -28,6 +28,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Sending on a real outbox; only the way out is made up. */
 class SenderTest {
@@ -182,6 +184,30 @@ class SenderTest {
         assertThat(now).isAfter(NOW.plus(Duration.ofHours(6)));
     }
 
+    /** Counted in the time that really went by, however far the clock was set back after the first call. */
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 5, 6, 15, 60})
+    void no_call_is_made_again_later_than_the_channel_promises(int minutesBack) {
+        queue(1);
+        List<Duration> made = new ArrayList<>();
+        Instant[] really = {now};
+        platform = call -> {
+            made.add(Duration.between(NOW, really[0]));
+            return new SendOutcome.Unknown("timeout");
+        };
+        sendAll();
+        for (int second = 60; second < 6 * 3600; second += 60) {
+            really[0] = NOW.plusSeconds(second);
+            now = really[0].minus(Duration.ofMinutes(minutesBack));
+            sendAll();
+        }
+        assertThat(made).allSatisfy(after -> assertThat(after).isLessThanOrEqualTo(Channel.MADE_AGAIN));
+        if (minutesBack == 0) {
+            assertThat(made).hasSizeGreaterThan(10);
+            assertThat(made.get(made.size() - 1)).isGreaterThan(Duration.ofHours(3));
+        }
+    }
+
     @Test
     void an_answer_that_comes_late_in_the_platforms_window_is_still_taken() {
         queue(1);
@@ -191,7 +217,7 @@ class SenderTest {
             now = now.plusSeconds(60);
         }
         platform = call -> new SendOutcome.Sent("");
-        now = now.plus(Duration.ofMinutes(19));
+        now = now.plus(Duration.ofMinutes(17));
         sendAll();
         assertThat(outcome("p0")).isEqualTo("settled sent");
     }

@@ -9,15 +9,21 @@ import gradcheck.message.Attachment;
 import gradcheck.message.Choice;
 import gradcheck.message.Outgoing;
 import gradcheck.message.PersonId;
+import gradcheck.outbox.Channel;
 import gradcheck.outbox.SendOutcome;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
@@ -86,6 +92,21 @@ class WecomChannelTest {
                 .contains("\"touser\":\"lisi\"", "\"agentid\":1000002", "\"enable_duplicate_check\":1")
                 .containsPattern("\"duplicate_check_interval\":(13[5-9]|14[0-4])\\d\\d\\b")
                 .doesNotContain("\\u");
+    }
+
+    /** Else the repeat of a call that had arrived after all would be a second message. */
+    @Test
+    void the_platform_is_asked_to_know_a_call_for_longer_than_it_may_be_made_again() {
+        Duration slowest = Duration.ofSeconds(60);
+        Set<Integer> windows = IntStream.range(0, 20_000)
+                .map(i -> WecomChannel.window("call" + i))
+                .boxed()
+                .collect(Collectors.toSet());
+        assertThat(Collections.min(windows))
+                .isGreaterThan((int) Channel.MADE_AGAIN.plus(slowest).toSeconds());
+        assertThat(Collections.max(windows))
+                .isLessThanOrEqualTo((int) Duration.ofHours(4).toSeconds());
+        assertThat(windows).hasSizeGreaterThan(800);
     }
 
     @Test
