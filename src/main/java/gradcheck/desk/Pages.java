@@ -15,10 +15,10 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * One-time pages for files that come in: opened once, by one browser, within ten minutes, for the person they were made
@@ -27,10 +27,34 @@ import java.util.Optional;
 public final class Pages {
     private final Store store;
     private final Desk.Ground ground;
+    private final Reading reading;
 
     public Pages(Store store, Desk.Ground ground) {
+        this(
+                store,
+                ground,
+                (kind, file) -> Uploaded.read(
+                        kind,
+                        ground.season(),
+                        LocalDate.ofInstant(
+                                ground.clock().instant(), ground.season().zone()),
+                        file));
+    }
+
+    private Pages(Store store, Desk.Ground ground, Reading reading) {
         this.store = store;
         this.ground = ground;
+        this.reading = reading;
+    }
+
+    /** The same pages, with something around the reading. */
+    Pages readBy(UnaryOperator<Reading> around) {
+        return new Pages(store, ground, around.apply(reading));
+    }
+
+    /** Reads a file, outside of every transaction: a large one takes seconds, and all writes queue in one thread. */
+    interface Reading {
+        Uploaded read(Upload.Kind kind, Attachment file) throws UnreadableFile;
     }
 
     /** What a page shows: its words, and the form below them. */
@@ -74,23 +98,26 @@ public final class Pages {
 
     /** What this browser sees now. */
     public Shown look(String token, Optional<String> session) {
-        return store.read(tables -> {
-            Optional<PageTokens.Row> row = row(tables, token);
-            if (row.isEmpty()) {
-                return gone();
-            }
-            if (row.get().state() == State.NEW) {
-                return shown(PagePhrases.WELCOME.say(), Form.OPEN, words(PagePhrases.BUTTON_OPEN.say()));
-            }
-            if (!isOf(row.get(), session)) {
-                return shown(PagePhrases.TAKEN.say(), Form.NONE, "");
-            }
-            return switch (row.get().state()) {
-                case OPEN -> upload(row.get());
-                case UPLOADED -> uploaded(tables, token, row.get());
-                default -> shown(PagePhrases.DONE.say(), Form.NONE, "");
-            };
-        });
+        Optional<Waiting> waiting = store.read(tables -> waiting(tables, token, session));
+        return waiting.map(w -> preview(token, w)).orElseGet(() -> store.read(tables -> shown(tables, token, session)));
+    }
+
+    private Shown shown(Tables tables, String token, Optional<String> session) {
+        Optional<PageTokens.Row> row = row(tables, token);
+        if (row.isEmpty()) {
+            return gone();
+        }
+        if (row.get().state() == State.NEW) {
+            return shown(PagePhrases.WELCOME.say(), Form.OPEN, words(PagePhrases.BUTTON_OPEN.say()));
+        }
+        if (!isOf(row.get(), session)) {
+            return shown(PagePhrases.TAKEN.say(), Form.NONE, "");
+        }
+        return row.get().state() == State.DONE ? shown(PagePhrases.DONE.say(), Form.NONE, "") : upload(row.get());
+    }
+
+    private Shown gone() {
+        return shown(PagePhrases.GONE.say(), Form.NONE, "");
     }
 
     private Shown upload(PageTokens.Row row) {
@@ -100,128 +127,111 @@ public final class Pages {
         return shown(text, Form.UPLOAD, words(PagePhrases.BUTTON_UPLOAD.say()));
     }
 
-    private Shown uploaded(Tables tables, String token, PageTokens.Row row) {
+    /** A file that waits for its confirmation. */
+    private record Waiting(PageTokens.Row row, Attachment file) {
+        Upload.Kind kind() {
+            return Upload.Kind.valueOf(row.purpose());
+        }
+    }
+
+    private Optional<Waiting> waiting(Tables tables, String token, Optional<String> session) {
+        return row(tables, token)
+                .filter(r -> isOf(r, session) && r.state() == State.UPLOADED)
+                .flatMap(r -> tables.attachments().get(fileId(token)).map(file -> new Waiting(r, file)));
+    }
+
+    /** One file at a time: what one needs of memory is bounded, what many would need isn't. */
+    private synchronized Uploaded read(Upload.Kind kind, Attachment file) throws UnreadableFile {
+        return reading.read(kind, file);
+    }
+
+    private Shown preview(String token, Waiting waiting) {
         try {
-            return preview(tables, token, row, read(row, kept(tables, token)));
+            return preview(token, read(waiting.kind(), waiting.file()));
         } catch (UnreadableFile e) {
             return unreadable(e);
         }
     }
 
-    private Shown preview(Tables tables, String token, PageTokens.Row row, Upload.Rows rows) {
-        Upload.Result result = theirs(tables, token, row).preview(rows);
-        return shown(result.said(), Form.CONFIRM, words(PagePhrases.BUTTON_CONFIRM.say()));
+    private Shown preview(String token, Uploaded content) {
+        return store.read(tables -> visit(tables, token)
+                .map(v -> new Upload(v, content).preview().said())
+                .map(said -> shown(said, Form.CONFIRM, words(PagePhrases.BUTTON_CONFIRM.say())))
+                .orElseGet(this::gone));
     }
 
-    private Shown unreadable(UnreadableFile why) {
-        return shown(why.why(), Form.UPLOAD, words(PagePhrases.BUTTON_UPLOAD.say()));
+    private Shown unreadable(UnreadableFile e) {
+        return shown(e.why(), Form.UPLOAD, words(PagePhrases.BUTTON_UPLOAD.say()));
     }
 
-    private Shown gone() {
-        return shown(PagePhrases.GONE.say(), Form.NONE, "");
-    }
-
-    /**
-     * A file: kept until it is confirmed; one that can't be read is not kept. It is read before the transaction, because
-     * meanwhile nobody's message could be answered.
-     */
+    /** A file: kept until it is confirmed; one that can't be read is not kept. */
     public Shown upload(String token, Optional<String> session, Attachment file) {
-        Optional<PageTokens.Row> waiting = store.read(tables -> waiting(tables, token, session));
-        if (waiting.isEmpty()) {
+        Optional<PageTokens.Row> row = store.read(tables -> awaiting(tables, token, session));
+        if (row.isEmpty()) {
             return gone();
         }
         try {
-            Upload.Rows rows = read(waiting.get(), file);
-            return store.write(tables -> waiting(tables, token, session)
-                            .map(row -> {
-                                keep(tables, token, file);
-                                tables.pageTokens().move(hash(token), row.state(), State.UPLOADED);
-                                return preview(tables, token, row, rows);
-                            })
-                            .orElseGet(this::gone))
-                    .join();
+            Uploaded content = read(Upload.Kind.valueOf(row.get().purpose()), file);
+            return keep(token, session, Optional.of(file)) ? preview(token, content) : gone();
         } catch (UnreadableFile e) {
-            return store.write(tables -> waiting(tables, token, session)
-                            .map(row -> {
-                                tables.attachments().delete(fileId(token));
-                                tables.pageTokens().move(hash(token), row.state(), State.OPEN);
-                                return unreadable(e);
-                            })
-                            .orElseGet(this::gone))
-                    .join();
+            return keep(token, session, Optional.empty()) ? unreadable(e) : gone();
         }
     }
 
-    /** Where a file is waited for from this browser. */
-    private Optional<PageTokens.Row> waiting(Tables tables, String token, Optional<String> session) {
+    private Optional<PageTokens.Row> awaiting(Tables tables, String token, Optional<String> session) {
         return row(tables, token)
                 .filter(r -> isOf(r, session) && (r.state() == State.OPEN || r.state() == State.UPLOADED));
     }
 
-    private void keep(Tables tables, String token, Attachment file) {
-        tables.attachments().delete(fileId(token));
-        tables.attachments().put(fileId(token), file, ground.clock().instant());
+    /** In the place of what was uploaded before; false when the page waits for none any more. */
+    private boolean keep(String token, Optional<String> session, Optional<Attachment> file) {
+        return store.write(tables -> {
+                    Optional<PageTokens.Row> row = awaiting(tables, token, session);
+                    row.ifPresent(r -> {
+                        tables.attachments().delete(fileId(token));
+                        file.ifPresent(f -> tables.attachments()
+                                .put(fileId(token), f, ground.clock().instant()));
+                        tables.pageTokens()
+                                .move(hash(token), r.state(), file.isPresent() ? State.UPLOADED : State.OPEN);
+                    });
+                    return row.isPresent();
+                })
+                .join();
     }
 
     /** Takes the file over; what was refused goes into the chat. */
     public Shown confirm(String token, Optional<String> session) {
-        Optional<Uploaded> uploaded = store.read(
-                tables -> uploaded(tables, token, session).map(row -> new Uploaded(row, kept(tables, token))));
-        if (uploaded.isEmpty()) {
+        Optional<Waiting> waiting = store.read(tables -> waiting(tables, token, session));
+        if (waiting.isEmpty()) {
             return gone();
         }
-        Attachment file = uploaded.get().file();
         try {
-            Upload.Rows rows = read(uploaded.get().row(), file);
-            return store.write(tables -> uploaded(tables, token, session)
-                            .filter(r -> isSame(kept(tables, token), file))
-                            .filter(r -> tables.pageTokens().move(hash(token), State.UPLOADED, State.DONE))
-                            .map(row -> taken(tables, token, row, rows))
-                            .orElseGet(this::gone))
-                    .join();
+            Uploaded content = read(waiting.get().kind(), waiting.get().file());
+            return store.write(tables -> taken(tables, token, session, waiting.get(), content))
+                    .join()
+                    .orElseGet(() -> look(token, session));
         } catch (UnreadableFile e) {
-            return unreadable(e);
+            return shown(e.why(), Form.NONE, "");
         }
     }
 
-    private record Uploaded(PageTokens.Row row, Attachment file) {}
-
-    private Optional<PageTokens.Row> uploaded(Tables tables, String token, Optional<String> session) {
-        return row(tables, token).filter(r -> isOf(r, session) && r.state() == State.UPLOADED);
+    /** Empty when another file, or none, waits by now: what was not shown is not taken over. */
+    private Optional<Shown> taken(
+            Tables tables, String token, Optional<String> session, Waiting read, Uploaded content) {
+        return waiting(tables, token, session)
+                .filter(w -> w.file().equals(read.file()))
+                .filter(w -> tables.pageTokens().move(hash(token), State.UPLOADED, State.DONE))
+                .flatMap(w -> visit(tables, token).map(v -> taken(v, token, w.row(), content)));
     }
 
-    /** Another file may have come from the same page while this one was read. */
-    private static boolean isSame(Attachment one, Attachment other) {
-        return one.name().equals(other.name()) && Arrays.equals(one.content(), other.content());
-    }
-
-    private Shown taken(Tables tables, String token, PageTokens.Row row, Upload.Rows rows) {
-        Upload.Result result = theirs(tables, token, row).carryOut(rows);
-        tables.attachments().delete(fileId(token));
-        visit(tables, token).ifPresent(v -> {
-            v.audit("导入", row.purpose(), "ok");
-            TextLimit.split(v.words(result.said()))
-                    .forEach(part -> v.tell(v.asker().id(), new Outgoing.Text(part)));
-            result.refused().ifPresent(refused -> v.tell(v.asker().id(), new Outgoing.File(refused)));
-        });
+    private Shown taken(Visit visit, String token, PageTokens.Row row, Uploaded content) {
+        Upload.Result result = new Upload(visit, content).carryOut();
+        visit.tables().attachments().delete(fileId(token));
+        visit.audit("导入", row.purpose(), "ok");
+        TextLimit.split(visit.words(result.said()))
+                .forEach(part -> visit.tell(visit.asker().id(), new Outgoing.Text(part)));
+        result.refused().ifPresent(file -> visit.tell(visit.asker().id(), new Outgoing.File(file)));
         return shown(result.said(), Form.NONE, "");
-    }
-
-    private Upload.Rows read(PageTokens.Row row, Attachment file) throws UnreadableFile {
-        LocalDate today =
-                LocalDate.ofInstant(ground.clock().instant(), ground.season().zone());
-        return Upload.read(Upload.Kind.valueOf(row.purpose()), file, ground.season(), today);
-    }
-
-    private static Attachment kept(Tables tables, String token) {
-        return tables.attachments()
-                .get(fileId(token))
-                .orElseThrow(() -> new IllegalStateException("an uploaded page without its file"));
-    }
-
-    private Upload theirs(Tables tables, String token, PageTokens.Row row) {
-        Visit visit = visit(tables, token).orElseThrow(() -> new IllegalStateException("a page of nobody"));
-        return new Upload(visit, Upload.Kind.valueOf(row.purpose()));
     }
 
     private Optional<Visit> visit(Tables tables, String token) {

@@ -10,18 +10,15 @@ import gradcheck.roster.RosterFile;
 import gradcheck.roster.RosterFile.Enrolment;
 import gradcheck.roster.RosterFile.RefusedRow;
 import gradcheck.roster.RosterImport;
-import gradcheck.roster.UnreadableFile;
-import gradcheck.verification.Season;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** A file somebody uploads: a roster, of their own colleges only, or the registrar's photo list. */
-record Upload(Visit visit, Kind kind) {
+record Upload(Visit visit, Uploaded content) {
     private static final int MOST_REASONS = 5;
 
     /** What is in the file. */
@@ -33,39 +30,25 @@ record Upload(Visit visit, Kind kind) {
     /** What would become, or has become, of the rows; the refused ones as a file. */
     record Result(Say said, Optional<Attachment> refused) {}
 
-    /** What stands in a file; reading it takes long and needs nothing of the database. */
-    sealed interface Rows {}
-
-    private record RosterRows(List<Enrolment> rows, RosterFile.Report report) implements Rows {}
-
-    private record PhotoRows(PhotoFile.Report report) implements Rows {}
-
-    /** Reads a file of this kind. */
-    static Rows read(Kind kind, Attachment file, Season season, LocalDate today) throws UnreadableFile {
-        if (kind == Kind.PHOTOS) {
-            return new PhotoRows(new PhotoFile(today).read(file.content(), file.name()));
-        }
-        List<Enrolment> rows = new ArrayList<>();
-        return new RosterRows(rows, new RosterFile(season.fields()).read(file.content(), file.name(), rows::add));
+    Result preview() {
+        return result(false);
     }
 
-    Result preview(Rows rows) {
-        return result(rows, false);
+    Result carryOut() {
+        return result(true);
     }
 
-    Result carryOut(Rows rows) {
-        return result(rows, true);
+    private Result result(boolean forReal) {
+        return content instanceof Uploaded.Roster roster
+                ? roster(roster, forReal)
+                : photos(((Uploaded.Photos) content).report(), forReal);
     }
 
-    private Result result(Rows rows, boolean forReal) {
-        return rows instanceof RosterRows roster ? roster(roster, forReal) : photos((PhotoRows) rows, forReal);
-    }
-
-    private Result roster(RosterRows read, boolean forReal) {
-        RosterFile.Report report = read.report();
+    private Result roster(Uploaded.Roster content, boolean forReal) {
+        RosterFile.Report report = content.report();
         List<Enrolment> rows = new ArrayList<>();
         List<RefusedRow> refused = new ArrayList<>();
-        for (Enrolment row : read.rows()) {
+        for (Enrolment row : content.rows()) {
             if (isOwn(row)) {
                 rows.add(row);
             } else {
@@ -108,8 +91,7 @@ record Upload(Visit visit, Kind kind) {
                         .isEmpty();
     }
 
-    private Result photos(PhotoRows read, boolean forReal) {
-        PhotoFile.Report report = read.report();
+    private Result photos(PhotoFile.Report report, boolean forReal) {
         PhotoImport photos = PhotoImport.ofList(visit.season(), notices());
         PhotoImport.Outcome outcome = forReal
                 ? photos.carryOut(visit.tables(), report.states(), visit.now())

@@ -1,0 +1,34 @@
+package gradcheck.desk;
+
+import gradcheck.message.Attachment;
+import gradcheck.roster.PhotoFile;
+import gradcheck.roster.RosterFile;
+import gradcheck.roster.RosterFile.Enrolment;
+import gradcheck.roster.UnreadableFile;
+import gradcheck.verification.Season;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A file that was read and compared with nothing yet; reading a large one takes seconds, so it needs no database. */
+sealed interface Uploaded {
+
+    /** A roster's rows, and what became of the others. */
+    record Roster(List<Enrolment> rows, RosterFile.Report report) implements Uploaded {
+        public Roster {
+            rows = List.copyOf(rows);
+        }
+    }
+
+    /** The registrar's photo list. */
+    record Photos(PhotoFile.Report report) implements Uploaded {}
+
+    static Uploaded read(Upload.Kind kind, Season season, LocalDate today, Attachment file) throws UnreadableFile {
+        if (kind == Upload.Kind.PHOTOS) {
+            return new Photos(new PhotoFile(today).read(file.content(), file.name()));
+        }
+        List<Enrolment> rows = new ArrayList<>();
+        RosterFile.Report report = new RosterFile(season.fields()).read(file.content(), file.name(), rows::add);
+        return new Roster(rows, report);
+    }
+}
