@@ -31,6 +31,8 @@ public final class Sender {
     private static final int CLAIM = 2000;
     /** So many replies at a time, that none of their leases runs out. */
     private static final int REPLIES = 100;
+    /** How many claims of replies doubtful calls wait for. */
+    private static final int PATIENCE = 5;
 
     private final Store store;
     private final Channel channel;
@@ -40,6 +42,7 @@ public final class Sender {
     private final Ids ids;
     private final Pace pace;
     private final Settling settling;
+    private int repliesInARow;
     private volatile boolean stopped;
 
     public Sender(Store store, Channel channel, Prepare prepare, Limits limits, Clock clock, Ids ids) {
@@ -80,7 +83,12 @@ public final class Sender {
             return 0;
         }
         int done = send(Outbox.REPLY);
-        return done > 0 ? done : repeatOpen() + send(Outbox.BULK);
+        if (done == 0) {
+            return repeatOpen() + send(Outbox.BULK);
+        }
+        // Where replies never end, a doubtful one would else be repeated when the platform has forgotten it.
+        repliesInARow = (repliesInARow + 1) % PATIENCE;
+        return repliesInARow == 0 ? done + repeatOpen() : done;
     }
 
     /** Makes no further call; what was claimed for one is given back. */

@@ -172,6 +172,25 @@ class SenderTest {
     }
 
     @Test
+    void a_call_without_an_answer_is_repeated_also_where_replies_never_end() {
+        queue(row("doubtful", "p", "收到了吗", Outbox.REPLY));
+        platform = call -> new SendOutcome.Unknown("timeout");
+        sender().sendDue();
+        now = now.plusSeconds(11);
+        queue(row("first", "q", "还有一条", Outbox.REPLY));
+        platform = call -> {
+            queue(row("after" + calls.size(), "q" + calls.size(), "还有一条", Outbox.REPLY));
+            return new SendOutcome.Sent("");
+        };
+        Sender busy = sender();
+        for (int i = 0; i < 12; i++) {
+            assertThat(busy.sendDue()).isPositive();
+        }
+        assertThat(calls).filteredOn(call -> call.text().equals("收到了吗")).hasSize(2);
+        assertThat(outcome("p")).isEqualTo("settled sent");
+    }
+
+    @Test
     void what_stays_unanswered_is_left_unknown_before_the_platform_forgets_it() {
         queue(1);
         platform = call -> new SendOutcome.Unknown("timeout");
