@@ -81,7 +81,7 @@ class TortureTest {
                 Arguments.of(
                         "I3",
                         UNLOCK + "INSERT INTO confirmation SELECT season, college, link + 1000, receipt || '9',"
-                                + " number, version + 1, result, confirmed_at, late, content_hash, commitment, hash, 'x'"
+                                + " number, version + 7, result, confirmed_at, late, content_hash, commitment, hash, 'x'"
                                 + " FROM confirmation LIMIT 1"),
                 Arguments.of("I4", "DELETE FROM outbox WHERE kind = 'card' AND outcome = 'sent'"),
                 Arguments.of(
