@@ -76,7 +76,7 @@ final class Settling {
     /** Nobody got it this time: decided anew later, unless an earlier try of the same call may have arrived. */
     private void tryLater(
             Tables tables, Batches.Row batch, List<Outbox.Row> rows, SendOutcome.TryLater later, Instant now) {
-        String outcome = "try later: " + later.code() + " " + later.reason();
+        String outcome = Outbox.TRY_LATER + later.code() + " " + later.reason();
         Instant at = pausedUntil(tables, rows, later, now);
         if (batch.isDoubtful()) {
             repeat(tables, batch, outcome, false, at);

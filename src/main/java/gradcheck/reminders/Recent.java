@@ -22,7 +22,11 @@ final class Recent {
     private final Map<PersonId, List<Counted>> byPerson = new HashMap<>();
     private final Policy.Caps caps;
 
-    private record Counted(String id, LocalDate day) {}
+    /** @param isTried whether a call was made of whose end nothing is known yet */
+    private record Counted(String id, LocalDate day, boolean isSettled, boolean isTried) {}
+
+    /** Why a reminder is not sent, and whether that may still change. */
+    record Cap(String reason, boolean mayPass) {}
 
     private Recent(Policy.Caps caps) {
         this.caps = caps;
@@ -53,7 +57,7 @@ final class Recent {
             Instant at = row.isSettled() ? row.settledAt() : row.dueAt().isAfter(now) ? row.dueAt() : now;
             recent.byPerson
                     .computeIfAbsent(row.person(), p -> new ArrayList<>())
-                    .add(new Counted(row.id(), at.atZone(zone).toLocalDate()));
+                    .add(new Counted(row.id(), at.atZone(zone).toLocalDate(), row.isSettled(), row.isTried()));
         }
         return recent;
     }
@@ -65,15 +69,12 @@ final class Recent {
      * @param last the days of last notices to come, for which there must be room left
      */
     Optional<String> cap(PersonId person, String own, LocalDate today, List<LocalDate> last) {
-        List<LocalDate> days = byPerson.getOrDefault(person, List.of()).stream()
+        List<LocalDate> days = days(byPerson.getOrDefault(person, List.of()).stream()
                 .filter(counted -> !counted.id().equals(own))
-                .map(Counted::day)
-                .toList();
-        if (days.stream().filter(today::equals).count() >= caps.perDay()) {
-            return Optional.of("capped: day");
-        }
-        if (between(days, today) + 1 > caps.perWeek()) {
-            return Optional.of("capped: week");
+                .toList());
+        Optional<String> capped = cap(days, today);
+        if (capped.isPresent()) {
+            return capped;
         }
         boolean room = last.stream()
                 .filter(day -> day.isAfter(today) && day.isBefore(today.plusDays(DAYS)))
@@ -84,6 +85,34 @@ final class Recent {
                                         .count()
                         <= caps.perWeek());
         return room ? Optional.empty() : Optional.of("capped: kept for the last day");
+    }
+
+    /**
+     * Why this reminder may not be sent now; empty: it may. Where only one stands in its way that was tried and may still
+     * reach nobody, it had better wait; and that one is not kept back by those that wait for it.
+     */
+    Optional<Cap> capNow(PersonId person, String own, LocalDate today) {
+        List<Counted> all = byPerson.getOrDefault(person, List.of());
+        boolean isTried = all.stream().anyMatch(counted -> counted.id().equals(own) && counted.isTried());
+        List<Counted> others = all.stream()
+                .filter(counted -> !counted.id().equals(own))
+                .filter(counted -> !isTried || counted.isSettled() || counted.isTried())
+                .toList();
+        return cap(days(others), today).map(reason -> {
+            List<Counted> sure = others.stream().filter(o -> !o.isTried()).toList();
+            return new Cap(reason, cap(days(sure), today).isEmpty());
+        });
+    }
+
+    private Optional<String> cap(List<LocalDate> days, LocalDate today) {
+        if (days.stream().filter(today::equals).count() >= caps.perDay()) {
+            return Optional.of("capped: day");
+        }
+        return between(days, today) + 1 > caps.perWeek() ? Optional.of("capped: week") : Optional.empty();
+    }
+
+    private static List<LocalDate> days(List<Counted> counted) {
+        return counted.stream().map(Counted::day).toList();
     }
 
     /** How many in the seven days that end with this one. */

@@ -7,6 +7,7 @@ import gradcheck.store.Situations.Situation;
 import gradcheck.store.Tables;
 import gradcheck.verification.Season;
 import gradcheck.verification.Standing;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
@@ -20,6 +21,8 @@ import java.util.stream.Collectors;
 /** Decides queued reminders at the moment of sending: whether each still holds, and what it says. */
 final class Verdicts {
     private static final int MOST_DAYS_OFF = 60;
+    /** How long a reminder waits for the end of another, before it looks again. */
+    private static final Duration ANOTHER = Duration.ofMinutes(5);
 
     private final Season season;
     private final Policy policy;
@@ -75,8 +78,10 @@ final class Verdicts {
         Situation who = found.get();
         LocalDate today = now.toLocalDate();
         List<Lack> open = lacks.of(who, today);
-        return whyNot(asked, who, open, recent, today)
+        return whyNot(asked, who, open, today)
                 .<Prepared>map(Prepared.Dropped::new)
+                .or(() -> recent.capNow(asked.row().person(), asked.row().id(), today)
+                        .map(cap -> kept(cap, ticket, now)))
                 .orElseGet(() ->
                         new Prepared.Ready(new Outgoing.Text(words.of(open, today, who.muted())), until(ticket, now)));
     }
@@ -95,18 +100,23 @@ final class Verdicts {
         return policy.soonest(working.atStartOfDay(season.zone()));
     }
 
-    private static Optional<String> whyNot(
-            Asked asked, Situation who, List<Lack> open, Recent recent, LocalDate today) {
+    /** What was tried may yet have reached nobody; then this one is sent in its place. */
+    private static Prepared kept(Recent.Cap cap, Ticket ticket, ZonedDateTime now) {
+        Instant later = now.toInstant().plus(ANOTHER);
+        return cap.mayPass() && !later.isAfter(ticket.until())
+                ? new Prepared.Later(later, "another is under way")
+                : new Prepared.Dropped(cap.reason());
+    }
+
+    private static Optional<String> whyNot(Asked asked, Situation who, List<Lack> open, LocalDate today) {
         if (!who.standing().isReminded()) {
             return Optional.of(who.standing().state() == Standing.State.OUT ? "out" : "paused");
         }
         if (open.stream().noneMatch(lack -> asked.ticket().covers(lack.audience()))) {
             return Optional.of("done");
         }
-        if (who.muted() && open.stream().noneMatch(lack -> lack.isLastDay(today))) {
-            return Optional.of("stopped");
-        }
-        return recent.cap(asked.row().person(), asked.row().id(), today, List.of());
+        boolean isStopped = who.muted() && open.stream().noneMatch(lack -> lack.isLastDay(today));
+        return isStopped ? Optional.of("stopped") : Optional.empty();
     }
 
     /** No try in the night, and none after it no longer holds. */

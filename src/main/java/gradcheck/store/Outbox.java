@@ -55,6 +55,9 @@ public final class Outbox {
     /** What was sent in the last hour was queued in the last days: by that it is found without reading a person's spring. */
     private static final long LATELY = 3 * 24 * 3600L;
 
+    /** How the outcome begins of what the platform did not take this time. */
+    public static final String TRY_LATER = "try later: ";
+
     private static final String NEW = "new";
     private static final String SETTLED = "settled";
 
@@ -96,6 +99,11 @@ public final class Outbox {
             String batch) {
         public boolean isSettled() {
             return state.equals(SETTLED);
+        }
+
+        /** A call was made, or is being made, and how it ends is not known: it may yet reach nobody. */
+        public boolean isTried() {
+            return !isSettled() && (!batch.isEmpty() || outcome.startsWith(TRY_LATER));
         }
 
         /** Neither sent nor about to be. */

@@ -1,0 +1,110 @@
+package gradcheck.reminders;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import gradcheck.message.PersonId;
+import gradcheck.store.Outbox;
+import gradcheck.store.Seal;
+import gradcheck.store.Store;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.MonthDay;
+import java.time.ZoneId;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Two reminders for one person on one day: one of them is sent, and the other only goes when the first reached nobody. */
+class CapsTest {
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+    private static final Instant NOW = Instant.parse("2027-04-22T04:22:00Z");
+    private static final LocalDate TODAY = LocalDate.of(2027, 4, 22);
+    private static final PersonId WHO = new PersonId("li");
+    private static final Policy POLICY = new Policy(
+            List.of(),
+            new Policy.Caps(1, 3),
+            new Policy.Quiet(LocalTime.of(22, 0), LocalTime.of(8, 0)),
+            MonthDay.of(3, 1),
+            MonthDay.of(5, 10),
+            1000,
+            10_000,
+            LocalTime.of(8, 40),
+            new Calendar(Map.of(), Set.of()));
+
+    @TempDir
+    Path folder;
+
+    private Store store;
+
+    @BeforeEach
+    void open() {
+        store = Store.open(
+                "jdbc:sqlite:" + folder.resolve("t.db"),
+                new Seal(Base64.getEncoder().encodeToString(new byte[32]), new SecureRandom()));
+        for (String id : List.of("first", "second")) {
+            change(outbox -> outbox.queue(
+                    new Outbox.New(id, WHO, "reminder", "", Outbox.BULK, NOW.minusSeconds(90), Optional.empty()),
+                    NOW.minusSeconds(90)));
+        }
+    }
+
+    @AfterEach
+    void close() {
+        store.close();
+    }
+
+    private void change(Consumer<Outbox> change) {
+        store.write(tables -> {
+                    change.accept(tables.outbox());
+                    return true;
+                })
+                .join();
+    }
+
+    private Optional<Recent.Cap> cap(String own) {
+        return store.read(tables -> Recent.read(tables, POLICY, NOW, ZONE).capNow(WHO, own, TODAY));
+    }
+
+    private void firstIsPutOffByThePlatform() {
+        change(outbox ->
+                outbox.putOff(List.of(new Outbox.End("first", Outbox.TRY_LATER + "-1 busy")), NOW.plusSeconds(1200)));
+    }
+
+    @Test
+    void of_two_that_nobody_has_tried_the_first_to_be_decided_gives_way() {
+        assertThat(cap("first")).contains(new Recent.Cap("capped: day", false));
+        change(outbox -> outbox.settle("first", "dropped: capped: day", NOW));
+        assertThat(cap("second")).isEmpty();
+    }
+
+    @Test
+    void while_the_first_may_yet_reach_nobody_the_second_waits_and_keeps_it_from_nothing() {
+        firstIsPutOffByThePlatform();
+        assertThat(cap("second")).contains(new Recent.Cap("capped: day", true));
+        assertThat(cap("first")).isEmpty();
+    }
+
+    @Test
+    void when_the_first_has_arrived_the_second_is_too_much() {
+        firstIsPutOffByThePlatform();
+        change(outbox -> outbox.settle("first", "sent", NOW.minusSeconds(1)));
+        assertThat(cap("second")).contains(new Recent.Cap("capped: day", false));
+    }
+
+    @Test
+    void when_the_first_was_refused_the_second_goes() {
+        firstIsPutOffByThePlatform();
+        change(outbox -> outbox.settle("first", "refused: not reachable (unlicensed)", NOW.minusSeconds(1)));
+        assertThat(cap("second")).isEmpty();
+    }
+}
