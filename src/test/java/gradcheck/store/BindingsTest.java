@@ -10,48 +10,16 @@ import gradcheck.verification.Student;
 import gradcheck.verification.WebPhoto;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Who is who: the roster's accounts, and those that students have bound by themselves. */
-class BindingsTest {
+class BindingsTest extends OnAFreshStore {
     private static final Instant NOW = Instant.parse("2027-03-15T02:00:00Z");
     private static final PersonId OWN = new PersonId("lisi-wx");
-
-    @TempDir
-    Path folder;
-
-    private Store store;
-
-    @BeforeEach
-    void open() {
-        store = Store.open(
-                "jdbc:sqlite:" + folder.resolve("t.db"),
-                new Seal(Base64.getEncoder().encodeToString(new byte[32]), new SecureRandom()));
-    }
-
-    @AfterEach
-    void close() {
-        store.close();
-    }
-
-    private <T> T write(Function<Tables, T> work) {
-        return store.write(work).join();
-    }
-
-    private <T> T read(Function<Tables, T> work) {
-        return store.read(work);
-    }
 
     private static Student student(String number, String name) {
         return new Student(

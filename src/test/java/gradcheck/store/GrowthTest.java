@@ -5,42 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import gradcheck.message.PersonId;
 import gradcheck.verification.Student;
 import gradcheck.verification.WebPhoto;
-import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What was made so that it takes no longer the more students there are, and must find the same as looking at all. */
-class GrowthTest {
+class GrowthTest extends OnAFreshStore {
     private static final Instant NOW = Instant.parse("2027-03-15T02:00:00Z");
-
-    @TempDir
-    Path folder;
-
-    private Store store;
-
-    @BeforeEach
-    void open() {
-        store = Store.open(
-                "jdbc:sqlite:" + folder.resolve("t.db"),
-                new Seal(Base64.getEncoder().encodeToString(new byte[32]), new SecureRandom()));
-    }
-
-    @AfterEach
-    void close() {
-        store.close();
-    }
-
-    private <T> T write(Function<Tables, T> work) {
-        return store.write(work).join();
-    }
 
     private void enrolled(String... names) {
         for (String name : names) {
@@ -53,7 +25,7 @@ class GrowthTest {
     }
 
     private List<String> namesIn(String text) {
-        return store.read(t -> t.students().namesIn(2027, text));
+        return read(t -> t.students().namesIn(2027, text));
     }
 
     @Test
@@ -71,7 +43,7 @@ class GrowthTest {
     @Test
     void another_seasons_names_are_none_of_ours() {
         enrolled("李四");
-        List<String> names = store.read(t -> t.students().namesIn(2026, "李四"));
+        List<String> names = read(t -> t.students().namesIn(2026, "李四"));
         assertThat(names).isEmpty();
     }
 

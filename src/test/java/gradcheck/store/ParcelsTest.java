@@ -7,46 +7,20 @@ import gradcheck.message.Choice;
 import gradcheck.message.Outgoing;
 import gradcheck.message.PersonId;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Every kind of message comes out of the outbox as it went in. */
-class ParcelsTest {
+class ParcelsTest extends OnAFreshStore {
     private static final Instant NOW = Instant.parse("2027-03-15T02:00:00Z");
     private static final PersonId WHO = new PersonId("wang");
 
-    @TempDir
-    Path folder;
-
-    private Store store;
-
-    @BeforeEach
-    void open() {
-        store = Store.open(
-                "jdbc:sqlite:" + folder.resolve("t.db"),
-                new Seal(Base64.getEncoder().encodeToString(new byte[32]), new SecureRandom()));
-    }
-
-    @AfterEach
-    void close() {
-        store.close();
-    }
-
     private Outgoing throughTheOutbox(Outgoing message) {
-        return store.write(tables -> {
-                    tables.parcels().queue(Parcels.Label.reply("id", WHO, NOW), message, NOW);
-                    return tables.parcels()
-                            .message(tables.outbox().of(WHO, 1).get(0))
-                            .orElseThrow();
-                })
-                .join();
+        return write(tables -> {
+            tables.parcels().queue(Parcels.Label.reply("id", WHO, NOW), message, NOW);
+            return tables.parcels().message(tables.outbox().of(WHO, 1).get(0)).orElseThrow();
+        });
     }
 
     @Test

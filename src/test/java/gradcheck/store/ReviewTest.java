@@ -4,55 +4,30 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import gradcheck.verification.CorrectionState;
 import gradcheck.verification.Standing;
-import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The steps of a correction, and where a student stands. */
-class ReviewTest {
+class ReviewTest extends OnAFreshStore {
     private static final Instant NOW = Instant.parse("2027-03-15T02:00:00Z");
     private static final CorrectionRows.Owner OWNER = new CorrectionRows.Owner(2027, "文学院", "20230001", 1);
 
-    @TempDir
-    Path folder;
-
-    private Store store;
-
-    @BeforeEach
-    void open() {
-        store = Store.open(
-                "jdbc:sqlite:" + folder.resolve("t.db"),
-                new Seal(Base64.getEncoder().encodeToString(new byte[32]), new SecureRandom()));
-    }
-
-    @AfterEach
-    void close() {
-        store.close();
-    }
-
     private CorrectionRows.Id added() {
-        int tag = store.write(t -> t.corrections()
-                        .add(
-                                OWNER,
-                                new CorrectionRows.New(
-                                        "MZ", "汉族", "回族", "关键信息", CorrectionState.MATERIAL_DUE, Map.of("when", "大二")),
-                                NOW))
-                .join();
+        int tag = write(t -> t.corrections()
+                .add(
+                        OWNER,
+                        new CorrectionRows.New(
+                                "MZ", "汉族", "回族", "关键信息", CorrectionState.MATERIAL_DUE, Map.of("when", "大二")),
+                        NOW));
         return new CorrectionRows.Id(2027, "文学院", tag);
     }
 
     private boolean move(CorrectionRows.Id id, CorrectionState from, CorrectionState to, String actor) {
-        return store.write(t -> t.corrections().move(id, from, new CorrectionRows.Step(to, "", actor, NOW)))
-                .join();
+        return write(t -> t.corrections().move(id, from, new CorrectionRows.Step(to, "", actor, NOW)));
     }
 
     @Test
@@ -62,11 +37,11 @@ class ReviewTest {
                 .isTrue();
         assertThat(move(id, CorrectionState.MATERIAL_DUE, CorrectionState.SENT_BACK, "liu"))
                 .isFalse();
-        CorrectionRows.Row row = store.read(t -> t.corrections().byId(id)).orElseThrow();
+        CorrectionRows.Row row = read(t -> t.corrections().byId(id)).orElseThrow();
         assertThat(row.state()).isEqualTo(CorrectionState.MATERIAL_RECEIVED);
         assertThat(row.reviewer()).isEqualTo("chen");
         assertThat(row.details()).containsEntry("when", "大二");
-        assertThat(store.read(t -> t.corrections().steps(id)).stream().map(CorrectionRows.Step::state))
+        assertThat(read(t -> t.corrections().steps(id)).stream().map(CorrectionRows.Step::state))
                 .containsExactly(CorrectionState.MATERIAL_DUE, CorrectionState.MATERIAL_RECEIVED);
     }
 
@@ -91,15 +66,14 @@ class ReviewTest {
 
     @Test
     void a_standing_is_kept_and_who_has_none_is_ordinary() {
-        Standing before = store.read(t -> t.standings().of(2027, "20230001"));
+        Standing before = read(t -> t.standings().of(2027, "20230001"));
         assertThat(before).isEqualTo(Standing.ORDINARY);
         Standing paused = new Standing(Standing.State.PAUSED, "住院", Optional.of(LocalDate.of(2027, 5, 6)), "chen", NOW);
-        store.write(t -> {
-                    t.standings().put(2027, "20230001", paused);
-                    return paused;
-                })
-                .join();
-        Standing after = store.read(t -> t.standings().of(2027, "20230001"));
+        write(t -> {
+            t.standings().put(2027, "20230001", paused);
+            return paused;
+        });
+        Standing after = read(t -> t.standings().of(2027, "20230001"));
         assertThat(after).isEqualTo(paused);
     }
 }
