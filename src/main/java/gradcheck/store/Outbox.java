@@ -34,8 +34,10 @@ public final class Outbox {
             row.getString("round"),
             row.getString("batch"));
 
-    /** Who has a message under way, waits for it; of the others, each one's first. Everything is read once, for all. */
-    /** From the first in order on, until there are enough: what else waits, however much, is not looked at. */
+    /**
+     * Who has a message under way, waits for it; of the others, each one's first. From the first in order on, until there
+     * are enough: what else waits, however much, is not looked at.
+     */
     private static final String CLAIM = "SELECT o.* FROM outbox o INDEXED BY outbox_waiting"
             + " WHERE o.state = 'new' AND o.due_at <= :now AND o.urgency <= :least AND " + running("o")
             + " AND NOT EXISTS (SELECT 1 FROM outbox e INDEXED BY outbox_waiting_of WHERE e.person = o.person"

@@ -230,17 +230,19 @@ public final class Students {
     }
 
     /**
-     * The names of the season's students that stand in a text, looked up by the two signs at each of its places: however
-     * many students there are, it takes no longer.
+     * The names of the season's students that stand in a text, looked up by the signs at each of its places: however many
+     * students there are, it takes no longer.
      */
     public List<String> namesIn(int season, String text) {
         return handle.createQuery("WITH RECURSIVE place (at) AS (SELECT 1 UNION ALL"
-                        + " SELECT at + 1 FROM place WHERE at < length(:text))"
-                        + " SELECT s.name FROM place CROSS JOIN student s ON s.season = :season"
-                        + " AND s.name = substr(:text, at, 1) AND s.name <> ''"
+                        + " SELECT at + 1 FROM place WHERE at < length(:text)),"
+                        + " piece (word) AS (SELECT substr(:text, at, signs) FROM place CROSS JOIN (SELECT 1 AS signs"
+                        + " UNION ALL SELECT 2 UNION ALL SELECT 3 UNION ALL SELECT 4))"
+                        + " SELECT s.name FROM piece CROSS JOIN student s ON s.season = :season AND s.name = word"
+                        + " WHERE word <> ''"
                         + " UNION SELECT s.name FROM place CROSS JOIN student s ON s.season = :season"
-                        + " AND s.name >= substr(:text, at, 2) AND s.name < substr(:text, at, 2) || char(0x10FFFF)"
-                        + " WHERE at < length(:text) AND s.name = substr(:text, at, length(s.name))")
+                        + " AND s.name > substr(:text, at, 4) AND s.name < substr(:text, at, 4) || char(0x10FFFF)"
+                        + " WHERE at + 3 < length(:text) AND s.name = substr(:text, at, length(s.name))")
                 .bind("season", season)
                 .bind("text", text)
                 .mapTo(String.class)

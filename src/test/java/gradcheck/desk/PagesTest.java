@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,6 +24,9 @@ import org.junit.jupiter.api.io.TempDir;
 class PagesTest {
     private static final String URL = "https://graduates.example.edu.cn";
     private static final Optional<String> SESSION = Optional.of("session");
+    /** The common pool of a small machine has one thread only, which the reading keeps. */
+    private static final Executor OWN_THREAD = work -> new Thread(work).start();
+
     private static final long PATIENCE_SECONDS = 20;
 
     @TempDir
@@ -82,9 +86,9 @@ class PagesTest {
     /** Were the file read within a write, the answer would wait behind it, and the reading for the answer. */
     private Pages.Shown whileAnotherIsAnswered(SlowPages slow, java.util.function.Supplier<Pages.Shown> act)
             throws Exception {
-        CompletableFuture<Pages.Shown> shown = CompletableFuture.supplyAsync(act);
+        CompletableFuture<Pages.Shown> shown = CompletableFuture.supplyAsync(act, OWN_THREAD);
         SlowPages.await(slow.begun);
-        CompletableFuture<Answer> answer = CompletableFuture.supplyAsync(() -> say("李四", "进度"));
+        CompletableFuture<Answer> answer = CompletableFuture.supplyAsync(() -> say("李四", "进度"), OWN_THREAD);
         assertThat(answer.get(PATIENCE_SECONDS / 2, TimeUnit.SECONDS)).isInstanceOf(Answer.Says.class);
         assertThat(shown).isNotDone();
         slow.end.countDown();
