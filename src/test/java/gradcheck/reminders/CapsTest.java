@@ -3,29 +3,23 @@ package gradcheck.reminders;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gradcheck.message.PersonId;
+import gradcheck.store.OnAFreshStore;
 import gradcheck.store.Outbox;
-import gradcheck.store.Seal;
-import gradcheck.store.Store;
-import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.MonthDay;
 import java.time.ZoneId;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Two reminders for one person on one day: one of them is sent, and the other only goes when the first reached nobody. */
-class CapsTest {
+class CapsTest extends OnAFreshStore {
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final Instant NOW = Instant.parse("2027-04-22T04:22:00Z");
     private static final LocalDate TODAY = LocalDate.of(2027, 4, 22);
@@ -41,16 +35,8 @@ class CapsTest {
             LocalTime.of(8, 40),
             new Calendar(Map.of(), Set.of()));
 
-    @TempDir
-    Path folder;
-
-    private Store store;
-
     @BeforeEach
-    void open() {
-        store = Store.open(
-                "jdbc:sqlite:" + folder.resolve("t.db"),
-                new Seal(Base64.getEncoder().encodeToString(new byte[32]), new SecureRandom()));
+    void queueTwo() {
         for (String id : List.of("first", "second")) {
             change(outbox -> outbox.queue(
                     new Outbox.New(id, WHO, "reminder", "", Outbox.BULK, NOW.minusSeconds(90), Optional.empty()),
@@ -58,21 +44,15 @@ class CapsTest {
         }
     }
 
-    @AfterEach
-    void close() {
-        store.close();
-    }
-
     private void change(Consumer<Outbox> change) {
-        store.write(tables -> {
-                    change.accept(tables.outbox());
-                    return true;
-                })
-                .join();
+        write(tables -> {
+            change.accept(tables.outbox());
+            return true;
+        });
     }
 
     private Optional<Recent.Cap> cap(String own) {
-        return store.read(tables -> Recent.read(tables, POLICY, NOW, ZONE).capNow(WHO, own, TODAY));
+        return read(tables -> Recent.read(tables, POLICY, NOW, ZONE).capNow(WHO, own, TODAY));
     }
 
     private void firstIsPutOffByThePlatform() {

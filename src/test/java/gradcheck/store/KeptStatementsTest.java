@@ -3,10 +3,17 @@ package gradcheck.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.SqlLogger;
+import org.jdbi.v3.core.statement.SqlStatements;
+import org.jdbi.v3.core.statement.StatementContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,6 +41,21 @@ class KeptStatementsTest {
 
     private List<Integer> from(int least) {
         return handle.createQuery(ALL).bind("least", least).mapTo(Integer.class).list();
+    }
+
+    @Test
+    void a_statement_is_made_once_for_many_runs() {
+        Set<Statement> made = Collections.newSetFromMap(new IdentityHashMap<>());
+        handle.getConfig(SqlStatements.class).setSqlLogger(new SqlLogger() {
+            @Override
+            public void logBeforeExecution(StatementContext context) {
+                made.add(context.getStatement());
+            }
+        });
+        from(1);
+        from(2);
+        from(3);
+        assertThat(made).hasSize(1).doesNotContainNull();
     }
 
     @Test

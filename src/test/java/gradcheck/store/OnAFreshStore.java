@@ -9,7 +9,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Tests that have a database file of their own, empty at first. */
-abstract class OnAFreshStore {
+public abstract class OnAFreshStore {
     @TempDir
     Path folder;
 
@@ -27,11 +27,11 @@ abstract class OnAFreshStore {
         store.close();
     }
 
-    <T> T write(Function<Tables, T> work) {
+    protected <T> T write(Function<Tables, T> work) {
         return store.write(work).join();
     }
 
-    <T> T read(Function<Tables, T> work) {
+    protected <T> T read(Function<Tables, T> work) {
         return store.read(work);
     }
 }
