@@ -10,7 +10,7 @@ import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.jdbi.v3.core.Handle;
 
-/** Brings the schema up to date: forward only, each step in one transaction, a newer schema is refused. */
+/** Brings the schema up to date: forward only, all steps in one transaction, a newer schema is refused. */
 final class Migrations {
     private static final List<String> STEPS = List.of(
             "V001.sql",
@@ -49,18 +49,19 @@ final class Migrations {
                 throw new IllegalStateException("the database has schema " + done + ", this program knows "
                         + STEPS.size() + ": use the newer program");
             }
-            for (int step = done; step < schema; step++) {
-                apply(handle, step);
-            }
+            // One transaction: an upgrade that fails leaves the file to the program that wrote it.
+            handle.useTransaction(h -> {
+                for (int step = done; step < schema; step++) {
+                    apply(h, step);
+                }
+            });
         }
     }
 
     private static void apply(Handle handle, int step) {
-        handle.useTransaction(h -> {
-            statements(script(STEPS.get(step))).forEach(h::execute);
-            AFTERWARDS.getOrDefault(STEPS.get(step), nothing -> {}).accept(h);
-            h.execute("PRAGMA user_version = " + (step + 1));
-        });
+        statements(script(STEPS.get(step))).forEach(handle::execute);
+        AFTERWARDS.getOrDefault(STEPS.get(step), nothing -> {}).accept(handle);
+        handle.execute("PRAGMA user_version = " + (step + 1));
     }
 
     /** A statement ends with a semicolon at the end of a line; those inside a trigger stand before its END. */
