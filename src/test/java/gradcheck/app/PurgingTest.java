@@ -11,7 +11,6 @@ import gradcheck.roster.Exports;
 import gradcheck.store.Students.Enrolled;
 import gradcheck.verification.AuditCheck;
 import gradcheck.verification.AuditLine;
-import gradcheck.verification.Season;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -120,16 +119,8 @@ class PurgingTest {
         return found;
     }
 
-    private static Season season() {
-        try {
-            return TestSettings.season();
-        } catch (Faults e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
     private ConfirmationFile.Verdict verdict() {
-        Exports exports = new Exports(season());
+        Exports exports = new Exports(TestSettings.season());
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ConfirmationProof proof = bot.store().read(tables -> {
             try {

@@ -21,6 +21,7 @@ import gradcheck.turn.Answer;
 import gradcheck.turn.Pace;
 import gradcheck.verification.WebPhoto;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,6 +30,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
@@ -42,6 +44,7 @@ import java.util.stream.Stream;
 /** The real bot on a real file; {@link #restart} builds a fresh one on the same file. What it sends is kept. */
 public final class TestBot implements AutoCloseable {
     private static final String KEY = Base64.getEncoder().encodeToString(new byte[32]);
+    private static final Instant FIRST = Instant.parse("2027-03-15T02:00:00Z");
 
     /** A message that went out through the channel. */
     public record Sent(PersonId to, Outgoing message) {
@@ -100,11 +103,39 @@ public final class TestBot implements AutoCloseable {
         if (!changed.isEmpty()) {
             environment.put("GRADCHECK_CONFIG", copied(folder, changed).toString());
         }
-        this.settings = Config.read(new Environment(environment));
+        this.settings = TestSettings.in(environment);
         this.copy = Ready.copy(settings);
-        clock.standAt(Instant.parse("2027-03-15T02:00:00Z"));
-        start();
-        ChatCommand.loadSample(store, settings, clock);
+        clock.standAt(FIRST);
+        if (environment.isEmpty()) {
+            Files.write(file, Sample.FILE);
+            start();
+        } else {
+            start();
+            importSampleAgain();
+        }
+    }
+
+    /** A database with the sample in it, filled once: most tests begin with it. */
+    private static final class Sample {
+        static final byte[] FILE = filled();
+
+        private static byte[] filled() {
+            try {
+                Path file = Files.createTempFile("sample", ".db");
+                try (Store store = open(file)) {
+                    ChatCommand.loadSample(store, TestSettings.shipped(), Clock.fixed(FIRST, ZoneOffset.UTC));
+                }
+                byte[] filled = Files.readAllBytes(file);
+                Files.delete(file);
+                return filled;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    private static Store open(Path file) {
+        return Store.open("jdbc:sqlite:" + file, new Seal(KEY, new SecureRandom()));
     }
 
     static Path copied(Path folder, Map<String, String> changed) throws IOException {
@@ -133,7 +164,7 @@ public final class TestBot implements AutoCloseable {
     }
 
     private void start() {
-        store = Store.open("jdbc:sqlite:" + file, new Seal(KEY, new SecureRandom()));
+        store = open(file);
         Channel channel = (to, message, call) -> {
             meanwhile.run();
             if (next instanceof SendOutcome.Sent) {

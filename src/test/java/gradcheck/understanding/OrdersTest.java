@@ -3,6 +3,7 @@ package gradcheck.understanding;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -10,9 +11,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What agrees to something is taken generously when it is said outright, and never when it is asked or supposed. */
 class OrdersTest {
-    private final Understanding understanding = Understanding.read(Path.of("config"));
+    private static Understanding understanding;
 
-    OrdersTest() throws Exception {}
+    @BeforeAll
+    static void learn() throws Exception {
+        understanding = Understanding.read(Path.of("config"));
+    }
 
     @ParameterizedTest
     @CsvSource({
