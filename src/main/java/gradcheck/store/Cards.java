@@ -11,7 +11,7 @@ import org.jdbi.v3.core.statement.StatementContext;
 
 /** Cards that were sent, each by its task id, which is never used again. */
 public final class Cards {
-    /** Nobody has tapped it, and its question is still the one asked. */
+    /** Nobody has tapped it, and its question is still the one asked; written out where an index of the open ones is meant. */
     public static final String OPEN = "open";
     /** Tapped, or answered some other way. */
     public static final String SETTLED = "settled";
@@ -69,9 +69,9 @@ public final class Cards {
 
     /** The open cards that ask the same thing, of whoever got one. */
     public List<Row> openAbout(String about) {
-        return handle.createQuery("SELECT * FROM card WHERE about = :about AND state = :open ORDER BY sent_at, task_id")
+        return handle.createQuery(
+                        "SELECT * FROM card WHERE about = :about AND state = 'open' ORDER BY sent_at, task_id")
                 .bind("about", about)
-                .bind("open", OPEN)
                 .map(Cards::row)
                 .list();
     }
@@ -89,9 +89,8 @@ public final class Cards {
     /** The open cards a person has. */
     public List<Row> openOf(PersonId person) {
         return handle.createQuery(
-                        "SELECT * FROM card WHERE person = :person AND state = :open ORDER BY sent_at, task_id")
+                        "SELECT * FROM card WHERE person = :person AND state = 'open' ORDER BY sent_at, task_id")
                 .bind("person", person.value())
-                .bind("open", OPEN)
                 .map(Cards::row)
                 .list();
     }

@@ -9,6 +9,7 @@ import java.util.IdentityHashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.jdbi.v3.core.statement.DefaultStatementBuilder;
 import org.jdbi.v3.core.statement.StatementContext;
 
@@ -52,6 +53,11 @@ final class KeptStatements extends DefaultStatementBuilder {
             oldest.next().close();
             oldest.remove();
         }
+    }
+
+    /** What is kept, as SQLite was told it. */
+    Set<String> texts() {
+        return Set.copyOf(kept.keySet());
     }
 
     /** The connection is about to be closed. */

@@ -23,7 +23,8 @@ final class Migrations {
             "V008.sql",
             "V009.sql",
             "V010.sql",
-            "V011.sql");
+            "V011.sql",
+            "V012.sql");
 
     /** What SQL alone can't do, in the same transaction. */
     private static final Map<String, Consumer<Handle>> AFTERWARDS = Map.of("V010.sql", Audit::chainEarlierLines);

@@ -12,6 +12,11 @@ public final class Tables {
         this.seal = seal;
     }
 
+    /** For what concerns no table alone. */
+    Handle handle() {
+        return handle;
+    }
+
     public Inbox inbox() {
         return new Inbox(handle);
     }
