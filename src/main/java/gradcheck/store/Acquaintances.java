@@ -8,6 +8,7 @@ import org.jdbi.v3.core.Handle;
 /** What the bot remembers of how it talks with a person: first met, last talked with, cards or text. */
 public final class Acquaintances {
     private final Handle handle;
+    private final Remembered<PersonId, Optional<Row>> rows = new Remembered<>(this::read);
 
     Acquaintances(Handle handle) {
         this.handle = handle;
@@ -24,6 +25,10 @@ public final class Acquaintances {
     public record Row(Instant metAt, Instant seenAt, boolean textOnly, int taps, int ignored) {}
 
     public Optional<Row> of(PersonId person) {
+        return rows.of(person);
+    }
+
+    private Optional<Row> read(PersonId person) {
         return handle.createQuery("SELECT * FROM acquaintance WHERE person = :person")
                 .bind("person", person.value())
                 .map((row, context) -> new Row(
@@ -37,6 +42,7 @@ public final class Acquaintances {
 
     /** The person was met, for the first time or again. */
     public void seen(PersonId person, Instant at) {
+        rows.forget();
         handle.createUpdate("INSERT INTO acquaintance (person, met_at, welcomed_at, manner, taps, ignored)"
                         + " VALUES (:person, :at, :at, '', 0, 0)"
                         + " ON CONFLICT (person) DO UPDATE SET welcomed_at = excluded.welcomed_at")
@@ -61,6 +67,7 @@ public final class Acquaintances {
     }
 
     private void change(PersonId person, String change) {
+        rows.forget();
         handle.createUpdate("UPDATE acquaintance SET " + change + " WHERE person = :person")
                 .bind("person", person.value())
                 .execute();

@@ -29,11 +29,14 @@ public final class Confirmations {
 
     private final Handle handle;
     private final Seal seal;
+    private final Remembered<Student, Optional<Row>> latest = new Remembered<>(this::readLatest);
 
     Confirmations(Handle handle, Seal seal) {
         this.handle = handle;
         this.seal = seal;
     }
+
+    private record Student(int season, String number) {}
 
     /** A confirmation as it was stored. */
     public record Row(String receipt, String number, int version, String result, Instant confirmedAt, String hash) {}
@@ -58,6 +61,7 @@ public final class Confirmations {
             String shown) {}
 
     public Row append(New added) {
+        latest.forget();
         Head head = head(added.season(), added.college());
         String content = Chain.content(added.columns());
         String commitment = Chain.commitment(added.salt(), added.shown());
@@ -86,10 +90,14 @@ public final class Confirmations {
 
     /** The student's latest version. */
     public Optional<Row> latest(int season, String number) {
+        return latest.of(new Student(season, number));
+    }
+
+    private Optional<Row> readLatest(Student student) {
         return handle.createQuery("SELECT * FROM confirmation WHERE season = :season AND number = :number"
                         + " ORDER BY version DESC LIMIT 1")
-                .bind("season", season)
-                .bind("number", number)
+                .bind("season", student.season())
+                .bind("number", student.number())
                 .map(ROW)
                 .findOne();
     }

@@ -24,6 +24,7 @@ public final class Conversations {
 
     private final Handle handle;
     private final Seal seal;
+    private final Remembered<PersonId, Optional<Conversation>> open = new Remembered<>(this::readOpen);
 
     Conversations(Handle handle, Seal seal) {
         this.handle = handle;
@@ -32,6 +33,10 @@ public final class Conversations {
 
     /** The conversation whose question is open. */
     public Optional<Conversation> open(PersonId person) {
+        return open.of(person);
+    }
+
+    private Optional<Conversation> readOpen(PersonId person) {
         return handle.createQuery("SELECT * FROM conversation WHERE person = :person AND is_open = 1")
                 .bind("person", person.value())
                 .map(this::conversation)
@@ -78,7 +83,8 @@ public final class Conversations {
         keep(person, conversation, false, at);
     }
 
-    private void keep(PersonId person, Conversation conversation, boolean open, Instant at) {
+    private void keep(PersonId person, Conversation conversation, boolean isOpen, Instant at) {
+        open.forget();
         handle.createUpdate("INSERT INTO conversation (person, flow, question, answers, trail, is_open, updated_at)"
                         + " VALUES (:person, :flow, :question, :answers, :trail, :open, :at)"
                         + " ON CONFLICT (person, flow) DO UPDATE SET question = excluded.question,"
@@ -89,13 +95,14 @@ public final class Conversations {
                 .bind("question", conversation.question())
                 .bind("answers", sealed(person, conversation))
                 .bind("trail", String.join("\n", conversation.trail()))
-                .bind("open", open ? 1 : 0)
+                .bind("open", isOpen ? 1 : 0)
                 .bind("at", at.toEpochMilli())
                 .execute();
     }
 
     /** Every conversation of a person is gone; how many there were. */
     public int forget(PersonId person) {
+        open.forget();
         return handle.createUpdate("DELETE FROM conversation WHERE person = :person")
                 .bind("person", person.value())
                 .execute();
@@ -103,6 +110,7 @@ public final class Conversations {
 
     /** The conversation is at its end. */
     public void end(PersonId person, String flow) {
+        open.forget();
         handle.createUpdate("DELETE FROM conversation WHERE person = :person AND flow = :flow")
                 .bind("person", person.value())
                 .bind("flow", flow)
@@ -162,6 +170,7 @@ public final class Conversations {
 
     /** Back to that question, because what was shown since is no longer so; the answers are kept. */
     public void rewind(PersonId person, String flow, String question, Instant at) {
+        open.forget();
         handle.createUpdate("UPDATE conversation SET question = :question, trail = '', updated_at = :at"
                         + " WHERE person = :person AND flow = :flow")
                 .bind("question", question)

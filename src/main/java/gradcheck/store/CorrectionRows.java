@@ -17,11 +17,14 @@ import org.jdbi.v3.core.statement.StatementContext;
 public final class CorrectionRows {
     private final Handle handle;
     private final Seal seal;
+    private final Remembered<Student, List<Row>> ofStudents = new Remembered<>(this::read);
 
     CorrectionRows(Handle handle, Seal seal) {
         this.handle = handle;
         this.seal = seal;
     }
+
+    private record Student(int season, String number) {}
 
     /** Whose correction, in which version of the confirmation. */
     public record Owner(int season, String college, String number, int version) {}
@@ -76,6 +79,7 @@ public final class CorrectionRows {
     public record Step(CorrectionState state, String reason, String actor, Instant at) {}
 
     public int add(Owner owner, New added, Instant at) {
+        ofStudents.forget();
         int tag = nextTag(owner);
         Id id = new Id(owner.season(), owner.college(), tag);
         handle.createUpdate("INSERT INTO correction (season, college, tag, number, version, field, before_value,"
@@ -105,6 +109,7 @@ public final class CorrectionRows {
      * @return false when somebody else was first: nothing is changed
      */
     public boolean move(Id id, CorrectionState from, Step step) {
+        ofStudents.forget();
         boolean first = handle.createUpdate("UPDATE correction SET state = :state, reason = :reason, reviewer = :actor,"
                                 + " updated_at = :at WHERE season = :season AND college = :college AND tag = :tag"
                                 + " AND state = :from")
@@ -126,6 +131,7 @@ public final class CorrectionRows {
 
     /** What material there is, in the secretary's words. */
     public void setProof(Id id, String proof) {
+        ofStudents.forget();
         handle.createUpdate("UPDATE correction SET proof = :proof"
                         + " WHERE season = :season AND college = :college AND tag = :tag")
                 .bind("season", id.season())
@@ -147,12 +153,16 @@ public final class CorrectionRows {
 
     /** The student's corrections, oldest first. */
     public List<Row> of(int season, String number) {
-        return handle.createQuery(
+        return ofStudents.of(new Student(season, number));
+    }
+
+    private List<Row> read(Student student) {
+        return List.copyOf(handle.createQuery(
                         "SELECT * FROM correction WHERE season = :season AND number = :number ORDER BY college, tag")
-                .bind("season", season)
-                .bind("number", number)
+                .bind("season", student.season())
+                .bind("number", student.number())
                 .map(this::row)
-                .list();
+                .list());
     }
 
     /** The corrections of a college, or of all where it is empty, in the order of their numbers. */

@@ -11,6 +11,7 @@ import org.jdbi.v3.core.statement.StatementContext;
 /** Students whose question is in a person's hands. */
 public final class Relays {
     private final Handle handle;
+    private final Remembered<Student, Optional<Row>> rows = new Remembered<>(this::read);
 
     Relays(Handle handle) {
         this.handle = handle;
@@ -33,7 +34,10 @@ public final class Relays {
      */
     public record Row(String number, State state, String secretary, Instant openedAt, Instant lastAt) {}
 
+    private record Student(int season, String number) {}
+
     public void put(int season, Row row) {
+        rows.forget();
         handle.createUpdate("INSERT INTO relay (season, number, state, secretary, opened_at, last_at)"
                         + " VALUES (:season, :number, :state, :secretary, :opened, :last)"
                         + " ON CONFLICT (season, number) DO UPDATE SET state = excluded.state,"
@@ -48,9 +52,13 @@ public final class Relays {
     }
 
     public Optional<Row> of(int season, String number) {
+        return rows.of(new Student(season, number));
+    }
+
+    private Optional<Row> read(Student student) {
         return handle.createQuery("SELECT * FROM relay WHERE season = :season AND number = :number")
-                .bind("season", season)
-                .bind("number", number)
+                .bind("season", student.season())
+                .bind("number", student.number())
                 .map(Relays::row)
                 .findOne();
     }

@@ -25,6 +25,8 @@ public final class Seal {
     private static final int INDEX = 16;
     private static final int KEY = 32;
     private static final String HMAC = "HmacSHA256";
+    /** Looking one up among the providers costs as much as a short value's sealing. */
+    private static final ThreadLocal<Cipher> CIPHER = ThreadLocal.withInitial(Seal::newCipher);
 
     private final Key key;
     private final Optional<Key> previous;
@@ -148,10 +150,18 @@ public final class Seal {
     }
 
     private static Cipher cipher(int mode, Key key, byte[] nonce, Sealed.Place place) throws GeneralSecurityException {
-        Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
+        Cipher cipher = CIPHER.get();
         cipher.init(mode, key.cipher(), new GCMParameterSpec(TAG_BITS, nonce));
         cipher.updateAAD(place.toString().getBytes(StandardCharsets.UTF_8));
         return cipher;
+    }
+
+    private static Cipher newCipher() {
+        try {
+            return Cipher.getInstance("AES/GCM/NoPadding");
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("this JDK has no AES in GCM", e);
+        }
     }
 
     private static byte[] derived(byte[] key, String purpose) {

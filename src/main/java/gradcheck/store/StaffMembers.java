@@ -16,6 +16,7 @@ public final class StaffMembers {
             row.getString("phone"));
 
     private final Handle handle;
+    private final Remembered<String, List<Member>> secretaries = new Remembered<>(this::readSecretaries);
 
     StaffMembers(Handle handle) {
         this.handle = handle;
@@ -32,6 +33,7 @@ public final class StaffMembers {
 
     /** Replaces the whole list: who is no longer on it has no more access. */
     public void replaceAll(List<Member> members) {
+        secretaries.forget();
         handle.execute("DELETE FROM staff");
         for (Member member : members) {
             handle.createUpdate("INSERT INTO staff (person, role, college, name, mail, phone)"
@@ -62,9 +64,14 @@ public final class StaffMembers {
 
     /** The secretaries of a college. */
     public List<Member> secretariesOf(String college) {
-        return handle.createQuery("SELECT * FROM staff WHERE role = 'SECRETARY' AND college = :college ORDER BY person")
+        return secretaries.of(college);
+    }
+
+    private List<Member> readSecretaries(String college) {
+        return List.copyOf(handle.createQuery(
+                        "SELECT * FROM staff WHERE role = 'SECRETARY' AND college = :college ORDER BY person")
                 .bind("college", college)
                 .map(MEMBER)
-                .list();
+                .list());
     }
 }

@@ -6,10 +6,23 @@ import org.jdbi.v3.core.Handle;
 public final class Tables {
     private final Handle handle;
     private final Seal seal;
+    private final Conversations conversations;
+    private final Confirmations confirmations;
+    private final CorrectionRows corrections;
+    private final StaffMembers staff;
+    private final Acquaintances acquaintances;
+    private final Relays relays;
 
+    /** Those that remember what they have read are the same ones throughout the transaction. */
     Tables(Handle handle, Seal seal) {
         this.handle = handle;
         this.seal = seal;
+        conversations = new Conversations(handle, seal);
+        confirmations = new Confirmations(handle, seal);
+        corrections = new CorrectionRows(handle, seal);
+        staff = new StaffMembers(handle);
+        acquaintances = new Acquaintances(handle);
+        relays = new Relays(handle);
     }
 
     /** For what concerns no table alone. */
@@ -26,11 +39,11 @@ public final class Tables {
     }
 
     public StaffMembers staff() {
-        return new StaffMembers(handle);
+        return staff;
     }
 
     public Conversations conversations() {
-        return new Conversations(handle, seal);
+        return conversations;
     }
 
     public PhotoFacts photoFacts() {
@@ -38,11 +51,11 @@ public final class Tables {
     }
 
     public Confirmations confirmations() {
-        return new Confirmations(handle, seal);
+        return confirmations;
     }
 
     public CorrectionRows corrections() {
-        return new CorrectionRows(handle, seal);
+        return corrections;
     }
 
     public Outbox outbox() {
@@ -94,7 +107,7 @@ public final class Tables {
     }
 
     public Acquaintances acquaintances() {
-        return new Acquaintances(handle);
+        return acquaintances;
     }
 
     public Batches batches() {
@@ -142,7 +155,7 @@ public final class Tables {
     }
 
     public Relays relays() {
-        return new Relays(handle);
+        return relays;
     }
 
     public Calls calls() {

@@ -11,7 +11,6 @@ import gradcheck.store.CorrectionRows;
 import gradcheck.store.Reopenings;
 import gradcheck.store.Tables;
 import gradcheck.verification.CorrectionState;
-import gradcheck.verification.Doubts;
 import gradcheck.verification.RecordField;
 import gradcheck.verification.Season;
 import java.time.Clock;
@@ -57,7 +56,7 @@ final class RecordTurn {
         return new RecordCase(
                 view.student(),
                 season.fields(),
-                Doubts.of(view.student(), season.fields()),
+                view.doubts(),
                 view.contacts(),
                 earlier,
                 view.confirmation().isPresent());

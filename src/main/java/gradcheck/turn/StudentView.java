@@ -12,6 +12,8 @@ import gradcheck.store.StaffMembers.Role;
 import gradcheck.store.Students.Enrolled;
 import gradcheck.store.Tables;
 import gradcheck.verification.Contacts;
+import gradcheck.verification.Doubt;
+import gradcheck.verification.Doubts;
 import gradcheck.verification.PaperPhoto;
 import gradcheck.verification.PhotoEvidence;
 import gradcheck.verification.PhotoFact;
@@ -35,6 +37,7 @@ final class StudentView {
     private final Enrolled enrolled;
     private final Optional<Confirmations.Row> confirmation;
     private final List<CorrectionRows.Row> corrections;
+    private final Later<List<Doubt>> doubts;
     private final Later<Contacts> contacts;
     private final Later<List<Postponed.Row>> postponed;
     private final Later<Standing> standing;
@@ -50,6 +53,7 @@ final class StudentView {
         this.enrolled = enrolled;
         confirmation = tables.confirmations().latest(year, number);
         corrections = tables.corrections().of(year, number);
+        doubts = new Later<>(() -> Doubts.of(enrolled.student(), season.fields()));
         contacts = new Later<>(() -> contacts(tables));
         postponed = new Later<>(() -> tables.postponed().of(year, number));
         standing = new Later<>(() -> tables.standings().of(year, number));
@@ -105,6 +109,11 @@ final class StudentView {
 
     List<CorrectionRows.Row> corrections() {
         return corrections;
+    }
+
+    /** What looks wrong in the record. */
+    List<Doubt> doubts() {
+        return doubts.get();
     }
 
     Contacts contacts() {
