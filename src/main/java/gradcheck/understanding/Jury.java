@@ -59,9 +59,7 @@ final class Jury {
     /** The kind of what is no question to the manual, if that is what it most likely is. */
     Optional<String> kind(String heard, Words.Reading reading, double least) {
         Near top = likely(heard, reading).get(0);
-        return isAside(top) && top.score() >= least
-                ? Optional.of(top.target().substring(Sayings.ASIDE.length()))
-                : Optional.empty();
+        return isAside(top) && top.score() >= least ? Optional.of(Target.name(top.target())) : Optional.empty();
     }
 
     /** Whether a text may well mean the target. */
@@ -77,7 +75,7 @@ final class Jury {
         }
         Verdict near = judge.of(reading, isOutside);
         Optional<String> answered =
-                near.meaning().filter(m -> !(m instanceof Meaning.Offer)).map(Understanding::id);
+                near.meaning().filter(m -> !(m instanceof Meaning.Offer)).map(Target::of);
         if (answered.filter(top.target()::equals).isPresent() && top.score() >= AGREED) {
             return new Verdict(near.meaning(), false, near.isPlain());
         }
@@ -85,7 +83,7 @@ final class Jury {
     }
 
     private static boolean isAside(Near near) {
-        return near.target().startsWith(Sayings.ASIDE);
+        return Target.isAside(near.target());
     }
 
     private static double score(List<Near> likely, String target) {

@@ -27,7 +27,6 @@ public final class Understanding {
     /** A clause that only asks whether goes with what was said before it: 照片拍糊了，能重来吗. */
     private static final Pattern WHETHER = Pattern.compile(".{1,6}[吗不么没]$");
 
-    private static final String COMMAND = ":";
     private static final String CHAT = "chat";
     /** Likely enough for what nobody asked the manual. */
     private static final double EVIDENT = 0.6;
@@ -107,8 +106,8 @@ public final class Understanding {
             boolean isCareful = wording.examples().isEmpty();
             wording.whole().stream()
                     .filter(said -> !isCareful)
-                    .forEach(said -> examples.add(example(COMMAND + word, said)));
-            wording.examples().forEach(said -> examples.add(example(COMMAND + word, said)));
+                    .forEach(said -> examples.add(example(Target.command(word), said)));
+            wording.examples().forEach(said -> examples.add(example(Target.command(word), said)));
         });
         return new Examples(examples, lexicon.weak());
     }
@@ -117,9 +116,9 @@ public final class Understanding {
         List<Likelihood.Example> learnt = new ArrayList<>();
         faq.entries().forEach(entry -> entry.asks().forEach(ask -> learnt.add(learnt(entry.id(), ask))));
         lexicon.commands().forEach((word, wording) -> {
-            learnt.add(learnt(COMMAND + word, word));
-            wording.whole().forEach(said -> learnt.add(learnt(COMMAND + word, said)));
-            wording.examples().forEach(said -> learnt.add(learnt(COMMAND + word, said)));
+            learnt.add(learnt(Target.command(word), word));
+            wording.whole().forEach(said -> learnt.add(learnt(Target.command(word), said)));
+            wording.examples().forEach(said -> learnt.add(learnt(Target.command(word), said)));
         });
         sayings.all().stream()
                 .filter(Sayings.Saying::isOne)
@@ -161,9 +160,9 @@ public final class Understanding {
     }
 
     private boolean isKnown(String target) {
-        return target.startsWith(Sayings.ASIDE)
+        return Target.isAside(target)
                 || faq.named(target).isPresent()
-                || (target.startsWith(COMMAND) && commands.contains(target.substring(1)));
+                || (Target.isCommand(target) && commands.contains(Target.name(target)));
     }
 
     public Faq faq() {
@@ -255,20 +254,12 @@ public final class Understanding {
 
     /** What an offered choice was stored as. */
     public static String id(Meaning choice) {
-        if (choice instanceof Meaning.Answer answer) {
-            return answer.entry().id();
-        }
-        if (choice instanceof Meaning.Command command) {
-            return COMMAND + command.word();
-        }
-        throw new IllegalArgumentException("nothing that can be offered: " + choice);
+        return Target.of(choice);
     }
 
     /** The offered choice of that id; empty when the files have changed meanwhile. */
     public Optional<Meaning> byId(String id) {
-        return id.startsWith(COMMAND)
-                ? Optional.of(new Meaning.Command(id.substring(1)))
-                : faq.named(id).map(Meaning.Answer::new);
+        return Target.meaning(id, faq);
     }
 
     private Optional<Meaning> whole(String plain) {
@@ -279,7 +270,7 @@ public final class Understanding {
         String heard = sounds.heard(plain);
         return orders.alike(plain)
                 .filter(word -> !isOneOfSeveral(word, plain))
-                .filter(word -> jury.allows(COMMAND + word, heard, words.read(heard), POSSIBLE));
+                .filter(word -> jury.allows(Target.command(word), heard, words.read(heard), POSSIBLE));
     }
 
     /** Whether some clause is another order: 帮我找老师，再把回执发我. */
@@ -347,7 +338,7 @@ public final class Understanding {
     private boolean areSeveral(List<Meaning> wishes, String plain, Words.Reading reading) {
         String heard = sounds.heard(plain);
         return JOINED.matcher(plain).find()
-                || wishes.stream().allMatch(wish -> jury.allows(id(wish), heard, reading, SHOWN));
+                || wishes.stream().allMatch(wish -> jury.allows(Target.of(wish), heard, reading, SHOWN));
     }
 
     /** @param main what the whole message means, which a clause of it need not say so surely */
