@@ -1,5 +1,6 @@
 package gradcheck.understanding;
 
+import gradcheck.understanding.Hearing.Heard;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -42,9 +43,7 @@ public final class Understanding {
     private static final double SHOWN = 0.03;
 
     private final Lexicon lexicon;
-    private final Plain plainer;
-    private final Words words;
-    private final Sounds sounds;
+    private final Hearing hearing;
     private final Alarms alarms;
     private final Talk talk;
     private final Orders orders;
@@ -62,16 +61,14 @@ public final class Understanding {
         this.lexicon = lexicon;
         this.faq = faq;
         this.sayings = sayings;
-        plainer = new Plain(lexicon.traditional(), lexicon.dialect(), lexicon.opposites());
-        words = new Words(lexicon);
-        sounds = new Sounds(Spoken.of(lexicon, words));
+        hearing = new Hearing(lexicon);
         alarms = new Alarms(lexicon);
-        talk = new Talk(lexicon, plainer);
+        talk = new Talk(lexicon, hearing);
         outside = new Outside(lexicon);
         anchors = Set.copyOf(lexicon.anchors());
         commands = new LinkedHashSet<>(lexicon.commands().keySet());
-        orders = new Orders(lexicon, plainer, words, sounds);
-        judge = new Judge(examples(lexicon), lexicon, faq, words);
+        orders = new Orders(lexicon, hearing);
+        judge = new Judge(examples(lexicon), lexicon, faq, hearing.words());
         jury = new Jury(judge, Once.of(this::likelihood));
     }
 
@@ -127,8 +124,7 @@ public final class Understanding {
     }
 
     private Likelihood.Example learnt(String target, String said) {
-        String heard = sounds.heard(plainer.of(said));
-        return new Likelihood.Example(target, Traits.of(heard, words.read(heard)));
+        return new Likelihood.Example(target, Traits.of(hearing.heard(hearing.plain(said))));
     }
 
     /** What an entry needs is as good as an example: one word of each group. */
@@ -146,12 +142,12 @@ public final class Understanding {
     }
 
     private Examples.Example example(String target, String said) {
-        return new Examples.Example(target, words.read(plainer.of(said)).terms());
+        return new Examples.Example(target, hearing.read(hearing.plain(said)).terms());
     }
 
     /** What is wrong with the files together; empty when all is well. */
     public List<String> faults() {
-        List<String> faults = new ArrayList<>(faq.faults(words, commands));
+        List<String> faults = new ArrayList<>(faq.faults(hearing.words(), commands));
         sayings.all().stream()
                 .filter(Sayings.Saying::isOne)
                 .filter(saying -> !isKnown(saying.target()))
@@ -175,7 +171,7 @@ public final class Understanding {
     }
 
     private Meaning meaning(String text) {
-        String plain = plainer.of(text);
+        String plain = hearing.plain(text);
         Optional<Meaning> alarm = alarm(text);
         if (alarm.isPresent()) {
             return alarm.get();
@@ -197,12 +193,12 @@ public final class Understanding {
 
     /** The kind of small talk that a message is from end to end. */
     public Optional<String> talk(String text) {
-        return talk.whole(plainer.of(text));
+        return talk.whole(hearing.plain(text));
     }
 
     /** Whether a message is an insult and hardly anything else. */
     public boolean isInsult(String text) {
-        String plain = plainer.of(text);
+        String plain = hearing.plain(text);
         return alarms.isAbuse(plain) && alarms.calmed(plain).strip().length() < LONG;
     }
 
@@ -212,7 +208,7 @@ public final class Understanding {
     }
 
     private Optional<Meaning> alarmed(String text) {
-        String plain = plainer.of(text);
+        String plain = hearing.plain(text);
         if (alarms.isDespair(plain)) {
             return Optional.of(new Meaning.Despair());
         }
@@ -221,7 +217,7 @@ public final class Understanding {
 
     /** The fixed word that a short message surely stands for, where a slip would cost nothing. */
     public Optional<String> order(String text) {
-        String plain = plainer.of(text);
+        String plain = hearing.plain(text);
         String matter = talk.without(plain);
         if (matter.isEmpty() || matter.length() > BRIEF || isOutside(plain)) {
             return Optional.empty();
@@ -234,22 +230,21 @@ public final class Understanding {
     }
 
     private Optional<Meaning> sure(String plain) {
-        String heard = sounds.heard(plain);
-        Judge.Verdict verdict = jury.of(heard, words.read(heard), false);
+        Judge.Verdict verdict = jury.of(hearing.heard(plain), false);
         return verdict.isSure() ? verdict.meaning() : Optional.empty();
     }
 
     /** What is nearest to a text and how near, for who writes the FAQ. */
     public List<Near> nearest(String text, int most) {
-        return judge.nearest(words.read(sounds.heard(plainer.of(text)))).stream()
+        return judge.nearest(hearing.heard(hearing.plain(text)).reading()).stream()
                 .limit(most)
                 .toList();
     }
 
     /** What a text is likeliest meant for, and how likely each is. */
     List<Near> likely(String text, int most) {
-        String heard = sounds.heard(alarms.calmed(plainer.of(text)));
-        return jury.likely(heard, words.read(heard)).stream().limit(most).toList();
+        String calm = alarms.calmed(hearing.plain(text));
+        return jury.likely(hearing.heard(calm)).stream().limit(most).toList();
     }
 
     /** What an offered choice was stored as. */
@@ -267,10 +262,9 @@ public final class Understanding {
     }
 
     private Optional<String> alike(String plain) {
-        String heard = sounds.heard(plain);
         return orders.alike(plain)
                 .filter(word -> !isOneOfSeveral(word, plain))
-                .filter(word -> jury.allows(Target.command(word), heard, words.read(heard), POSSIBLE));
+                .filter(word -> jury.allows(Target.command(word), hearing.heard(plain), POSSIBLE));
     }
 
     /** Whether some clause is another order: 帮我找老师，再把回执发我. */
@@ -286,16 +280,17 @@ public final class Understanding {
 
     private Optional<Meaning> asked(String plain) {
         String calm = alarms.calmed(plain);
-        Words.Reading reading = words.read(sounds.heard(calm));
+        Heard heard = hearing.heard(calm);
         boolean isOutside = isOutside(plain);
-        boolean isForeign = isOutside && anchors.stream().noneMatch(reading.meanings()::contains);
-        if (isForeign && jury.likely(sounds.heard(calm), reading).get(0).score() < UNMISTAKABLE) {
+        boolean isForeign =
+                isOutside && anchors.stream().noneMatch(heard.reading().meanings()::contains);
+        if (isForeign && jury.likely(heard).get(0).score() < UNMISTAKABLE) {
             return Optional.empty();
         }
-        Judge.Verdict verdict = jury.of(sounds.heard(calm), reading, isOutside);
+        Judge.Verdict verdict = jury.of(heard, isOutside);
         boolean isOne = verdict.isPlain() && !JOINED.matcher(calm).find();
         List<Meaning> wishes = isOne ? List.of() : wishes(calm, verdict.meaning());
-        if (wishes.size() > 1 && areSeveral(wishes, calm, reading)) {
+        if (wishes.size() > 1 && areSeveral(wishes, calm, heard)) {
             return Optional.of(new Meaning.Several(wishes));
         }
         return verdict.meaning()
@@ -318,11 +313,10 @@ public final class Understanding {
 
     /** The one order among clauses that mean nothing to us: 别废话了，看进度. */
     private Optional<Meaning> only(String plain) {
-        String heard = sounds.heard(plain);
         boolean isOne = plain.indexOf(Plain.GAP) < 0;
         if (isOne
                 || isOutside(plain)
-                || jury.kind(heard, words.read(heard), EVIDENT).isPresent()) {
+                || jury.kind(hearing.heard(plain), EVIDENT).isPresent()) {
             return Optional.empty();
         }
         List<Meaning> wishes = wishes(plain, Optional.empty());
@@ -335,10 +329,9 @@ public final class Understanding {
         return outside.isWorld(plain) || outside.matter(plain).isPresent() || alarms.isAbuse(plain);
     }
 
-    private boolean areSeveral(List<Meaning> wishes, String plain, Words.Reading reading) {
-        String heard = sounds.heard(plain);
+    private boolean areSeveral(List<Meaning> wishes, String plain, Heard heard) {
         return JOINED.matcher(plain).find()
-                || wishes.stream().allMatch(wish -> jury.allows(Target.of(wish), heard, reading, SHOWN));
+                || wishes.stream().allMatch(wish -> jury.allows(Target.of(wish), heard, SHOWN));
     }
 
     /** @param main what the whole message means, which a clause of it need not say so surely */
@@ -349,15 +342,13 @@ public final class Understanding {
         if (WHETHER.matcher(clause).matches()) {
             return sure(clause).filter(wish -> wish instanceof Meaning.Answer && clause.length() >= LONG);
         }
-        Words.Reading reading = words.read(sounds.heard(clause));
+        Heard heard = hearing.heard(clause);
         return whole(clause)
                 .or(() -> sure(clause))
-                .or(() -> main.filter(whole -> jury.of(sounds.heard(clause), reading, false)
-                        .meaning()
-                        .filter(whole::equals)
-                        .isPresent()))
+                .or(() -> main.filter(whole ->
+                        jury.of(heard, false).meaning().filter(whole::equals).isPresent()))
                 .filter(wish -> !(wish instanceof Meaning.Command command)
-                        || (!judge.isQuestion(reading) && !orders.isCareful(command.word())));
+                        || (!judge.isQuestion(heard.reading()) && !orders.isCareful(command.word())));
     }
 
     private Meaning aside(String plain) {
@@ -377,9 +368,8 @@ public final class Understanding {
 
     /** What nobody put into the lists, but many wrote something like it. */
     private Meaning likeliestAside(String plain) {
-        String heard = sounds.heard(plain);
         boolean isLong = plain.length() >= LONG;
-        return jury.kind(heard, words.read(heard), EVIDENT)
+        return jury.kind(hearing.heard(plain), EVIDENT)
                 .map(kind -> switch (kind) {
                     case "abuse" -> new Meaning.Abuse();
                     case "small" -> new Meaning.SmallTalk(CHAT);
