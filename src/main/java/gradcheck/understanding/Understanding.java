@@ -42,7 +42,6 @@ public final class Understanding {
     /** A second wish shows in the whole message too, unless a word joins it on. */
     private static final double SHOWN = 0.03;
 
-    private final Lexicon lexicon;
     private final Hearing hearing;
     private final Alarms alarms;
     private final Talk talk;
@@ -58,7 +57,6 @@ public final class Understanding {
     private final Recent<Optional<Meaning>> alarming = new Recent<>(this::alarmed);
 
     Understanding(Lexicon lexicon, Faq faq, Sayings sayings) {
-        this.lexicon = lexicon;
         this.faq = faq;
         this.sayings = sayings;
         hearing = new Hearing(lexicon);
@@ -68,8 +66,9 @@ public final class Understanding {
         anchors = Set.copyOf(lexicon.anchors());
         commands = new LinkedHashSet<>(lexicon.commands().keySet());
         orders = new Orders(lexicon, hearing);
-        judge = new Judge(examples(lexicon), lexicon, faq, hearing.words());
-        jury = new Jury(judge, Once.of(this::likelihood));
+        Lessons lessons = new Lessons(lexicon, faq, sayings, hearing);
+        judge = new Judge(lessons.examples(), lexicon, faq, hearing.words());
+        jury = new Jury(judge, Once.of(lessons::likelihood));
     }
 
     /**
@@ -87,62 +86,6 @@ public final class Understanding {
     /** Learns at once, which takes about a second; else the first message that needs it would wait for it. */
     public void learn() {
         jury.learn();
-    }
-
-    private Examples examples(Lexicon lexicon) {
-        List<Examples.Example> examples = new ArrayList<>();
-        Set<String> generic = Set.copyOf(lexicon.generic());
-        for (Entry entry : faq.entries()) {
-            entry.asks().forEach(ask -> examples.add(example(entry.id(), ask)));
-            combined(entry.frame().needs()).stream()
-                    .map(ask -> example(entry.id(), ask))
-                    .filter(example -> !generic.containsAll(example.meanings()))
-                    .forEach(examples::add);
-        }
-        lexicon.commands().forEach((word, wording) -> {
-            boolean isCareful = wording.examples().isEmpty();
-            wording.whole().stream()
-                    .filter(said -> !isCareful)
-                    .forEach(said -> examples.add(example(Target.command(word), said)));
-            wording.examples().forEach(said -> examples.add(example(Target.command(word), said)));
-        });
-        return new Examples(examples, lexicon.weak());
-    }
-
-    private Likelihood likelihood() {
-        List<Likelihood.Example> learnt = new ArrayList<>();
-        faq.entries().forEach(entry -> entry.asks().forEach(ask -> learnt.add(learnt(entry.id(), ask))));
-        lexicon.commands().forEach((word, wording) -> {
-            learnt.add(learnt(Target.command(word), word));
-            wording.whole().forEach(said -> learnt.add(learnt(Target.command(word), said)));
-            wording.examples().forEach(said -> learnt.add(learnt(Target.command(word), said)));
-        });
-        sayings.all().stream()
-                .filter(Sayings.Saying::isOne)
-                .forEach(saying -> learnt.add(learnt(saying.target(), saying.text())));
-        return new Likelihood(learnt);
-    }
-
-    private Likelihood.Example learnt(String target, String said) {
-        return new Likelihood.Example(target, Traits.of(hearing.heard(hearing.plain(said))));
-    }
-
-    /** What an entry needs is as good as an example: one word of each group. */
-    private static List<String> combined(List<List<String>> groups) {
-        if (groups.isEmpty()) {
-            return List.of();
-        }
-        List<String> combined = List.of("");
-        for (List<String> group : groups) {
-            combined = combined.stream()
-                    .flatMap(before -> group.stream().map(word -> before + " " + word))
-                    .toList();
-        }
-        return combined;
-    }
-
-    private Examples.Example example(String target, String said) {
-        return new Examples.Example(target, hearing.read(hearing.plain(said)).terms());
     }
 
     /** What is wrong with the files together; empty when all is well. */
