@@ -68,6 +68,10 @@ final class Jury {
         return score(likely(heard), target) >= least;
     }
 
+    boolean isQuestion(Heard heard) {
+        return judge.isQuestion(heard.reading());
+    }
+
     Verdict of(Heard heard, boolean isOutside) {
         List<Near> likely = likely(heard);
         Near top = likely.get(0);

@@ -8,8 +8,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * What a message means, once it is no fixed word and no answer to the open question.
@@ -19,15 +17,6 @@ import java.util.stream.Stream;
  * and small talk.
  */
 public final class Understanding {
-    /** Where a second wish begins: after a pause, or at a word that joins two, each long enough to be one. */
-    private static final Pattern CLAUSES =
-            Pattern.compile(" |(?<=[^ ]{4})(?:然后|还有|顺便|另外|以及|并且|同时|再把|再帮|接着)(?=[^ ]{3})");
-
-    private static final Pattern JOINED = Pattern.compile("然后|还有|顺便|另外|以及|并且|同时|再|接着|也");
-    private static final Pattern LEADING = Pattern.compile("^(?:对了|而且|" + JOINED + ")");
-    /** A clause that only asks whether goes with what was said before it: 照片拍糊了，能重来吗. */
-    private static final Pattern WHETHER = Pattern.compile(".{1,6}[吗不么没]$");
-
     private static final String CHAT = "chat";
     /** Likely enough for what nobody asked the manual. */
     private static final double EVIDENT = 0.6;
@@ -37,10 +26,6 @@ public final class Understanding {
     private static final int BRIEF = 12;
     /** A word or two is no attempt at anything: it may be a name. */
     private static final int LONG = 5;
-    /** What has the meanings of a command is taken for it unless that is quite unlikely. */
-    private static final double POSSIBLE = 0.1;
-    /** A second wish shows in the whole message too, unless a word joins it on. */
-    private static final double SHOWN = 0.03;
 
     private final Hearing hearing;
     private final Alarms alarms;
@@ -51,6 +36,7 @@ public final class Understanding {
     private final Sayings sayings;
     private final Judge judge;
     private final Jury jury;
+    private final Wishes wishes;
     private final Set<String> commands;
     private final Set<String> anchors;
     private final Recent<Meaning> meanings = new Recent<>(this::meaning);
@@ -69,6 +55,7 @@ public final class Understanding {
         Lessons lessons = new Lessons(lexicon, faq, sayings, hearing);
         judge = new Judge(lessons.examples(), lexicon, faq, hearing.words());
         jury = new Jury(judge, Once.of(lessons::likelihood));
+        wishes = new Wishes(hearing, orders, jury, talk, outside);
     }
 
     /**
@@ -126,8 +113,8 @@ public final class Understanding {
                 Optional.of(talk.without(plain)).filter(rest -> !rest.isEmpty() && !rest.equals(plain));
         return talk.whole(plain)
                 .<Meaning>map(Meaning.SmallTalk::new)
-                .or(() -> whole(plain))
-                .or(() -> matter.flatMap(this::whole))
+                .or(() -> wishes.order(plain))
+                .or(() -> matter.flatMap(wishes::order))
                 .or(() -> asked(plain))
                 .or(() -> matter.flatMap(this::asked))
                 .or(() -> only(plain))
@@ -165,16 +152,11 @@ public final class Understanding {
         if (matter.isEmpty() || matter.length() > BRIEF || isOutside(plain)) {
             return Optional.empty();
         }
-        return whole(matter)
-                .or(() -> sure(matter))
+        return wishes.order(matter)
+                .or(() -> wishes.sure(matter))
                 .filter(Meaning.Command.class::isInstance)
                 .map(meaning -> ((Meaning.Command) meaning).word())
                 .filter(word -> !orders.isCareful(word));
-    }
-
-    private Optional<Meaning> sure(String plain) {
-        Judge.Verdict verdict = jury.of(hearing.heard(plain), false);
-        return verdict.isSure() ? verdict.meaning() : Optional.empty();
     }
 
     /** What is nearest to a text and how near, for who writes the FAQ. */
@@ -200,27 +182,6 @@ public final class Understanding {
         return Target.meaning(id, faq);
     }
 
-    private Optional<Meaning> whole(String plain) {
-        return orders.exact(plain).or(() -> alike(plain)).map(Meaning.Command::new);
-    }
-
-    private Optional<String> alike(String plain) {
-        return orders.alike(plain)
-                .filter(word -> !isOneOfSeveral(word, plain))
-                .filter(word -> jury.allows(Target.command(word), hearing.heard(plain), POSSIBLE));
-    }
-
-    /** Whether some clause is another order: 帮我找老师，再把回执发我. */
-    private boolean isOneOfSeveral(String word, String plain) {
-        return plain.indexOf(Plain.GAP) >= 0
-                && Stream.of(CLAUSES.split(plain, -1))
-                        .map(clause -> LEADING.matcher(clause.strip()).replaceFirst(""))
-                        .filter(clause ->
-                                !clause.isEmpty() && talk.whole(clause).isEmpty())
-                        .flatMap(clause -> orders.alike(clause).stream())
-                        .anyMatch(other -> !other.equals(word) && !orders.isCareful(other) && !orders.isCareful(word));
-    }
-
     private Optional<Meaning> asked(String plain) {
         String calm = alarms.calmed(plain);
         Heard heard = hearing.heard(calm);
@@ -231,67 +192,25 @@ public final class Understanding {
             return Optional.empty();
         }
         Judge.Verdict verdict = jury.of(heard, isOutside);
-        boolean isOne = verdict.isPlain() && !JOINED.matcher(calm).find();
-        List<Meaning> wishes = isOne ? List.of() : wishes(calm, verdict.meaning());
-        if (wishes.size() > 1 && areSeveral(wishes, calm, heard)) {
-            return Optional.of(new Meaning.Several(wishes));
-        }
-        return verdict.meaning()
+        boolean isOne = verdict.isPlain() && !Clauses.areJoined(calm);
+        Optional<Meaning> several = isOne ? Optional.empty() : wishes.several(calm, heard, verdict.meaning());
+        return several.or(() -> verdict.meaning()
                 .filter(m -> !isOutside || !(m instanceof Meaning.Offer))
-                .filter(m -> !(m instanceof Meaning.Command order) || orders.isMeant(order.word(), plain));
+                .filter(m -> !(m instanceof Meaning.Command order) || orders.isMeant(order.word(), plain)));
     }
 
-    /** What each clause surely means, where there are several. */
-    private List<Meaning> wishes(String plain, Optional<Meaning> main) {
-        List<Meaning> wishes = new ArrayList<>();
-        for (String clause : CLAUSES.split(plain, -1)) {
-            if (!clause.isBlank() && talk.whole(clause).isEmpty()) {
-                wish(LEADING.matcher(clause.strip()).replaceFirst(""), main)
-                        .filter(wish -> !wishes.contains(wish))
-                        .ifPresent(wishes::add);
-            }
-        }
-        return wishes;
-    }
-
-    /** The one order among clauses that mean nothing to us: 别废话了，看进度. */
+    /** The one order among clauses, where the message as a whole is nothing we know of. */
     private Optional<Meaning> only(String plain) {
         boolean isOne = plain.indexOf(Plain.GAP) < 0;
-        if (isOne
-                || isOutside(plain)
-                || jury.kind(hearing.heard(plain), EVIDENT).isPresent()) {
-            return Optional.empty();
-        }
-        List<Meaning> wishes = wishes(plain, Optional.empty());
-        return wishes.size() == 1 && wishes.get(0) instanceof Meaning.Command
-                ? Optional.of(wishes.get(0))
-                : Optional.empty();
+        return isOne
+                        || isOutside(plain)
+                        || jury.kind(hearing.heard(plain), EVIDENT).isPresent()
+                ? Optional.empty()
+                : wishes.onlyOrder(plain);
     }
 
     private boolean isOutside(String plain) {
         return outside.isWorld(plain) || outside.matter(plain).isPresent() || alarms.isAbuse(plain);
-    }
-
-    private boolean areSeveral(List<Meaning> wishes, String plain, Heard heard) {
-        return JOINED.matcher(plain).find()
-                || wishes.stream().allMatch(wish -> jury.allows(Target.of(wish), heard, SHOWN));
-    }
-
-    /** @param main what the whole message means, which a clause of it need not say so surely */
-    private Optional<Meaning> wish(String clause, Optional<Meaning> main) {
-        if (clause.isEmpty() || outside.isWorld(clause)) {
-            return Optional.empty();
-        }
-        if (WHETHER.matcher(clause).matches()) {
-            return sure(clause).filter(wish -> wish instanceof Meaning.Answer && clause.length() >= LONG);
-        }
-        Heard heard = hearing.heard(clause);
-        return whole(clause)
-                .or(() -> sure(clause))
-                .or(() -> main.filter(whole ->
-                        jury.of(heard, false).meaning().filter(whole::equals).isPresent()))
-                .filter(wish -> !(wish instanceof Meaning.Command command)
-                        || (!judge.isQuestion(heard.reading()) && !orders.isCareful(command.word())));
     }
 
     private Meaning aside(String plain) {
