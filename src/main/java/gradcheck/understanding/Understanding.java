@@ -39,8 +39,8 @@ public final class Understanding {
     private final Wishes wishes;
     private final Set<String> commands;
     private final Set<String> anchors;
-    private final Recent<Meaning> meanings = new Recent<>(this::meaning);
-    private final Recent<Optional<Meaning>> alarming = new Recent<>(this::alarmed);
+    private final Memo<Meaning> meanings = new Memo<>(this::meaning);
+    private final Memo<Optional<Meaning>> alarming = new Memo<>(this::alarmed);
 
     Understanding(Lexicon lexicon, Faq faq, Sayings sayings) {
         this.faq = faq;

@@ -52,9 +52,8 @@ final class Words {
             return;
         }
         List<String> parts = List.of(word.split("\\*", -1));
-        String regex = parts.stream()
-                .map(part -> "(" + Pattern.quote(part) + ")")
-                .collect(Collectors.joining("[^ ]{0,4}?"));
+        String regex =
+                parts.stream().map(part -> "(" + Pattern.quote(part) + ")").collect(Collectors.joining("[^ ]{0,4}?"));
         patterns.add(new Torn(parts, Pattern.compile(regex), meaning));
     }
 
