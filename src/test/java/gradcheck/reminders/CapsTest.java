@@ -51,8 +51,8 @@ class CapsTest extends OnAFreshStore {
         });
     }
 
-    private Optional<Recent.Cap> cap(String own) {
-        return read(tables -> Recent.read(tables, POLICY, NOW, ZONE).capNow(WHO, own, TODAY));
+    private Optional<Reminded.Cap> cap(String own) {
+        return read(tables -> Reminded.read(tables, POLICY, NOW, ZONE).capNow(WHO, own, TODAY));
     }
 
     private void firstIsPutOffByThePlatform() {
@@ -62,7 +62,7 @@ class CapsTest extends OnAFreshStore {
 
     @Test
     void of_two_that_nobody_has_tried_the_first_to_be_decided_gives_way() {
-        assertThat(cap("first")).contains(new Recent.Cap("capped: day", false));
+        assertThat(cap("first")).contains(new Reminded.Cap("capped: day", false));
         change(outbox -> outbox.settle("first", "dropped: capped: day", NOW));
         assertThat(cap("second")).isEmpty();
     }
@@ -70,7 +70,7 @@ class CapsTest extends OnAFreshStore {
     @Test
     void while_the_first_may_yet_reach_nobody_the_second_waits_and_keeps_it_from_nothing() {
         firstIsPutOffByThePlatform();
-        assertThat(cap("second")).contains(new Recent.Cap("capped: day", true));
+        assertThat(cap("second")).contains(new Reminded.Cap("capped: day", true));
         assertThat(cap("first")).isEmpty();
     }
 
@@ -78,7 +78,7 @@ class CapsTest extends OnAFreshStore {
     void when_the_first_has_arrived_the_second_is_too_much() {
         firstIsPutOffByThePlatform();
         change(outbox -> outbox.settle("first", "sent", NOW.minusSeconds(1)));
-        assertThat(cap("second")).contains(new Recent.Cap("capped: day", false));
+        assertThat(cap("second")).contains(new Reminded.Cap("capped: day", false));
     }
 
     @Test
