@@ -176,7 +176,7 @@ public final class Tables {
         return new References(handle);
     }
 
-    public Vitals vitals() {
-        return new Vitals(handle);
+    public Gauges gauges() {
+        return new Gauges(handle);
     }
 }

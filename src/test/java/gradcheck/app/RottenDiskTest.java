@@ -92,7 +92,7 @@ class RottenDiskTest {
     }
 
     private Map<String, Object> health(boolean up) {
-        var health = new Vitals(bot.store(), Optional::empty, Clock.systemUTC()).get();
+        var health = new HealthCheck(bot.store(), Optional::empty, Clock.systemUTC()).get();
         assertThat(health.up()).isEqualTo(up);
         return health.details();
     }

@@ -70,7 +70,7 @@ class SmallDiskTest {
     }
 
     private Map<String, Object> health(boolean up) {
-        var health = new Vitals(bot.store(), Optional::empty, Clock.systemUTC()).get();
+        var health = new HealthCheck(bot.store(), Optional::empty, Clock.systemUTC()).get();
         assertThat(health.up()).isEqualTo(up);
         return health.details();
     }
