@@ -34,7 +34,7 @@ final class Reminded {
 
     /** What a round still keeps waiting keeps no reminder back: it may be called off. Whichever goes first counts. */
     static Reminded read(Tables tables, Policy policy, Instant now, ZoneId zone) {
-        List<Outbox.Row> sure = tables.outbox().remindersSince(since(now, zone)).stream()
+        List<Outbox.Row> sure = tables.countedReminders().since(since(now, zone)).stream()
                 .filter(row -> row.round().isEmpty() || !row.isWaiting())
                 .toList();
         return counted(sure, policy, now, zone);
@@ -43,8 +43,8 @@ final class Reminded {
     /** Of these people, for a round: with what other rounds keep waiting. */
     static Reminded read(Tables tables, Policy policy, Instant now, ZoneId zone, Collection<PersonId> people) {
         return people.size() > FEW
-                ? counted(tables.outbox().remindersSince(since(now, zone)), policy, now, zone)
-                : counted(tables.outbox().remindersSince(people, since(now, zone)), policy, now, zone);
+                ? counted(tables.countedReminders().since(since(now, zone)), policy, now, zone)
+                : counted(tables.countedReminders().since(people, since(now, zone)), policy, now, zone);
     }
 
     private static Instant since(Instant now, ZoneId zone) {

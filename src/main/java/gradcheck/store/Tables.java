@@ -44,6 +44,14 @@ public final class Tables {
         return new Outbox(handle);
     }
 
+    public Sending sending() {
+        return new Sending(handle);
+    }
+
+    public CountedReminders countedReminders() {
+        return new CountedReminders(handle);
+    }
+
     public Mutes mutes() {
         return new Mutes(handle);
     }
