@@ -14,7 +14,7 @@ final class Pictures {
         if (!Fonts.hasChinese()) {
             return List.of(DeskPhrases.NO_FONT.say());
         }
-        if (visit.tables().roll().counts(visit.asked(), sought.place()).isEmpty()) {
+        if (visit.tables().tallies().counts(visit.asked(), sought.place()).isEmpty()) {
             return List.of(DeskPhrases.EMPTY.with("place", Answers.placeOf(visit, sought)));
         }
         visit.tables()

@@ -132,6 +132,10 @@ public final class Tables {
         return new Roll(handle);
     }
 
+    public Tallies tallies() {
+        return new Tallies(handle);
+    }
+
     public DeskLists deskLists() {
         return new DeskLists(handle);
     }
