@@ -94,7 +94,7 @@ final class Config {
         Config beside = new Config(folder, environment);
         CompletableFuture<Optional<Understanding>> wait = CompletableFuture.supplyAsync(beside::understanding);
         Optional<Season> season = config.season();
-        Optional<Policy> reminders = ReminderFiles.read(folder, config.faults);
+        Optional<Policy> reminders = RemindersConfig.read(folder, config.faults);
         Menu menu = new MenuConfig(config.file("menu.yml")).read(Turns::knows);
         Optional<Understanding> understanding = wait.join();
         config.faults.addAll(beside.faults);

@@ -1,7 +1,7 @@
 package gradcheck.app;
 
 import gradcheck.metrics.Metrics;
-import gradcheck.store.Vitals;
+import gradcheck.store.Gauges;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
@@ -22,7 +22,7 @@ final class Readings {
     private final Clock clock;
     private final Path file;
     /** One look at the database serves all numbers of a scrape. */
-    private Optional<Vitals.Numbers> numbers = Optional.empty();
+    private Optional<Gauges.Numbers> numbers = Optional.empty();
 
     private Instant now = Instant.EPOCH;
 
@@ -50,8 +50,8 @@ final class Readings {
 
     private void addStored(Metrics metrics) {
         int budget = ready.settings().reminders().dailyBudget();
-        stored(metrics, "gradcheck_outbox_due", "Messages that could go out now.", Vitals.Numbers::due);
-        stored(metrics, "gradcheck_outbox_later", "Messages whose moment has not come.", Vitals.Numbers::later);
+        stored(metrics, "gradcheck_outbox_due", "Messages that could go out now.", Gauges.Numbers::due);
+        stored(metrics, "gradcheck_outbox_later", "Messages whose moment has not come.", Gauges.Numbers::later);
         stored(
                 metrics,
                 "gradcheck_outbox_age_seconds",
@@ -73,10 +73,10 @@ final class Readings {
                 metrics,
                 "gradcheck_unreachable_people",
                 "People the platform refuses by name.",
-                Vitals.Numbers::unreachable);
-        stored(metrics, "gradcheck_faq_misses", "Questions without an answer.", Vitals.Numbers::unanswered);
-        stored(metrics, "gradcheck_students", "Students of the season.", Vitals.Numbers::students);
-        stored(metrics, "gradcheck_confirmed_students", "Students who have confirmed.", Vitals.Numbers::confirmed);
+                Gauges.Numbers::unreachable);
+        stored(metrics, "gradcheck_faq_misses", "Questions without an answer.", Gauges.Numbers::unanswered);
+        stored(metrics, "gradcheck_students", "Students of the season.", Gauges.Numbers::students);
+        stored(metrics, "gradcheck_confirmed_students", "Students who have confirmed.", Gauges.Numbers::confirmed);
     }
 
     private void addMachine(Metrics metrics) {
@@ -95,7 +95,7 @@ final class Readings {
                 () -> ManagementFactory.getRuntimeMXBean().getUptime() / MILLIS);
     }
 
-    private void stored(Metrics metrics, String name, String help, ToDoubleFunction<Vitals.Numbers> of) {
+    private void stored(Metrics metrics, String name, String help, ToDoubleFunction<Gauges.Numbers> of) {
         metrics.gauge(name, help, () -> numbers.map(of::applyAsDouble).orElse(Double.NaN));
     }
 
@@ -104,7 +104,7 @@ final class Readings {
         int season = ready.settings().season().year();
         LocalDate day = LocalDate.ofInstant(now, ready.settings().season().zone());
         try {
-            numbers = Optional.of(ready.store().read(tables -> tables.vitals().at(now, day, season)));
+            numbers = Optional.of(ready.store().read(tables -> tables.gauges().at(now, day, season)));
             return 1;
         } catch (RuntimeException e) {
             numbers = Optional.empty();

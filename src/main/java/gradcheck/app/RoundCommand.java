@@ -5,6 +5,7 @@ import gradcheck.reminders.Audience;
 import gradcheck.reminders.Rounds;
 import gradcheck.store.RoundRows;
 import gradcheck.store.Situations.Who;
+import gradcheck.store.Tables;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -50,6 +52,14 @@ final class RoundCommand {
                     .format(at.atZone(ready.settings().season().zone()));
         }
 
+        <T> T read(Function<Tables, T> read) {
+            return ready.store().read(read);
+        }
+
+        <T> T write(Function<Tables, T> change) {
+            return ready.store().write(change).join();
+        }
+
         @Override
         public void close() {
             ready.close();
@@ -61,7 +71,7 @@ final class RoundCommand {
         @Override
         public Integer call() throws Exception {
             try (Work work = Work.open()) {
-                List<Rounds.Progress> all = work.ready().store().read(work.rounds()::all);
+                List<Rounds.Progress> all = work.read(work.rounds()::all);
                 if (all.isEmpty()) {
                     System.out.println(Main.word("round.none"));
                 }
@@ -118,12 +128,9 @@ final class RoundCommand {
                 Rounds.Request request = new Rounds.Request(
                         wanted.get(), colleges.isEmpty() ? List.of("") : colleges, new HashSet<>(students));
                 Instant now = Clock.systemUTC().instant();
-                show(work, work.ready().store().read(tables -> work.rounds().preview(tables, request, now)));
+                show(work, work.read(tables -> work.rounds().preview(tables, request, now)));
                 if (!dryRun) {
-                    RoundRows.Row round = work.ready()
-                            .store()
-                            .write(tables -> work.rounds().start(tables, request, COMMAND_LINE, now))
-                            .join();
+                    RoundRows.Row round = work.write(tables -> work.rounds().start(tables, request, COMMAND_LINE, now));
                     System.out.println(Main.word("round.started", round.id(), round.people()));
                 }
                 return 0;
@@ -151,9 +158,7 @@ final class RoundCommand {
                 System.out.println(
                         Main.word("round.unreachable", preview.unreachable().size(), names));
             }
-            int never = work.ready()
-                    .store()
-                    .read(tables -> work.rounds().neverSeen(tables, preview))
+            int never = work.read(tables -> work.rounds().neverSeen(tables, preview))
                     .size();
             if (never > 0) {
                 System.out.println(Main.word("round.never", never));
@@ -169,12 +174,13 @@ final class RoundCommand {
         @Parameters(paramLabel = "ROUND", descriptionKey = "gradcheck.round.id")
         private String id = "";
 
-        abstract Optional<String> change(Work work, String id);
+        /** What was done, in words; empty: there is no such round. */
+        abstract Optional<String> change(Rounds rounds, Tables tables, String id);
 
         @Override
         public Integer call() throws Exception {
             try (Work work = Work.open()) {
-                Optional<String> said = change(work, id);
+                Optional<String> said = work.write(tables -> change(work.rounds(), tables, id));
                 said.ifPresentOrElse(System.out::println, () -> System.err.println(Main.word("round.unknown", id)));
                 return said.isPresent() ? 0 : 1;
             }
@@ -184,55 +190,34 @@ final class RoundCommand {
     @Command(name = "pause", resourceBundle = "gradcheck.app.commands", mixinStandardHelpOptions = true)
     static final class Pause extends Change {
         @Override
-        Optional<String> change(Work work, String id) {
-            boolean done = work.ready()
-                    .store()
-                    .write(tables -> work.rounds().pause(tables, id))
-                    .join();
-            return done ? Optional.of(Main.word("round.done.pause", id)) : Optional.empty();
+        Optional<String> change(Rounds rounds, Tables tables, String id) {
+            return rounds.pause(tables, id) ? Optional.of(Main.word("round.done.pause", id)) : Optional.empty();
         }
     }
 
     @Command(name = "resume", resourceBundle = "gradcheck.app.commands", mixinStandardHelpOptions = true)
     static final class Resume extends Change {
         @Override
-        Optional<String> change(Work work, String id) {
-            boolean done = work.ready()
-                    .store()
-                    .write(tables -> work.rounds().resume(tables, id))
-                    .join();
-            return done ? Optional.of(Main.word("round.done.resume", id)) : Optional.empty();
+        Optional<String> change(Rounds rounds, Tables tables, String id) {
+            return rounds.resume(tables, id) ? Optional.of(Main.word("round.done.resume", id)) : Optional.empty();
         }
     }
 
     @Command(name = "cancel", resourceBundle = "gradcheck.app.commands", mixinStandardHelpOptions = true)
     static final class Cancel extends Change {
         @Override
-        Optional<String> change(Work work, String id) {
-            return work.ready()
-                    .store()
-                    .write(tables -> work.rounds().cancel(tables, id))
-                    .join()
-                    .map(unsent -> Main.word("round.done.cancel", id, unsent));
+        Optional<String> change(Rounds rounds, Tables tables, String id) {
+            return rounds.cancel(tables, id).map(unsent -> Main.word("round.done.cancel", id, unsent));
         }
     }
 
     @Command(name = "resend", resourceBundle = "gradcheck.app.commands", mixinStandardHelpOptions = true)
     static final class Resend extends Change {
         @Override
-        Optional<String> change(Work work, String id) {
-            boolean known = work.ready()
-                    .store()
-                    .read(tables -> work.rounds().progress(tables, id))
-                    .isPresent();
-            Optional<RoundRows.Row> round = work.ready()
-                    .store()
-                    .write(tables -> work.rounds().resendFailed(tables, id, COMMAND_LINE))
-                    .join();
-            return known
-                    ? Optional.of(round.map(r -> Main.word("round.done.resend", r.people(), r.id()))
-                            .orElseGet(() -> Main.word("round.resend.none")))
-                    : Optional.empty();
+        Optional<String> change(Rounds rounds, Tables tables, String id) {
+            return rounds.progress(tables, id).map(known -> rounds.resendFailed(tables, id, COMMAND_LINE)
+                    .map(round -> Main.word("round.done.resend", round.people(), round.id()))
+                    .orElseGet(() -> Main.word("round.resend.none")));
         }
     }
 }

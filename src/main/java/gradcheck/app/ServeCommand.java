@@ -59,7 +59,7 @@ final class ServeCommand implements Callable<Integer> {
         List<Consumer<RoutesConfig>> routes = new ArrayList<>();
         routes.add(new CallbackRoute(new Door(wecom, clock, ready.random()), gauges.timed(bot.turns()::take)));
         routes.add(new Statuses(gauges.responses()));
-        routes.add(new HealthRoute(new Vitals(ready.store(), channel::tokenAt, clock)));
+        routes.add(new HealthRoute(new HealthCheck(ready.store(), channel::tokenAt, clock)));
         ready.settings().web().publicUrl().ifPresent(url -> routes.add(pages(ready, bot, wecom, url)));
         if (!Fonts.hasChinese()) {
             log.warn("event=no_chinese_font cure=install_fonts-noto-cjk effect=no_pictures");

@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** One file of the config folder, with the line of every key; what is wrong with it goes to the faults. */
+/** One file of the config folder, with the line of all that stands in it; what is wrong with it goes to the faults. */
 final class YamlFile {
     private static final YAMLMapper YAML = YAMLMapper.builder(YAMLFactory.builder()
                     .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -38,14 +38,21 @@ final class YamlFile {
             return;
         }
         try {
-            String text = Files.readString(file, StandardCharsets.UTF_8);
+            read(Files.readString(file, StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            faults.add(Main.word("config.no.text", file));
+        }
+    }
+
+    private void read(String text) throws IOException {
+        try {
             gatherLines(text);
             tree = YAML.readTree(text);
         } catch (JsonProcessingException e) {
-            int line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
+            int found = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
+            // What is missing at the end is missing in the last line.
+            int line = (int) Math.min(found, text.lines().count());
             faults.add(Main.word("config.no.yaml", file, line, firstLine(e.getOriginalMessage())));
-        } catch (IOException e) {
-            faults.add(Main.word("config.no.text", file));
         }
     }
 
@@ -71,6 +78,19 @@ final class YamlFile {
         });
     }
 
+    boolean has(String place) {
+        return !tree.at(place).isMissingNode();
+    }
+
+    /** The places of what a list holds; none where there is no list. */
+    List<String> each(String place) {
+        List<String> each = new ArrayList<>();
+        for (int i = 0; tree.at(place).isArray() && i < tree.at(place).size(); i++) {
+            each.add(place + "/" + i);
+        }
+        return each;
+    }
+
     /** The text at a place; empty where there is none. */
     String text(String place) {
         return tree.at(place).asText("").strip();
@@ -93,11 +113,9 @@ final class YamlFile {
     private void gatherLines(String text) throws IOException {
         try (JsonParser parser = YAML.createParser(text)) {
             for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
-                if (token == JsonToken.FIELD_NAME || token == JsonToken.START_OBJECT) {
-                    lines.putIfAbsent(
-                            parser.getParsingContext().pathAsPointer().toString(),
-                            parser.currentTokenLocation().getLineNr());
-                }
+                lines.putIfAbsent(
+                        parser.getParsingContext().pathAsPointer().toString(),
+                        parser.currentTokenLocation().getLineNr());
             }
         }
     }

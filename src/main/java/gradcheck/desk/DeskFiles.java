@@ -7,11 +7,11 @@ import gradcheck.roster.Exports;
 import gradcheck.roster.ListFile;
 import gradcheck.store.DeskLists;
 import gradcheck.store.Outbox;
-import gradcheck.store.Roll.Count;
 import gradcheck.store.Roll.Line;
 import gradcheck.store.Sought;
 import gradcheck.store.StaffMembers.Member;
 import gradcheck.store.Store;
+import gradcheck.store.Tallies.Count;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -130,7 +130,7 @@ public final class DeskFiles {
     }
 
     private Optional<Outgoing> picture(Visit visit, Sought place) {
-        List<Count> counts = visit.tables().roll().counts(visit.asked(), place);
+        List<Count> counts = visit.tables().tallies().counts(visit.asked(), place);
         boolean byCollege = visit.asker().isOffice() && place.equals(Sought.EVERYBODY);
         Map<String, Chart.Bar> bars = new LinkedHashMap<>();
         for (Count count : counts) {

@@ -2,7 +2,6 @@ package gradcheck.desk;
 
 import gradcheck.message.Phrase.Say;
 import gradcheck.roster.Exports;
-import gradcheck.store.Outbox;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,17 +57,6 @@ final class Downloads {
     }
 
     private static void queue(Visit visit, Exports.Kind kind, String college) {
-        visit.tables()
-                .outbox()
-                .queue(
-                        new Outbox.New(
-                                visit.ground().ids().next(),
-                                visit.asker().id(),
-                                DeskFiles.EXPORT,
-                                kind.name() + "\n" + college,
-                                Outbox.REPLY,
-                                visit.now(),
-                                Optional.empty()),
-                        visit.now());
+        visit.send(DeskFiles.EXPORT, kind.name() + "\n" + college);
     }
 }

@@ -4,7 +4,6 @@ import gradcheck.message.Phrase.Say;
 import gradcheck.store.Condition;
 import gradcheck.store.CorrectionRows;
 import gradcheck.store.DeskLists;
-import gradcheck.store.Outbox;
 import gradcheck.store.Roll.Line;
 import gradcheck.store.Sought;
 import gradcheck.verification.RecordField;
@@ -12,7 +11,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -41,18 +39,7 @@ final class Lines {
         }
         if (numbers.size() > MOST) {
             says.add(DeskPhrases.MORE.with("count", numbers.size() - MOST));
-            visit.tables()
-                    .outbox()
-                    .queue(
-                            new Outbox.New(
-                                    visit.ground().ids().next(),
-                                    visit.asker().id(),
-                                    DeskFiles.LIST,
-                                    Long.toString(visit.now().toEpochMilli()) + "\n" + sought.written(),
-                                    Outbox.REPLY,
-                                    visit.now(),
-                                    Optional.empty()),
-                            visit.now());
+            visit.send(DeskFiles.LIST, Long.toString(visit.now().toEpochMilli()) + "\n" + sought.written());
         }
         return says;
     }

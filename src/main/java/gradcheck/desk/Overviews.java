@@ -1,8 +1,8 @@
 package gradcheck.desk;
 
 import gradcheck.message.Phrase.Say;
-import gradcheck.store.Roll.Count;
 import gradcheck.store.Sought;
+import gradcheck.store.Tallies.Count;
 import gradcheck.verification.RecordField;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -16,7 +16,7 @@ final class Overviews {
 
     /** A block for each college with its classes; the office's whole is one block with its colleges. */
     static List<Say> progress(Visit visit, Sought place, boolean ofColleges) {
-        List<Count> counts = visit.tables().roll().counts(visit.asked(), place);
+        List<Count> counts = visit.tables().tallies().counts(visit.asked(), place);
         if (counts.isEmpty()) {
             return List.of(DeskPhrases.EMPTY.with("place", Answers.placeOf(visit, place)));
         }
@@ -77,7 +77,7 @@ final class Overviews {
         Sought since = sought.since().equals(java.time.Instant.EPOCH) ? sinceYesterday(visit, sought) : sought;
         List<Say> lines = new ArrayList<>();
         visit.tables()
-                .roll()
+                .tallies()
                 .happened(visit.asked(), since)
                 .forEach((what, count) -> lines.add(DeskPhrases.CHANGE.with("state", what, "count", count)));
         String from = visit.time(since.since());
@@ -103,7 +103,7 @@ final class Overviews {
 
     /** Which fields the corrections are about. */
     static Say fields(Visit visit, Sought sought) {
-        List<Say> lines = visit.tables().roll().fields(visit.asked(), sought).stream()
+        List<Say> lines = visit.tables().tallies().fields(visit.asked(), sought).stream()
                 .map(f -> DeskPhrases.CHANGE.with(
                         "state",
                         visit.season()

@@ -4,9 +4,9 @@ import gradcheck.desk.ask.Ask;
 import gradcheck.desk.ask.By;
 import gradcheck.message.Phrase.Say;
 import gradcheck.store.Condition;
-import gradcheck.store.Roll;
-import gradcheck.store.Roll.Share;
 import gradcheck.store.Sought;
+import gradcheck.store.Tallies;
+import gradcheck.store.Tallies.Share;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -18,8 +18,9 @@ final class Rankings {
 
     static Say of(Visit visit, Sought sought, Ask ask, By by) {
         Sought counted = sought.conditions().isEmpty() ? sought.with(Set.of(Condition.CONFIRMED)) : sought;
-        Roll.Group group = by == By.COLLEGE ? Roll.Group.COLLEGE : by == By.MAJOR ? Roll.Group.MAJOR : Roll.Group.CLASS;
-        List<Share> shares = visit.tables().roll().shares(visit.asked(), counted, group).stream()
+        Tallies.Group group =
+                by == By.COLLEGE ? Tallies.Group.COLLEGE : by == By.MAJOR ? Tallies.Group.MAJOR : Tallies.Group.CLASS;
+        List<Share> shares = visit.tables().tallies().shares(visit.asked(), counted, group).stream()
                 .sorted(order(ask, counted))
                 .filter(s -> s.fitting() > 0 || !asksWho(ask))
                 .toList();

@@ -4,14 +4,12 @@ import gradcheck.message.Attachment;
 import gradcheck.message.Phrase.Say;
 import gradcheck.roster.ListFile;
 import gradcheck.store.CorrectionRows;
-import gradcheck.store.Outbox;
 import gradcheck.store.Roll.Line;
 import gradcheck.verification.CorrectionState;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** 待审核: what waits for the asker; 报送: the sheet of what goes from the college to the registrar (R37). */
 final class ReviewQueue {
@@ -93,18 +91,7 @@ final class ReviewQueue {
         if (count == 0) {
             return List.of(DeskPhrases.SUMMARY_EMPTY.with("sees", visit.asker().sees(), "time", visit.time()));
         }
-        visit.tables()
-                .outbox()
-                .queue(
-                        new Outbox.New(
-                                visit.ground().ids().next(),
-                                visit.asker().id(),
-                                DeskFiles.SUMMARY,
-                                "",
-                                Outbox.REPLY,
-                                visit.now(),
-                                Optional.empty()),
-                        visit.now());
+        visit.send(DeskFiles.SUMMARY, "");
         return List.of(DeskPhrases.SUMMARY.with(
                 "sees",
                 visit.asker().sees(),

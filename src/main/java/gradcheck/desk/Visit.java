@@ -86,6 +86,19 @@ record Visit(Desk.Ground ground, Asker asker, Tables tables, Instant now) {
         return id;
     }
 
+    /**
+     * Sends who asks a file that is made at the moment of sending.
+     *
+     * @param kind one of those of {@link DeskFiles}
+     * @param of what it is made of
+     */
+    void send(String kind, String of) {
+        tables.outbox()
+                .queue(
+                        new Outbox.New(ground.ids().next(), asker.id(), kind, of, Outbox.REPLY, now, Optional.empty()),
+                        now);
+    }
+
     /** Remembers what can be undone. */
     void undoable(String kind, Map<String, String> details, List<String> notices) {
         tables.deskActs().add(new DeskActs.Row(ground.ids().next(), asker.id(), kind, details, notices, now));

@@ -5,7 +5,7 @@ import gradcheck.message.PersonId;
 import gradcheck.store.Batches;
 import gradcheck.store.Ids;
 import gradcheck.store.Outbox;
-import gradcheck.store.Outbox.End;
+import gradcheck.store.Sending.End;
 import gradcheck.store.Store;
 import gradcheck.store.Tables;
 import java.time.Clock;
@@ -69,7 +69,7 @@ public final class Sender {
     public void takeOver() {
         Instant now = clock.instant();
         store.write(tables -> {
-                    tables.outbox().endLeases(now);
+                    tables.sending().endLeases(now);
                     tables.batches().endLeases(now);
                     return now;
                 })
@@ -79,7 +79,7 @@ public final class Sender {
     /** Sends what is due now; how many messages were settled or put off. */
     public int sendDue() {
         Instant now = clock.instant();
-        if (!store.<Boolean>read(tables -> tables.outbox().isAnythingDue(now))) {
+        if (!store.<Boolean>read(tables -> tables.sending().isAnythingDue(now))) {
             return 0;
         }
         int done = send(Outbox.REPLY);
@@ -124,7 +124,7 @@ public final class Sender {
         if (most <= 0) {
             return Optional.empty();
         }
-        List<Outbox.Row> rows = tables.outbox().claim(now, now.plus(LEASE), leastUrgent, most);
+        List<Outbox.Row> rows = tables.sending().claim(now, now.plus(LEASE), leastUrgent, most);
         return rows.isEmpty() ? Optional.empty() : Optional.of(new Claimed(rows));
     }
 
@@ -143,12 +143,12 @@ public final class Sender {
             if (what instanceof Prepared.Ready ready) {
                 equal.computeIfAbsent(ready, m -> new ArrayList<>()).add(row);
             } else if (what instanceof Prepared.Later later) {
-                tables.outbox().putOff(List.of(new End(row.id(), "put off: " + later.reason())), later.at());
+                tables.sending().putOff(List.of(new End(row.id(), "put off: " + later.reason())), later.at());
             } else {
                 dropped.add(new End(row.id(), "dropped: " + ((Prepared.Dropped) what).reason()));
             }
         }
-        tables.outbox().settleAll(dropped, now);
+        tables.sending().settleAll(dropped, now);
         List<Draft> drafts = new ArrayList<>();
         equal.forEach((ready, all) -> {
             for (int from = 0; from < all.size(); from += Channel.MOST_RECEIVERS) {
@@ -197,7 +197,7 @@ public final class Sender {
         Batches.Row batch = new Batches.Row(
                 ids.next(), people, text, urgency, now, draft.ready().until(), 1, false);
         tables.batches().open(batch, now.plus(LEASE));
-        tables.outbox().putInto(batch.id(), draft.rows());
+        tables.sending().putInto(batch.id(), draft.rows());
         tables.allowance().count(day(now), people.size());
         return new Call(batch, message, draft.rows());
     }
@@ -220,7 +220,7 @@ public final class Sender {
                 .map(row -> new End(row.id(), row.outcome()))
                 .toList();
         return store.write(tables -> {
-                    tables.outbox().putOff(unsent, due);
+                    tables.sending().putOff(unsent, due);
                     return unsent.size();
                 })
                 .join();
@@ -265,7 +265,7 @@ public final class Sender {
         }
         List<Open> open = new ArrayList<>();
         for (Batches.Row batch : tables.batches().claim(now, now.plus(LEASE))) {
-            List<Outbox.Row> rows = tables.outbox().ofBatch(batch.id());
+            List<Outbox.Row> rows = tables.sending().ofBatch(batch.id());
             Optional<Outgoing> message = batch.text().isEmpty()
                     ? rows.stream().findFirst().flatMap(row -> tables.parcels().message(row))
                     : Optional.of(new Outgoing.Text(batch.text()));

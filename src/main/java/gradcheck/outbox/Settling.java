@@ -3,7 +3,7 @@ package gradcheck.outbox;
 import gradcheck.message.PersonId;
 import gradcheck.store.Batches;
 import gradcheck.store.Outbox;
-import gradcheck.store.Outbox.End;
+import gradcheck.store.Sending.End;
 import gradcheck.store.Tables;
 import java.time.Duration;
 import java.time.Instant;
@@ -90,8 +90,8 @@ final class Settling {
             boolean last = !endless && row.attempts() + 1 >= MOST_REFUSALS;
             (last ? given : again).add(new End(row.id(), last ? "given up: " + outcome : outcome));
         }
-        tables.outbox().settleAll(given, now);
-        tables.outbox().retryAll(again, at);
+        tables.sending().settleAll(given, now);
+        tables.sending().retryAll(again, at);
         tables.batches().settle(batch.id(), outcome);
     }
 
@@ -130,14 +130,14 @@ final class Settling {
                 tables.unreachable().note(row.person(), reason.name(), now);
             }
         }
-        tables.outbox().settleAll(ends, now);
+        tables.sending().settleAll(ends, now);
         tables.unreachable().clear(reached);
         pace.taken(tables);
         tables.batches().settle(batch.id(), "sent");
     }
 
     private static void end(Tables tables, Batches.Row batch, List<Outbox.Row> rows, String outcome, Instant now) {
-        tables.outbox()
+        tables.sending()
                 .settleAll(rows.stream().map(row -> new End(row.id(), outcome)).toList(), now);
         tables.batches().settle(batch.id(), outcome);
     }

@@ -92,7 +92,7 @@ public final class Escalation {
     private static Map<PersonId, Integer> unanswered(Tables tables) {
         Map<PersonId, Instant> heard = tables.inbox().lastHeard();
         Map<PersonId, Integer> counts = new HashMap<>();
-        for (Outbox.Row row : tables.outbox().remindersSince(Instant.EPOCH)) {
+        for (Outbox.Row row : tables.countedReminders().since(Instant.EPOCH)) {
             boolean later = row.settledAt().isAfter(heard.getOrDefault(row.person(), Instant.EPOCH));
             if (row.isSettled() && later) {
                 counts.merge(row.person(), 1, Integer::sum);

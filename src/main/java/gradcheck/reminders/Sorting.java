@@ -29,7 +29,7 @@ final class Sorting {
     private final Tables tables;
     private final Lacks lacks;
     private final Words words;
-    private final Recent recent;
+    private final Reminded reminded;
     private final Map<List<Lack>, List<Situation>> alike = new HashMap<>();
     private final List<Who> paused = new ArrayList<>();
     private final List<Who> stopped = new ArrayList<>();
@@ -42,7 +42,7 @@ final class Sorting {
         this.lacks = new Lacks(ground.season());
         this.words = new Words(ground.season(), ground.policy(), ground.copy());
         List<PersonId> accounts = people.stream().map(s -> s.who().person()).toList();
-        this.recent = Recent.read(
+        this.reminded = Reminded.read(
                 tables,
                 ground.policy(),
                 ground.clock().instant(),
@@ -66,7 +66,7 @@ final class Sorting {
             stopped.add(who.who());
             return;
         }
-        Optional<String> cap = recent.cap(who.who().person(), "", day, deadlines(open));
+        Optional<String> cap = reminded.cap(who.who().person(), "", day, deadlines(open));
         if (cap.isPresent()) {
             capped.put(who.who(), cap.get());
         } else {

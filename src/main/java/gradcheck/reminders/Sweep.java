@@ -58,7 +58,8 @@ final class Sweep {
     record Entry(Occasion occasion, String verdict) {}
 
     /** What decisions are made from. */
-    private record Ground(Set<String> decided, Map<String, Integer> counts, Recent recent, Instant since, Instant now) {
+    private record Ground(
+            Set<String> decided, Map<String, Integer> counts, Reminded reminded, Instant since, Instant now) {
         LocalDate day(Instant at, ZoneId zone) {
             return at.atZone(zone).toLocalDate();
         }
@@ -76,7 +77,7 @@ final class Sweep {
         Ground ground = new Ground(
                 tables.occasions().keysSince(season.year(), lookBack),
                 tables.occasions().remindedByRule(season.year()),
-                Recent.read(tables, policy, now, zone),
+                Reminded.read(tables, policy, now, zone),
                 since,
                 now);
         List<Decision> decisions = new ArrayList<>();
@@ -124,7 +125,7 @@ final class Sweep {
         List<LocalDate> lastDays = last
                 ? List.of()
                 : open.stream().flatMap(l -> l.deadline().stream()).distinct().toList();
-        return ground.recent().cap(who.who().person(), "", today, lastDays).orElse(Decision.QUEUED);
+        return ground.reminded().cap(who.who().person(), "", today, lastDays).orElse(Decision.QUEUED);
     }
 
     /** On a day off only the very last notice speaks; everything else waits for the next working day. */

@@ -48,20 +48,20 @@ final class Verdicts {
                 .of(season.year(), asked.stream().map(a -> a.ticket().number()).collect(Collectors.toSet()))
                 .stream()
                 .collect(Collectors.toMap(s -> s.who().number(), Function.identity()));
-        Recent recent = Recent.read(tables, policy, now, season.zone());
+        Reminded reminded = Reminded.read(tables, policy, now, season.zone());
         ZonedDateTime local = now.atZone(season.zone());
         Map<String, Prepared> verdicts = new HashMap<>();
         for (Asked one : asked) {
             Optional<Situation> who =
                     Optional.ofNullable(people.get(one.ticket().number()));
-            verdicts.put(one.row().id(), decide(one, who, recent, local));
+            verdicts.put(one.row().id(), decide(one, who, reminded, local));
         }
         return verdicts;
     }
 
     private record Asked(Outbox.Row row, Ticket ticket) {}
 
-    private Prepared decide(Asked asked, Optional<Situation> found, Recent recent, ZonedDateTime now) {
+    private Prepared decide(Asked asked, Optional<Situation> found, Reminded reminded, ZonedDateTime now) {
         Ticket ticket = asked.ticket();
         if (now.toInstant().isAfter(ticket.until())) {
             return new Prepared.Dropped("too late");
@@ -80,7 +80,7 @@ final class Verdicts {
         List<Lack> open = lacks.of(who, today);
         return whyNot(asked, who, open, today)
                 .<Prepared>map(Prepared.Dropped::new)
-                .or(() -> recent.capNow(asked.row().person(), asked.row().id(), today)
+                .or(() -> reminded.capNow(asked.row().person(), asked.row().id(), today)
                         .map(cap -> kept(cap, ticket, now)))
                 .orElseGet(() ->
                         new Prepared.Ready(new Outgoing.Text(words.of(open, today, who.muted())), until(ticket, now)));
@@ -101,7 +101,7 @@ final class Verdicts {
     }
 
     /** What was tried may yet have reached nobody; then this one is sent in its place. */
-    private static Prepared kept(Recent.Cap cap, Ticket ticket, ZonedDateTime now) {
+    private static Prepared kept(Reminded.Cap cap, Ticket ticket, ZonedDateTime now) {
         Instant later = now.toInstant().plus(ANOTHER);
         return cap.mayPass() && !later.isAfter(ticket.until())
                 ? new Prepared.Later(later, "another is under way")

@@ -2,12 +2,10 @@ package gradcheck.store;
 
 import gradcheck.message.PersonId;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
-import org.jdbi.v3.core.statement.PreparedBatch;
 
 /** What is to be sent, written with the change that caused it; and, once settled, the ledger of what became of it. */
 public final class Outbox {
@@ -34,40 +32,11 @@ public final class Outbox {
             row.getString("round"),
             row.getString("batch"));
 
-    /**
-     * Who has a message under way, waits for it; of the others, each one's first. From the first in order on, until there
-     * are enough: what else waits, however much, is not looked at.
-     */
-    private static final String CLAIM = "SELECT o.* FROM outbox o INDEXED BY outbox_waiting"
-            + " WHERE o.state = 'new' AND o.due_at <= :now AND o.urgency <= :least AND " + running("o")
-            + " AND NOT EXISTS (SELECT 1 FROM outbox e INDEXED BY outbox_waiting_of WHERE e.person = o.person"
-            + " AND e.state = 'new' AND e.due_at <= :now AND e.urgency <= o.urgency AND " + running("e")
-            + " AND (e.urgency, e.queued_at, e.id) < (o.urgency, o.queued_at, o.id))"
-            + " AND NOT EXISTS (SELECT 1 FROM outbox b INDEXED BY outbox_under_way WHERE b.person = o.person"
-            + " AND b.state = 'sending' AND b.urgency <= o.urgency)"
-            + " AND NOT EXISTS (SELECT s.person FROM outbox s WHERE s.person = o.person AND s.queued_at > :lately"
-            + " AND s.settled_at > :hourAgo AND s.batch <> '' GROUP BY s.person HAVING COUNT(*) >= 1000"
-            + " OR SUM(CASE WHEN s.settled_at > :minuteAgo THEN 1 ELSE 0 END) >= 30)"
-            + " ORDER BY o.urgency, o.due_at, o.id LIMIT :most";
-
-    private static String running(String row) {
-        return "(" + row + ".round = '' OR " + row + ".round NOT IN (SELECT id FROM round WHERE state = 'paused'))";
-    }
-
-    /** What was sent in the last hour was queued in the last days: by that it is found without reading a person's spring. */
-    private static final long LATELY = 3 * 24 * 3600L;
-
     /** How the outcome begins of what the platform did not take this time. */
     public static final String TRY_LATER = "try later: ";
 
     private static final String NEW = "new";
     private static final String SETTLED = "settled";
-
-    private static final String ARRIVED =
-            "settled_at > :since AND state = 'settled' AND (outcome LIKE 'sent%' OR outcome LIKE 'unknown%')";
-
-    private static final String UNDER_WAY = "state IN ('new', 'sending')"
-            + " AND (round = '' OR round NOT IN (SELECT id FROM round WHERE state = 'paused'))";
 
     private final Handle handle;
 
@@ -140,9 +109,6 @@ public final class Outbox {
         }
     }
 
-    /** How a message ended. */
-    public record End(String id, String outcome) {}
-
     /** Queues a message; false when its occasion was queued before. */
     public boolean queue(New added, Instant now) {
         return handle.createUpdate("INSERT INTO outbox (id, person, kind, body, urgency, due_at, queued_at, state,"
@@ -160,119 +126,6 @@ public final class Outbox {
                         .bind("round", added.round())
                         .execute()
                 == 1;
-    }
-
-    /** Claims what is due, whatever its urgency. */
-    public List<Row> claim(Instant now, Instant leaseUntil, int most) {
-        return claim(now, leaseUntil, BULK, most);
-    }
-
-    /**
-     * Claims what is due, each person's messages in their order: a person with one in flight waits, but a reply never
-     * for what nobody waits for. Rows of a paused round stay and hold nobody up, and so do those of a person who has had as much as the
-     * platform lets through (30 a minute, 1,000 an hour; page 90236).
-     *
-     * @param leastUrgent {@link #REPLY} leaves everything else alone
-     */
-    public List<Row> claim(Instant now, Instant leaseUntil, int leastUrgent, int most) {
-        takeBackDead(now, leaseUntil);
-        List<Row> due = handle.createQuery(CLAIM)
-                .bind("now", now.toEpochMilli())
-                .bind("least", leastUrgent)
-                .bind("lately", now.minusSeconds(LATELY).toEpochMilli())
-                .bind("hourAgo", now.minusSeconds(3600).toEpochMilli())
-                .bind("minuteAgo", now.minusSeconds(60).toEpochMilli())
-                .bind("most", most)
-                .map(ROW)
-                .list();
-        PreparedBatch claims = handle.prepareBatch(
-                "UPDATE outbox SET state = 'sending', lease_until = :until, attempts = attempts + 1 WHERE id = :id");
-        due.forEach(row -> claims.bind("until", leaseUntil.toEpochMilli())
-                .bind("id", row.id())
-                .add());
-        execute(claims);
-        return due;
-    }
-
-    /**
-     * Whose process died before a call was prepared: nothing was sent. A lease longer than any lease was given by a
-     * clock that has been set back since.
-     */
-    private void takeBackDead(Instant now, Instant leaseUntil) {
-        handle.createUpdate("UPDATE outbox SET state = 'new', outcome = 'not sent: the process stopped before'"
-                        + " WHERE state = 'sending' AND batch = '' AND (lease_until < :now OR lease_until > :until)")
-                .bind("now", now.toEpochMilli())
-                .bind("until", leaseUntil.toEpochMilli())
-                .execute();
-    }
-
-    /** The process that claimed them is surely dead: its claims end now. */
-    public void endLeases(Instant now) {
-        handle.createUpdate("UPDATE outbox SET lease_until = :before WHERE state = 'sending' AND batch = ''")
-                .bind("before", now.toEpochMilli() - 1)
-                .execute();
-    }
-
-    /** The end of a message, with its outcome for the ledger. */
-    public void settle(String id, String outcome, Instant at) {
-        settleAll(List.of(new End(id, outcome)), at);
-    }
-
-    /** The ends of many messages in one go; files that were on their way are no longer needed. */
-    public void settleAll(Collection<End> ends, Instant at) {
-        PreparedBatch settled = handle.prepareBatch(
-                "UPDATE outbox SET state = 'settled', outcome = :outcome, settled_at = :at WHERE id = :id");
-        PreparedBatch files = handle.prepareBatch("DELETE FROM attachment WHERE id = :id");
-        for (End end : ends) {
-            settled.bind("outcome", end.outcome())
-                    .bind("at", at.toEpochMilli())
-                    .bind("id", end.id())
-                    .add();
-            files.bind("id", end.id()).add();
-        }
-        execute(settled);
-        execute(files);
-    }
-
-    /** To be tried again at that time; what happened stands in the ledger. */
-    public void retry(String id, String outcome, Instant dueAt) {
-        retryAll(List.of(new End(id, outcome)), dueAt);
-    }
-
-    /** To be decided and tried again at that time. */
-    public void retryAll(Collection<End> ends, Instant dueAt) {
-        PreparedBatch later = handle.prepareBatch(
-                "UPDATE outbox SET state = 'new', outcome = :outcome, due_at = :due, batch = '' WHERE id = :id");
-        ends.forEach(end -> later.bind("outcome", end.outcome())
-                .bind("due", dueAt.toEpochMilli())
-                .bind("id", end.id())
-                .add());
-        execute(later);
-    }
-
-    /** Put off without having been tried. */
-    public void putOff(Collection<End> ends, Instant dueAt) {
-        PreparedBatch later = handle.prepareBatch("UPDATE outbox SET state = 'new', outcome = :outcome, due_at = :due,"
-                + " batch = '', attempts = attempts - 1 WHERE id = :id");
-        ends.forEach(end -> later.bind("outcome", end.outcome())
-                .bind("due", dueAt.toEpochMilli())
-                .bind("id", end.id())
-                .add());
-        execute(later);
-    }
-
-    /** The rows go out together in this call. */
-    public void putInto(String batch, Collection<Row> rows) {
-        PreparedBatch into = handle.prepareBatch("UPDATE outbox SET batch = :batch WHERE id = :id");
-        rows.forEach(row -> into.bind("batch", batch).bind("id", row.id()).add());
-        execute(into);
-    }
-
-    public List<Row> ofBatch(String batch) {
-        return handle.createQuery("SELECT * FROM outbox WHERE batch = :batch ORDER BY id")
-                .bind("batch", batch)
-                .map(ROW)
-                .list();
     }
 
     /** Takes back what has not gone out; false when it is too late. */
@@ -305,33 +158,6 @@ public final class Outbox {
                 .findOne();
     }
 
-    /**
-     * The reminders that are under way, and those that have arrived or may have, since then. A paused round's are not under
-     * way: nobody knows when, or whether.
-     */
-    public List<Row> remindersSince(Instant since) {
-        return handle.createQuery("SELECT * FROM outbox WHERE kind = 'reminder' AND " + UNDER_WAY + " UNION ALL"
-                        + " SELECT * FROM outbox WHERE kind = 'reminder' AND " + ARRIVED)
-                .bind("since", since.toEpochMilli())
-                .map(ROW)
-                .list();
-    }
-
-    /** The same of these people alone, who are few. */
-    public List<Row> remindersSince(Collection<PersonId> people, Instant since) {
-        if (people.isEmpty()) {
-            return List.of();
-        }
-        return handle.createQuery("SELECT * FROM outbox WHERE person IN (<people>) AND kind = 'reminder' AND (("
-                        + UNDER_WAY + ") OR (" + ARRIVED + "))")
-                .bind("since", since.toEpochMilli())
-                .bindList(
-                        "people",
-                        people.stream().map(PersonId::value).distinct().toList())
-                .map(ROW)
-                .list();
-    }
-
     /** How many reminders a person was sent since then. */
     public int remindersSince(PersonId person, Instant since) {
         return handle.createQuery("SELECT COUNT(*) FROM outbox WHERE person = :person AND occasion IS NOT NULL"
@@ -356,7 +182,7 @@ public final class Outbox {
                 .bind("then", then.toEpochMilli())
                 .execute();
         return handle.createUpdate(
-                        "UPDATE outbox SET body = '' WHERE state = :settled AND settled_at < :then" + " AND body <> ''")
+                        "UPDATE outbox SET body = '' WHERE state = :settled AND settled_at < :then AND body <> ''")
                 .bind("settled", SETTLED)
                 .bind("then", then.toEpochMilli())
                 .execute();
@@ -371,32 +197,8 @@ public final class Outbox {
                 .map(Instant::ofEpochMilli);
     }
 
-    /** Whether there is anything to claim or to look after; a cheap look before claims, which are dear. */
-    public boolean isAnythingDue(Instant now) {
-        return handle.createQuery("SELECT EXISTS (SELECT 1 FROM outbox WHERE state = 'sending')"
-                        + " OR EXISTS (SELECT 1 FROM outbox WHERE state = 'new' AND due_at <= :now)"
-                        + " OR EXISTS (SELECT 1 FROM batch WHERE state = 'open' AND next_at <= :now)")
-                .bind("now", now.toEpochMilli())
-                .mapTo(Boolean.class)
-                .one();
-    }
-
-    /**
-     * When the next message that waits is due, or the claim of a process that died runs out; those of a paused round wait
-     * for no moment.
-     */
-    public Optional<Instant> nextDue() {
-        return handle.createQuery("SELECT MIN(CASE WHEN state = 'sending' THEN lease_until + 1 ELSE due_at END)"
-                        + " FROM outbox WHERE (state = 'new' OR (state = 'sending' AND batch = ''))"
-                        + " AND (round = '' OR round NOT IN (SELECT id FROM round WHERE state = 'paused'))")
-                .mapTo(Long.class)
-                .findOne()
-                .map(Instant::ofEpochMilli);
-    }
-
-    private static void execute(PreparedBatch batch) {
-        if (batch.size() > 0) {
-            batch.execute();
-        }
+    /** A condition on a row that no paused round holds back. */
+    static String running(String row) {
+        return "(" + row + ".round = '' OR " + row + ".round NOT IN (SELECT id FROM round WHERE state = 'paused'))";
     }
 }

@@ -180,16 +180,6 @@ public final class Students {
                 .list();
     }
 
-    /** Whose photo is 未采集 by the registrar, or by their own word while the registrar says nothing. */
-    public List<Enrolled> perhapsUncollected(int season) {
-        return select(
-                "season = :season AND (web_photo = :text OR (web_photo = '未知' AND EXISTS (SELECT 1 FROM photo_fact f"
-                        + " WHERE f.season = student.season AND f.number = student.number AND f.fact = 'WEB'"
-                        + " AND f.value = :text)))",
-                season,
-                WebPhoto.NOT_COLLECTED.title());
-    }
-
     /** Everybody of a college, or of all where it is empty, by class and number; one at a time, however many. */
     public void each(int season, String college, Consumer<Enrolled> take) {
         handle.createQuery("SELECT student.*, " + ACCOUNT + " AS account FROM student WHERE season = :season"

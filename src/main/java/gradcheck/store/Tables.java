@@ -62,6 +62,14 @@ public final class Tables {
         return new Outbox(handle);
     }
 
+    public Sending sending() {
+        return new Sending(handle);
+    }
+
+    public CountedReminders countedReminders() {
+        return new CountedReminders(handle);
+    }
+
     public Mutes mutes() {
         return new Mutes(handle);
     }
@@ -142,6 +150,10 @@ public final class Tables {
         return new Roll(handle);
     }
 
+    public Tallies tallies() {
+        return new Tallies(handle);
+    }
+
     public DeskLists deskLists() {
         return new DeskLists(handle);
     }
@@ -194,7 +206,7 @@ public final class Tables {
         return new References(handle);
     }
 
-    public Vitals vitals() {
-        return new Vitals(handle);
+    public Gauges gauges() {
+        return new Gauges(handle);
     }
 }

@@ -45,7 +45,6 @@ final class Judge {
     private static final double ALSO = 0.75;
 
     private static final int MOST_OFFERED = 3;
-    private static final String COMMAND = ":";
 
     private final Examples examples;
     private final Faq faq;
@@ -78,11 +77,12 @@ final class Judge {
         asked.addAll(lexicon.questions());
         faq.entries().forEach(entry -> frame(entry.id(), entry.frame(), words));
         lexicon.commands().forEach((word, wording) -> {
-            commands.add(COMMAND + word);
+            String target = Target.command(word);
+            commands.add(target);
             if (!wording.examples().isEmpty()) {
-                harmless.add(COMMAND + word);
+                harmless.add(target);
             }
-            frame(COMMAND + word, wording.frame(), words);
+            frame(target, wording.frame(), words);
         });
     }
 
@@ -142,7 +142,7 @@ final class Judge {
 
     /** Nothing is asked, and the words a command needs are all there. */
     private boolean isOrder(Near near, Words.Reading question) {
-        return near.target().startsWith(COMMAND)
+        return Target.isCommand(near.target())
                 && near.score() >= ORDER
                 && question.meanings().stream().noneMatch(asked::contains);
     }
@@ -188,7 +188,7 @@ final class Judge {
 
     /** Two signs side by side make a word; this one is in no example of any order. */
     private boolean isStrange(String target, Set<String> terms) {
-        return target.startsWith(COMMAND)
+        return Target.isCommand(target)
                 && terms.stream()
                         .filter(term -> term.length() == 2 && !term.startsWith(Words.Reading.MEANING))
                         .anyMatch(pair -> !isOrdered(pair.substring(0, 1)) && !isOrdered(pair.substring(1)));
@@ -202,7 +202,7 @@ final class Judge {
         double least = ALSO * near.get(0).score();
         List<Meaning> choices = near.stream()
                 .filter(n -> n.score() >= least)
-                .filter(n -> !n.target().startsWith(COMMAND) || has(n.target(), question.meanings()))
+                .filter(n -> !Target.isCommand(n.target()) || has(n.target(), question.meanings()))
                 .limit(MOST_OFFERED)
                 .flatMap(n -> meaning(n.target()).stream())
                 .toList();
@@ -210,8 +210,6 @@ final class Judge {
     }
 
     Optional<Meaning> meaning(String target) {
-        return target.startsWith(COMMAND)
-                ? Optional.of(new Meaning.Command(target.substring(1)))
-                : faq.named(target).map(Meaning.Answer::new);
+        return Target.meaning(target, faq);
     }
 }

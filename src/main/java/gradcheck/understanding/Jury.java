@@ -1,5 +1,6 @@
 package gradcheck.understanding;
 
+import gradcheck.understanding.Hearing.Heard;
 import gradcheck.understanding.Judge.Verdict;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,40 +53,42 @@ final class Jury {
     }
 
     /** The targets by likelihood, the likeliest first. */
-    List<Near> likely(String heard, Words.Reading reading) {
-        return likelihood.get().of(Traits.of(heard, reading));
+    List<Near> likely(Heard heard) {
+        return likelihood.get().of(Traits.of(heard));
     }
 
     /** The kind of what is no question to the manual, if that is what it most likely is. */
-    Optional<String> kind(String heard, Words.Reading reading, double least) {
-        Near top = likely(heard, reading).get(0);
-        return isAside(top) && top.score() >= least
-                ? Optional.of(top.target().substring(Sayings.ASIDE.length()))
-                : Optional.empty();
+    Optional<String> kind(Heard heard, double least) {
+        Near top = likely(heard).get(0);
+        return isAside(top) && top.score() >= least ? Optional.of(Target.name(top.target())) : Optional.empty();
     }
 
     /** Whether a text may well mean the target. */
-    boolean allows(String target, String heard, Words.Reading reading, double least) {
-        return score(likely(heard, reading), target) >= least;
+    boolean allows(String target, Heard heard, double least) {
+        return score(likely(heard), target) >= least;
     }
 
-    Verdict of(String heard, Words.Reading reading, boolean isOutside) {
-        List<Near> likely = likely(heard, reading);
+    boolean isQuestion(Heard heard) {
+        return judge.isQuestion(heard.reading());
+    }
+
+    Verdict of(Heard heard, boolean isOutside) {
+        List<Near> likely = likely(heard);
         Near top = likely.get(0);
-        if (!isAside(top) && top.score() >= enough(likely, heard, reading, isOutside)) {
+        if (!isAside(top) && top.score() >= enough(likely, heard, isOutside)) {
             return new Verdict(judge.meaning(top.target()), top.score() >= SURE, false);
         }
-        Verdict near = judge.of(reading, isOutside);
+        Verdict near = judge.of(heard.reading(), isOutside);
         Optional<String> answered =
-                near.meaning().filter(m -> !(m instanceof Meaning.Offer)).map(Understanding::id);
+                near.meaning().filter(m -> !(m instanceof Meaning.Offer)).map(Target::of);
         if (answered.filter(top.target()::equals).isPresent() && top.score() >= AGREED) {
             return new Verdict(near.meaning(), false, near.isPlain());
         }
-        return isOutside || isDoubtful(likely, heard, reading) ? Verdict.NOTHING : offer(likely, answered);
+        return isOutside || isDoubtful(likely, heard) ? Verdict.NOTHING : offer(likely, answered);
     }
 
     private static boolean isAside(Near near) {
-        return near.target().startsWith(Sayings.ASIDE);
+        return Target.isAside(near.target());
     }
 
     private static double score(List<Near> likely, String target) {
@@ -96,26 +99,26 @@ final class Jury {
                 .orElse(0);
     }
 
-    private double enough(List<Near> likely, String heard, Words.Reading reading, boolean isOutside) {
+    private double enough(List<Near> likely, Heard heard, boolean isOutside) {
         String top = likely.get(0).target();
         boolean isClear = likely.get(1).score() <= CLEARLY * likely.get(0).score();
         if (isOutside || !isClear || !judge.isOrder(top)) {
             return isOutside ? DESPITE : LIKELY;
         }
-        long strange = likelihood.get().strange(top, Traits.of(heard, reading));
+        long strange = likelihood.get().strange(top, Traits.of(heard));
         if (!judge.isHarmless(top)) {
             return CAREFUL_ORDER + STRANGE_CAREFUL * strange;
         }
-        boolean isNamed = judge.has(top, reading.meanings());
+        boolean isNamed = judge.has(top, heard.reading().meanings());
         return (isNamed ? ORDER : VAGUE_ORDER) + strange * (STRANGE + outside(likely) / 2);
     }
 
     /** Not worth asking back: what agrees or gives up is said in its own words, or it is something else. */
-    private boolean isDoubtful(List<Near> likely, String heard, Words.Reading reading) {
+    private boolean isDoubtful(List<Near> likely, Heard heard) {
         Near first = likely.stream().filter(n -> !isAside(n)).findFirst().orElse(likely.get(0));
         boolean isCareful = judge.isOrder(first.target()) && !judge.isHarmless(first.target());
         return outside(likely) >= OUTSIDE
-                || (isCareful && likelihood.get().strange(first.target(), Traits.of(heard, reading)) > 0);
+                || (isCareful && likelihood.get().strange(first.target(), Traits.of(heard)) > 0);
     }
 
     private static double outside(List<Near> likely) {

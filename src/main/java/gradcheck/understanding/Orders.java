@@ -18,8 +18,7 @@ final class Orders {
     private static final int LONGEST = 40;
 
     private final Lexicon lexicon;
-    private final Words words;
-    private final Sounds sounds;
+    private final Hearing hearing;
     private final Map<String, String> sayings = new HashMap<>();
     private final Map<String, String> wholes = new HashMap<>();
     private final Set<String> around = new HashSet<>();
@@ -32,13 +31,12 @@ final class Orders {
     private final Pattern denial;
     private final Pattern noDenial;
 
-    Orders(Lexicon lexicon, Plain plainer, Words words, Sounds sounds) {
+    Orders(Lexicon lexicon, Hearing hearing) {
         this.lexicon = lexicon;
-        this.words = words;
-        this.sounds = sounds;
+        this.hearing = hearing;
         silent = Set.copyOf(lexicon.silent());
         lexicon.commands().forEach((word, wording) -> Stream.concat(Stream.of(word), wording.whole().stream())
-                .map(plainer::of)
+                .map(hearing::plain)
                 .forEach(said -> learn(said, word)));
         lexicon.fields().forEach(field -> {
             fields.add(field);
@@ -63,7 +61,7 @@ final class Orders {
 
     /** Whether other words of the same meanings can be another command: 确认了 means no more than 提交了 does. */
     private boolean isAlsoAnother(String said) {
-        Set<String> meanings = words.read(said).meanings();
+        Set<String> meanings = hearing.read(said).meanings();
         return lexicon.commands().entrySet().stream()
                 .filter(other -> !isCareful(other.getKey()))
                 .map(other -> other.getValue().frame().needs())
@@ -73,15 +71,15 @@ final class Orders {
 
     /** The command whose sayings the message is made of; nobody agrees by asking whether or by supposing. */
     Optional<String> exact(String plain) {
-        return strung(plain).or(() -> strung(sounds.heard(plain))).filter(word -> isMeant(word, plain));
+        return strung(plain).or(() -> strung(hearing.corrected(plain))).filter(word -> isMeant(word, plain));
     }
 
     /** The command that the message has the meanings of, in whatever order. */
     Optional<String> alike(String plain) {
-        String heard = sounds.heard(plain);
+        String heard = hearing.corrected(plain);
         return Optional.ofNullable(wholes.get(key(plain)))
                 .or(() -> Optional.ofNullable(wholes.get(key(heard))))
-                .or(() -> nothingElse(words.read(heard)))
+                .or(() -> nothingElse(hearing.read(heard)))
                 .filter(word -> isMeant(word, plain));
     }
 
@@ -103,7 +101,7 @@ final class Orders {
 
     private String key(String plain) {
         String statement = QUESTION.matcher(plain).replaceAll("");
-        return words.read(statement.isEmpty() ? plain : statement).key(silent);
+        return hearing.read(statement.isEmpty() ? plain : statement).key(silent);
     }
 
     /**

@@ -9,9 +9,6 @@ import java.util.List;
 
 /** What people really wrote, and what each of them meant: the lines of {@code sayings.txt}. */
 final class Sayings {
-    /** Begins what is no question to the manual. */
-    static final String ASIDE = "!";
-
     private static final String SEVERAL = "&";
     private static final String EITHER = "\\|";
 
@@ -20,7 +17,7 @@ final class Sayings {
     /**
      * One line.
      *
-     * @param meant an entry's id, a colon and a fixed word, or {@code !} and a kind; either of several after a bar
+     * @param meant a target; either of several after a bar
      */
     record Saying(String meant, String text) {
         /** The one it is learnt for. */

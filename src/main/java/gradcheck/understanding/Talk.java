@@ -17,9 +17,9 @@ final class Talk {
     private final String stop;
     private final int longest;
 
-    Talk(Lexicon lexicon, Plain plain) {
-        lexicon.smallTalk().forEach((kind, words) -> words.forEach(word -> kinds.put(plain.of(word), kind)));
-        lexicon.fillers().forEach(word -> kinds.putIfAbsent(plain.of(word), GREETING));
+    Talk(Lexicon lexicon, Hearing hearing) {
+        lexicon.smallTalk().forEach((kind, words) -> words.forEach(word -> kinds.put(hearing.plain(word), kind)));
+        lexicon.fillers().forEach(word -> kinds.putIfAbsent(hearing.plain(word), GREETING));
         stop = lexicon.stop();
         longest = kinds.keySet().stream().mapToInt(String::length).max().orElse(0);
     }

@@ -13,10 +13,10 @@ final class Traits {
 
     private Traits() {}
 
-    static Set<String> of(String plain, Words.Reading reading) {
-        Set<String> meanings = reading.meanings();
+    static Set<String> of(Hearing.Heard heard) {
+        Set<String> meanings = heard.reading().meanings();
         Set<String> traits = new LinkedHashSet<>();
-        String text = EDGE + plain.replace(String.valueOf(Plain.GAP), "") + EDGE;
+        String text = EDGE + heard.text().replace(String.valueOf(Plain.GAP), "") + EDGE;
         for (int length = 1; length <= LONGEST; length++) {
             for (int at = 0; at + length <= text.length(); at++) {
                 traits.add(text.substring(at, at + length));

@@ -1,5 +1,6 @@
 package gradcheck.understanding;
 
+import gradcheck.understanding.Hearing.Heard;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -7,8 +8,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * What a message means, once it is no fixed word and no answer to the open question.
@@ -18,16 +17,6 @@ import java.util.stream.Stream;
  * and small talk.
  */
 public final class Understanding {
-    /** Where a second wish begins: after a pause, or at a word that joins two, each long enough to be one. */
-    private static final Pattern CLAUSES =
-            Pattern.compile(" |(?<=[^ ]{4})(?:然后|还有|顺便|另外|以及|并且|同时|再把|再帮|接着)(?=[^ ]{3})");
-
-    private static final Pattern JOINED = Pattern.compile("然后|还有|顺便|另外|以及|并且|同时|再|接着|也");
-    private static final Pattern LEADING = Pattern.compile("^(?:对了|而且|" + JOINED + ")");
-    /** A clause that only asks whether goes with what was said before it: 照片拍糊了，能重来吗. */
-    private static final Pattern WHETHER = Pattern.compile(".{1,6}[吗不么没]$");
-
-    private static final String COMMAND = ":";
     private static final String CHAT = "chat";
     /** Likely enough for what nobody asked the manual. */
     private static final double EVIDENT = 0.6;
@@ -37,15 +26,8 @@ public final class Understanding {
     private static final int BRIEF = 12;
     /** A word or two is no attempt at anything: it may be a name. */
     private static final int LONG = 5;
-    /** What has the meanings of a command is taken for it unless that is quite unlikely. */
-    private static final double POSSIBLE = 0.1;
-    /** A second wish shows in the whole message too, unless a word joins it on. */
-    private static final double SHOWN = 0.03;
 
-    private final Lexicon lexicon;
-    private final Plain plainer;
-    private final Words words;
-    private final Sounds sounds;
+    private final Hearing hearing;
     private final Alarms alarms;
     private final Talk talk;
     private final Orders orders;
@@ -54,26 +36,26 @@ public final class Understanding {
     private final Sayings sayings;
     private final Judge judge;
     private final Jury jury;
+    private final Wishes wishes;
     private final Set<String> commands;
     private final Set<String> anchors;
-    private final Recent<Meaning> meanings = new Recent<>(this::meaning);
-    private final Recent<Optional<Meaning>> alarming = new Recent<>(this::alarmed);
+    private final Memo<Meaning> meanings = new Memo<>(this::meaning);
+    private final Memo<Optional<Meaning>> alarming = new Memo<>(this::alarmed);
 
     Understanding(Lexicon lexicon, Faq faq, Sayings sayings) {
-        this.lexicon = lexicon;
         this.faq = faq;
         this.sayings = sayings;
-        plainer = new Plain(lexicon.traditional(), lexicon.dialect(), lexicon.opposites());
-        words = new Words(lexicon);
-        sounds = new Sounds(Spoken.of(lexicon, words));
+        hearing = new Hearing(lexicon);
         alarms = new Alarms(lexicon);
-        talk = new Talk(lexicon, plainer);
+        talk = new Talk(lexicon, hearing);
         outside = new Outside(lexicon);
         anchors = Set.copyOf(lexicon.anchors());
         commands = new LinkedHashSet<>(lexicon.commands().keySet());
-        orders = new Orders(lexicon, plainer, words, sounds);
-        judge = new Judge(examples(lexicon), lexicon, faq, words);
-        jury = new Jury(judge, Once.of(this::likelihood));
+        orders = new Orders(lexicon, hearing);
+        Lessons lessons = new Lessons(lexicon, faq, sayings, hearing);
+        judge = new Judge(lessons.examples(), lexicon, faq, hearing.words());
+        jury = new Jury(judge, Once.of(lessons::likelihood));
+        wishes = new Wishes(hearing, orders, jury, talk, outside);
     }
 
     /**
@@ -93,66 +75,9 @@ public final class Understanding {
         jury.learn();
     }
 
-    private Examples examples(Lexicon lexicon) {
-        List<Examples.Example> examples = new ArrayList<>();
-        Set<String> generic = Set.copyOf(lexicon.generic());
-        for (Entry entry : faq.entries()) {
-            entry.asks().forEach(ask -> examples.add(example(entry.id(), ask)));
-            combined(entry.frame().needs()).stream()
-                    .map(ask -> example(entry.id(), ask))
-                    .filter(example -> !generic.containsAll(example.meanings()))
-                    .forEach(examples::add);
-        }
-        lexicon.commands().forEach((word, wording) -> {
-            boolean isCareful = wording.examples().isEmpty();
-            wording.whole().stream()
-                    .filter(said -> !isCareful)
-                    .forEach(said -> examples.add(example(COMMAND + word, said)));
-            wording.examples().forEach(said -> examples.add(example(COMMAND + word, said)));
-        });
-        return new Examples(examples, lexicon.weak());
-    }
-
-    private Likelihood likelihood() {
-        List<Likelihood.Example> learnt = new ArrayList<>();
-        faq.entries().forEach(entry -> entry.asks().forEach(ask -> learnt.add(learnt(entry.id(), ask))));
-        lexicon.commands().forEach((word, wording) -> {
-            learnt.add(learnt(COMMAND + word, word));
-            wording.whole().forEach(said -> learnt.add(learnt(COMMAND + word, said)));
-            wording.examples().forEach(said -> learnt.add(learnt(COMMAND + word, said)));
-        });
-        sayings.all().stream()
-                .filter(Sayings.Saying::isOne)
-                .forEach(saying -> learnt.add(learnt(saying.target(), saying.text())));
-        return new Likelihood(learnt);
-    }
-
-    private Likelihood.Example learnt(String target, String said) {
-        String heard = sounds.heard(plainer.of(said));
-        return new Likelihood.Example(target, Traits.of(heard, words.read(heard)));
-    }
-
-    /** What an entry needs is as good as an example: one word of each group. */
-    private static List<String> combined(List<List<String>> groups) {
-        if (groups.isEmpty()) {
-            return List.of();
-        }
-        List<String> combined = List.of("");
-        for (List<String> group : groups) {
-            combined = combined.stream()
-                    .flatMap(before -> group.stream().map(word -> before + " " + word))
-                    .toList();
-        }
-        return combined;
-    }
-
-    private Examples.Example example(String target, String said) {
-        return new Examples.Example(target, words.read(plainer.of(said)).terms());
-    }
-
     /** What is wrong with the files together; empty when all is well. */
     public List<String> faults() {
-        List<String> faults = new ArrayList<>(faq.faults(words, commands));
+        List<String> faults = new ArrayList<>(faq.faults(hearing.words(), commands));
         sayings.all().stream()
                 .filter(Sayings.Saying::isOne)
                 .filter(saying -> !isKnown(saying.target()))
@@ -161,9 +86,9 @@ public final class Understanding {
     }
 
     private boolean isKnown(String target) {
-        return target.startsWith(Sayings.ASIDE)
+        return Target.isAside(target)
                 || faq.named(target).isPresent()
-                || (target.startsWith(COMMAND) && commands.contains(target.substring(1)));
+                || (Target.isCommand(target) && commands.contains(Target.name(target)));
     }
 
     public Faq faq() {
@@ -176,7 +101,7 @@ public final class Understanding {
     }
 
     private Meaning meaning(String text) {
-        String plain = plainer.of(text);
+        String plain = hearing.plain(text);
         Optional<Meaning> alarm = alarm(text);
         if (alarm.isPresent()) {
             return alarm.get();
@@ -188,8 +113,8 @@ public final class Understanding {
                 Optional.of(talk.without(plain)).filter(rest -> !rest.isEmpty() && !rest.equals(plain));
         return talk.whole(plain)
                 .<Meaning>map(Meaning.SmallTalk::new)
-                .or(() -> whole(plain))
-                .or(() -> matter.flatMap(this::whole))
+                .or(() -> wishes.order(plain))
+                .or(() -> matter.flatMap(wishes::order))
                 .or(() -> asked(plain))
                 .or(() -> matter.flatMap(this::asked))
                 .or(() -> only(plain))
@@ -198,12 +123,12 @@ public final class Understanding {
 
     /** The kind of small talk that a message is from end to end. */
     public Optional<String> talk(String text) {
-        return talk.whole(plainer.of(text));
+        return talk.whole(hearing.plain(text));
     }
 
     /** Whether a message is an insult and hardly anything else. */
     public boolean isInsult(String text) {
-        String plain = plainer.of(text);
+        String plain = hearing.plain(text);
         return alarms.isAbuse(plain) && alarms.calmed(plain).strip().length() < LONG;
     }
 
@@ -213,7 +138,7 @@ public final class Understanding {
     }
 
     private Optional<Meaning> alarmed(String text) {
-        String plain = plainer.of(text);
+        String plain = hearing.plain(text);
         if (alarms.isDespair(plain)) {
             return Optional.of(new Meaning.Despair());
         }
@@ -222,151 +147,70 @@ public final class Understanding {
 
     /** The fixed word that a short message surely stands for, where a slip would cost nothing. */
     public Optional<String> order(String text) {
-        String plain = plainer.of(text);
+        String plain = hearing.plain(text);
         String matter = talk.without(plain);
         if (matter.isEmpty() || matter.length() > BRIEF || isOutside(plain)) {
             return Optional.empty();
         }
-        return whole(matter)
-                .or(() -> sure(matter))
+        return wishes.order(matter)
+                .or(() -> wishes.sure(matter))
                 .filter(Meaning.Command.class::isInstance)
                 .map(meaning -> ((Meaning.Command) meaning).word())
                 .filter(word -> !orders.isCareful(word));
     }
 
-    private Optional<Meaning> sure(String plain) {
-        String heard = sounds.heard(plain);
-        Judge.Verdict verdict = jury.of(heard, words.read(heard), false);
-        return verdict.isSure() ? verdict.meaning() : Optional.empty();
-    }
-
     /** What is nearest to a text and how near, for who writes the FAQ. */
     public List<Near> nearest(String text, int most) {
-        return judge.nearest(words.read(sounds.heard(plainer.of(text)))).stream()
+        return judge.nearest(hearing.heard(hearing.plain(text)).reading()).stream()
                 .limit(most)
                 .toList();
     }
 
     /** What a text is likeliest meant for, and how likely each is. */
     List<Near> likely(String text, int most) {
-        String heard = sounds.heard(alarms.calmed(plainer.of(text)));
-        return jury.likely(heard, words.read(heard)).stream().limit(most).toList();
+        String calm = alarms.calmed(hearing.plain(text));
+        return jury.likely(hearing.heard(calm)).stream().limit(most).toList();
     }
 
     /** What an offered choice was stored as. */
     public static String id(Meaning choice) {
-        if (choice instanceof Meaning.Answer answer) {
-            return answer.entry().id();
-        }
-        if (choice instanceof Meaning.Command command) {
-            return COMMAND + command.word();
-        }
-        throw new IllegalArgumentException("nothing that can be offered: " + choice);
+        return Target.of(choice);
     }
 
     /** The offered choice of that id; empty when the files have changed meanwhile. */
     public Optional<Meaning> byId(String id) {
-        return id.startsWith(COMMAND)
-                ? Optional.of(new Meaning.Command(id.substring(1)))
-                : faq.named(id).map(Meaning.Answer::new);
-    }
-
-    private Optional<Meaning> whole(String plain) {
-        return orders.exact(plain).or(() -> alike(plain)).map(Meaning.Command::new);
-    }
-
-    private Optional<String> alike(String plain) {
-        String heard = sounds.heard(plain);
-        return orders.alike(plain)
-                .filter(word -> !isOneOfSeveral(word, plain))
-                .filter(word -> jury.allows(COMMAND + word, heard, words.read(heard), POSSIBLE));
-    }
-
-    /** Whether some clause is another order: 帮我找老师，再把回执发我. */
-    private boolean isOneOfSeveral(String word, String plain) {
-        return plain.indexOf(Plain.GAP) >= 0
-                && Stream.of(CLAUSES.split(plain, -1))
-                        .map(clause -> LEADING.matcher(clause.strip()).replaceFirst(""))
-                        .filter(clause ->
-                                !clause.isEmpty() && talk.whole(clause).isEmpty())
-                        .flatMap(clause -> orders.alike(clause).stream())
-                        .anyMatch(other -> !other.equals(word) && !orders.isCareful(other) && !orders.isCareful(word));
+        return Target.meaning(id, faq);
     }
 
     private Optional<Meaning> asked(String plain) {
         String calm = alarms.calmed(plain);
-        Words.Reading reading = words.read(sounds.heard(calm));
+        Heard heard = hearing.heard(calm);
         boolean isOutside = isOutside(plain);
-        boolean isForeign = isOutside && anchors.stream().noneMatch(reading.meanings()::contains);
-        if (isForeign && jury.likely(sounds.heard(calm), reading).get(0).score() < UNMISTAKABLE) {
+        boolean isForeign =
+                isOutside && anchors.stream().noneMatch(heard.reading().meanings()::contains);
+        if (isForeign && jury.likely(heard).get(0).score() < UNMISTAKABLE) {
             return Optional.empty();
         }
-        Judge.Verdict verdict = jury.of(sounds.heard(calm), reading, isOutside);
-        boolean isOne = verdict.isPlain() && !JOINED.matcher(calm).find();
-        List<Meaning> wishes = isOne ? List.of() : wishes(calm, verdict.meaning());
-        if (wishes.size() > 1 && areSeveral(wishes, calm, reading)) {
-            return Optional.of(new Meaning.Several(wishes));
-        }
-        return verdict.meaning()
+        Judge.Verdict verdict = jury.of(heard, isOutside);
+        boolean isOne = verdict.isPlain() && !Clauses.areJoined(calm);
+        Optional<Meaning> several = isOne ? Optional.empty() : wishes.several(calm, heard, verdict.meaning());
+        return several.or(() -> verdict.meaning()
                 .filter(m -> !isOutside || !(m instanceof Meaning.Offer))
-                .filter(m -> !(m instanceof Meaning.Command order) || orders.isMeant(order.word(), plain));
+                .filter(m -> !(m instanceof Meaning.Command order) || orders.isMeant(order.word(), plain)));
     }
 
-    /** What each clause surely means, where there are several. */
-    private List<Meaning> wishes(String plain, Optional<Meaning> main) {
-        List<Meaning> wishes = new ArrayList<>();
-        for (String clause : CLAUSES.split(plain, -1)) {
-            if (!clause.isBlank() && talk.whole(clause).isEmpty()) {
-                wish(LEADING.matcher(clause.strip()).replaceFirst(""), main)
-                        .filter(wish -> !wishes.contains(wish))
-                        .ifPresent(wishes::add);
-            }
-        }
-        return wishes;
-    }
-
-    /** The one order among clauses that mean nothing to us: 别废话了，看进度. */
+    /** The one order among clauses, where the message as a whole is nothing we know of. */
     private Optional<Meaning> only(String plain) {
-        String heard = sounds.heard(plain);
         boolean isOne = plain.indexOf(Plain.GAP) < 0;
-        if (isOne
-                || isOutside(plain)
-                || jury.kind(heard, words.read(heard), EVIDENT).isPresent()) {
-            return Optional.empty();
-        }
-        List<Meaning> wishes = wishes(plain, Optional.empty());
-        return wishes.size() == 1 && wishes.get(0) instanceof Meaning.Command
-                ? Optional.of(wishes.get(0))
-                : Optional.empty();
+        return isOne
+                        || isOutside(plain)
+                        || jury.kind(hearing.heard(plain), EVIDENT).isPresent()
+                ? Optional.empty()
+                : wishes.onlyOrder(plain);
     }
 
     private boolean isOutside(String plain) {
         return outside.isWorld(plain) || outside.matter(plain).isPresent() || alarms.isAbuse(plain);
-    }
-
-    private boolean areSeveral(List<Meaning> wishes, String plain, Words.Reading reading) {
-        String heard = sounds.heard(plain);
-        return JOINED.matcher(plain).find()
-                || wishes.stream().allMatch(wish -> jury.allows(id(wish), heard, reading, SHOWN));
-    }
-
-    /** @param main what the whole message means, which a clause of it need not say so surely */
-    private Optional<Meaning> wish(String clause, Optional<Meaning> main) {
-        if (clause.isEmpty() || outside.isWorld(clause)) {
-            return Optional.empty();
-        }
-        if (WHETHER.matcher(clause).matches()) {
-            return sure(clause).filter(wish -> wish instanceof Meaning.Answer && clause.length() >= LONG);
-        }
-        Words.Reading reading = words.read(sounds.heard(clause));
-        return whole(clause)
-                .or(() -> sure(clause))
-                .or(() -> main.filter(whole -> jury.of(sounds.heard(clause), reading, false)
-                        .meaning()
-                        .filter(whole::equals)
-                        .isPresent()))
-                .filter(wish -> !(wish instanceof Meaning.Command command)
-                        || (!judge.isQuestion(reading) && !orders.isCareful(command.word())));
     }
 
     private Meaning aside(String plain) {
@@ -386,9 +230,8 @@ public final class Understanding {
 
     /** What nobody put into the lists, but many wrote something like it. */
     private Meaning likeliestAside(String plain) {
-        String heard = sounds.heard(plain);
         boolean isLong = plain.length() >= LONG;
-        return jury.kind(heard, words.read(heard), EVIDENT)
+        return jury.kind(hearing.heard(plain), EVIDENT)
                 .map(kind -> switch (kind) {
                     case "abuse" -> new Meaning.Abuse();
                     case "small" -> new Meaning.SmallTalk(CHAT);

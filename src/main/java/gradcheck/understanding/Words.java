@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Reads plain text as units: the meanings the lexicon knows, the longest wherever it begins, and single signs where
@@ -50,14 +51,10 @@ final class Words {
             meanings.computeIfAbsent(word, w -> new LinkedHashSet<>()).add(meaning);
             return;
         }
-        StringBuilder regex = new StringBuilder();
-        for (String part : word.split("\\*", -1)) {
-            regex.append(regex.isEmpty() ? "" : "[^ ]{0,4}?")
-                    .append("(")
-                    .append(Pattern.quote(part))
-                    .append(")");
-        }
-        patterns.add(new Torn(List.of(word.split("\\*")), Pattern.compile(regex.toString()), meaning));
+        List<String> parts = List.of(word.split("\\*", -1));
+        String regex =
+                parts.stream().map(part -> "(" + Pattern.quote(part) + ")").collect(Collectors.joining("[^ ]{0,4}?"));
+        patterns.add(new Torn(parts, Pattern.compile(regex), meaning));
     }
 
     /** Everything that has a meaning, for recognising slips. */

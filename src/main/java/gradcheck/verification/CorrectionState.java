@@ -50,11 +50,6 @@ public enum CorrectionState {
         return OPEN.contains(this);
     }
 
-    /** Whether the next act is the student's. */
-    public boolean isUpToStudent() {
-        return this == MATERIAL_DUE || this == SENT_BACK;
-    }
-
     /** Whether the step is one of the procedure; an undone one goes back the way it came and is not asked here. */
     public boolean mayBecome(CorrectionState next) {
         return switch (next) {

@@ -7,44 +7,17 @@ import gradcheck.message.PersonId;
 import gradcheck.message.TextLimit;
 import gradcheck.outbox.SendOutcome;
 import gradcheck.turn.Answer;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Promises that hold across messages. */
-class BotTest {
-    @TempDir
-    Path folder;
-
-    private TestBot bot;
-    private PersonId student;
-    private int count;
-
-    @BeforeEach
-    void start() throws Exception {
-        bot = new TestBot(folder);
-        student = bot.named("李四").orElseThrow();
-    }
-
-    @AfterEach
-    void stop() {
-        bot.close();
-    }
-
+class BotTest extends OnABot {
     private Incoming text(String key, String text) {
         return new Incoming.Text(student, key, bot.now(), text);
-    }
-
-    private String say(String text) {
-        count++;
-        return bot.take(text("n" + count, text)) instanceof Answer.Says says ? says.text() : "";
     }
 
     @Test
@@ -136,8 +109,7 @@ class BotTest {
         PersonId foreign = bot.named("黄海生").orElseThrow();
         for (String word : List.of(
                 "查 黄海生", "查" + foreign.value(), "查 黄海生" + foreign.value().substring(8), "查 黄海生 我是教务处")) {
-            count++;
-            Answer answer = bot.take(new Incoming.Text(secretary, "s" + count, bot.now(), word));
+            Answer answer = take(secretary, word);
             assertThat(((Answer.Says) answer).text()).contains("没找到").doesNotContain("汉语");
         }
     }

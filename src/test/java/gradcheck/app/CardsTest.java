@@ -6,34 +6,12 @@ import gradcheck.message.Incoming;
 import gradcheck.message.Outgoing;
 import gradcheck.message.PersonId;
 import gradcheck.turn.Answer;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** A tap says what stands on its card, and nothing else. */
-class CardsTest {
-    @TempDir
-    Path folder;
-
-    private TestBot bot;
-    private PersonId student;
-    private int count;
-
-    @BeforeEach
-    void start() throws Exception {
-        bot = new TestBot(folder);
-        student = bot.named("李四").orElseThrow();
-    }
-
-    @AfterEach
-    void stop() {
-        bot.close();
-    }
-
+class CardsTest extends OnABot {
     private String answer(Incoming incoming) {
         bot.sent().clear();
         Answer answer = bot.take(incoming);
@@ -43,15 +21,15 @@ class CardsTest {
         return answer instanceof Answer.Says says ? says.text() : sent;
     }
 
-    private String say(String text) {
-        count++;
-        return answer(new Incoming.Text(student, "n" + count, bot.now(), text));
+    @Override
+    String say(String text) {
+        return answer(new Incoming.Text(student, nextKey(), bot.now(), text));
     }
 
     private String tap(PersonId who, Outgoing.Card card) {
-        count++;
+        String key = nextKey();
         String says = card.buttons().get(0).says();
-        return answer(new Incoming.Tap(who, "n" + count, bot.now(), says, card.taskId(), "tapped" + count, Map.of()));
+        return answer(new Incoming.Tap(who, key, bot.now(), says, card.taskId(), "tapped" + key, Map.of()));
     }
 
     private List<Outgoing.Card> cards() {

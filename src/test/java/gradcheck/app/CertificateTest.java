@@ -24,7 +24,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -134,15 +133,7 @@ class CertificateTest {
             }
         });
         platform.start(InetAddress.getByName("localhost"), 0);
-        variables.putAll(Map.of(
-                "WECOM_CORP_ID", "ww1",
-                "WECOM_AGENT_ID", "1000002",
-                "WECOM_SECRET", "CANARY",
-                "WECOM_TOKEN", "t",
-                "WECOM_ENCODING_AES_KEY", "abcdefghijklmnopqrstuvwxyz0123456789ABCDEFG",
-                "WECOM_API_URL", "https://localhost:" + platform.getPort(),
-                "GRADCHECK_DATABASE", "jdbc:sqlite:" + folder.resolve("d.db"),
-                "GRADCHECK_DATA_KEY", Base64.getEncoder().encodeToString(new byte[32])));
+        variables.putAll(PlatformSettings.of("https://localhost:" + platform.getPort(), folder));
     }
 
     private Environment environment() {

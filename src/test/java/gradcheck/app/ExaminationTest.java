@@ -51,15 +51,7 @@ class ExaminationTest {
             }
         });
         platform.start();
-        variables.putAll(Map.of(
-                "WECOM_CORP_ID", "ww1",
-                "WECOM_AGENT_ID", "1000002",
-                "WECOM_SECRET", "CANARY",
-                "WECOM_TOKEN", "t",
-                "WECOM_ENCODING_AES_KEY", "abcdefghijklmnopqrstuvwxyz0123456789ABCDEFG",
-                "WECOM_API_URL", "http://127.0.0.1:" + platform.getPort(),
-                "GRADCHECK_DATABASE", "jdbc:sqlite:" + folder.resolve("d.db"),
-                "GRADCHECK_DATA_KEY", Base64.getEncoder().encodeToString(new byte[32])));
+        variables.putAll(PlatformSettings.of("http://127.0.0.1:" + platform.getPort(), folder));
     }
 
     @AfterEach

@@ -43,7 +43,7 @@ public final class HastyBot {
             var unheeded = bot.turns().take(incoming, signedAt);
             return CompletableFuture.completedFuture(unheeded.isDone() ? unheeded.join() : new Answer.Silence());
         });
-        HealthRoute health = new HealthRoute(new Vitals(store, Optional::empty, clock));
+        HealthRoute health = new HealthRoute(new HealthCheck(store, Optional::empty, clock));
         int port = Integer.parseInt(environment.get("GRADCHECK_PORT").orElseThrow());
         new WebServer(new WebServer.Address("127.0.0.1", port), List.of(route, health)).start();
     }

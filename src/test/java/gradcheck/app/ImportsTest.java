@@ -2,52 +2,21 @@ package gradcheck.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import gradcheck.message.Incoming;
 import gradcheck.message.PersonId;
 import gradcheck.roster.PhotoImport;
 import gradcheck.roster.RosterImport;
 import gradcheck.store.CorrectionRows;
-import gradcheck.turn.Answer;
 import gradcheck.verification.CorrectionState;
 import gradcheck.verification.WebPhoto;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** A later file changes what is stored, closes and opens tasks by itself, and tells whom it concerns, once. */
-class ImportsTest {
+class ImportsTest extends OnABot {
     private static final String TITLES = "学号,姓名,学院,民族\n";
     private static final String LI = "320230100001,李四,信息科学与工程学院,";
     private static final String LI_NUMBER = "320230100001";
-
-    @TempDir
-    Path folder;
-
-    private TestBot bot;
-    private PersonId li;
-    private int count;
-
-    @BeforeEach
-    void start() throws Exception {
-        bot = new TestBot(folder);
-        li = bot.named("李四").orElseThrow();
-    }
-
-    @AfterEach
-    void stop() {
-        bot.close();
-    }
-
-    private String say(String text) {
-        count++;
-        return bot.take(new Incoming.Text(li, "n" + count, bot.now(), text)) instanceof Answer.Says says
-                ? says.text()
-                : "";
-    }
 
     private void confirm(String... before) {
         say("开始核对");
@@ -86,20 +55,20 @@ class ImportsTest {
         assertThat(outcome.reopened()).isZero();
         assertThat(outcome.changed()).isEqualTo(1);
         assertThat(correction()).isEqualTo(CorrectionState.IN_SYSTEM);
-        assertThat(told(li)).singleElement().asString().contains("汉族→回族", "进度");
+        assertThat(told(student)).singleElement().asString().contains("汉族→回族", "进度");
         RosterImport.Outcome again = roster(LI + "回族\n");
         assertThat(again.told() + again.settled() + again.changed()).isZero();
-        assertThat(told(li)).hasSize(1);
+        assertThat(told(student)).hasSize(1);
     }
 
     @Test
     void another_change_of_a_confirmed_record_reopens_it_and_names_the_field() {
         confirm();
         assertThat(bot.importRoster(TITLES + LI + "满族\n", true).reopened()).isEqualTo(1);
-        assertThat(told(li)).isEmpty();
+        assertThat(told(student)).isEmpty();
         RosterImport.Outcome outcome = roster(LI + "满族\n");
         assertThat(outcome.reopened()).isEqualTo(1);
-        assertThat(told(li)).singleElement().asString().contains("汉族→满族", "重新核对");
+        assertThat(told(student)).singleElement().asString().contains("汉族→满族", "重新核对");
         assertThat(say("进度")).contains("要重新核对", "民族", "重新核对");
         assertThat(say("重新核对")).contains("名单更新", "民族：满族");
         say("无误");
@@ -126,7 +95,7 @@ class ImportsTest {
         say("已阅读");
         assertThat(say("专业改为数学")).contains("3/4");
         roster(LI + "满族\n");
-        assertThat(told(li)).singleElement().asString().contains("汉族→满族", "开始核对");
+        assertThat(told(student)).singleElement().asString().contains("汉族→满族", "开始核对");
         assertThat(say("我确认")).doesNotContain("回执号").contains("已阅读");
         assertThat(say("已阅读")).contains("民族：满族").contains("数学");
         say("无误");
@@ -192,7 +161,7 @@ class ImportsTest {
         assertThat(outcome.unchanged()).isEqualTo(1);
         assertThat(outcome.unknown()).containsExactly("77");
         assertThat(told(zhang)).singleElement().asString().contains("上了学信网", "图像校对");
-        assertThat(told(li)).isEmpty();
+        assertThat(told(student)).isEmpty();
         assertThat(bot.importPhotos(list, false).told()).isZero();
         PhotoImport.Outcome older = bot.importPhotos("学号,学信网照片,更新日期\n320230100003,未采集,2027-03-09\n", false);
         assertThat(older.outdated()).containsExactly("320230100003");
@@ -206,7 +175,7 @@ class ImportsTest {
         say("看到了");
         PhotoImport.Outcome outcome = bot.importPhotos("学号,学信网照片\n" + LI_NUMBER + ",未采集\n", false);
         assertThat(outcome.clashes()).isEqualTo(1);
-        assertThat(told(li)).singleElement().asString().contains("未采集", "0931-8912031");
+        assertThat(told(student)).singleElement().asString().contains("未采集", "0931-8912031");
         assertThat(told(secretary)).singleElement().asString().contains("李四", "本人说“已上网”", "名单是“未采集”");
         bot.importPhotos("学号,学信网照片\n" + LI_NUMBER + ",未采集\n", false);
         assertThat(told(secretary)).hasSize(1);
@@ -216,11 +185,11 @@ class ImportsTest {
     void who_said_not_taken_is_asked_to_look_when_the_list_says_it_is_there() {
         say("图像校对");
         bot.importPhotos("学号,学信网照片\n" + LI_NUMBER + ",未采集\n", false);
-        assertThat(told(li)).hasSize(1);
+        assertThat(told(student)).hasSize(1);
         say("还没拍");
         PhotoImport.Outcome outcome = bot.importPhotos("学号,学信网照片\n" + LI_NUMBER + ",已采集\n", false);
         assertThat(outcome.clashes()).isEqualTo(1);
-        assertThat(told(li)).hasSize(2).last().asString().contains("还没拍", "已采集", "图像校对");
+        assertThat(told(student)).hasSize(2).last().asString().contains("还没拍", "已采集", "图像校对");
     }
 
     @Test

@@ -5,11 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.Arrays;
-import java.util.Base64;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,55 +15,39 @@ class KeyCommandTest {
     @TempDir
     Path folder;
 
-    private final Map<String, String> variables = new HashMap<>();
-
-    private static String key(int n) {
-        byte[] bytes = new byte[32];
-        Arrays.fill(bytes, (byte) n);
-        return Base64.getEncoder().encodeToString(bytes);
-    }
-
-    private Environment with(int key, int previous) {
-        variables.put("GRADCHECK_DATA_KEY", key(key));
-        if (previous > 0) {
-            variables.put("GRADCHECK_DATA_KEY_PREVIOUS", key(previous));
-        } else {
-            variables.remove("GRADCHECK_DATA_KEY_PREVIOUS");
-        }
-        return new Environment(Map.copyOf(variables));
-    }
+    private ChangingKeys keys;
 
     @BeforeEach
     void fill() throws Exception {
-        variables.put("GRADCHECK_DATABASE", "jdbc:sqlite:" + folder.resolve("d.db"));
-        try (Ready ready = Ready.open(with(1, 0))) {
+        keys = new ChangingKeys(folder.resolve("d.db"));
+        try (Ready ready = Ready.open(keys.with(1, 0))) {
             ChatCommand.loadSample(ready.store(), ready.settings(), Clock.systemUTC());
         }
     }
 
     @Test
     void without_the_previous_key_or_with_a_wrong_one_the_command_says_what_to_do() {
-        assertThatThrownBy(() -> KeyCommand.Rotate.rotate(with(2, 0), false))
+        assertThatThrownBy(() -> KeyCommand.Rotate.rotate(keys.with(2, 0), false))
                 .isInstanceOf(Failure.class)
                 .hasMessageContaining("缺少 GRADCHECK_DATA_KEY_PREVIOUS");
-        assertThatThrownBy(() -> KeyCommand.Rotate.rotate(with(2, 3), false))
+        assertThatThrownBy(() -> KeyCommand.Rotate.rotate(keys.with(2, 3), false))
                 .isInstanceOf(Failure.class)
                 .hasMessageContaining("都打不开");
     }
 
     @Test
     void a_dry_run_leaves_the_old_key_the_only_one() throws Exception {
-        KeyCommand.Rotate.rotate(with(2, 1), true);
-        Ready.open(with(1, 0)).close();
+        KeyCommand.Rotate.rotate(keys.with(2, 1), true);
+        Ready.open(keys.with(1, 0)).close();
     }
 
     @Test
     void after_the_change_the_new_key_alone_opens_and_the_old_one_is_refused_at_the_start() throws Exception {
-        KeyCommand.Rotate.rotate(with(2, 1), false);
-        Ready.open(with(2, 0)).close();
-        assertThatThrownBy(() -> Ready.open(with(1, 0))).isInstanceOf(gradcheck.store.WrongDataKey.class);
-        KeyCommand.Rotate.rotate(with(2, 0), false);
-        try (Ready ready = Ready.open(with(2, 0))) {
+        KeyCommand.Rotate.rotate(keys.with(2, 1), false);
+        Ready.open(keys.with(2, 0)).close();
+        assertThatThrownBy(() -> Ready.open(keys.with(1, 0))).isInstanceOf(gradcheck.store.WrongDataKey.class);
+        KeyCommand.Rotate.rotate(keys.with(2, 0), false);
+        try (Ready ready = Ready.open(keys.with(2, 0))) {
             List<String> colleges = ready.store().read(t -> t.students().colleges(2027));
             assertThat(colleges).isNotEmpty();
         }
@@ -75,10 +55,9 @@ class KeyCommandTest {
 
     @Test
     void while_the_bot_runs_nothing_is_changed() throws Exception {
-        try (Running running =
-                Running.claim(variables.get("GRADCHECK_DATABASE")).orElseThrow()) {
+        try (Running running = Running.claim(keys.database()).orElseThrow()) {
             assertThat(running).isNotNull();
-            assertThatThrownBy(() -> KeyCommand.Rotate.rotate(with(2, 1), false))
+            assertThatThrownBy(() -> KeyCommand.Rotate.rotate(keys.with(2, 1), false))
                     .isInstanceOf(Failure.class)
                     .hasMessageContaining("还在运行");
         }

@@ -23,8 +23,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Base64;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
@@ -51,22 +49,7 @@ class KilledRotationTest {
     @TempDir
     Path folder;
 
-    private final Map<String, String> variables = new HashMap<>();
-
-    private static String key(int n) {
-        byte[] bytes = new byte[32];
-        Arrays.fill(bytes, (byte) n);
-        return Base64.getEncoder().encodeToString(bytes);
-    }
-
-    private Environment with(int key, int previous) {
-        variables.put("GRADCHECK_DATA_KEY", key(key));
-        variables.remove("GRADCHECK_DATA_KEY_PREVIOUS");
-        if (previous > 0) {
-            variables.put("GRADCHECK_DATA_KEY_PREVIOUS", key(previous));
-        }
-        return new Environment(Map.copyOf(variables));
-    }
+    private ChangingKeys keys;
 
     private static String number(int i) {
         return "62999920050412" + (1000 + i);
@@ -74,8 +57,8 @@ class KilledRotationTest {
 
     @BeforeEach
     void fill() throws Exception {
-        variables.put("GRADCHECK_DATABASE", "jdbc:sqlite:" + folder.resolve("d.db"));
-        try (Ready ready = Ready.open(with(1, 0))) {
+        keys = new ChangingKeys(folder.resolve("d.db"));
+        try (Ready ready = Ready.open(keys.with(1, 0))) {
             ready.store()
                     .write(t -> {
                         for (int i = 0; i < STUDENTS; i++) {
@@ -99,7 +82,7 @@ class KilledRotationTest {
     }
 
     private Process rotating() throws IOException {
-        with(2, 1);
+        keys.with(2, 1);
         ProcessBuilder builder = new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+UseSerialGC",
@@ -110,7 +93,7 @@ class KilledRotationTest {
                 "gradcheck.app.Main",
                 "key",
                 "rotate");
-        builder.environment().putAll(variables);
+        builder.environment().putAll(keys.variables());
         return builder.redirectErrorStream(true)
                 .redirectOutput(folder.resolve("said").toFile())
                 .start();
@@ -122,7 +105,7 @@ class KilledRotationTest {
 
     /** How the keys stand, from the file alone: one print, or two while the key is being changed. */
     private int prints() throws Exception {
-        try (Connection raw = DriverManager.getConnection(variables.get("GRADCHECK_DATABASE"));
+        try (Connection raw = DriverManager.getConnection(keys.database());
                 ResultSet row = raw.createStatement().executeQuery("SELECT value FROM mark WHERE name = 'data-key'")) {
             row.next();
             return row.getString(1).split(",", -1).length;
@@ -145,7 +128,7 @@ class KilledRotationTest {
     }
 
     private void refuses(int lonely) {
-        assertThatThrownBy(() -> Ready.open(with(lonely, 0))).isInstanceOf(WrongDataKey.class);
+        assertThatThrownBy(() -> Ready.open(keys.with(lonely, 0))).isInstanceOf(WrongDataKey.class);
     }
 
     @Test
@@ -164,7 +147,7 @@ class KilledRotationTest {
             if (prints() == 2) {
                 refuses(1);
                 refuses(2);
-                try (Ready ready = Ready.open(with(2, 1))) {
+                try (Ready ready = Ready.open(keys.with(2, 1))) {
                     assertWhole(ready.store());
                 }
             }
@@ -177,9 +160,9 @@ class KilledRotationTest {
     }
 
     private void endedByTheNextRun() throws Exception {
-        KeyCommand.Rotate.rotate(with(2, 1), false);
+        KeyCommand.Rotate.rotate(keys.with(2, 1), false);
         refuses(1);
-        try (Ready ready = Ready.open(with(2, 0))) {
+        try (Ready ready = Ready.open(keys.with(2, 0))) {
             assertWhole(ready.store());
             List<String> acts = new ArrayList<>();
             ready.store().<Boolean>read(t -> {
@@ -194,7 +177,7 @@ class KilledRotationTest {
     @Test
     void the_next_run_also_clears_what_the_old_key_had_sealed() throws Exception {
         byte[] old = sealedFile();
-        try (Ready ready = Ready.open(with(2, 1))) {
+        try (Ready ready = Ready.open(keys.with(2, 1))) {
             ready.store()
                     .write(t -> {
                         t.attachments().delete("file");
@@ -205,13 +188,13 @@ class KilledRotationTest {
         }
         assertThat(prints()).isEqualTo(1);
         assertThat(holds(old)).isTrue();
-        KeyCommand.Rotate.rotate(with(2, 1), false);
+        KeyCommand.Rotate.rotate(keys.with(2, 1), false);
         assertThat(holds(old)).isFalse();
-        KeyCommand.Rotate.rotate(with(2, 0), false);
+        KeyCommand.Rotate.rotate(keys.with(2, 0), false);
     }
 
     private byte[] sealedFile() throws Exception {
-        try (Connection raw = DriverManager.getConnection(variables.get("GRADCHECK_DATABASE"));
+        try (Connection raw = DriverManager.getConnection(keys.database());
                 ResultSet row = raw.createStatement().executeQuery("SELECT content FROM attachment")) {
             row.next();
             return row.getBytes(1);

@@ -2,47 +2,23 @@ package gradcheck.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import gradcheck.message.Incoming;
 import gradcheck.message.PersonId;
-import gradcheck.turn.Answer;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Nobody finds out who is on the list, or becomes somebody else, by trying. */
-class NewcomersTest {
+class NewcomersTest extends OnABot {
     private static final String NUMBER = "320230100003";
     private static final String NAME = "张三";
     private static final String LAST_SIX = "160066";
     /** The first number of the sample, and what it may be followed by. */
     private static final long FIRST = 320230099500L;
 
-    @TempDir
-    Path folder;
-
-    private TestBot bot;
-    private int count;
-
-    @BeforeEach
-    void start() throws Exception {
-        bot = new TestBot(folder);
-    }
-
-    @AfterEach
-    void stop() {
-        bot.close();
-    }
-
     private String say(String account, String text) {
-        count++;
-        Answer answer = bot.take(new Incoming.Text(new PersonId(account), "n" + count, bot.now(), text));
-        return answer instanceof Answer.Says says ? says.text() : "";
+        return say(new PersonId(account), text);
     }
 
     /** The last answer of a try; a locked account hears it at once. */

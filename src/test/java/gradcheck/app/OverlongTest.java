@@ -3,22 +3,16 @@ package gradcheck.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import gradcheck.message.Incoming;
 import gradcheck.message.PersonId;
 import gradcheck.message.TextLimit;
-import gradcheck.turn.Answer;
-import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /**
  * One small word two thousand signs long, to everybody's every question: everybody waits while one message is read, so none
  * may take long to read, and none may end the reading of all that come after it.
  */
-class OverlongTest {
+class OverlongTest extends OnABot {
     private static final int LONGEST = 2000;
     /** A turn takes some milliseconds, these a few hundred; a pattern that begins anew at every sign took 83 seconds. */
     private static final long PATIENCE_MILLIS = 5000;
@@ -42,28 +36,6 @@ class OverlongTest {
             "👨‍👩‍👧");
     private static final List<List<String>> STUDENT =
             List.of(List.of(), List.of("开始核对", "已阅读"), List.of("专业"), List.of("取消", "联系老师"));
-
-    @TempDir
-    Path folder;
-
-    private TestBot bot;
-    private int count;
-
-    @BeforeEach
-    void start() throws Exception {
-        bot = new TestBot(folder);
-    }
-
-    @AfterEach
-    void stop() {
-        bot.close();
-    }
-
-    private String say(PersonId who, String text) {
-        count++;
-        Answer answer = bot.take(new Incoming.Text(who, "n" + count, bot.now(), text));
-        return answer instanceof Answer.Says says ? says.text() : "";
-    }
 
     private void sayAll(PersonId who, String place) {
         for (String unit : UNITS) {

@@ -3,50 +3,18 @@ package gradcheck.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gradcheck.message.Incoming;
-import gradcheck.message.PersonId;
 import gradcheck.message.TextLimit;
 import gradcheck.store.Outbox;
 import gradcheck.turn.Answer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What is kept of a person goes when it is said to go; and people are heard as fast as they may write. */
-class OwnDataTest {
-    @TempDir
-    Path folder;
-
-    private TestBot bot;
-    private PersonId student;
-    private int count;
-
-    @BeforeEach
-    void start() throws Exception {
-        bot = new TestBot(folder);
-        student = bot.named("李四").orElseThrow();
-    }
-
-    @AfterEach
-    void stop() {
-        bot.close();
-    }
-
-    private Answer take(PersonId who, String text) {
-        count++;
-        return bot.take(new Incoming.Text(who, "n" + count, bot.now(), text));
-    }
-
-    private String say(String text) {
-        return take(student, text) instanceof Answer.Says says ? says.text() : "";
-    }
-
+class OwnDataTest extends OnABot {
     private int answers() {
         return bot.store().read(t -> t.inbox().answersTo(student));
     }

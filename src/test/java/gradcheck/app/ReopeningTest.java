@@ -2,48 +2,21 @@ package gradcheck.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import gradcheck.message.Incoming;
-import gradcheck.message.PersonId;
 import gradcheck.store.CorrectionRows;
 import gradcheck.store.Reopenings;
-import gradcheck.turn.Answer;
 import gradcheck.verification.CorrectionState;
 import gradcheck.verification.Standing;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** A confirmed record is opened again by the student before the deadline, by a secretary after it. */
-class ReopeningTest {
-    @TempDir
-    Path folder;
-
-    private TestBot bot;
-    private PersonId student;
-    private int count;
-
+class ReopeningTest extends OnABot {
     @BeforeEach
-    void confirm() throws Exception {
-        bot = new TestBot(folder);
-        student = bot.named("李四").orElseThrow();
+    void confirm() {
         List.of("开始核对", "已阅读", "专业改为法学", "我确认").forEach(this::say);
-    }
-
-    @AfterEach
-    void stop() {
-        bot.close();
-    }
-
-    private String say(String text) {
-        count++;
-        return bot.take(new Incoming.Text(student, "n" + count, bot.now(), text)) instanceof Answer.Says says
-                ? says.text()
-                : "";
     }
 
     private void deadlinePassed() {

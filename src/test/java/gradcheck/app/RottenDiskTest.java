@@ -9,15 +9,12 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import gradcheck.EverythingLogged;
 import gradcheck.message.Incoming;
-import gradcheck.message.PersonId;
 import gradcheck.turn.Answer;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import org.junit.jupiter.api.AfterEach;
@@ -42,9 +39,8 @@ class RottenDiskTest {
     private Optional<EverythingLogged> everything = Optional.empty();
     private Path disk;
     private Path image;
+    private TroubledBot troubled;
     private TestBot bot;
-    private PersonId li;
-    private int messages;
 
     @BeforeEach
     void start() throws Exception {
@@ -54,8 +50,8 @@ class RottenDiskTest {
             file.setLength(SIZE);
         }
         assumeTrue(said("mkfs.ext4", "-q", image.toString()).isPresent() && mount(), "left out: no disk of its own");
-        bot = new TestBot(disk);
-        li = bot.named("李四").orElseThrow();
+        troubled = new TroubledBot(disk);
+        bot = troubled.bot();
         log.start();
         everything = Optional.of(new EverythingLogged(log));
     }
@@ -86,34 +82,21 @@ class RottenDiskTest {
         }
     }
 
-    private Incoming.Text message() {
-        messages++;
-        return new Incoming.Text(li, "m:" + messages, bot.now(), "进度");
-    }
-
-    private Map<String, Object> health(boolean up) {
-        var health = new Vitals(bot.store(), Optional::empty, Clock.systemUTC()).get();
-        assertThat(health.up()).isEqualTo(up);
-        return health.details();
-    }
-
     private void takes() {
-        Incoming.Text message = message();
+        Incoming.Text message = troubled.message();
         assertThat(bot.take(message)).isInstanceOf(Answer.Says.class);
-        assertThat(health(true)).contains(entry("database", "up"));
+        assertThat(troubled.health(true)).contains(entry("database", "up"));
     }
 
     private void refuses() {
         for (int i = 0; i < 3; i++) {
-            Incoming.Text message = message();
+            Incoming.Text message = troubled.message();
             assertThatThrownBy(() -> bot.take(message)).isInstanceOf(CompletionException.class);
-            assertThat(health(false)).contains(entry("database", "read_only")).containsKey("cure");
+            assertThat(troubled.health(false))
+                    .contains(entry("database", "read_only"))
+                    .containsKey("cure");
         }
         assertThat(log.list.toString()).contains("event=database_read_only cure=make_the_file_its_folder");
-    }
-
-    private boolean isTaken(int message) {
-        return bot.store().read(tables -> tables.inbox().knows("m:" + message));
     }
 
     private void makeUnchangeable(boolean is) throws Exception {
@@ -132,8 +115,8 @@ class RottenDiskTest {
         makeUnchangeable(false);
         takes();
         assertThat(log.list.toString()).contains("event=database_well_again was=read_only");
-        for (int i = 1; i <= messages; i++) {
-            assertThat(isTaken(i)).as("message " + i).isEqualTo(i == 1 || i == messages);
+        for (int i = 1; i <= troubled.messages(); i++) {
+            assertThat(troubled.isTaken("m:" + i)).as("message " + i).isEqualTo(i == 1 || i == troubled.messages());
         }
     }
 }

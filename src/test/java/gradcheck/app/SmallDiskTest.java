@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.entry;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import gradcheck.message.Incoming;
-import gradcheck.message.PersonId;
 import gradcheck.outbox.SendOutcome;
 import gradcheck.store.Backups;
 import gradcheck.store.Outbox;
@@ -15,11 +14,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
-import java.util.Base64;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import org.junit.jupiter.api.AfterEach;
@@ -35,17 +31,16 @@ class SmallDiskTest {
     Path parent;
 
     private Path disk;
+    private TroubledBot troubled;
     private TestBot bot;
-    private PersonId li;
-    private int messages;
 
     @BeforeEach
     void start() throws Exception {
         disk = Files.createDirectories(parent.resolve("disk"));
         boolean mounted = run("mount", "-t", "tmpfs", "-o", "size=8m", "tmpfs", disk.toString());
         assumeTrue(mounted, "left out: mounting a small disk needs root");
-        bot = new TestBot(disk);
-        li = bot.named("李四").orElseThrow();
+        troubled = new TroubledBot(disk);
+        bot = troubled.bot();
     }
 
     @AfterEach
@@ -69,17 +64,6 @@ class SmallDiskTest {
         }
     }
 
-    private Map<String, Object> health(boolean up) {
-        var health = new Vitals(bot.store(), Optional::empty, Clock.systemUTC()).get();
-        assertThat(health.up()).isEqualTo(up);
-        return health.details();
-    }
-
-    private Incoming.Text message() {
-        messages++;
-        return new Incoming.Text(li, "m:" + messages, bot.now(), "进度");
-    }
-
     private void fill() throws IOException {
         try (OutputStream out = Files.newOutputStream(disk.resolve("ballast"))) {
             byte[] block = new byte[4096];
@@ -98,7 +82,7 @@ class SmallDiskTest {
     /** What still fits into the log is taken; how many messages until one was refused. */
     private String takeUntilRefused() {
         for (int i = 0; i < ENOUGH; i++) {
-            Incoming.Text message = message();
+            Incoming.Text message = troubled.message();
             try {
                 bot.take(message);
             } catch (CompletionException e) {
@@ -112,8 +96,8 @@ class SmallDiskTest {
     void a_full_disk_refuses_keeps_what_it_took_and_goes_on_when_there_is_room() throws Exception {
         fill();
         String refused = takeUntilRefused();
-        assertThat(health(false)).contains(entry("database", "full")).containsKey("cure");
-        for (int i = 1; i < messages; i++) {
+        assertThat(troubled.health(false)).contains(entry("database", "full")).containsKey("cure");
+        for (int i = 1; i < troubled.messages(); i++) {
             String key = "m:" + i;
             boolean known = bot.store().read(tables -> tables.inbox().knows(key));
             assertThat(known).as(key).isTrue();
@@ -121,8 +105,8 @@ class SmallDiskTest {
         assertThat(bot.store().<Boolean>read(tables -> tables.inbox().knows(refused)))
                 .isFalse();
         free();
-        assertThat(bot.take(new Incoming.Text(li, refused, bot.now(), "进度"))).isInstanceOf(Answer.Says.class);
-        assertThat(health(true)).contains(entry("database", "up"));
+        assertThat(bot.take(troubled.message(refused))).isInstanceOf(Answer.Says.class);
+        assertThat(troubled.health(true)).contains(entry("database", "up"));
         bot.close();
         Backups.check(disk.resolve("test.db"));
         bot.restart();
@@ -135,7 +119,7 @@ class SmallDiskTest {
         takeUntilRefused();
         assertThatThrownBy(
                 () -> bot.store().write(tables -> tables.inbox().knows("x")).join());
-        assertThat(health(false)).contains(entry("database", "full"));
+        assertThat(troubled.health(false)).contains(entry("database", "full"));
         free();
     }
 
@@ -149,7 +133,7 @@ class SmallDiskTest {
         });
         assertThatThrownBy(bot::doWhatIsDue);
         assertThat(texts()).containsExactly("有一件事");
-        bot.whenSending(() -> li);
+        bot.whenSending(() -> troubled.li());
         assertThatThrownBy(bot::doWhatIsDue);
         free();
         bot.doWhatIsDue();
@@ -180,7 +164,8 @@ class SmallDiskTest {
         bot.store()
                 .write(tables -> tables.outbox()
                         .queue(
-                                new Outbox.New(id, li, "text", text, Outbox.REPLY, bot.now(), Optional.empty()),
+                                new Outbox.New(
+                                        id, troubled.li(), "text", text, Outbox.REPLY, bot.now(), Optional.empty()),
                                 bot.now()))
                 .join();
     }
@@ -189,15 +174,9 @@ class SmallDiskTest {
     void a_read_only_disk_is_said_at_the_start_with_its_cure() throws Exception {
         bot.close();
         assertThat(run("mount", "-o", "remount,ro", disk.toString())).isTrue();
-        String address = "jdbc:sqlite:" + disk.resolve("test.db");
-        Environment environment = new Environment(Map.of(
-                "GRADCHECK_DATABASE",
-                address,
-                "GRADCHECK_DATA_KEY",
-                Base64.getEncoder().encodeToString(new byte[32])));
-        assertThatThrownBy(() -> Ready.open(environment))
+        assertThatThrownBy(() -> Ready.open(troubled.environment()))
                 .isInstanceOf(Faults.class)
-                .hasMessageContaining(Main.word("database.read_only", address));
+                .hasMessageContaining(Main.word("database.read_only", troubled.address()));
         assertThat(run("mount", "-o", "remount,rw", disk.toString())).isTrue();
         bot.restart();
     }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.entry;
 
 import gradcheck.message.Incoming;
-import gradcheck.message.PersonId;
 import gradcheck.store.Outbox;
 import gradcheck.store.Trouble;
 import gradcheck.turn.Answer;
@@ -17,9 +16,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
-import java.time.Clock;
-import java.util.Base64;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -36,14 +32,13 @@ class StorageFaultsTest {
     @TempDir
     Path folder;
 
+    private TroubledBot troubled;
     private TestBot bot;
-    private PersonId li;
-    private int messages;
 
     @BeforeEach
     void start() throws Exception {
-        bot = new TestBot(folder);
-        li = bot.named("李四").orElseThrow();
+        troubled = new TroubledBot(folder);
+        bot = troubled.bot();
     }
 
     @AfterEach
@@ -51,32 +46,19 @@ class StorageFaultsTest {
         bot.close();
     }
 
-    private Incoming.Text message() {
-        messages++;
-        return new Incoming.Text(li, "m:" + messages, bot.now(), "进度");
-    }
-
-    private Map<String, Object> health(boolean up) {
-        var health = new Vitals(bot.store(), Optional::empty, Clock.systemUTC()).get();
-        assertThat(health.up()).isEqualTo(up);
-        return health.details();
-    }
-
-    private boolean isTaken(String key) {
-        return bot.store().read(tables -> tables.inbox().knows(key));
-    }
-
     private void refuses(Trouble trouble) {
-        Incoming.Text message = message();
+        Incoming.Text message = troubled.message();
         assertThatThrownBy(() -> bot.take(message)).isInstanceOf(CompletionException.class);
-        assertThat(health(false)).contains(entry("database", trouble.word())).containsKey("cure");
+        assertThat(troubled.health(false))
+                .contains(entry("database", trouble.word()))
+                .containsKey("cure");
     }
 
     private void goesOn() {
-        Incoming.Text message = message();
+        Incoming.Text message = troubled.message();
         assertThat(bot.take(message)).isInstanceOf(Answer.Says.class);
-        assertThat(isTaken(message.key())).isTrue();
-        assertThat(health(true)).contains(entry("database", "up")).doesNotContainKey("cure");
+        assertThat(troubled.isTaken(message.key())).isTrue();
+        assertThat(troubled.health(true)).contains(entry("database", "up")).doesNotContainKey("cure");
     }
 
     private Connection raw() throws Exception {
@@ -86,23 +68,23 @@ class StorageFaultsTest {
     /** Whoever was answered 503 was told that nothing is stored; the work must not be done behind their back. */
     @Test
     void while_it_is_locked_nothing_is_taken_that_nobody_waits_for_any_more() throws Exception {
-        Incoming.Text early = message();
-        Incoming.Text late = message();
+        Incoming.Text early = troubled.message();
+        Incoming.Text late = troubled.message();
         try (Connection other = raw();
                 var statement = other.createStatement()) {
             statement.execute("BEGIN EXCLUSIVE");
             CompletableFuture<Boolean> first =
-                    bot.store().write(tables -> tables.inbox().take(early.key(), li, bot.now()));
+                    bot.store().write(tables -> tables.inbox().take(early.key(), troubled.li(), bot.now()));
             CompletableFuture<Boolean> second = bot.store()
-                    .write(tables -> tables.inbox().take(late.key(), li, bot.now()))
+                    .write(tables -> tables.inbox().take(late.key(), troubled.li(), bot.now()))
                     .orTimeout(100, TimeUnit.MILLISECONDS);
             assertThatThrownBy(second::join).hasRootCauseInstanceOf(java.util.concurrent.TimeoutException.class);
             assertThatThrownBy(first::join).rootCause().hasMessageContaining("SQLITE_BUSY");
-            assertThat(health(false)).contains(entry("database", "locked"));
+            assertThat(troubled.health(false)).contains(entry("database", "locked"));
         }
         goesOn();
-        assertThat(isTaken(early.key())).isFalse();
-        assertThat(isTaken(late.key())).isFalse();
+        assertThat(troubled.isTaken(early.key())).isFalse();
+        assertThat(troubled.isTaken(late.key())).isFalse();
     }
 
     @Test
@@ -120,7 +102,7 @@ class StorageFaultsTest {
     void a_header_that_is_overwritten_stops_everything_until_it_is_put_right() throws Exception {
         goesOn();
         byte[] header = overwriteHeader(new byte[HEADER]);
-        health(false);
+        troubled.health(false);
         refuses(Trouble.DAMAGED);
         overwriteHeader(header);
         goesOn();
@@ -146,15 +128,9 @@ class StorageFaultsTest {
     void a_database_that_is_damaged_is_not_opened_and_the_way_back_is_said() throws Exception {
         bot.close();
         overwriteHeader(new byte[HEADER]);
-        String address = "jdbc:sqlite:" + folder.resolve("test.db");
-        Environment environment = new Environment(Map.of(
-                "GRADCHECK_DATABASE",
-                address,
-                "GRADCHECK_DATA_KEY",
-                Base64.getEncoder().encodeToString(new byte[32])));
-        assertThatThrownBy(() -> Ready.open(environment))
+        assertThatThrownBy(() -> Ready.open(troubled.environment()))
                 .isInstanceOf(Faults.class)
-                .hasMessageContaining(Main.word("database.damaged", address));
+                .hasMessageContaining(Main.word("database.damaged", troubled.address()));
     }
 
     @Test
@@ -180,7 +156,8 @@ class StorageFaultsTest {
         bot.store()
                 .write(tables -> tables.outbox()
                         .queue(
-                                new Outbox.New("x", li, "text", "有一件事", Outbox.REPLY, bot.now(), Optional.empty()),
+                                new Outbox.New(
+                                        "x", troubled.li(), "text", "有一件事", Outbox.REPLY, bot.now(), Optional.empty()),
                                 bot.now()))
                 .join();
         Files.move(file, folder.resolve("elsewhere.db"));

@@ -18,6 +18,7 @@ import gradcheck.store.StaffMembers.Member;
 import gradcheck.store.StaffMembers.Role;
 import gradcheck.store.Store;
 import gradcheck.store.Tables;
+import gradcheck.store.Tallies;
 import gradcheck.verification.CorrectionState;
 import gradcheck.verification.Season;
 import gradcheck.verification.Student;
@@ -142,8 +143,8 @@ public final class DeskBench {
 
     private void row(int size, String who, List<Member> asker, String files) {
         Desk desk = new Desk(ground);
-        double floor = median(tables -> tables.roll()
-                .shares(new Roll.Asked(season.year(), Scope.of(asker)), Sought.EVERYBODY, Roll.Group.COLLEGE));
+        double floor = median(tables -> tables.tallies()
+                .shares(new Roll.Asked(season.year(), Scope.of(asker)), Sought.EVERYBODY, Tallies.Group.COLLEGE));
         Map<String, Double> times = new HashMap<>();
         for (String question : QUESTIONS) {
             times.put(question, median(tables -> answer(desk, question, tables, asker)));

@@ -13,6 +13,7 @@ import gradcheck.store.Roll;
 import gradcheck.store.Scope;
 import gradcheck.store.Sought;
 import gradcheck.store.Students.Enrolled;
+import gradcheck.store.Tallies;
 import gradcheck.turn.Answer;
 import gradcheck.verification.CorrectionState;
 import java.io.ByteArrayInputStream;
@@ -273,8 +274,8 @@ class MatrixTest {
             Roll.Asked nobody = new Roll.Asked(bot.season(), Scope.of(List.of()));
             bot.store().read(tables -> {
                 assertThat(tables.roll().lines(nobody, Sought.EVERYBODY)).isEmpty();
-                assertThat(tables.roll().counts(nobody, Sought.EVERYBODY)).isEmpty();
-                assertThat(tables.roll().shares(nobody, Sought.EVERYBODY, Roll.Group.CLASS))
+                assertThat(tables.tallies().counts(nobody, Sought.EVERYBODY)).isEmpty();
+                assertThat(tables.tallies().shares(nobody, Sought.EVERYBODY, Tallies.Group.CLASS))
                         .isEmpty();
                 assertThat(tables.roll().places(nobody)).isEmpty();
                 assertThat(tables.roll().names(nobody, List.of("张三"))).isEmpty();

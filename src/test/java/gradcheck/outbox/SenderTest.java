@@ -308,7 +308,7 @@ class SenderTest {
     @Test
     void the_only_process_goes_on_at_once_with_what_a_dead_one_left() {
         queue(row("1", "a", "claimed only", Outbox.REPLY));
-        store.write(tables -> tables.outbox().claim(now, now.plusSeconds(60), 1))
+        store.write(tables -> tables.sending().claim(now, now.plusSeconds(60), Outbox.REPLY, 1))
                 .join();
         queue(row("2", "b", "on its way", Outbox.REPLY));
         platform = call -> {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import gradcheck.message.PersonId;
 import gradcheck.store.OnAFreshStore;
 import gradcheck.store.Outbox;
+import gradcheck.store.Sending;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -38,53 +39,59 @@ class CapsTest extends OnAFreshStore {
     @BeforeEach
     void queueTwo() {
         for (String id : List.of("first", "second")) {
-            change(outbox -> outbox.queue(
-                    new Outbox.New(id, WHO, "reminder", "", Outbox.BULK, NOW.minusSeconds(90), Optional.empty()),
-                    NOW.minusSeconds(90)));
+            write(tables -> tables.outbox()
+                    .queue(
+                            new Outbox.New(
+                                    id, WHO, "reminder", "", Outbox.BULK, NOW.minusSeconds(90), Optional.empty()),
+                            NOW.minusSeconds(90)));
         }
     }
 
-    private void change(Consumer<Outbox> change) {
+    private void change(Consumer<Sending> change) {
         write(tables -> {
-            change.accept(tables.outbox());
+            change.accept(tables.sending());
             return true;
         });
     }
 
-    private Optional<Recent.Cap> cap(String own) {
-        return read(tables -> Recent.read(tables, POLICY, NOW, ZONE).capNow(WHO, own, TODAY));
+    private void firstEnds(String outcome, Instant at) {
+        change(sending -> sending.settleAll(List.of(new Sending.End("first", outcome)), at));
+    }
+
+    private Optional<Reminded.Cap> cap(String own) {
+        return read(tables -> Reminded.read(tables, POLICY, NOW, ZONE).capNow(WHO, own, TODAY));
     }
 
     private void firstIsPutOffByThePlatform() {
-        change(outbox ->
-                outbox.putOff(List.of(new Outbox.End("first", Outbox.TRY_LATER + "-1 busy")), NOW.plusSeconds(1200)));
+        change(sending ->
+                sending.putOff(List.of(new Sending.End("first", Outbox.TRY_LATER + "-1 busy")), NOW.plusSeconds(1200)));
     }
 
     @Test
     void of_two_that_nobody_has_tried_the_first_to_be_decided_gives_way() {
-        assertThat(cap("first")).contains(new Recent.Cap("capped: day", false));
-        change(outbox -> outbox.settle("first", "dropped: capped: day", NOW));
+        assertThat(cap("first")).contains(new Reminded.Cap("capped: day", false));
+        firstEnds("dropped: capped: day", NOW);
         assertThat(cap("second")).isEmpty();
     }
 
     @Test
     void while_the_first_may_yet_reach_nobody_the_second_waits_and_keeps_it_from_nothing() {
         firstIsPutOffByThePlatform();
-        assertThat(cap("second")).contains(new Recent.Cap("capped: day", true));
+        assertThat(cap("second")).contains(new Reminded.Cap("capped: day", true));
         assertThat(cap("first")).isEmpty();
     }
 
     @Test
     void when_the_first_has_arrived_the_second_is_too_much() {
         firstIsPutOffByThePlatform();
-        change(outbox -> outbox.settle("first", "sent", NOW.minusSeconds(1)));
-        assertThat(cap("second")).contains(new Recent.Cap("capped: day", false));
+        firstEnds("sent", NOW.minusSeconds(1));
+        assertThat(cap("second")).contains(new Reminded.Cap("capped: day", false));
     }
 
     @Test
     void when_the_first_was_refused_the_second_goes() {
         firstIsPutOffByThePlatform();
-        change(outbox -> outbox.settle("first", "refused: not reachable (unlicensed)", NOW.minusSeconds(1)));
+        firstEnds("refused: not reachable (unlicensed)", NOW.minusSeconds(1));
         assertThat(cap("second")).isEmpty();
     }
 }

@@ -235,7 +235,7 @@ final class Spring {
     /** When the bot has something to do next, in true time. */
     private Instant next() {
         Optional<Instant> due = store.read(tables -> earliest(List.of(
-                tables.outbox().nextDue(),
+                tables.sending().nextDue(),
                 tables.batches().nextAt(),
                 tables.allowance().pause().map(p -> p.until()).filter(u -> u.isAfter(time.botNow())))));
         Duration wrong = Duration.between(time.now(), time.botNow());

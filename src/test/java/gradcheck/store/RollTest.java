@@ -28,9 +28,9 @@ class RollTest {
                 assertThat(tables.roll().lines(asked, sought))
                         .extracting(Roll.Line::number)
                         .containsExactlyElementsOf(fitting.numbers());
-                for (Roll.Group group : Roll.Group.values()) {
-                    assertThat(tables.roll().shares(asked, sought, group).stream()
-                                    .mapToInt(Roll.Share::fitting)
+                for (Tallies.Group group : Tallies.Group.values()) {
+                    assertThat(tables.tallies().shares(asked, sought, group).stream()
+                                    .mapToInt(Tallies.Share::fitting)
                                     .sum())
                             .isEqualTo(fitting.numbers().size());
                 }

@@ -158,7 +158,8 @@ class StoreTest {
     }
 
     private List<Outbox.Row> claim(Instant now) {
-        return store.write(t -> t.outbox().claim(now, now.plusSeconds(60), 10)).join();
+        return store.write(t -> t.sending().claim(now, now.plusSeconds(60), Outbox.BULK, 10))
+                .join();
     }
 
     @Test
@@ -172,7 +173,7 @@ class StoreTest {
             assertThat(claim(NOW)).singleElement().extracting(Outbox.Row::body).isEqualTo("m" + i);
             String id = "" + i;
             store.write(t -> {
-                        t.outbox().settle(id, "sent", NOW);
+                        t.sending().settleAll(List.of(new Sending.End(id, "sent")), NOW);
                         return true;
                     })
                     .join();

@@ -8,7 +8,7 @@ import java.util.function.Function;
  * Remembers what was found for the texts that came last: in a season the same few hundred are written by everybody. Only
  * short ones with hardly a digit are kept, so that nobody's number stays in memory.
  */
-final class Recent<T> {
+final class Memo<T> {
     private static final int MOST = 2000;
     private static final int LONGEST = 24;
 
@@ -25,7 +25,7 @@ final class Recent<T> {
     };
 
     /** @param find always finds the same for the same text */
-    Recent(Function<String, T> find) {
+    Memo(Function<String, T> find) {
         this.find = find;
     }
 

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The reminders that each person got, or may have got, or is about to get: what the caps count. */
-final class Recent {
+final class Reminded {
     private static final int DAYS = 7;
     /** Beyond that many reading everybody's is cheaper than asking for each. */
     private static final int FEW = 2000;
@@ -28,38 +28,38 @@ final class Recent {
     /** Why a reminder is not sent, and whether that may still change. */
     record Cap(String reason, boolean mayPass) {}
 
-    private Recent(Policy.Caps caps) {
+    private Reminded(Policy.Caps caps) {
         this.caps = caps;
     }
 
     /** What a round still keeps waiting keeps no reminder back: it may be called off. Whichever goes first counts. */
-    static Recent read(Tables tables, Policy policy, Instant now, ZoneId zone) {
-        List<Outbox.Row> sure = tables.outbox().remindersSince(since(now, zone)).stream()
+    static Reminded read(Tables tables, Policy policy, Instant now, ZoneId zone) {
+        List<Outbox.Row> sure = tables.countedReminders().since(since(now, zone)).stream()
                 .filter(row -> row.round().isEmpty() || !row.isWaiting())
                 .toList();
         return counted(sure, policy, now, zone);
     }
 
     /** Of these people, for a round: with what other rounds keep waiting. */
-    static Recent read(Tables tables, Policy policy, Instant now, ZoneId zone, Collection<PersonId> people) {
+    static Reminded read(Tables tables, Policy policy, Instant now, ZoneId zone, Collection<PersonId> people) {
         return people.size() > FEW
-                ? counted(tables.outbox().remindersSince(since(now, zone)), policy, now, zone)
-                : counted(tables.outbox().remindersSince(people, since(now, zone)), policy, now, zone);
+                ? counted(tables.countedReminders().since(since(now, zone)), policy, now, zone)
+                : counted(tables.countedReminders().since(people, since(now, zone)), policy, now, zone);
     }
 
     private static Instant since(Instant now, ZoneId zone) {
         return now.atZone(zone).minusDays(DAYS + 1).toInstant();
     }
 
-    private static Recent counted(List<Outbox.Row> reminders, Policy policy, Instant now, ZoneId zone) {
-        Recent recent = new Recent(policy.caps());
+    private static Reminded counted(List<Outbox.Row> reminders, Policy policy, Instant now, ZoneId zone) {
+        Reminded reminded = new Reminded(policy.caps());
         for (Outbox.Row row : reminders) {
             Instant at = row.isSettled() ? row.settledAt() : row.dueAt().isAfter(now) ? row.dueAt() : now;
-            recent.byPerson
+            reminded.byPerson
                     .computeIfAbsent(row.person(), p -> new ArrayList<>())
                     .add(new Counted(row.id(), at.atZone(zone).toLocalDate(), row.isSettled(), row.isTried()));
         }
-        return recent;
+        return reminded;
     }
 
     /**

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What is wrong in the reminders' and the calendar's file is told with its line. */
-class ReminderFilesTest {
+class RemindersConfigTest {
     @TempDir
     Path folder;
 
@@ -28,7 +28,7 @@ class ReminderFilesTest {
 
     private List<String> faults() {
         List<String> faults = new java.util.ArrayList<>();
-        ReminderFiles.read(folder, faults);
+        RemindersConfig.read(folder, faults);
         return faults;
     }
 

@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /** What {@code /health} tells: whether the database takes what comes in and the outbox lets it out, and a cure. */
-final class Vitals implements Supplier<HealthRoute.Health> {
+final class HealthCheck implements Supplier<HealthRoute.Health> {
     /** An outbox that has waited that long is a fault to be shown. */
     private static final Duration OUTBOX_AGE = Duration.ofMinutes(15);
 
@@ -21,7 +21,7 @@ final class Vitals implements Supplier<HealthRoute.Health> {
     private final Clock clock;
 
     /** @param tokenAt when the platform last gave a token */
-    Vitals(Store store, Supplier<Optional<Instant>> tokenAt, Clock clock) {
+    HealthCheck(Store store, Supplier<Optional<Instant>> tokenAt, Clock clock) {
         this.store = store;
         this.tokenAt = tokenAt;
         this.clock = clock;

@@ -1,0 +1,222 @@
+package gradcheck.desk.ask;
+
+import gradcheck.store.Condition;
+import gradcheck.verification.Fields;
+import gradcheck.verification.RecordField;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Gathers what the tokens of one question say. */
+final class Folding {
+    private static final Set<String> ALWAYS_SHOWN = Set.of("XM", "XH", "BH");
+
+    private final Fields fields;
+    private final Known known;
+    private final LocalDate today;
+    private final States states;
+    private final List<Reading.PlaceNamed> places = new ArrayList<>();
+    private final List<String> people = new ArrayList<>();
+    private final List<String> unknown = new ArrayList<>();
+    private Optional<Ask> ask = Optional.empty();
+    private Optional<Span> span = Optional.empty();
+    private final Map<Topic, String> topics = new EnumMap<>(Topic.class);
+    private Optional<By> by = Optional.empty();
+    private String byWords = "";
+    private String field = "";
+    private String fieldWords = "";
+    private String number = "";
+    private String pending = "";
+    private boolean refines;
+
+    Folding(Lexicon lexicon, Fields fields, Known known, LocalDate today) {
+        this.fields = fields;
+        states = new States(lexicon);
+        this.known = known;
+        this.today = today;
+    }
+
+    Optional<Reading> fold(List<Token> tokens) {
+        for (int i = 0; i < tokens.size(); i++) {
+            take(tokens.get(i), tokens.subList(i + 1, tokens.size()));
+        }
+        settle();
+        boolean isQuestion = ask.isPresent()
+                || !states.isEmpty()
+                || !places.isEmpty()
+                || !people.isEmpty()
+                || !number.isEmpty()
+                || by.isPresent()
+                || (refines && unknown.isEmpty());
+        return isQuestion ? Optional.of(reading()) : Optional.empty();
+    }
+
+    private void take(Token token, List<Token> rest) {
+        if (token.kind() != Token.Kind.UNKNOWN
+                && token.kind() != Token.Kind.CLASS_NUMBER
+                && token.kind() != Token.Kind.BY) {
+            settle();
+        }
+        switch (token.kind()) {
+            case ASK -> ask(Ask.valueOf(token.value()));
+            case STATE -> states.state(token);
+            case VERB -> states.verb(token, rest);
+            case NEGATION -> states.negation(rest);
+            case TIME -> span = Optional.of(Span.of(Span.Word.valueOf(token.value()), today));
+            case DATE -> date(token);
+            case DAYS -> span = Optional.of(new Span(today.minusDays(Long.parseLong(token.value()) - 1), today));
+            case BY -> by(token);
+            case REFINE -> refines = true;
+            case TOPIC -> topics.put(Topic.valueOf(token.value()), token.text());
+            case ACT -> ask = Optional.of(Ask.valueOf(token.value()));
+            case FIELD -> field(token);
+            case PERSON -> people.add(token.value());
+            case NUMBER -> number = token.value();
+            case COLLEGE, CLASS, MAJOR -> place(token);
+            case CLASS_NUMBER -> classNumber(token);
+            case UNKNOWN -> pending = token.text();
+            case NOISE -> {}
+        }
+    }
+
+    /** A word that belongs to nothing after it was not understood. */
+    private void settle() {
+        if (!pending.isEmpty()) {
+            unknown.add(pending);
+            pending = "";
+        }
+    }
+
+    private void ask(Ask asked) {
+        if (ask.isEmpty() || weight(asked) > weight(ask.get())) {
+            ask = Optional.of(asked);
+        }
+    }
+
+    /** Where two are named the one that says more: 哪个班进度最差 asks for the last one, not for the progress. */
+    private int weight(Ask asked) {
+        return switch (asked) {
+            case COUNT, LIST -> 1;
+            case RATE -> ask.filter(a -> a == Ask.LIST).isPresent() ? 0 : 2;
+            default -> 3;
+        };
+    }
+
+    private void field(Token token) {
+        field = token.value();
+        fieldWords = token.text();
+    }
+
+    private void by(Token token) {
+        By value = By.valueOf(token.value());
+        if (!pending.isEmpty() && token.text().matches("班|班级|学院|专业")) {
+            unknown.add(pending + token.text());
+            pending = "";
+            return;
+        }
+        settle();
+        by = Optional.of(value);
+        byWords = token.text();
+    }
+
+    private void date(Token token) {
+        String[] parts = token.value().replace("+", "").split("-", -1);
+        try {
+            LocalDate day = LocalDate.of(today.getYear(), Integer.parseInt(parts[0]), Integer.parseInt(parts[1]));
+            span = Optional.of(new Span(day, token.value().endsWith("+") ? today : day));
+        } catch (DateTimeException e) {
+            unknown.add(token.text());
+        }
+    }
+
+    private void place(Token token) {
+        Reading.PlaceNamed.Kind kind =
+                Reading.PlaceNamed.Kind.valueOf(token.kind().name());
+        places.add(new Reading.PlaceNamed(token.text(), kind, token.names()));
+    }
+
+    private void classNumber(Token token) {
+        List<String> classes = known.classes(pending, token.value());
+        if (classes.isEmpty()) {
+            unknown.add(pending + token.text());
+        } else {
+            places.add(new Reading.PlaceNamed(pending + token.text(), Reading.PlaceNamed.Kind.CLASS, classes));
+        }
+        pending = "";
+    }
+
+    private Reading reading() {
+        ofField();
+        ofTopics();
+        unknown.addAll(states.contradictions());
+        boolean named = !people.isEmpty() || !number.isEmpty();
+        Set<Condition> narrowed = states.narrowed();
+        return new Reading(
+                wanted(named), narrowed, places, span, by, field, people, number, refines || isLeftOut(), unknown);
+    }
+
+    private Ask wanted(boolean named) {
+        if (named && ask.filter(a -> a == Ask.REMIND).isEmpty()) {
+            return Ask.DETAIL;
+        }
+        if (by.filter(b -> b == By.FIELD).isPresent()) {
+            return Ask.FIELDS;
+        }
+        Ask said = ask.orElseGet(this::unsaid);
+        return said == Ask.CHANGES && !states.isEmpty() ? Ask.COUNT : said;
+    }
+
+    /** 还有谁 alone is about what was just said. */
+    private boolean isLeftOut() {
+        return ask.filter(a -> a == Ask.LIST).isPresent()
+                && states.isEmpty()
+                && places.isEmpty()
+                && by.isEmpty()
+                && people.isEmpty()
+                && number.isEmpty()
+                && unknown.isEmpty();
+    }
+
+    private void ofTopics() {
+        boolean named = !people.isEmpty() || !number.isEmpty();
+        topics.forEach((topic, words) -> {
+            if (topic == Topic.PHOTO
+                    && states.isEmpty()
+                    && ask.filter(a -> a == Ask.RATE).isPresent()) {
+                states.add(Condition.COLLECTED);
+            } else if (!named && !topic.isIn(states.all())) {
+                unknown.add(words);
+            }
+        });
+    }
+
+    /** A field's name says which corrections are meant; without a word of them it is a column everybody sees, or nothing. */
+    private void ofField() {
+        boolean isOfCorrections = states.areOfCorrections();
+        if (field.isEmpty() && isOfCorrections && byWords.matches("专业|班级|学院")) {
+            field = fields.named(byWords).map(RecordField::code).orElse("");
+            by = Optional.empty();
+        }
+        if (!field.isEmpty() && !isOfCorrections) {
+            if (!ALWAYS_SHOWN.contains(field)) {
+                unknown.add(fieldWords);
+            }
+            field = "";
+        } else if (!field.isEmpty()) {
+            states.widen();
+        }
+    }
+
+    /** What is wanted where nobody said so: who, where a state is named; how far, where only a place is. */
+    private Ask unsaid() {
+        if (states.asksWhether() || (states.isEmpty() && !refines)) {
+            return Ask.RATE;
+        }
+        return by.filter(b -> b != By.FIELD).isPresent() ? Ask.RANK : Ask.LIST;
+    }
+}
