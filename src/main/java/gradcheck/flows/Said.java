@@ -2,7 +2,9 @@ package gradcheck.flows;
 
 import java.text.Normalizer;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -25,6 +27,11 @@ final class Said {
     private static final String DIGITS = "零一二三四五六七八九";
     private static final Pattern PARTICLES = Pattern.compile("(?<=.)[的了啦拉呀啊哦呢吧嘛哈呗噢喔~～]+$");
     private static final Pattern NEGATED = Pattern.compile("[不没未别非]有?[重再去能]?$");
+
+    /** More words than all flows ask for together. */
+    private static final int MOST_WORDS = 4096;
+
+    private static final Map<String, String> ESSENCES = new ConcurrentHashMap<>();
 
     private Said() {}
 
@@ -77,11 +84,24 @@ final class Said {
         String bare = bare(text);
         String essence = essence(bare);
         for (int i = 0; i < wordsOfEach.size(); i++) {
-            if (wordsOfEach.get(i).stream().anyMatch(word -> essence(bare(word)).equals(essence))) {
+            if (wordsOfEach.get(i).stream().anyMatch(word -> essenceOf(word).equals(essence))) {
                 return i + 1;
             }
         }
         return bare.length() > SENTENCE || QUESTION.matcher(bare).find() ? 0 : pickInside(bare, wordsOfEach);
+    }
+
+    /** Of a word that is asked for: the same words every time, made plain once. */
+    private static String essenceOf(String word) {
+        String known = ESSENCES.get(word);
+        if (known != null) {
+            return known;
+        }
+        String essence = essence(bare(word));
+        if (ESSENCES.size() < MOST_WORDS) {
+            ESSENCES.put(word, essence);
+        }
+        return essence;
     }
 
     /** Without the small words that people put at the end: 有的 is 有, 看到了 is 看到. */

@@ -2,8 +2,10 @@ package gradcheck.verification;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** The kinds of certificate the roster knows: interface.md §4. */
 public enum CertificateType {
@@ -18,6 +20,9 @@ public enum CertificateType {
     OTHER("其他", "其它", "其他证件");
 
     private static final Pattern REMARK = Pattern.compile("\\(.*\\)$");
+
+    private static final Map<String, CertificateType> TITLES =
+            Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(CertificateType::title, type -> type));
 
     private final String title;
     private final List<String> aliases;
@@ -34,6 +39,10 @@ public enum CertificateType {
 
     /** The type somebody means by this name; a remark in brackets after it doesn't matter. */
     public static Optional<CertificateType> named(String name) {
+        CertificateType official = TITLES.get(name);
+        if (official != null) {
+            return Optional.of(official);
+        }
         String wanted = REMARK.matcher(Typed.compact(name))
                 .replaceFirst("")
                 .replace("往来", "来往")

@@ -1,11 +1,7 @@
 package gradcheck.verification;
 
 import java.text.Normalizer;
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
-import java.time.format.ResolverStyle;
-import java.util.Locale;
+import java.time.YearMonth;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -19,8 +15,7 @@ public final class Dates {
             "(\\d{4})" + GAP + "(\\d{1,2})\\s*[月./\\-\\s]\\s*(\\d{1,2})\\s*[日号]?(?:[T\\s]+0?0:00(?::00)?)?");
 
     private static final Pattern PLAIN = Pattern.compile("(\\d{4})(\\d{2})(\\d{2})");
-    private static final DateTimeFormatter STANDARD =
-            DateTimeFormatter.ofPattern("uuuuMMdd", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
+    private static final Pattern EIGHT_DIGITS = Pattern.compile("[0-9]{8}");
     /** No student was born and none graduates outside these years. */
     private static final int FIRST_YEAR = 1900;
 
@@ -45,12 +40,19 @@ public final class Dates {
 
     /** Whether this is YYYYMMDD and a day that was or will be, 1900 to 2099. */
     static boolean isReal(String yyyymmdd) {
-        try {
-            int year = LocalDate.parse(yyyymmdd, STANDARD).getYear();
-            return year >= FIRST_YEAR && year <= LAST_YEAR;
-        } catch (DateTimeParseException e) {
+        if (!EIGHT_DIGITS.matcher(yyyymmdd).matches()) {
             return false;
         }
+        int number = Integer.parseInt(yyyymmdd);
+        int year = number / 10_000;
+        int month = number / 100 % 100;
+        int day = number % 100;
+        return year >= FIRST_YEAR
+                && year <= LAST_YEAR
+                && month >= 1
+                && month <= 12
+                && day >= 1
+                && day <= YearMonth.of(year, month).lengthOfMonth();
     }
 
     private static String twoDigits(String number) {
