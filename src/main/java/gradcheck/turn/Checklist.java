@@ -34,6 +34,11 @@ final class Checklist {
         return TurnPhrases.PROGRESS.with("name", view.student().name(), "lines", list.lines, "end", end);
     }
 
+    /** The list alone, where an open question says what is to be done next. */
+    static Say beforeQuestion(StudentView view, LocalDate today) {
+        return TurnPhrases.PROGRESS_LINES.with("name", view.student().name(), "lines", read(view, today).lines);
+    }
+
     /** The one thing the student does next; empty when there is none. */
     static Optional<Say> next(StudentView view, LocalDate today) {
         return read(view, today).next;

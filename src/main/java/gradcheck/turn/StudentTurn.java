@@ -53,7 +53,7 @@ final class StudentTurn {
             case START_PHOTO -> keep(tables, view, photoTurn.start(view), PhotoCheck.NAME);
             case NOTICE -> andAgain(tables, view, recordTurn.notice(view));
             case BACK -> back(tables, view);
-            case PROGRESS -> andAgain(tables, view, Checklist.of(view, today()));
+            case PROGRESS -> progress(tables, view);
             case RECEIPT -> andAgain(tables, view, receipt(view));
             case SUBMITTED -> submitted(tables, view);
             case MATERIAL_SENT -> andAgain(
@@ -180,6 +180,12 @@ final class StudentTurn {
     private void note(Tables tables, StudentView view, PhotoFact fact, String value) {
         var noted = new PhotoFacts.Noted(value, clock.instant());
         tables.photoFacts().note(season.year(), view.student().number(), fact, noted);
+    }
+
+    private Reply progress(Tables tables, StudentView view) {
+        return openQuestion(tables, view)
+                .map(question -> new Reply(List.of(Checklist.beforeQuestion(view, today())), Optional.of(question)))
+                .orElseGet(() -> Reply.of(Checklist.of(view, today())));
     }
 
     private Reply submitted(Tables tables, StudentView view) {

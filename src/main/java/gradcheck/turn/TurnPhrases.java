@@ -44,6 +44,7 @@ public final class TurnPhrases {
     public static final Phrase SUBMITTED_EARLY = Phrase.of("turn.submittedEarly");
     public static final Phrase SUBMITTED_NOT_NEEDED = Phrase.of("turn.submittedNotNeeded");
     public static final Phrase PROGRESS = Phrase.of("progress.all", "name", "lines", "end");
+    public static final Phrase PROGRESS_LINES = Phrase.of("progress.lines", "name", "lines");
     public static final Phrase PROGRESS_DONE = Phrase.of("progress.done");
     public static final Phrase PROGRESS_OPEN = Phrase.of("progress.open", "next");
     public static final Phrase PROGRESS_WORD = Phrase.of("progress.word", "word");
