@@ -9,6 +9,7 @@ import gradcheck.store.Tables;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -121,7 +122,9 @@ final class RoundCommand {
         public Integer call() throws Exception {
             Optional<Audience> wanted = Audience.of(audience);
             if (wanted.isEmpty()) {
-                System.err.println(Main.word("round.audience", audience));
+                String all =
+                        Arrays.stream(Audience.values()).map(Audience::title).collect(Collectors.joining("、"));
+                System.err.println(Main.word("round.audience", audience, all));
                 return 2;
             }
             try (Work work = Work.open()) {

@@ -62,6 +62,7 @@ class CommandsTest {
         assertThat(complaint(2, "season", "new", "next")).contains("next");
         assertThat(complaint(2, "season", "new", "28")).contains("28");
         assertThat(complaint(2, "photos", "import", "a", "b")).contains("b");
+        assertThat(complaint(2, "round", "start", "unconfirmed")).contains("unconfirmed", "未核对", "待问党委");
         assertThat(complaint(2, "verify", "x.xlsx")).contains("CSV");
     }
 
