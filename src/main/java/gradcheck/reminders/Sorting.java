@@ -66,7 +66,7 @@ final class Sorting {
             stopped.add(who.who());
             return;
         }
-        Optional<String> cap = reminded.cap(who.who().person(), "", day, deadlines(open));
+        Optional<String> cap = reminded.cap(who.who().person(), day, deadlines(open));
         if (cap.isPresent()) {
             capped.put(who.who(), cap.get());
         } else {
