@@ -90,6 +90,7 @@ final class Sorting {
                 who.who(),
                 who.photo(),
                 who.version(),
+                who.reopened(),
                 who.reviews(),
                 who.postponed(),
                 Standing.ORDINARY,
