@@ -20,10 +20,12 @@ public final class Rush {
 
     /** Then, or as soon as a call to many neither begins nor ends in a rush. */
     static Instant avoiding(Instant moment, ZoneId zone) {
-        ZonedDateTime local = moment.atZone(zone);
-        ZonedDateTime end = local.plus(BEFORE);
-        return isAt(local) || isAt(end)
-                ? end.truncatedTo(ChronoUnit.MINUTES).plusMinutes(1).toInstant()
-                : moment;
+        ZonedDateTime begin = moment.atZone(zone);
+        ZonedDateTime end = begin.plus(BEFORE);
+        return isAt(begin) ? after(begin) : isAt(end) ? after(end) : moment;
+    }
+
+    private static Instant after(ZonedDateTime rush) {
+        return rush.truncatedTo(ChronoUnit.MINUTES).plusMinutes(1).toInstant();
     }
 }

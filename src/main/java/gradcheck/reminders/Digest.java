@@ -3,6 +3,7 @@ package gradcheck.reminders;
 import gradcheck.copy.Copy;
 import gradcheck.message.Outgoing;
 import gradcheck.message.PersonId;
+import gradcheck.message.Phrase;
 import gradcheck.message.Phrase.Say;
 import gradcheck.message.TextLimit;
 import gradcheck.outbox.Prepared;
@@ -34,6 +35,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A secretary's morning: how far the colleges are and who needs a call, on working days and only when something changed;
@@ -181,9 +183,7 @@ public final class Digest {
     }
 
     private boolean isLastDays(LocalDate today) {
-        return Optional.of(season.photoDeadline()).stream()
-                .flatMap(day ->
-                        java.util.stream.Stream.concat(java.util.stream.Stream.of(day), season.recordCloses().stream()))
+        return Stream.concat(Stream.of(season.photoDeadline()), season.recordCloses().stream())
                 .anyMatch(
                         day -> !today.isAfter(day) && !today.plusDays(LAST_DAYS).isBefore(day));
     }
@@ -242,9 +242,10 @@ public final class Digest {
         List<Say> near = new ArrayList<>();
         season.recordCloses()
                 .filter(day -> isNear(today, day))
-                .ifPresent(day -> near.add(deadline(DigestPhrases.RECORD_DEADLINE, today, day)));
+                .ifPresent(day ->
+                        near.add(deadline(DigestPhrases.RECORD_DEADLINE, DigestPhrases.RECORD_TODAY, today, day)));
         if (isNear(today, season.photoDeadline())) {
-            near.add(deadline(DigestPhrases.PHOTO_DEADLINE, today, season.photoDeadline()));
+            near.add(deadline(DigestPhrases.PHOTO_DEADLINE, DigestPhrases.PHOTO_TODAY, today, season.photoDeadline()));
         }
         return near;
     }
@@ -253,8 +254,10 @@ public final class Digest {
         return !today.isAfter(day) && !today.plusDays(AHEAD_DAYS).isBefore(day);
     }
 
-    private static Say deadline(gradcheck.message.Phrase phrase, LocalDate today, LocalDate day) {
-        return phrase.with("days", ChronoUnit.DAYS.between(today, day), "day", Season.said(day));
+    private static Say deadline(Phrase counted, Phrase last, LocalDate today, LocalDate day) {
+        long days = ChronoUnit.DAYS.between(today, day);
+        String said = Season.said(day);
+        return days == 0 ? last.with("day", said) : counted.with("days", days, "day", said);
     }
 
     /** One thing to begin the morning with. */
@@ -268,7 +271,7 @@ public final class Digest {
         return facts.unconfirmed() > 0 ? DigestPhrases.NEXT_UNCONFIRMED.say() : DigestPhrases.NEXT_PROGRESS.say();
     }
 
-    private static Say line(gradcheck.message.Phrase phrase, int now, int before) {
+    private static Say line(Phrase phrase, int now, int before) {
         Say change = now == before
                 ? DigestPhrases.SAME.say()
                 : (now < before ? DigestPhrases.LESS : DigestPhrases.MORE).with("count", Math.abs(now - before));

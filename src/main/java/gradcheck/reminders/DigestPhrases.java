@@ -18,6 +18,8 @@ public final class DigestPhrases {
     public static final Phrase MORE_NAMES = Phrase.of("digest.moreNames", "count");
     public static final Phrase RECORD_DEADLINE = Phrase.of("digest.recordDeadline", "days", "day");
     public static final Phrase PHOTO_DEADLINE = Phrase.of("digest.photoDeadline", "days", "day");
+    public static final Phrase RECORD_TODAY = Phrase.of("digest.recordToday", "day");
+    public static final Phrase PHOTO_TODAY = Phrase.of("digest.photoToday", "day");
     public static final Phrase NEXT_REVIEW = Phrase.of("digest.nextReview");
     public static final Phrase NEXT_CALL = Phrase.of("digest.nextCall", "name");
     public static final Phrase NEXT_UNCONFIRMED = Phrase.of("digest.nextUnconfirmed");

@@ -65,13 +65,10 @@ final class Reminded {
     /**
      * Why the person may not be reminded today; empty: they may.
      *
-     * @param own the id of the reminder in question, which doesn't count against itself
      * @param last the days of last notices to come, for which there must be room left
      */
-    Optional<String> cap(PersonId person, String own, LocalDate today, List<LocalDate> last) {
-        List<LocalDate> days = days(byPerson.getOrDefault(person, List.of()).stream()
-                .filter(counted -> !counted.id().equals(own))
-                .toList());
+    Optional<String> cap(PersonId person, LocalDate today, List<LocalDate> last) {
+        List<LocalDate> days = days(byPerson.getOrDefault(person, List.of()));
         Optional<String> capped = cap(days, today);
         if (capped.isPresent()) {
             return capped;

@@ -9,7 +9,6 @@ import gradcheck.store.Store;
 import gradcheck.store.Tables;
 import gradcheck.verification.Season;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -214,7 +213,7 @@ public final class Reminders {
                 .filter(local::isBefore)
                 .min(Comparator.naturalOrder())
                 .map(ZonedDateTime::toInstant)
-                .orElseGet(() -> now.plus(Duration.ofHours(1)));
+                .orElseThrow();
     }
 
     /** When {@link #queueDue} next has something to look at. */

@@ -66,7 +66,7 @@ final class Sorting {
             stopped.add(who.who());
             return;
         }
-        Optional<String> cap = reminded.cap(who.who().person(), "", day, deadlines(open));
+        Optional<String> cap = reminded.cap(who.who().person(), day, deadlines(open));
         if (cap.isPresent()) {
             capped.put(who.who(), cap.get());
         } else {
@@ -90,6 +90,7 @@ final class Sorting {
                 who.who(),
                 who.photo(),
                 who.version(),
+                who.reopened(),
                 who.reviews(),
                 who.postponed(),
                 Standing.ORDINARY,

@@ -10,7 +10,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -109,9 +108,7 @@ final class Sweep {
         String verdict = verdict(who, open, due, ground);
         due.forEach(occasion -> entries.add(new Entry(occasion, verdict)));
         if (verdict.equals(Decision.QUEUED)) {
-            laterToday(who, open, ground).stream()
-                    .filter(occasion -> !due.contains(occasion))
-                    .forEach(occasion -> entries.add(new Entry(occasion, "merged")));
+            laterToday(who, open, ground).forEach(occasion -> entries.add(new Entry(occasion, "merged")));
         }
         return Optional.of(new Decision(who, open, due, verdict, entries));
     }
@@ -125,7 +122,7 @@ final class Sweep {
         List<LocalDate> lastDays = last
                 ? List.of()
                 : open.stream().flatMap(l -> l.deadline().stream()).distinct().toList();
-        return ground.reminded().cap(who.who().person(), "", today, lastDays).orElse(Decision.QUEUED);
+        return ground.reminded().cap(who.who().person(), today, lastDays).orElse(Decision.QUEUED);
     }
 
     /** On a day off only the very last notice speaks; everything else waits for the next working day. */
@@ -203,10 +200,7 @@ final class Sweep {
 
     /** The ledger's rows of a decision. */
     List<Occasions.Row> rows(Decision decision, String message) {
-        Set<String> seen = new HashSet<>();
         return decision.entries().stream()
-                .filter(entry -> seen.add(
-                        entry.occasion().rule().name() + entry.occasion().key()))
                 .sorted(Comparator.comparing(entry -> entry.occasion().day()))
                 .map(entry -> new Occasions.Row(
                         decision.who().who().number(),

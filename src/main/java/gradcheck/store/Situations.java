@@ -85,19 +85,6 @@ public final class Situations {
             facts = Map.copyOf(facts);
         }
 
-        /** Of a student whose record was never reopened. */
-        public Situation(
-                Who who,
-                Photo photo,
-                int version,
-                List<Review> reviews,
-                boolean postponed,
-                Standing standing,
-                boolean muted,
-                Map<PhotoFact, Noted> facts) {
-            this(who, photo, version, false, reviews, postponed, standing, muted, facts);
-        }
-
         public boolean says(PhotoFact fact, String value) {
             return said(fact).filter(value::equals).isPresent();
         }

@@ -141,17 +141,16 @@ public final class Values {
     }
 
     private static Reading studyLength(String value) {
-        return accepted(Values.years(value).filter(STUDY_LENGTHS::contains), ValuePhrases.STUDY_LENGTH.say());
+        return accepted(Optional.of(years(value)).filter(STUDY_LENGTHS::contains), ValuePhrases.STUDY_LENGTH.say());
     }
 
     /** 四年制, 2年半 and 4.0 as a plain number of years. */
-    private static Optional<String> years(String value) {
-        String years = Dates.arabic(Typed.compact(value).replace('两', '二'))
+    private static String years(String value) {
+        return Dates.arabic(Typed.compact(value).replace('两', '二'))
                 .replaceFirst("^学制", "")
                 .replaceFirst("^(\\d)年半制?$", "$1.5")
                 .replaceFirst("年?制?$", "")
                 .replaceFirst("(?<=\\d)\\.0$", "");
-        return Optional.of(years).filter(y -> y.matches("\\d(\\.5)?"));
     }
 
     /** Whether the record's 学制 is one of the lengths there are. */

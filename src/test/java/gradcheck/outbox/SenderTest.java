@@ -3,112 +3,21 @@ package gradcheck.outbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import gradcheck.message.Outgoing;
 import gradcheck.message.PersonId;
-import gradcheck.store.Ids;
 import gradcheck.store.Outbox;
-import gradcheck.store.Seal;
-import gradcheck.store.Store;
-import java.nio.file.Path;
-import java.security.SecureRandom;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Sending on a real outbox; only the way out is made up. */
-class SenderTest {
-    private static final Instant NOW = Instant.parse("2027-04-20T01:10:00Z");
-
-    /** One call to the platform. */
-    private record Call(List<PersonId> people, String text) {}
-
-    @TempDir
-    Path folder;
-
-    private final List<Call> calls = new ArrayList<>();
-    private Function<Call, SendOutcome> platform = call -> new SendOutcome.Sent("");
-    private Store store;
-    private Instant now = NOW;
-    private int budget = 1_000_000;
-
-    @BeforeEach
-    void open() {
-        Seal seal = new Seal(Base64.getEncoder().encodeToString(new byte[32]), new SecureRandom());
-        store = Store.open("jdbc:sqlite:" + folder.resolve("t.db"), seal);
-    }
-
-    @AfterEach
-    void close() {
-        store.close();
-    }
-
-    private Channel channel() {
-        return (to, message, name) -> {
-            Call call = new Call(to, ((Outgoing.Text) message).text());
-            calls.add(call);
-            return platform.apply(call);
-        };
-    }
-
-    /** A sender as a fresh process would build it, at the present moment. */
-    private Sender sender() {
-        return sender(rows -> rows.stream()
-                .collect(Collectors.toMap(
-                        Outbox.Row::id, row -> new Prepared.Ready(new Outgoing.Text(row.body())), (a, b) -> a)));
-    }
-
-    private Sender sender(Sender.Prepare prepare) {
-        Clock clock = Clock.fixed(now, ZoneOffset.UTC);
-        Limits limits = new Limits(budget, ZoneId.of("Asia/Shanghai"));
-        return new Sender(store, channel(), prepare, limits, clock, new Ids(clock, new SecureRandom()));
-    }
-
-    private void sendAll() {
-        while (sender().sendDue() > 0) {
-            // One message of each person at a time.
-        }
-    }
-
-    private void queue(int people) {
-        store.write(tables -> {
-                    IntStream.range(0, people).forEach(i -> assertThat(
-                                    tables.outbox().queue(row("id" + i, "p" + i, "同样的话", Outbox.BULK), now))
-                            .isTrue());
-                    return people;
-                })
-                .join();
-    }
-
-    private void queue(Outbox.New row) {
-        assertThat(store.write(tables -> tables.outbox().queue(row, now)).join())
-                .isTrue();
-    }
-
-    private Outbox.New row(String id, String person, String body, int urgency) {
-        return new Outbox.New(id, new PersonId(person), "text", body, urgency, now, Optional.empty());
-    }
-
-    private String outcome(String person) {
-        List<Outbox.Row> rows = store.read(t -> t.outbox().of(new PersonId(person), 1));
-        return rows.get(0).state() + " " + rows.get(0).outcome();
-    }
-
+class SenderTest extends OnAnOutbox {
     @Test
     void ten_thousand_equal_texts_are_ten_calls() {
         queue(10_000);
@@ -129,12 +38,12 @@ class SenderTest {
         assertThat(outcome("p0")).isEqualTo("settled sent");
         assertThat(outcome("p1")).isEqualTo("settled refused: not reachable (invalid)");
         assertThat(outcome("p2")).isEqualTo("settled refused: not reachable (unlicensed)");
-        Map<PersonId, String> refused = store.read(t -> t.unreachable().all());
+        Map<PersonId, String> refused = store().read(t -> t.unreachable().all());
         assertThat(refused).isEqualTo(Map.of(new PersonId("p1"), "INVALID", new PersonId("p2"), "UNLICENSED"));
         platform = call -> new SendOutcome.Sent("");
         queue(row("again", "p1", "hi", Outbox.BULK));
         sendAll();
-        refused = store.read(t -> t.unreachable().all());
+        refused = store().read(t -> t.unreachable().all());
         assertThat(refused).containsOnlyKeys(new PersonId("p2"));
     }
 
@@ -293,7 +202,7 @@ class SenderTest {
             throw new IllegalStateException("killed");
         };
         Sender dying = sender();
-        org.assertj.core.api.Assertions.assertThatThrownBy(dying::sendDue).hasMessageContaining("killed");
+        assertThatThrownBy(dying::sendDue).hasMessageContaining("killed");
         platform = call -> new SendOutcome.Sent("");
         sendAll();
         assertThat(calls).as("its lease still runs").hasSize(1);
@@ -308,7 +217,7 @@ class SenderTest {
     @Test
     void the_only_process_goes_on_at_once_with_what_a_dead_one_left() {
         queue(row("1", "a", "claimed only", Outbox.REPLY));
-        store.write(tables -> tables.sending().claim(now, now.plusSeconds(60), Outbox.REPLY, 1))
+        store().write(tables -> tables.sending().claim(now, now.plusSeconds(60), Outbox.REPLY, 1))
                 .join();
         queue(row("2", "b", "on its way", Outbox.REPLY));
         platform = call -> {
@@ -333,7 +242,7 @@ class SenderTest {
             throw new IllegalStateException("killed");
         };
         Sender dying = sender();
-        org.assertj.core.api.Assertions.assertThatThrownBy(dying::sendDue).hasMessageContaining("killed");
+        assertThatThrownBy(dying::sendDue).hasMessageContaining("killed");
         now = now.plus(Duration.ofHours(4));
         sendAll();
         assertThat(calls).hasSize(1);
@@ -347,7 +256,7 @@ class SenderTest {
             throw new IllegalStateException("killed");
         };
         Sender dying = sender();
-        org.assertj.core.api.Assertions.assertThatThrownBy(dying::sendDue).hasMessageContaining("killed");
+        assertThatThrownBy(dying::sendDue).hasMessageContaining("killed");
         now = now.minus(Duration.ofHours(2));
         platform = call -> new SendOutcome.Sent("");
         queue(row("other", "p7", "hi", Outbox.BULK));
@@ -482,7 +391,7 @@ class SenderTest {
         pausedRound();
         sendAll();
         assertThat(calls).isEmpty();
-        assertThat(store.write(t -> t.rounds()
+        assertThat(store().write(t -> t.rounds()
                                 .move(
                                         "2027-1",
                                         List.of(gradcheck.store.RoundRows.State.PAUSED),
@@ -495,7 +404,7 @@ class SenderTest {
     }
 
     private void pausedRound() {
-        store.write(tables -> {
+        store().write(tables -> {
                     tables.rounds()
                             .add(
                                     2027,

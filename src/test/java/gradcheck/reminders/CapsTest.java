@@ -25,6 +25,7 @@ class CapsTest extends OnAFreshStore {
     private static final Instant NOW = Instant.parse("2027-04-22T04:22:00Z");
     private static final LocalDate TODAY = LocalDate.of(2027, 4, 22);
     private static final PersonId WHO = new PersonId("li");
+    private static final PersonId OTHER = new PersonId("wang");
     private static final Policy POLICY = new Policy(
             List.of(),
             new Policy.Caps(1, 3),
@@ -39,12 +40,13 @@ class CapsTest extends OnAFreshStore {
     @BeforeEach
     void queueTwo() {
         for (String id : List.of("first", "second")) {
-            write(tables -> tables.outbox()
-                    .queue(
-                            new Outbox.New(
-                                    id, WHO, "reminder", "", Outbox.BULK, NOW.minusSeconds(90), Optional.empty()),
-                            NOW.minusSeconds(90)));
+            queue(id, WHO, NOW.minusSeconds(90));
         }
+    }
+
+    private void queue(String id, PersonId person, Instant due) {
+        write(tables -> tables.outbox()
+                .queue(new Outbox.New(id, person, "reminder", "", Outbox.BULK, due, Optional.empty()), due));
     }
 
     private void change(Consumer<Sending> change) {
@@ -56,6 +58,18 @@ class CapsTest extends OnAFreshStore {
 
     private void firstEnds(String outcome, Instant at) {
         change(sending -> sending.settleAll(List.of(new Sending.End("first", outcome)), at));
+    }
+
+    private void arrived(String id, LocalDate day, String outcome) {
+        Instant at = day.atTime(12, 20).atZone(ZONE).toInstant();
+        queue(id, OTHER, at);
+        change(sending -> sending.settleAll(List.of(new Sending.End(id, outcome)), at));
+    }
+
+    /** Why somebody may not be reminded today, who has last notices on these days to come. */
+    private String capOfOther(LocalDate... lastDays) {
+        return read(tables -> Reminded.read(tables, POLICY, NOW, ZONE).cap(OTHER, TODAY, List.of(lastDays)))
+                .orElse("");
     }
 
     private Optional<Reminded.Cap> cap(String own) {
@@ -93,5 +107,59 @@ class CapsTest extends OnAFreshStore {
         firstIsPutOffByThePlatform();
         firstEnds("refused: not reachable (unlicensed)", NOW.minusSeconds(1));
         assertThat(cap("second")).isEmpty();
+    }
+
+    @Test
+    void three_in_seven_days_are_enough_and_the_eighth_day_begins_anew() {
+        arrived("a", TODAY.minusDays(6), "sent");
+        arrived("b", TODAY.minusDays(3), "unknown: no answer came");
+        assertThat(capOfOther()).isEmpty();
+        arrived("c", TODAY.minusDays(1), "sent");
+        assertThat(capOfOther()).isEqualTo("capped: week");
+    }
+
+    @Test
+    void what_arrived_a_week_ago_counts_no_more() {
+        arrived("a", TODAY.minusDays(7), "sent");
+        arrived("b", TODAY.minusDays(2), "sent");
+        arrived("c", TODAY.minusDays(1), "sent");
+        assertThat(capOfOther()).isEmpty();
+    }
+
+    @Test
+    void what_reached_nobody_does_not_count() {
+        arrived("a", TODAY, "refused: not reachable (unlicensed)");
+        arrived("b", TODAY.minusDays(1), "dropped: done");
+        assertThat(capOfOther()).isEmpty();
+        arrived("c", TODAY, "sent");
+        assertThat(capOfOther()).isEqualTo("capped: day");
+    }
+
+    @Test
+    void room_is_kept_for_the_last_notice_of_the_coming_week() {
+        arrived("a", TODAY.minusDays(2), "sent");
+        arrived("b", TODAY.minusDays(1), "sent");
+        assertThat(capOfOther(TODAY.plusDays(1))).isEqualTo("capped: kept for the last day");
+        assertThat(capOfOther(TODAY.plusDays(4))).isEqualTo("capped: kept for the last day");
+        assertThat(capOfOther(TODAY.plusDays(5)))
+                .as("by then the first of them is a week old")
+                .isEmpty();
+        assertThat(capOfOther(TODAY)).as("today's own").isEmpty();
+    }
+
+    @Test
+    void room_is_kept_for_two_last_notices_of_one_week() {
+        arrived("a", TODAY.minusDays(1), "sent");
+        assertThat(capOfOther(TODAY.plusDays(2))).isEmpty();
+        assertThat(capOfOther(TODAY.plusDays(2), TODAY.plusDays(3))).isEqualTo("capped: kept for the last day");
+        assertThat(capOfOther(TODAY.plusDays(2), TODAY.plusDays(6))).isEmpty();
+    }
+
+    @Test
+    void what_waits_counts_on_the_day_on_which_it_goes_out() {
+        queue("a", OTHER, NOW.plusSeconds(24 * 3600));
+        assertThat(capOfOther()).isEmpty();
+        queue("b", OTHER, NOW.minusSeconds(24 * 3600));
+        assertThat(capOfOther()).as("what is overdue goes out today").isEqualTo("capped: day");
     }
 }

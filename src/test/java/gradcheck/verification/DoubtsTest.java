@@ -10,6 +10,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the program finds in a record before its student does. */
 class DoubtsTest {
@@ -71,6 +72,8 @@ class DoubtsTest {
         "SFZH=810000199901010014, SFZH:other",
         "SFZH=, SFZH:empty",
         "XB=男, XB:sex",
+        "SFZH=110105194912310011;XB=男, ''",
+        "SFZH=110105194912310011, XB:sex",
         "XB=M, XB:value",
         "XB=, XB:empty",
         "CSRQ=19491230, CSRQ:birth",
@@ -88,6 +91,13 @@ class DoubtsTest {
         "CC=小学, CC:value",
         "XZ=4.2, XZ:value",
         "YJBYRQ=20220630, YJBYRQ:order",
+        "YJBYRQ=20230901, YJBYRQ:order",
+        "YJBYRQ=20230902, ''",
+        "CSRQ=19000101;SFZH=11010519000101002X, SFZH:check",
+        "RXRQ=18991231, RXRQ:value",
+        "RXRQ=19000101, ''",
+        "YJBYRQ=20991231, ''",
+        "YJBYRQ=21000101, YJBYRQ:value",
         "XM=李\uE863, XM:character",
         "XM=李？, XM:character",
         "XM=李 四, XM:nameGap",
@@ -106,7 +116,9 @@ class DoubtsTest {
         "ZJLX=港澳居民来往内地通行证;SFZH=H12345678, ZJLX:expected, 香港身份证",
         "ZJLX=港澳居民来往内地通行证;SFZH=M12345678, ZJLX:expected, 澳门身份证",
         "ZJLX=港澳台居民居住证;SFZH=810000199901010014;CSRQ=19990101;XB=男, ZJLX:expected, 香港身份证",
+        "ZJLX=港澳台居民居住证;SFZH=820000199901010011;CSRQ=19990101;XB=男, ZJLX:expected, 澳门身份证",
         "ZJLX=港澳台居民居住证;SFZH=830000199901010026;CSRQ=19990101;XB=女, ZJLX:expected, 台湾居民来往大陆通行证",
+        "ZZMM=华侨;ZJLX=其他;SFZH=123456, ZJLX:expected, 护照",
         "MZ=华侨;ZJLX=其他;SFZH=123456, ZJLX:expected, 护照"
     })
     void hong_kong_macau_taiwan_and_overseas_students_have_their_own_document(
@@ -118,6 +130,27 @@ class DoubtsTest {
                 .orElseThrow()
                 .why();
         assertThat(why.values()).containsEntry("other", expected);
+    }
+
+    /** R40: whose permit doesn't tell where they are from is told both. */
+    @ParameterizedTest
+    @ValueSource(strings = {"ZJLX=港澳居民来往内地通行证;SFZH=12345678", "ZJLX=港澳台居民居住证;SFZH=12345678"})
+    void a_permit_that_does_not_tell_the_region_names_both_documents(String changes) {
+        assertThat(doubts(changes)).contains("ZJLX:hongKongMacau");
+    }
+
+    /** A number that isn't one, or that is of another kind of document, says nothing about birth and sex. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "ZJLX=其他;SFZH=11010519491231002X;CSRQ=20050101;XB=男",
+                "ZJLX=居民身份证;SFZH=110105194912310021;CSRQ=20050101;XB=男",
+                "ZJLX=居民身份证;SFZH=810000199901010014;CSRQ=20050101;XB=女"
+            })
+    void birth_and_sex_are_read_only_from_a_number_that_is_right(String changes) {
+        assertThat(doubts(changes)).doesNotContain(":birth").doesNotContain(":sex");
+        assertThat(Doubts.disagreement(student(changes), "CSRQ")).isEmpty();
+        assertThat(Doubts.disagreement(student(changes), "XB")).isEmpty();
     }
 
     @ParameterizedTest
@@ -139,6 +172,8 @@ class DoubtsTest {
         "CSRQ=, certificate.signChecked, ****************2X",
         "SFZH=110105194912310021, certificate.plain, ****************21",
         "ZJLX=香港身份证;SFZH=A123456(3), certificate.signChecked, A******(3)",
+        "ZJLX=香港身份证;SFZH=A123456(4), certificate.plain, A******(4)",
+        "ZJLX=居民身份证;SFZH=810000199901010014;CSRQ=19990101;XB=男, certificate.plain, ****************14",
         "ZJLX=台湾居民来往大陆通行证;SFZH=12345678, certificate.plain, ******78",
     })
     void the_summary_claims_only_what_was_checked(String changes, String key, String number) {
@@ -163,6 +198,7 @@ class DoubtsTest {
         "CSRQ, 19491231, ''",
         "XB, 男, sex",
         "SFZH, 629999200504120032, numberBirth",
+        "SFZH, 110105194912310011, numberSex",
         "XM, 李五, ''",
         "FY, 理学院, ''"
     })
@@ -193,6 +229,7 @@ class DoubtsTest {
             assertThat(fields.named(name)).as(name).contains(people);
         }
         assertThat(fields.named("专业")).isEmpty();
+        assertThat(fields.numbered(1)).isEqualTo(fields.byCode("XM"));
         assertThat(fields.numbered(2)).contains(people);
         assertThat(fields.numbered(0)).isEmpty();
         assertThat(fields.numbered(3)).isEmpty();

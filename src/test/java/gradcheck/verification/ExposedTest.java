@@ -27,6 +27,8 @@ class ExposedTest {
                 "我的身份证号是629999200410010051对吗",
                 "６２９９９９２００５０４１２００３２",
                 "629999 20050412 0032",
+                "629999 20041001 0051",
+                "6299 9920 0410 0100 51",
                 "6299 9920 0504 1200 32",
                 "629999-20050412-0032",
                 "62999920050412003x",
@@ -53,7 +55,7 @@ class ExposedTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"密码是abc12345", "学信网密码：Lisi2005", "验证码 884213", "我的密码123456", "口令=a1b2c3"})
+    @ValueSource(strings = {"密码是abc12345", "学信网密码：Lisi2005", "验证码 884213", "我的密码123456", "口令=a1b2c3", "密码12ab"})
     void passwords_and_codes(String text) {
         assertThat(kind(text)).contains(Exposed.Kind.SECRET);
     }
@@ -81,6 +83,9 @@ class ExposedTest {
                 "验证码10分钟都没收到",
                 "密码在 www.chsi.com.cn 怎么找回",
                 "回执号 2027-00317-2",
+                "A1234564",
+                "身份证后四位 1234567",
+                "我的密码是12a",
                 "民族改为回族",
                 "计算2302班",
                 "5"
@@ -109,8 +114,22 @@ class ExposedTest {
 
     @Test
     void it_never_says_the_value() {
-        assertThat(Exposed.in("629999200504120032", Optional.empty()))
-                .asString()
-                .doesNotContain("6299");
+        assertThat(Exposed.in("629999200504120032", Optional.empty())).get().hasToString("Exposed CERTIFICATE");
+    }
+
+    @Test
+    void ones_own_student_number_is_no_secret_however_long_it_is() {
+        Student student = new Student("3202301000010001", Map.of("XM", "李四"), WebPhoto.UNKNOWN, false);
+        assertThat(Exposed.in("我的学号3202301000010001", Optional.of(student))).isEmpty();
+        assertThat(Exposed.in("证件 3202301000010001", Optional.of(student))).isEmpty();
+        assertThat(Exposed.in("3202301000010002", Optional.of(student)).map(Exposed::kind))
+                .contains(Exposed.Kind.CERTIFICATE);
+    }
+
+    @Test
+    void ones_own_number_is_known_from_six_signs_on_and_in_any_form() {
+        assertThat(Exposed.in("A 12-345", Optional.of(student("A12345"))).map(Exposed::kind))
+                .contains(Exposed.Kind.CERTIFICATE);
+        assertThat(Exposed.in("A1234", Optional.of(student("A1234")))).isEmpty();
     }
 }

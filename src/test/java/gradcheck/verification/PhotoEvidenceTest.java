@@ -39,4 +39,24 @@ class PhotoEvidenceTest {
         assertThat(photo.state().title()).isEqualTo(counts);
         assertThat(photo.isDisputed()).isEqualTo(disputed);
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        // listed, said, since the student's word, on the student's word alone
+        "未知,   未知,   false, false",
+        "未知,   未采集, true,  true",
+        "未采集, 未知,   false, false",
+        "未采集, 已上网, false, false",
+        "已采集, 已采集, false, false",
+        "已采集, 已上网, true,  false",
+        "已上网, 已上网, false, false"
+    })
+    void a_state_holds_since_the_word_it_rests_on(String listed, String said, boolean sinceSaid, boolean wordOnly) {
+        Instant list = Instant.parse("2027-03-15T02:00:00Z");
+        Instant word = list.plusSeconds(60);
+        PhotoEvidence photo = new PhotoEvidence(
+                WebPhoto.of(listed).orElseThrow(), list, WebPhoto.of(said).orElseThrow(), word);
+        assertThat(photo.at()).isEqualTo(sinceSaid ? word : list);
+        assertThat(photo.isWordOnly()).isEqualTo(wordOnly);
+    }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -51,11 +52,20 @@ class ValuesTest {
                 "CERTIFICATE_TYPE, 学生证, ''",
                 "NAME, 阿依古丽•买买提, 阿依古丽·买买提",
                 "NAME, 李 四, ''",
+                "NAME, 〇一, 〇一",
+                "NAME, 一龥, 一龥",
+                "NAME, 鿿乙, 鿿乙",
+                "NAME, John.Smith, John.Smith",
+                "NAME, 阿里.买买提, 阿里·买买提",
+                "NAME, ＡＺａｚ, AZaz",
                 "NAME, 𬱖文𠮷, 𬱖文𠮷",
                 "NAME, 李?, ''",
                 "LIST, 专科, 专科",
                 "LIST, 幼儿园, ''",
-                "TEXT, 法学, 法学"
+                "TEXT, 法学, 法学",
+                "TEXT, ２０２３ＡＺ班, 2023AZ班",
+                "TEXT, “法学”, 法学",
+                "TEXT, ”, ''"
             })
     void a_typed_value_becomes_its_standard_form_or_is_refused(ValueCheck check, String typed, String value) {
         assertThat(read(check, typed, Map.of())).isEqualTo(value);
@@ -88,6 +98,80 @@ class ValuesTest {
     void a_certificate_number_must_agree_with_its_type(String type, String typed, String value) {
         assertThat(read(ValueCheck.CERTIFICATE_NUMBER, typed, Map.of("ZJLX", type)))
                 .isEqualTo(value);
+    }
+
+    private static String refusal(ValueCheck check, String typed, Map<String, String> record) {
+        RecordField field = new RecordField("F", "字段", EditClass.GENERAL, check, List.of(), List.of("本科", "专科"));
+        Reading reading = Values.read(field, typed, new Student("1", record, WebPhoto.UNKNOWN, false));
+        return reading instanceof Reading.Refused refused
+                ? refused.why().phrase().key().replaceFirst("value\\.", "")
+                : "";
+    }
+
+    private static List<String> suggestions(ValueCheck check, String typed) {
+        RecordField field = new RecordField("F", "字段", EditClass.GENERAL, check, List.of(), List.of("本科", "专科"));
+        Reading reading = Values.read(field, typed, new Student("1", Map.of(), WebPhoto.UNKNOWN, false));
+        return ((Reading.Refused) reading).suggestions();
+    }
+
+    /** A name is never put together for its owner: asked back, the likelier form first. */
+    @Test
+    void a_gap_in_a_name_may_be_a_dot_or_nothing_and_long_names_mostly_have_a_dot() {
+        assertThat(suggestions(ValueCheck.NAME, "买买提 阿里")).containsExactly("买买提·阿里", "买买提阿里");
+        assertThat(suggestions(ValueCheck.NAME, "欧阳 修文")).containsExactly("欧阳修文");
+        assertThat(suggestions(ValueCheck.NAME, "欧阳-修文")).containsExactly("欧阳修文", "欧阳·修文");
+    }
+
+    @Test
+    void of_a_closed_list_the_near_values_are_offered() {
+        assertThat(suggestions(ValueCheck.LIST, "本科生")).containsExactly("本科");
+        assertThat(suggestions(ValueCheck.LIST, "专")).containsExactly("专科");
+        assertThat(suggestions(ValueCheck.LIST, "幼儿园")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "居民身份证, 1101051949123100, certificateLength",
+        "港澳台居民居住证, 8100001999010100, certificateLength",
+        "居民身份证, 110105491231002, certificateOld",
+        "居民身份证, 110105194902310025, certificateDate",
+        "香港身份证, 12, certificateForm"
+    })
+    void a_number_that_does_not_fit_is_told_what_is_wrong_with_it(String type, String typed, String why) {
+        assertThat(refusal(ValueCheck.CERTIFICATE_NUMBER, typed, Map.of("ZJLX", type)))
+                .isEqualTo(why);
+    }
+
+    /** What is no correction is told at once, before anybody files it. */
+    @ParameterizedTest
+    @CsvSource({
+        "CERTIFICATE_NUMBER, A1234563, A123456(3)",
+        "CERTIFICATE_NUMBER, A123456（3）, A1234563",
+        "CERTIFICATE_NUMBER, 1234567(8), 1234567/8",
+        "ETHNICITY, 回, 回族",
+        "TEXT, 法学, 法学"
+    })
+    void the_value_that_the_record_has_already_is_no_correction(ValueCheck check, String typed, String inRecord) {
+        Map<String, String> record = Map.of("F", inRecord, "ZJLX", typed.startsWith("A") ? "香港身份证" : "澳门身份证");
+        assertThat(refusal(check, typed, record)).isEqualTo("same");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"NAME, 50, 51", "TEXT, 60, 61"})
+    void the_longest_value_is_taken_and_one_sign_more_is_not(ValueCheck check, int longest, int tooLong) {
+        assertThat(refusal(check, "李".repeat(longest), Map.of())).isEmpty();
+        assertThat(refusal(check, "李".repeat(tooLong), Map.of())).isEqualTo("long");
+        assertThat(refusal(check, "𠮷".repeat(longest), Map.of()))
+                .as("a rare sign counts once")
+                .isEmpty();
+    }
+
+    @Test
+    void what_is_longer_than_any_value_with_words_around_it_is_not_even_searched_for_one() {
+        assertThat(refusal(ValueCheck.ETHNICITY, "回族" + " ".repeat(298), Map.of()))
+                .isEmpty();
+        assertThat(refusal(ValueCheck.ETHNICITY, "回族" + " ".repeat(299), Map.of()))
+                .isEqualTo("long");
     }
 
     @ParameterizedTest

@@ -1,0 +1,128 @@
+package gradcheck.reminders;
+
+import gradcheck.message.PersonId;
+import gradcheck.store.Confirmations;
+import gradcheck.store.Ids;
+import gradcheck.store.OnAFreshStore;
+import gradcheck.store.Outbox;
+import gradcheck.store.Sending;
+import gradcheck.store.StaffMembers;
+import gradcheck.store.Tables;
+import gradcheck.verification.Season;
+import gradcheck.verification.Standing;
+import gradcheck.verification.Student;
+import gradcheck.verification.WebPhoto;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** Tests of the spring's decisions on a real database, with a clock that stands where it is put. */
+abstract class OnSpringsStore extends OnAFreshStore {
+    static final PersonId LI = new PersonId("li");
+    static final PersonId SECRETARY = new PersonId("jm");
+
+    private Instant now = Springtime.at("03-15 10:00");
+
+    private final Clock clock = new Clock() {
+        @Override
+        public ZoneId getZone() {
+            return Springtime.ZONE;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+    };
+
+    void standAt(String local) {
+        now = Springtime.at(local);
+    }
+
+    Instant now() {
+        return now;
+    }
+
+    Clock clock() {
+        return clock;
+    }
+
+    Reminders.Ground ground(Season season, Policy policy) {
+        return new Reminders.Ground(season, policy, Springtime.COPY, clock, new Ids(clock, new SecureRandom()));
+    }
+
+    void change(Consumer<Tables> change) {
+        write(tables -> {
+            change.accept(tables);
+            return true;
+        });
+    }
+
+    /** 李四 of 文学院, whose photo is taken and whose record is not confirmed. */
+    void enrolLi() {
+        enrol("0001", "li", "李四", "文学院", WebPhoto.COLLECTED);
+    }
+
+    void enrol(String number, String person, String name, String college, WebPhoto photo) {
+        Student student = new Student(number, Map.of("XM", name, "FY", college, "BH", "一班"), photo, false);
+        change(tables -> tables.students().put(Springtime.YEAR, new PersonId(person), student, now));
+    }
+
+    void confirm(String number) {
+        change(tables -> tables.confirmations()
+                .append(new Confirmations.New(
+                        Springtime.YEAR,
+                        "文学院",
+                        "r" + number,
+                        number,
+                        1,
+                        "无误",
+                        now,
+                        false,
+                        List.of(number),
+                        "salt",
+                        "shown")));
+    }
+
+    void stand(String number, Standing.State state) {
+        Standing standing = new Standing(state, "休学", Optional.empty(), "jm", now);
+        change(tables -> tables.standings().put(Springtime.YEAR, number, standing));
+    }
+
+    void standUntil(String number, LocalDate day) {
+        Standing standing = new Standing(Standing.State.IN, "实习", Optional.of(day), "jm", now);
+        change(tables -> tables.standings().put(Springtime.YEAR, number, standing));
+    }
+
+    void appoint(String... colleges) {
+        appoint(StaffMembers.Role.SECRETARY, colleges);
+    }
+
+    void appoint(StaffMembers.Role role, String... colleges) {
+        change(tables -> tables.staff()
+                .replaceAll(List.of(colleges).stream()
+                        .map(college -> new StaffMembers.Member(SECRETARY, role, college, "王老师", "", ""))
+                        .toList()));
+    }
+
+    /** A reminder that was queued then and ended so. */
+    void reminded(String id, PersonId person, String when, String outcome) {
+        Instant at = Springtime.at(when);
+        change(tables -> {
+            tables.outbox()
+                    .queue(new Outbox.New(id, person, Outbox.REMINDER, "", Outbox.BULK, at, Optional.empty()), at);
+            tables.sending().settleAll(List.of(new Sending.End(id, outcome)), at);
+        });
+    }
+}

@@ -1,0 +1,142 @@
+package gradcheck.reminders;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** When anybody may be reminded at all: the season, the quiet hours, the crowded minutes, so many a minute. */
+class PolicyTest {
+    private static final Policy POLICY = Springtime.policy();
+
+    private static ZonedDateTime at(String local) {
+        return Springtime.at(local).atZone(Springtime.ZONE);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"21:59, false", "22:00, true", "23:30, true", "00:00, true", "07:59, true", "08:00, false"})
+    void quiet_begins_on_its_minute_and_ends_on_its_minute(LocalTime time, boolean quiet) {
+        assertThat(POLICY.quiet().covers(time)).isEqualTo(quiet);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "04-10 12:20, 04-10 12:20",
+        "04-10 12:00, 04-10 12:01",
+        "04-10 12:00:40, 04-10 12:01",
+        "04-10 12:30, 04-10 12:31",
+        "04-10 21:59, 04-10 21:59",
+        "04-10 22:00, 04-11 08:01",
+        "04-10 23:59, 04-11 08:01",
+        "04-11 00:10, 04-11 08:01",
+        "04-11 07:59, 04-11 08:01",
+        "04-11 08:00, 04-11 08:01"
+    })
+    void the_soonest_moment_is_neither_quiet_nor_on_the_hour_or_half_past(String from, String soonest) {
+        assertThat(POLICY.soonest(at(from))).isEqualTo(at(soonest));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"02-28, false", "03-01, true", "06-10, true", "06-11, false"})
+    void the_seasons_first_and_last_day_belong_to_it(String day, boolean inSeason) {
+        assertThat(POLICY.isSeason(Springtime.day(day), Springtime.YEAR)).isEqualTo(inSeason);
+    }
+
+    private static List<Instant> slots(int people, int perMinute, String from) {
+        Slots slots = new Slots(Springtime.policy(perMinute), at(from));
+        return Stream.generate(slots::next).limit(people).toList();
+    }
+
+    @Test
+    void so_many_people_go_out_in_one_minute_and_the_crowded_minutes_are_left_out() {
+        assertThat(slots(5, 2, "04-10 12:28"))
+                .containsExactly(
+                        Springtime.at("04-10 12:28"),
+                        Springtime.at("04-10 12:28"),
+                        Springtime.at("04-10 12:29"),
+                        Springtime.at("04-10 12:29"),
+                        Springtime.at("04-10 12:31"));
+    }
+
+    @Test
+    void a_round_that_is_not_through_in_the_evening_goes_on_in_the_morning() {
+        assertThat(slots(2, 1, "04-10 21:59"))
+                .containsExactly(Springtime.at("04-10 21:59"), Springtime.at("04-11 08:01"));
+        assertThat(slots(1, 1, "04-10 23:00")).containsExactly(Springtime.at("04-11 08:01"));
+    }
+
+    private static Occasion occasion(Duration late, boolean isTrueLate, boolean isLast) {
+        Rule rule = new Rule(
+                "r",
+                Audience.UNCONFIRMED,
+                List.of(),
+                Optional.empty(),
+                LocalTime.of(12, 20),
+                1,
+                late,
+                isTrueLate,
+                "record");
+        return new Occasion(rule, "k", Springtime.day("04-10"), isLast);
+    }
+
+    private static Instant until(Duration late, boolean isTrueLate, boolean isLast) {
+        return occasion(late, isTrueLate, isLast).until(Springtime.ZONE, POLICY.quiet());
+    }
+
+    @Test
+    void what_still_holds_tomorrow_may_come_as_late_as_its_rule_says() {
+        assertThat(until(Duration.ofHours(30), true, false)).isEqualTo(Springtime.at("04-11 18:20"));
+    }
+
+    @Test
+    void what_is_wrong_tomorrow_and_every_last_notice_end_with_their_evening() {
+        assertThat(until(Duration.ofHours(30), false, false)).isEqualTo(Springtime.at("04-10 22:00"));
+        assertThat(until(Duration.ofHours(30), true, true)).isEqualTo(Springtime.at("04-10 22:00"));
+        assertThat(until(Duration.ofHours(2), false, false)).isEqualTo(Springtime.at("04-10 14:20"));
+    }
+
+    @Test
+    void nothing_is_later_than_the_most_patient_rule() {
+        Rule impatient = occasion(Duration.ofHours(2), true, false).rule();
+        Rule patient = occasion(Duration.ofHours(36), true, false).rule();
+        assertThat(Springtime.policy(impatient, patient).longestLate()).isEqualTo(Duration.ofHours(36));
+    }
+
+    @Test
+    void a_ticket_reads_as_it_was_written_and_covers_what_its_audience_covers() {
+        Ticket ticket = new Ticket("0012", Set.of(Audience.UNCONFIRMED, Audience.RETAKE), Springtime.at("04-10 12:20"));
+        assertThat(Ticket.read(ticket.written())).isEqualTo(ticket);
+        assertThat(ticket.covers(Audience.RETAKE)).isTrue();
+        assertThat(ticket.covers(Audience.REOPENED)).isTrue();
+        assertThat(ticket.covers(Audience.NOT_COLLECTED)).isFalse();
+        Ticket again = new Ticket("0012", Set.of(Audience.REOPENED), Springtime.at("04-10 12:20"));
+        assertThat(again.covers(Audience.UNCONFIRMED)).isFalse();
+    }
+
+    @Test
+    void secretaries_call_an_audience_by_its_title_or_by_the_short_one() {
+        assertThat(Audience.of("未采集")).contains(Audience.NOT_COLLECTED);
+        assertThat(Audience.of("照片未采集")).contains(Audience.NOT_COLLECTED);
+        assertThat(Audience.of("没有这一类")).isEmpty();
+    }
+
+    @Test
+    void before_the_years_notice_is_known_a_long_holiday_never_ends_the_search_for_a_working_day() {
+        Set<java.time.LocalDate> spring = Springtime.day("01-01")
+                .datesUntil(Springtime.day("12-31"))
+                .collect(java.util.stream.Collectors.toSet());
+        Calendar closed = new Calendar(java.util.Map.of(), spring);
+        assertThat(closed.isKnown(Springtime.YEAR)).isFalse();
+        assertThat(closed.isWorkingDay(closed.onOrBefore(Springtime.day("12-01"))))
+                .isFalse();
+    }
+}

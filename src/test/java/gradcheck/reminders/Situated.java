@@ -1,0 +1,97 @@
+package gradcheck.reminders;
+
+import gradcheck.message.PersonId;
+import gradcheck.store.PhotoFacts.Noted;
+import gradcheck.store.Situations.Photo;
+import gradcheck.store.Situations.Review;
+import gradcheck.store.Situations.Situation;
+import gradcheck.store.Situations.Who;
+import gradcheck.verification.CorrectionState;
+import gradcheck.verification.PhotoFact;
+import gradcheck.verification.Standing;
+import gradcheck.verification.WebPhoto;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** How far a student is, each thing said by name; who has nothing left to do where nothing else is said. */
+final class Situated {
+    private int version = 1;
+    private boolean reopened;
+    private boolean postponed;
+    private boolean muted;
+    private boolean retaken;
+    private WebPhoto photo = WebPhoto.COLLECTED;
+    private Standing standing = Standing.ORDINARY;
+    private final List<Review> reviews = new ArrayList<>();
+    private final Map<PhotoFact, Noted> facts = new EnumMap<>(PhotoFact.class);
+
+    static Situated done() {
+        return new Situated();
+    }
+
+    static Situated unconfirmed() {
+        return done().confirmed(0);
+    }
+
+    Situated confirmed(int latest) {
+        version = latest;
+        return this;
+    }
+
+    Situated reopened() {
+        reopened = true;
+        return this;
+    }
+
+    Situated postponed() {
+        postponed = true;
+        return this;
+    }
+
+    Situated muted() {
+        muted = true;
+        return this;
+    }
+
+    Situated photo(WebPhoto state) {
+        photo = state;
+        return this;
+    }
+
+    Situated retaken() {
+        retaken = true;
+        return this;
+    }
+
+    Situated says(PhotoFact fact, String value) {
+        facts.put(fact, new Noted(value, Instant.EPOCH));
+        return this;
+    }
+
+    /** A correction of 民族. */
+    Situated review(int tag, int ofVersion, CorrectionState state) {
+        reviews.add(new Review(tag, "MZ", ofVersion, state, ""));
+        return this;
+    }
+
+    Situated standing(Standing.State state) {
+        standing = new Standing(state, "休学", Optional.empty(), "w", Instant.EPOCH);
+        return this;
+    }
+
+    Situated until(LocalDate day) {
+        standing = new Standing(Standing.State.IN, "实习", Optional.of(day), "w", Instant.EPOCH);
+        return this;
+    }
+
+    Situation now() {
+        Who who = new Who("0001", new PersonId("li"), "李四", "文学院", "一班");
+        return new Situation(
+                who, new Photo(photo, retaken), version, reopened, reviews, postponed, standing, muted, facts);
+    }
+}
