@@ -107,6 +107,7 @@ public final class TestBot implements AutoCloseable {
         this.copy = Ready.copy(settings);
         clock.standAt(FIRST);
         if (environment.isEmpty()) {
+            Files.createDirectories(folder);
             Files.write(file, Sample.FILE);
             start();
         } else {

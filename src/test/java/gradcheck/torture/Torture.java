@@ -20,6 +20,9 @@ import java.util.stream.Stream;
 final class Torture {
     private static final long LONGEST_NANOS = 8_000_000_000L;
     private static final int MOST_TAKEN = 100;
+    /** So much arrives undisturbed after the last kill: in a few rounds hardly anybody gets two messages in a row else. */
+    private static final int CALM = 80;
+
     private static final int MOST_SENT = 10;
     private static final int FEW_MILLIS = 15;
     private static final int START_MILLIS = 2500;
@@ -96,6 +99,7 @@ final class Torture {
             time.start();
             Crowd crowd = new Crowd(mouth, platform, students, SIDE_BY_SIDE, seed);
             killAgainAndAgain(log, victim, time, rounds);
+            await(log, Event.Kind.ARRIVED, log.count(Event.Kind.ARRIVED) + CALM);
             crowd.end();
             platform.behave();
             time.end();
@@ -134,11 +138,15 @@ final class Torture {
         boolean whileSending = random.nextInt(2) == 0;
         Event.Kind kind = whileSending ? Event.Kind.ARRIVED : Event.Kind.TAKEN;
         int until = log.count(kind) + 1 + random.nextInt(whileSending ? MOST_SENT : MOST_TAKEN);
+        await(log, kind, until);
+        TimeUnit.MILLISECONDS.sleep(random.nextInt(FEW_MILLIS));
+    }
+
+    private static void await(EventLog log, Event.Kind kind, int until) throws InterruptedException {
         long start = System.nanoTime();
         while (log.count(kind) < until && System.nanoTime() - start < LONGEST_NANOS) {
             TimeUnit.MILLISECONDS.sleep(1);
         }
-        TimeUnit.MILLISECONDS.sleep(random.nextInt(FEW_MILLIS));
     }
 
     /** Time passes until nothing is on its way any more. */
