@@ -162,4 +162,15 @@ class CapsTest extends OnAFreshStore {
         queue("b", OTHER, NOW.minusSeconds(24 * 3600));
         assertThat(capOfOther()).as("what is overdue goes out today").isEqualTo("capped: day");
     }
+
+    /** A round that waits may be called off: it takes no rule's reminder along, and leaves no room for another round. */
+    @Test
+    void what_a_round_keeps_waiting_keeps_back_other_rounds_alone() {
+        write(tables -> tables.outbox()
+                .queue(new Outbox.New("r", OTHER, "reminder", "", Outbox.BULK, NOW, Optional.empty(), "2027-1"), NOW));
+        assertThat(capOfOther()).isEmpty();
+        Optional<String> ofRound = read(tables ->
+                Reminded.read(tables, POLICY, NOW, ZONE, List.of(OTHER)).cap(OTHER, TODAY, List.of()));
+        assertThat(ofRound).contains("capped: day");
+    }
 }

@@ -67,6 +67,11 @@ class RoundsTest extends OnSpringsStore {
     }
 
     @Test
+    void who_lacks_something_else_only_is_not_in_it() {
+        assertThat(preview(request(Audience.RETAKE, "")).people()).isEmpty();
+    }
+
+    @Test
     void it_goes_out_so_many_a_minute_and_not_in_a_crowded_one() {
         Preview preview = preview(request(Audience.UNCONFIRMED, ""));
         assertThat(preview.firstAt()).isEqualTo(Springtime.at("04-06 12:28"));

@@ -127,7 +127,8 @@ class WordsTest {
                 java.time.Duration.ZERO,
                 false,
                 "unknown");
-        Words words = new Words(Springtime.SEASON, Springtime.policy(other), Springtime.COPY);
+        Words words = new Words(
+                Springtime.SEASON, Springtime.policy(Springtime.rule("s", Audience.RETAKE), other), Springtime.COPY);
         assertThat(words.of(List.of(photo(TODAY)), TODAY, false)).contains("还不知道你的学历照片采集了没有");
     }
 }
