@@ -1,6 +1,9 @@
 package gradcheck.app;
 
-import gradcheck.store.Overview;
+import gradcheck.store.Condition;
+import gradcheck.store.Roll;
+import gradcheck.store.Scope;
+import gradcheck.store.Sought;
 import gradcheck.store.Tables;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -60,8 +63,10 @@ final class SeasonCommand {
         }
 
         private static String left(Ready ready, int old) {
-            List<Overview.Line> unconfirmed =
-                    ready.store().read(tables -> tables.overview().unconfirmed(old, ""));
+            Roll.Asked everywhere = new Roll.Asked(old, Scope.ALL);
+            List<String> unconfirmed = ready.store()
+                    .read(tables -> tables.roll().fitting(everywhere, Sought.of(Condition.UNCONFIRMED)))
+                    .numbers();
             long open = ready.store().read(tables -> tables.corrections().ofCollege(old, "").stream()
                     .filter(c -> c.state().isOpen())
                     .count());

@@ -82,10 +82,6 @@ public final class Tables {
         return new Audit(handle);
     }
 
-    public Overview overview() {
-        return new Overview(handle);
-    }
-
     public Standings standings() {
         return new Standings(handle);
     }

@@ -39,6 +39,7 @@ public final class Turns {
     private final Buttons buttons;
     private final Delivery delivery;
     private final Relayed relayed;
+    private final EndedSeasons ended;
 
     /**
      * What the turn knows of time.
@@ -64,6 +65,7 @@ public final class Turns {
         this.desk = new Desk(atDesk);
         this.understood = new Understood(
                 words.understanding(), words.copy(), new Understood.Ground(season, clock, ids), students);
+        this.ended = new EndedSeasons(season);
         Copy copy = words.copy();
         Greeting greeting = new Greeting(season, clock);
         this.arrivals = new Arrivals(season, clock, greeting);
@@ -102,7 +104,7 @@ public final class Turns {
 
     private Reply reply(Tables tables, Incoming incoming) {
         Person who = Person.of(tables, season, incoming.from());
-        Optional<Reply> over = who.isNewcomer() ? past(tables, who) : Optional.empty();
+        Optional<Reply> over = who.isNewcomer() ? ended.formerStudent(tables, who.id()) : Optional.empty();
         if (over.isPresent()) {
             return over.get();
         }
@@ -151,9 +153,9 @@ public final class Turns {
     private Reply student(String text, Tables tables, Person who, Enrolled student) {
         Optional<Reply> picked = understood.picked(text, tables, student);
         Optional<StudentCommand> command = StudentCommand.in(text);
-        boolean isClosed = tables.seasons().isClosed(season.year());
-        if (isClosed && command.filter(StudentCommand::onlyLooks).isEmpty()) {
-            return Reply.of(closed(season.year()));
+        Optional<Reply> over = ended.unlessLooking(tables, command);
+        if (over.isPresent()) {
+            return over.get();
         }
         Optional<Reply> handedOn = relayed.isOrder(text, tables, student)
                 ? ordered(text, tables, student)
@@ -267,25 +269,6 @@ public final class Turns {
             return newcomers.andAgain(tables, who.id(), say);
         }
         return who.student().map(s -> students.andAgain(tables, s, say)).orElseGet(() -> Reply.of(say));
-    }
-
-    /** Who was a student of an earlier season only. */
-    private Optional<Reply> past(Tables tables, Person who) {
-        return tables.seasons()
-                .latestOf(who.id())
-                .filter(year -> year < season.year())
-                .map(year -> Reply.of(closed(year)));
-    }
-
-    /** After the end of a season its students may look, but nothing is asked of them. */
-    private Say closed(int year) {
-        return TurnPhrases.SEASON_CLOSED.with(
-                "year",
-                year,
-                "office",
-                season.office().name(),
-                "phone",
-                season.office().phone());
     }
 
     /** Whether a student may say this at any time. */

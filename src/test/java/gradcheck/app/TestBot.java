@@ -17,11 +17,11 @@ import gradcheck.roster.UnreadableFile;
 import gradcheck.store.Ids;
 import gradcheck.store.Seal;
 import gradcheck.store.Store;
+import gradcheck.store.Template;
 import gradcheck.turn.Answer;
 import gradcheck.turn.Pace;
 import gradcheck.verification.WebPhoto;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -45,6 +45,12 @@ import java.util.stream.Stream;
 public final class TestBot implements AutoCloseable {
     private static final String KEY = Base64.getEncoder().encodeToString(new byte[32]);
     private static final Instant FIRST = Instant.parse("2027-03-15T02:00:00Z");
+    /** Filled from the shipped sample; most tests begin with it. */
+    private static final Template SAMPLE = new Template(file -> {
+        try (Store store = open(file)) {
+            ChatCommand.loadSample(store, TestSettings.shipped(), Clock.fixed(FIRST, ZoneOffset.UTC));
+        }
+    });
 
     /** A message that went out through the channel. */
     public record Sent(PersonId to, Outgoing message) {
@@ -107,31 +113,11 @@ public final class TestBot implements AutoCloseable {
         this.copy = Ready.copy(settings);
         clock.standAt(FIRST);
         if (environment.isEmpty()) {
-            Files.createDirectories(folder);
-            Files.write(file, Sample.FILE);
+            SAMPLE.copyTo(file);
             start();
         } else {
             start();
             importSampleAgain();
-        }
-    }
-
-    /** A database with the sample in it, filled once: most tests begin with it. */
-    private static final class Sample {
-        static final byte[] FILE = filled();
-
-        private static byte[] filled() {
-            try {
-                Path file = Files.createTempFile("sample", ".db");
-                try (Store store = open(file)) {
-                    ChatCommand.loadSample(store, TestSettings.shipped(), Clock.fixed(FIRST, ZoneOffset.UTC));
-                }
-                byte[] filled = Files.readAllBytes(file);
-                Files.delete(file);
-                return filled;
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
         }
     }
 

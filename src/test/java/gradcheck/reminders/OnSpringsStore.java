@@ -15,8 +15,8 @@ import gradcheck.verification.WebPhoto;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,22 +29,7 @@ abstract class OnSpringsStore extends OnAFreshStore {
 
     private Instant now = Springtime.at("03-15 10:00");
 
-    private final Clock clock = new Clock() {
-        @Override
-        public ZoneId getZone() {
-            return Springtime.ZONE;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-    };
+    private final Clock clock = ((InstantSource) () -> now).withZone(Springtime.ZONE);
 
     void standAt(String local) {
         now = Springtime.at(local);

@@ -84,16 +84,7 @@ class RemindersTest extends OnSpringsStore {
 
     @Test
     void at_night_nothing_is_queued() {
-        Rule late = new Rule(
-                "late",
-                Audience.UNCONFIRMED,
-                List.of(3),
-                Optional.empty(),
-                LocalTime.of(23, 0),
-                5,
-                RECORD.late(),
-                true,
-                "record");
+        Rule late = Springtime.once("late", Audience.UNCONFIRMED, 3, LocalTime.of(23, 0));
         reminders = reminders(Springtime.SEASON, Springtime.policy(late));
         assertThat(queueAt("04-13 23:00")).isZero();
         assertThat(queueAt("04-14 08:00")).as("in the morning it is").isEqualTo(1);

@@ -84,6 +84,20 @@ final class Springtime {
                 audience.text());
     }
 
+    /** A rule that speaks once, so many days before the last one. */
+    static Rule once(String name, Audience audience, int daysBefore, LocalTime at) {
+        return new Rule(
+                name,
+                audience,
+                List.of(daysBefore),
+                Optional.empty(),
+                at,
+                5,
+                Duration.ofHours(30),
+                true,
+                audience.text());
+    }
+
     /** Of a moment in Lanzhou, such as {@code 04-16 12:20}. */
     static Instant at(String local) {
         return LocalDateTime.parse(YEAR + "-" + local.replace(' ', 'T'))

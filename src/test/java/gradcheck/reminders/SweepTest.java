@@ -17,6 +17,8 @@ import org.junit.jupiter.api.Test;
 class SweepTest extends OnSpringsStore {
     /** Speaks on April 9, 13, 15 and 16 at 12:20, and holds for 30 hours. */
     private static final Rule RECORD = Springtime.rule("record", Audience.UNCONFIRMED, 7, 3, 1, 0);
+    /** Speaks in the morning of a day on which that one speaks at noon. */
+    private static final Rule EARLIER = Springtime.once("photo", Audience.NOT_COLLECTED, 17, LocalTime.of(8, 50));
 
     @BeforeEach
     void enrol() {
@@ -148,17 +150,7 @@ class SweepTest extends OnSpringsStore {
     @Test
     void what_another_rule_would_say_later_that_day_is_said_in_the_same_message() {
         enrol("0001", "li", "李四", "文学院", WebPhoto.NOT_COLLECTED);
-        Rule photo = new Rule(
-                "photo",
-                Audience.NOT_COLLECTED,
-                List.of(17),
-                Optional.empty(),
-                LocalTime.of(8, 50),
-                5,
-                RECORD.late(),
-                true,
-                "photo");
-        Policy both = Springtime.policy(photo, RECORD);
+        Policy both = Springtime.policy(EARLIER, RECORD);
         assertThat(lines(decide(Springtime.SEASON, both, "04-13 08:40", "04-13 08:50")))
                 .containsExactly("photo 04-30-17 queued", "record 04-16-3 merged");
         assertThat(lines(decide(Springtime.SEASON, both, "04-13 08:40", "04-13 12:20")))
@@ -170,17 +162,7 @@ class SweepTest extends OnSpringsStore {
     void what_a_later_rule_has_said_already_is_not_merged() {
         enrol("0001", "li", "李四", "文学院", WebPhoto.NOT_COLLECTED);
         decided("record", "2027-04-16-3", "04-13 12:20", "m");
-        Rule photo = new Rule(
-                "photo",
-                Audience.NOT_COLLECTED,
-                List.of(17),
-                Optional.empty(),
-                LocalTime.of(8, 50),
-                5,
-                RECORD.late(),
-                true,
-                "photo");
-        assertThat(lines(decide(Springtime.SEASON, Springtime.policy(photo, RECORD), "04-13 08:40", "04-13 08:50")))
+        assertThat(lines(decide(Springtime.SEASON, Springtime.policy(EARLIER, RECORD), "04-13 08:40", "04-13 08:50")))
                 .containsExactly("photo 04-30-17 queued");
     }
 

@@ -1,8 +1,6 @@
 package gradcheck.store;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Base64;
@@ -13,8 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Tests that have a database file of their own, empty at first. */
 public abstract class OnAFreshStore {
-    /** Brought up to date once for all of them: the migrations take most of the time of opening a new file. */
-    private static final byte[] EMPTY = empty();
+    private static final Template EMPTY = new Template(file -> opened(file).close());
 
     @TempDir
     Path folder;
@@ -24,25 +21,13 @@ public abstract class OnAFreshStore {
     @BeforeEach
     void open() throws IOException {
         Path file = folder.resolve("t.db");
-        Files.write(file, EMPTY);
+        EMPTY.copyTo(file);
         store = opened(file);
     }
 
     private static Store opened(Path file) {
         return Store.open(
                 "jdbc:sqlite:" + file, new Seal(Base64.getEncoder().encodeToString(new byte[32]), new SecureRandom()));
-    }
-
-    private static byte[] empty() {
-        try {
-            Path file = Files.createTempFile("empty", ".db");
-            opened(file).close();
-            byte[] empty = Files.readAllBytes(file);
-            Files.delete(file);
-            return empty;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     @AfterEach
