@@ -2,9 +2,8 @@ package gradcheck.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.read.ListAppender;
 import gradcheck.EverythingLogged;
+import gradcheck.ListedLog;
 import gradcheck.message.Outgoing;
 import gradcheck.message.PersonId;
 import gradcheck.outbox.SendOutcome;
@@ -58,7 +57,7 @@ class CertificateTest {
     private final List<String> requests = new ArrayList<>();
     private final Map<String, String> variables = new HashMap<>();
     private final MovableClock clock = new MovableClock(Clock.systemUTC());
-    private final ListAppender<ILoggingEvent> log = new ListAppender<>();
+    private final ListedLog log = new ListedLog();
     private Optional<EverythingLogged> everything = Optional.empty();
     private MockWebServer platform = new MockWebServer();
 

@@ -2,9 +2,8 @@ package gradcheck.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.read.ListAppender;
 import gradcheck.EverythingLogged;
+import gradcheck.ListedLog;
 import gradcheck.message.Incoming;
 import gradcheck.message.PersonId;
 import gradcheck.turn.Answer;
@@ -40,7 +39,7 @@ class DiscretionTest {
     @TempDir
     Path folder;
 
-    private final ListAppender<ILoggingEvent> logs = new ListAppender<>();
+    private final ListedLog logs = new ListedLog();
     private final List<String> answers = new ArrayList<>();
     private EverythingLogged everything;
     private TestBot bot;

@@ -2,10 +2,9 @@ package gradcheck.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.read.ListAppender;
 import de.siegmar.fastcsv.reader.CsvReader;
 import gradcheck.EverythingLogged;
+import gradcheck.ListedLog;
 import gradcheck.message.Incoming;
 import gradcheck.message.Outgoing;
 import gradcheck.message.PersonId;
@@ -66,7 +65,7 @@ class InjectionTest {
     @TempDir
     Path folder;
 
-    private final ListAppender<ILoggingEvent> logs = new ListAppender<>();
+    private final ListedLog logs = new ListedLog();
     private EverythingLogged everything;
     private TestBot bot;
     private int count;

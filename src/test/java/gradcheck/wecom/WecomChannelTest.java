@@ -2,9 +2,8 @@ package gradcheck.wecom;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.read.ListAppender;
 import gradcheck.EverythingLogged;
+import gradcheck.ListedLog;
 import gradcheck.message.Attachment;
 import gradcheck.message.Choice;
 import gradcheck.message.Outgoing;
@@ -211,7 +210,7 @@ class WecomChannelTest {
 
     @Test
     void no_secret_and_no_token_is_ever_logged() {
-        ListAppender<ILoggingEvent> log = new ListAppender<>();
+        ListedLog log = new ListedLog();
         log.start();
         EverythingLogged everything = new EverythingLogged(log);
         try {
