@@ -77,6 +77,7 @@ public final class DeskPhrases {
     public static final Phrase WITH_OFFICE = Phrase.of("desk.withOffice");
     public static final Phrase SENT_BACK = Phrase.of("desk.sentBack", "reason");
     public static final Phrase RECEIVED = Phrase.of("desk.received", "tag");
+    public static final Phrase RECEIVED_PROOF = Phrase.of("desk.receivedProof", "tag", "proof");
     public static final Phrase NEEDS_MATERIAL = Phrase.of("desk.needsMaterial", "tag", "label", "state");
     public static final Phrase OFFICE_DECIDES = Phrase.of("desk.officeDecides", "tag", "office");
     public static final Phrase FOUR_EYES = Phrase.of("desk.fourEyes", "tag");

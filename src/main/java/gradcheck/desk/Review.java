@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * The review of corrections: passed, sent back with a reason, material received.
@@ -26,6 +27,8 @@ final class Review {
     static final String REASON = "reason";
 
     private static final int LONGEST_REASON = 200;
+    /** A single sign after the numbers is a particle. */
+    private static final int SHORTEST_PROOF = 2;
 
     private final Visit visit;
     private final ReviewCards cards;
@@ -39,16 +42,26 @@ final class Review {
     private record Wanted(String command, CorrectionState state, String reason) {}
 
     List<Say> pass(String argument) {
-        return each(argument, "通过", row -> passed(row));
+        return each(Tags.find(visit, argument), "通过", this::passed);
     }
 
+    /** What stands after the numbers is what material it is, for the lists. */
     List<Say> received(String argument) {
-        return each(argument, "材料已收", row -> {
-            if (!row.state().mayBecome(CorrectionState.MATERIAL_RECEIVED)) {
-                return refused(row, "材料已收");
-            }
-            return refusedByRole(row, "材料已收")
-                    .orElseGet(() -> move(row, new Wanted("材料已收", CorrectionState.MATERIAL_RECEIVED, "")));
+        Tags.Found found = Tags.find(visit, argument);
+        String proof = found.rest().length() < SHORTEST_PROOF ? "" : found.rest();
+        if (proof.length() > LONGEST_REASON) {
+            return List.of(DeskPhrases.REASON_TOO_LONG.with("most", LONGEST_REASON));
+        }
+        return each(found, "材料已收", row -> received(row, proof));
+    }
+
+    private Say received(CorrectionRows.Row row, String proof) {
+        if (!row.state().mayBecome(CorrectionState.MATERIAL_RECEIVED)) {
+            return refused(row, "材料已收");
+        }
+        return refusedByRole(row, "材料已收").orElseGet(() -> {
+            visit.tables().corrections().setProof(row.id(), proof);
+            return move(row, new Wanted("材料已收", CorrectionState.MATERIAL_RECEIVED, ""));
         });
     }
 
@@ -74,8 +87,7 @@ final class Review {
         return found.rows().stream().map(row -> sentBack(row, reason)).toList();
     }
 
-    private List<Say> each(String argument, String command, java.util.function.Function<CorrectionRows.Row, Say> act) {
-        Tags.Found found = Tags.find(visit, argument);
+    private List<Say> each(Tags.Found found, String command, Function<CorrectionRows.Row, Say> act) {
         if (!found.instead().isEmpty()) {
             return found.instead();
         }
@@ -192,9 +204,20 @@ final class Review {
                     case SENT_BACK -> DeskPhrases.SENT_BACK.with("reason", wanted.reason());
                     case PASSED -> DeskPhrases.PASSED.say();
                     case WITH_OFFICE -> DeskPhrases.WITH_OFFICE.say();
-                    default -> DeskPhrases.RECEIVED.with("tag", tag(row));
+                    default -> saidReceived(row);
                 };
         return DeskPhrases.REVIEWED.with("tag", tag(row), "name", name(row), "line", remark(row), "what", what);
+    }
+
+    private Say saidReceived(CorrectionRows.Row row) {
+        String proof = visit.tables()
+                .corrections()
+                .byId(row.id())
+                .map(CorrectionRows.Row::proof)
+                .orElse("");
+        return proof.isEmpty()
+                ? DeskPhrases.RECEIVED.with("tag", tag(row))
+                : DeskPhrases.RECEIVED_PROOF.with("tag", tag(row), "proof", proof);
     }
 
     private Say refused(CorrectionRows.Row seen, String command) {

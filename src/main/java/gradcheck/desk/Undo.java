@@ -51,6 +51,9 @@ final class Undo {
             visit.audit("撤销", act.details().getOrDefault("tag", ""), "refused: moved on");
             return DeskPhrases.UNDO_MOVED_ON.with("tag", Lines.tag(visit, id));
         }
+        if (to == CorrectionState.MATERIAL_RECEIVED) {
+            visit.tables().corrections().setProof(id, "");
+        }
         cancel(act);
         visit.audit("撤销", id.college() + id.tag(), from.title());
         cards.settle(about, from.title());

@@ -129,6 +129,18 @@ public final class CorrectionRows {
         return first;
     }
 
+    /** What material there is, in the secretary's words; empty: none any more. */
+    public void setProof(Id id, String proof) {
+        ofStudents.forget();
+        handle.createUpdate("UPDATE correction SET proof = :proof"
+                        + " WHERE season = :season AND college = :college AND tag = :tag")
+                .bind("season", id.season())
+                .bind("college", id.college())
+                .bind("tag", id.tag())
+                .bind("proof", proof)
+                .execute();
+    }
+
     public Optional<Row> byId(Id id) {
         return handle.createQuery(
                         "SELECT * FROM correction WHERE season = :season AND college = :college AND tag = :tag")
