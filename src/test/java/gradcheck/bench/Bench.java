@@ -1,10 +1,8 @@
 package gradcheck.bench;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -25,23 +23,11 @@ public final class Bench {
 
     private static final List<Integer> STEPS =
             List.of(1000, 2000, 3000, 4000, 5000, 6000, 8000, 10_000, 14_000, 20_000);
-    /** As in the image; all three servers run with the same. */
-    private static final List<String> JVM = List.of(
-            "-XX:+UseSerialGC",
-            "-Xms64m",
-            "-Xmx256m",
-            "-Xmn64m",
-            "-XX:MaxHeapFreeRatio=60",
-            "-XX:-ShrinkHeapInSteps",
-            "-XX:-UsePerfData",
-            "-Dfile.encoding=UTF-8");
     /** What a server that has been up for an hour has compiled, a fresh one has not: that is not to be measured. */
     private static final int WARMING_UP = 40_000;
 
     private static final int WARMING_RATE = 1500;
 
-    private final Path jar = Path.of("target/gradcheck.jar").toAbsolutePath();
-    private final Path archive = Path.of("target/gradcheck.jsa").toAbsolutePath();
     private final int secondsAStep;
     private final Path scratch;
     private final String platform;
@@ -59,7 +45,7 @@ public final class Bench {
                 args.length > 1 ? Stream.of(args).skip(1).map(Integer::valueOf).toList() : List.of(12_000);
         Path scratch = Files.createTempDirectory("gradcheck-bench");
         try {
-            try (QuickPlatform platform = new QuickPlatform()) {
+            try (QuickPlatform platform = new QuickPlatform(0)) {
                 new Bench(seconds, scratch, platform.address()).measure(sizes);
             }
         } finally {
@@ -90,12 +76,14 @@ public final class Bench {
                 Map.of(),
                 2000);
         for (int size : sizes) {
-            row("gradcheck, " + size + " students", serve(), bot(size), size);
+            BotProgram bot = new BotProgram(scratch.resolve("bot" + size), platform, PORT);
+            bot.furnish(size);
+            row("gradcheck, " + size + " students", bot.serve(), bot.environment(), size);
         }
     }
 
     private void row(String name, List<String> program, Map<String, String> environment, int people) throws Exception {
-        List<String> options = new ArrayList<>(JVM);
+        List<String> options = new ArrayList<>(BotProgram.JVM);
         options.addAll(program);
         try (Child child = new Child(options, environment, PORT, scratch.resolve("child.log"))) {
             double rest = child.residentMegabytes();
@@ -122,16 +110,6 @@ public final class Bench {
                     child.residentMegabytes(),
                     child.readySeconds());
         }
-    }
-
-    /** With its class archive, where there is one. */
-    private List<String> serve() {
-        List<String> serve = new ArrayList<>();
-        if (Files.exists(archive)) {
-            serve.add("-XX:SharedArchiveFile=" + archive);
-        }
-        serve.addAll(List.of("-jar", jar.toString(), "serve"));
-        return serve;
     }
 
     private double best(int people) throws Exception {
@@ -164,41 +142,6 @@ public final class Bench {
         }
         msgId += count;
         return calls;
-    }
-
-    private Map<String, String> bot(int students) throws Exception {
-        Path folder = scratch.resolve("bot" + students);
-        Files.createDirectories(folder);
-        Map<String, String> environment = Map.ofEntries(
-                Map.entry("WECOM_CORP_ID", SealedCall.CORP),
-                Map.entry("WECOM_AGENT_ID", SealedCall.AGENT),
-                Map.entry("WECOM_SECRET", "unused"),
-                Map.entry("WECOM_TOKEN", SealedCall.TOKEN),
-                Map.entry("WECOM_ENCODING_AES_KEY", SealedCall.AES_KEY),
-                Map.entry("WECOM_API_URL", platform),
-                Map.entry("GRADCHECK_HOST", "127.0.0.1"),
-                Map.entry("GRADCHECK_PORT", "" + PORT),
-                Map.entry("GRADCHECK_DATABASE", "jdbc:sqlite:" + folder.resolve("bench.db")),
-                Map.entry("GRADCHECK_DATA_KEY", Base64.getEncoder().encodeToString(new byte[32])));
-        Path roster = folder.resolve("roster.csv");
-        Season.write(roster, students);
-        List<String> imported = List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx512m",
-                "-jar",
-                jar.toString(),
-                "roster",
-                "import",
-                roster.toString());
-        ProcessBuilder builder = new ProcessBuilder(imported);
-        builder.environment().putAll(environment);
-        Process process = builder.redirectErrorStream(true)
-                .redirectOutput(folder.resolve("import.log").toFile())
-                .start();
-        if (process.waitFor() != 0) {
-            throw new IOException(Files.readString(folder.resolve("import.log")));
-        }
-        return environment;
     }
 
     private static String classpath() {
