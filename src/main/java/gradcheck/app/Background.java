@@ -2,8 +2,10 @@ package gradcheck.app;
 
 import gradcheck.log.Cause;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -11,6 +13,9 @@ import org.slf4j.LoggerFactory;
 final class Background implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(Background.class);
     private static final long EVERY_MILLIS = 500;
+    /** Within it the card of one turn waits for those of others, so that a crowd's cards are looked for together. */
+    private static final long NUDGED_MILLIS = 20;
+
     private static final long STOP_SECONDS = 8;
     private static final double NANOS = 1e9;
 
@@ -21,6 +26,7 @@ final class Background implements AutoCloseable {
     });
     private final Bot bot;
     private final Runnable failed;
+    private final AtomicBoolean nudged = new AtomicBoolean();
     private volatile long ended = System.nanoTime();
 
     /** @param failed is told of every round that fails */
@@ -30,7 +36,34 @@ final class Background implements AutoCloseable {
     }
 
     void start() {
-        var unused = executor.scheduleWithFixedDelay(this::round, 0, EVERY_MILLIS, TimeUnit.MILLISECONDS);
+        var unused = executor.scheduleWithFixedDelay(this::look, 0, EVERY_MILLIS, TimeUnit.MILLISECONDS);
+    }
+
+    /** Something may wait to be sent: a card comes right after its words. */
+    void nudge() {
+        if (nudged.compareAndSet(false, true)) {
+            try {
+                var unused = executor.schedule(this::send, NUDGED_MILLIS, TimeUnit.MILLISECONDS);
+            } catch (RejectedExecutionException e) {
+                log.debug("event=nudged_while_stopping");
+            }
+        }
+    }
+
+    /** What a crowd is sent never ends: between one claim and the next there is a look at everything else. */
+    private void send() {
+        nudged.set(false);
+        guarded(() -> {
+            if (bot.sendDue() > 0) {
+                nudge();
+            }
+        });
+    }
+
+    private void look() {
+        guarded(bot::queueDue);
+        ended = System.nanoTime();
+        nudge();
     }
 
     /** Since the last round ended, whether it failed or not. */
@@ -38,15 +71,17 @@ final class Background implements AutoCloseable {
         return (System.nanoTime() - ended) / NANOS;
     }
 
-    /** A round now, in the caller's thread. */
-    synchronized void round() {
+    /** Everything that is due now, to its end, in the caller's thread. */
+    void round() {
+        guarded(bot::doWhatIsDue);
+    }
+
+    private synchronized void guarded(Runnable work) {
         try {
-            bot.doWhatIsDue();
+            work.run();
         } catch (RuntimeException | Error e) {
             failed.run();
             log.error("event=background_failed cause={}", Cause.of(e));
-        } finally {
-            ended = System.nanoTime();
         }
     }
 

@@ -121,11 +121,21 @@ public final class Bot {
 
     /** Queues and sends everything that is due now. */
     public void doWhatIsDue() {
-        forgetting.forgetDue();
-        reminders.queueDue();
-        while (!stopping && sender.sendDue() > 0) {
+        queueDue();
+        while (sendDue() > 0) {
             // Whatever a person waits for goes out one after the other: a claim holds one message of each.
         }
+    }
+
+    /** Queues what is due, and forgets what has been kept long enough. */
+    void queueDue() {
+        forgetting.forgetDue();
+        reminders.queueDue();
+    }
+
+    /** Sends some of what is queued and due now; how many messages were settled or put off. */
+    int sendDue() {
+        return stopping ? 0 : sender.sendDue();
     }
 
     /** What goes on sending comes to an end after the call it is at; the rest stays queued. */

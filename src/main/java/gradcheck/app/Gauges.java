@@ -1,6 +1,8 @@
 package gradcheck.app;
 
 import gradcheck.message.Incoming;
+import gradcheck.message.Outgoing;
+import gradcheck.message.PersonId;
 import gradcheck.metrics.Counter;
 import gradcheck.metrics.Histogram;
 import gradcheck.metrics.Metrics;
@@ -8,6 +10,7 @@ import gradcheck.outbox.Channel;
 import gradcheck.outbox.SendOutcome;
 import gradcheck.turn.Answer;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BiConsumer;
@@ -49,15 +52,23 @@ final class Gauges {
     }
 
     Channel counted(Channel channel) {
-        return (to, message, call) -> {
-            long begun = System.nanoTime();
-            SendOutcome outcome = channel.send(to, message, call);
-            callSeconds.took(System.nanoTime() - begun);
-            calls.count(kind(outcome), code(outcome));
-            if (outcome instanceof SendOutcome.Sent || outcome instanceof SendOutcome.PartlyRefused) {
-                people.add(to.size());
+        return new Channel() {
+            @Override
+            public SendOutcome send(List<PersonId> to, Outgoing message, String call) {
+                long begun = System.nanoTime();
+                SendOutcome outcome = channel.send(to, message, call);
+                callSeconds.took(System.nanoTime() - begun);
+                calls.count(kind(outcome), code(outcome));
+                if (outcome instanceof SendOutcome.Sent || outcome instanceof SendOutcome.PartlyRefused) {
+                    people.add(to.size());
+                }
+                return outcome;
             }
-            return outcome;
+
+            @Override
+            public int atOnce() {
+                return channel.atOnce();
+            }
         };
     }
 

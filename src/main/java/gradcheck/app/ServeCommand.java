@@ -57,7 +57,10 @@ final class ServeCommand implements Callable<Integer> {
         new Readings(ready, clock).addTo(metrics, channel::tokenAt, background::ageSeconds);
         warnOfUnknownYear(ready, clock);
         List<Consumer<RoutesConfig>> routes = new ArrayList<>();
-        routes.add(new CallbackRoute(new Door(wecom, clock, ready.random()), gauges.timed(bot.turns()::take)));
+        routes.add(new CallbackRoute(
+                new Door(wecom, clock, ready.random()),
+                gauges.timed((incoming, signedAt) ->
+                        bot.turns().take(incoming, signedAt).whenComplete((answer, failure) -> background.nudge()))));
         routes.add(new Statuses(gauges.responses()));
         routes.add(new HealthRoute(new HealthCheck(ready.store(), channel::tokenAt, clock)));
         ready.settings().web().publicUrl().ifPresent(url -> routes.add(pages(ready, bot, wecom, url)));

@@ -21,4 +21,9 @@ public interface Channel {
      *     they say the same, as two taps on one button are answered twice
      */
     SendOutcome send(List<PersonId> to, Outgoing message, String call);
+
+    /** How many calls may be under way at a time. */
+    default int atOnce() {
+        return 1;
+    }
 }

@@ -36,8 +36,11 @@ final class Pace {
                 .isPresent();
     }
 
-    /** The limit was hit: until when nothing is sent. */
+    /** The limit was hit: until when nothing is sent. Calls that were under way beside the first one hit the same limit. */
     Instant limited(Tables tables, Instant now) {
+        if (isPaused(tables, now)) {
+            return tables.allowance().pause().map(Pause::until).orElse(now);
+        }
         Optional<Pause> last =
                 tables.allowance().pause().filter(p -> !p.until().plus(SOON).isBefore(now));
         int level = last.map(p -> p.level() + 1).orElse(1);

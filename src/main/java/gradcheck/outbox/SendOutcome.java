@@ -48,6 +48,13 @@ public sealed interface SendOutcome {
         private static final Set<Integer> EVERYBODY =
                 Set.of(45009, 40001, 40056, 48002, 48006, 50003, 60020, 301002, UNTRUSTED);
 
+        private static final int TOO_MANY_AT_ONCE = 45033;
+
+        /** Whether fewer calls at a time would have been taken. */
+        public boolean isCrowded() {
+            return code == TOO_MANY_AT_ONCE;
+        }
+
         /** Whether nothing else would go out now either: then it doesn't count as a try of this message. */
         public boolean isForEverybody() {
             return EVERYBODY.contains(code);

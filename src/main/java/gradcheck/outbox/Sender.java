@@ -1,8 +1,6 @@
 package gradcheck.outbox;
 
-import gradcheck.message.Outgoing;
-import gradcheck.message.PersonId;
-import gradcheck.store.Batches;
+import gradcheck.outbox.Calls.Draft;
 import gradcheck.store.Ids;
 import gradcheck.store.Outbox;
 import gradcheck.store.Sending.End;
@@ -17,14 +15,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
 /**
- * Claims what is due, decides it, keeps each call whole, makes it, settles it; equal texts go to up to a thousand people
- * in one call, and what somebody waits for always goes first.
+ * Claims what is due, decides it, sorts it into calls, and has them made; equal texts go to up to a thousand people in one
+ * call, and what somebody waits for always goes first, several calls at a time.
  */
 public final class Sender {
-    /** Longer than a call can take, so that a claim is taken over only when its process is gone. */
-    private static final Duration LEASE = Duration.ofSeconds(60);
     /** A claim with many calls gives back what it has not come to by then. */
     private static final Duration WORK = Duration.ofSeconds(40);
 
@@ -35,25 +33,23 @@ public final class Sender {
     private static final int PATIENCE = 5;
 
     private final Store store;
-    private final Channel channel;
     private final Prepare prepare;
     private final Limits limits;
     private final Clock clock;
-    private final Ids ids;
     private final Pace pace;
-    private final Settling settling;
+    private final Calls calls;
+    private final Lanes lanes;
     private int repliesInARow;
     private volatile boolean stopped;
 
     public Sender(Store store, Channel channel, Prepare prepare, Limits limits, Clock clock, Ids ids) {
         this.store = store;
-        this.channel = channel;
         this.prepare = prepare;
         this.limits = limits;
         this.clock = clock;
-        this.ids = ids;
         this.pace = new Pace(limits.zone());
-        this.settling = new Settling(pace);
+        this.calls = new Calls(store, channel, limits, clock, ids);
+        this.lanes = new Lanes(channel.atOnce());
     }
 
     /** Decides, at the moment of sending, what each message is; a row that is not in the answer is dropped. */
@@ -110,7 +106,18 @@ public final class Sender {
         Map<String, Prepared> prepared = prepare.messages(rows);
         List<Draft> drafts =
                 store.write(tables -> sort(tables, rows, prepared, now)).join();
-        return rows.size() - make(drafts, leastUrgent, now);
+        Round round = new Round(now);
+        if (leastUrgent == Outbox.REPLY) {
+            lanes.each(drafts, round::make);
+        } else {
+            drafts.forEach(draft -> {
+                while (send(Outbox.REPLY) > 0) {
+                    // Somebody waits for these; nobody for the rest of the round.
+                }
+                round.make(draft);
+            });
+        }
+        return rows.size() - round.giveBack();
     }
 
     private record Claimed(List<Outbox.Row> rows) {}
@@ -124,15 +131,9 @@ public final class Sender {
         if (most <= 0) {
             return Optional.empty();
         }
-        List<Outbox.Row> rows = tables.sending().claim(now, now.plus(LEASE), leastUrgent, most);
+        List<Outbox.Row> rows = tables.sending().claim(now, now.plus(Calls.LEASE), leastUrgent, most);
         return rows.isEmpty() ? Optional.empty() : Optional.of(new Claimed(rows));
     }
-
-    /** Equal messages of people who get them in one call. */
-    private record Draft(Prepared.Ready ready, List<Outbox.Row> rows) {}
-
-    /** A call that stands on disk as it is made. */
-    private record Call(Batches.Row batch, Outgoing message, List<Outbox.Row> rows) {}
 
     /** What is not sent now is settled or put off at once; the rest is sorted into calls. */
     private static List<Draft> sort(Tables tables, List<Outbox.Row> rows, Map<String, Prepared> prepared, Instant now) {
@@ -158,120 +159,70 @@ public final class Sender {
         return drafts;
     }
 
-    /** Makes the calls; how many messages were given back because time ran out or the platform wants a pause. */
-    private int make(List<Draft> drafts, int urgency, Instant since) {
-        int given = 0;
-        for (int i = 0; i < drafts.size(); i++) {
-            if (urgency != Outbox.REPLY && i > 0) {
-                while (send(Outbox.REPLY) > 0) {
-                    // Somebody waits for these; nobody for the rest of the round.
-                }
-            }
-            boolean late = stopped || Duration.between(since, clock.instant()).compareTo(WORK) > 0;
-            if (late || (i > 0 && store.read(tables -> pace.isPaused(tables, clock.instant())))) {
-                return given + giveBack(drafts.subList(i, drafts.size()), clock.instant());
-            }
-            Draft draft = drafts.get(i);
-            Instant quieter = quieter(draft.rows().size());
-            if (quieter.isAfter(clock.instant())) {
-                given += giveBack(List.of(draft), quieter);
-            } else {
-                make(store.write(tables -> keep(tables, draft, clock.instant())).join());
+    /** One claim's calls, as they are made; what they don't come to is given back together. */
+    private final class Round {
+        private final Instant since;
+        private final Queue<Unsent> unsent = new ConcurrentLinkedQueue<>();
+
+        Round(Instant since) {
+            this.since = since;
+        }
+
+        void make(Draft draft) {
+            Instant now = clock.instant();
+            Instant due = soonest(draft.rows(), now);
+            if (isOver(now) || due.isAfter(now)) {
+                unsent.add(new Unsent(draft, due));
+            } else if (calls.make(draft) instanceof SendOutcome.TryLater later && later.isCrowded()) {
+                lanes.crowded();
             }
         }
-        return given;
+
+        /** Time ran out, or the platform wants a pause. */
+        private boolean isOver(Instant now) {
+            return stopped
+                    || Duration.between(since, now).compareTo(WORK) > 0
+                    || store.<Boolean>read(tables -> pace.isPaused(tables, now));
+        }
+
+        /** How many messages that were. */
+        int giveBack() {
+            return unsent.isEmpty()
+                    ? 0
+                    : store.write(tables -> unsent.stream()
+                                    .mapToInt(one -> giveBack(tables, one))
+                                    .sum())
+                            .join();
+        }
+
+        private static int giveBack(Tables tables, Unsent one) {
+            tables.sending()
+                    .putOff(
+                            one.draft().rows().stream()
+                                    .map(row -> new End(row.id(), row.outcome()))
+                                    .toList(),
+                            one.due());
+            return one.draft().rows().size();
+        }
     }
 
-    /** Now; a call to many waits for a minute in which not everybody sends. */
-    private Instant quieter(int people) {
-        Instant now = clock.instant();
-        return people > 1 ? Rush.avoiding(now, limits.zone()) : now;
+    private record Unsent(Draft draft, Instant due) {}
+
+    /** Now; a call to many that nobody waits for comes in a minute in which not everybody sends. */
+    private Instant soonest(List<Outbox.Row> rows, Instant now) {
+        boolean isRound = rows.size() > 1 && rows.get(0).urgency() != Outbox.REPLY;
+        return isRound ? Rush.avoiding(now, limits.zone()) : now;
     }
 
-    /** Before it leaves, the call stands on disk as it will be made, and counts in the day's budget. */
-    private Call keep(Tables tables, Draft draft, Instant now) {
-        List<PersonId> people = draft.rows().stream().map(Outbox.Row::person).toList();
-        Outgoing message = draft.ready().message();
-        String text = message instanceof Outgoing.Text words ? words.text() : "";
-        int urgency = draft.rows().get(0).urgency();
-        Batches.Row batch = new Batches.Row(
-                ids.next(), people, text, urgency, now, draft.ready().until(), 1, false);
-        tables.batches().open(batch, now.plus(LEASE));
-        tables.sending().putInto(batch.id(), draft.rows());
-        tables.allowance().count(day(now), people.size());
-        return new Call(batch, message, draft.rows());
-    }
-
-    private void make(Call call) {
-        SendOutcome outcome =
-                channel.send(call.batch().people(), call.message(), call.batch().id());
-        store.write(tables -> {
-                    if (call.message() instanceof Outgoing.Card card && outcome instanceof SendOutcome.Sent sent) {
-                        tables.cards().answered(card.taskId(), sent.responseCode());
-                    }
-                    return settling.settle(tables, call.batch(), call.rows(), outcome, clock.instant());
-                })
-                .join();
-    }
-
-    private int giveBack(List<Draft> drafts, Instant due) {
-        List<End> unsent = drafts.stream()
-                .flatMap(draft -> draft.rows().stream())
-                .map(row -> new End(row.id(), row.outcome()))
-                .toList();
-        return store.write(tables -> {
-                    tables.sending().putOff(unsent, due);
-                    return unsent.size();
-                })
-                .join();
-    }
-
-    /** A call that was made, or perhaps was; empty where what it said is gone. */
-    private record Open(Batches.Row batch, Optional<Outgoing> message, List<Outbox.Row> rows) {}
-
-    /** Calls that got no answer, or whose process died: byte by byte the same again, inside the platform's window. */
     private int repeatOpen() {
-        Instant now = clock.instant();
-        List<Open> open = store.write(tables -> reopened(tables, now)).join();
-        for (Open one : open) {
+        List<Calls.Open> open = calls.reopened();
+        for (Calls.Open one : open) {
             if (stopped) {
                 break;
             }
-            repeat(one);
+            calls.repeat(one, soonest(one.rows(), clock.instant()));
         }
         return open.stream().mapToInt(one -> one.rows().size()).sum();
-    }
-
-    private void repeat(Open one) {
-        Instant quieter = quieter(one.rows().size());
-        if (one.message().isEmpty() || !settling.mayRepeat(one.batch(), clock.instant())) {
-            store.write(tables -> settling.leaveUnknown(tables, one.batch(), one.rows(), clock.instant()))
-                    .join();
-        } else if (quieter.isAfter(clock.instant())) {
-            store.write(tables -> {
-                        settling.putOff(tables, one.batch(), quieter);
-                        return one;
-                    })
-                    .join();
-        } else {
-            make(new Call(one.batch(), one.message().get(), one.rows()));
-        }
-    }
-
-    /** A batch's text is kept; a card or a file stands in its only row still. */
-    private List<Open> reopened(Tables tables, Instant now) {
-        if (pace.isPaused(tables, now)) {
-            return List.of();
-        }
-        List<Open> open = new ArrayList<>();
-        for (Batches.Row batch : tables.batches().claim(now, now.plus(LEASE))) {
-            List<Outbox.Row> rows = tables.sending().ofBatch(batch.id());
-            Optional<Outgoing> message = batch.text().isEmpty()
-                    ? rows.stream().findFirst().flatMap(row -> tables.parcels().message(row))
-                    : Optional.of(new Outgoing.Text(batch.text()));
-            open.add(new Open(batch, message, rows));
-        }
-        return open;
     }
 
     private LocalDate day(Instant now) {

@@ -13,9 +13,9 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -27,19 +27,28 @@ abstract class OnAnOutbox extends OnAFreshStore {
     /** One call to the platform. */
     record Call(List<PersonId> people, String text) {}
 
-    final List<Call> calls = new ArrayList<>();
+    final List<Call> calls = new CopyOnWriteArrayList<>();
     Function<Call, SendOutcome> platform = call -> new SendOutcome.Sent("");
     Instant now = NOW;
     int budget = 1_000_000;
+    int atOnce = 1;
 
     private final Clock clock = ((InstantSource) () -> now).withZone(ZoneOffset.UTC);
 
     private Channel channel() {
-        return (to, message, name) -> {
-            String text = message instanceof Outgoing.Text words ? words.text() : message.toString();
-            Call call = new Call(to, text);
-            calls.add(call);
-            return platform.apply(call);
+        return new Channel() {
+            @Override
+            public SendOutcome send(List<PersonId> to, Outgoing message, String name) {
+                String text = message instanceof Outgoing.Text words ? words.text() : message.toString();
+                Call call = new Call(to, text);
+                calls.add(call);
+                return platform.apply(call);
+            }
+
+            @Override
+            public int atOnce() {
+                return atOnce;
+            }
         };
     }
 
