@@ -70,13 +70,12 @@ public final class CardBench {
         List<String> options = new ArrayList<>(BotProgram.JVM);
         options.addAll(bot.serve());
         Path log = Files.createTempFile("gradcheck-cards", ".log");
-        try (Child child = new Child(options, bot.environment(), PORT, log);
-                OpenLoop loop = new OpenLoop(PORT, CONNECTIONS)) {
-            crowd(loop, WARMING_UP, WARMING_RATE);
+        try (Child child = new Child(options, bot.environment(), PORT, log)) {
+            crowd(WARMING_UP, WARMING_RATE);
             for (int rate : RATES) {
                 double cpu = child.cpuSeconds();
                 int people = rate * SECONDS;
-                List<Double> waits = crowd(loop, people, rate);
+                List<Double> waits = crowd(people, rate);
                 System.out.printf(
                         Locale.ROOT,
                         "| %d | %.0f | %.0f | %.0f | %.1f |%n",
@@ -92,10 +91,16 @@ public final class CardBench {
     }
 
     /** So many people begin, so many a second; how long each waited for the card, shortest first. */
-    private List<Double> crowd(OpenLoop loop, int people, int rate) throws Exception {
+    private List<Double> crowd(int people, int rate) throws Exception {
         int first = next;
+        List<byte[]> calls = calls(people);
         long start = System.nanoTime();
-        loop.run(calls(people), rate);
+        try (OpenLoop loop = new OpenLoop(PORT, CONNECTIONS)) {
+            OpenLoop.Result result = loop.run(calls, rate);
+            if (result.failed() > 0) {
+                throw new IOException(result.failed() + " of " + people + " messages were not taken");
+            }
+        }
         return waits(first, people, start, rate);
     }
 
