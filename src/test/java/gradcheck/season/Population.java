@@ -83,22 +83,22 @@ final class Population {
 
     private void fate(Pupil pupil, WebPhoto photo) {
         if (pupil.habit == Habit.PROMPT && random.nextInt(3) == 0) {
-            spring.plan(daytime(), () -> spring.whenUp(() -> spring.act(pupil)));
+            spring.plan(daytime(), () -> spring.whenUp(() -> spring.deeds.act(pupil)));
         }
         if (photo == WebPhoto.COLLECTED) {
-            spring.plan(daytime(), () -> spring.whenUp(() -> spring.online(pupil)));
+            spring.plan(daytime(), () -> spring.whenUp(() -> spring.office.online(pupil)));
         }
         if (random.nextInt(50) == 0) {
             Instant from = daytime();
-            spring.plan(from, () -> spring.whenUp(() -> spring.standing(pupil, Standing.State.PAUSED)));
+            spring.plan(from, () -> spring.whenUp(() -> spring.office.standing(pupil, Standing.State.PAUSED)));
             spring.plan(
                     from.plus(Duration.ofDays(4 + random.nextInt(12))),
-                    () -> spring.whenUp(() -> spring.standing(pupil, Standing.State.IN)));
+                    () -> spring.whenUp(() -> spring.office.standing(pupil, Standing.State.IN)));
         } else if (random.nextInt(100) == 0) {
-            spring.plan(daytime(), () -> spring.whenUp(() -> spring.standing(pupil, Standing.State.OUT)));
+            spring.plan(daytime(), () -> spring.whenUp(() -> spring.office.standing(pupil, Standing.State.OUT)));
         }
         if (random.nextInt(12) == 0) {
-            spring.plan(daytime(), () -> spring.whenUp(() -> spring.reopen(pupil)));
+            spring.plan(daytime(), () -> spring.whenUp(() -> spring.office.reopen(pupil)));
         }
         if (random.nextInt(60) == 0) {
             spring.platform.invalidUntil.put(pupil.person, daytime());
