@@ -25,9 +25,8 @@ record Revision(Tables tables, Season season, StudentView view, Instant now) {
                         .move(row.id(), row.state(), new CorrectionRows.Step(CorrectionState.WITHDRAWN, "", "", now));
             }
         }
-        confirmed.corrections().stream()
-                .filter(d -> standing(d.correction()).isEmpty())
-                .forEach(d -> add(version, d));
+        confirmed.corrections().forEach(d -> standing(d.correction())
+                .ifPresentOrElse(row -> tables.corrections().carry(row.id(), version), () -> add(version, d)));
         postpone(confirmed.postponed());
     }
 
