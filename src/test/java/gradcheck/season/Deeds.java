@@ -56,7 +56,9 @@ final class Deeds {
     /** The student does the next thing, or all of them. */
     void act(Pupil pupil) {
         for (Audience lack : List.copyOf(pupil.now().lacks())) {
-            act(pupil, lack);
+            if (!isTooLate(pupil, lack)) {
+                act(pupil, lack);
+            }
             if (pupil.habit != Pupil.Habit.PROMPT) {
                 return;
             }
@@ -66,15 +68,15 @@ final class Deeds {
     private void act(Pupil pupil, Audience lack) {
         switch (lack) {
             case UNCONFIRMED -> {
-                confirm(pupil, List.of("开始核对", "已阅读", "无误"));
-                pupil.lacksNow(spring.now(), Audience.UNCONFIRMED, false);
-                if (random.nextInt(7) == 0) {
+                begin(pupil);
+                if (random.nextInt(7) == 0 && !pupil.lacks(Audience.PARTY)) {
                     correct(pupil, spring.now());
                 }
             }
             case REOPENED -> {
                 confirm(pupil, List.of("重新核对", "无误"));
                 pupil.lacksNow(spring.now(), Audience.REOPENED, false);
+                pupil.lacksNow(spring.now(), Audience.SENT_BACK, false);
             }
             case NOT_COLLECTED -> spring.plan(
                     Spring.at(Spring.day(spring.now()).plusDays(1 + random.nextInt(4)), 10, 5),
@@ -102,12 +104,60 @@ final class Deeds {
                 note(pupil, PhotoFact.PAPER, "已交");
                 pupil.lacksNow(spring.now(), Audience.RETAKE, false);
             }
-            case MATERIAL_DUE -> office.review(pupil, CorrectionState.MATERIAL_DUE, CorrectionState.MATERIAL_SENT);
-            case SENT_BACK -> office.review(pupil, CorrectionState.SENT_BACK, CorrectionState.WITHDRAWN);
-            default -> {
-                // Nobody is in the others in this spring.
+            case MATERIAL_DUE -> {
+                hear(pupil, "材料已寄", "材料已寄");
+                pupil.lacksNow(spring.now(), Audience.MATERIAL_DUE, false);
             }
+            case SENT_BACK -> {
+                confirm(pupil, List.of("重新核对", "上次写错了", "无误"));
+                pupil.lacksNow(spring.now(), Audience.SENT_BACK, false);
+            }
+            case PARTY -> party(pupil);
+            case UNSUBMITTED -> submit(pupil);
         }
+    }
+
+    /** The first check; some have become members of the Party, or believe it, and have yet to ask (R11). */
+    private void begin(Pupil pupil) {
+        boolean believes = random.nextInt(9) == 0;
+        confirm(pupil, believes ? List.of("开始核对", "已阅读", "政治面貌改为中共预备党员", "还没问") : List.of("开始核对", "已阅读", "无误"));
+        pupil.lacksNow(spring.now(), Audience.UNCONFIRMED, false);
+        pupil.lacksNow(spring.now(), Audience.PARTY, believes);
+    }
+
+    /** The Party committee was asked, and said yes or no. */
+    private void party(Pupil pupil) {
+        if (random.nextInt(3) > 0) {
+            confirm(pupil, List.of("政治面貌", "确认过了"));
+            judgeSoon(pupil, spring.now());
+        } else {
+            spring.await(say(pupil, "政治面貌"));
+            spring.await(say(pupil, "取消"));
+            hear(pupil, "放弃", "已放弃");
+        }
+        pupil.lacksNow(spring.now(), Audience.PARTY, false);
+    }
+
+    /** Submits in the 注册系统, and says so. */
+    private void submit(Pupil pupil) {
+        if (pupil.lacks(Audience.UNSUBMITTED)) {
+            hear(pupil, "已提交", "注册系统已提交");
+            pupil.lacksNow(spring.now(), Audience.UNSUBMITTED, false);
+        }
+    }
+
+    /** What is about a confirmation can't be settled after its last day, or before the confirmation is made again. */
+    private boolean isTooLate(Pupil pupil, Audience lack) {
+        return (lack == Audience.PARTY || lack == Audience.SENT_BACK)
+                && !spring.asked.of(pupil.now(), Spring.day(spring.now())).contains(lack);
+    }
+
+    private void hear(Pupil pupil, String word, String expected) {
+        spring.await(say(pupil, word).thenAccept(answer -> {
+            if (!answer.contains(expected)) {
+                spring.broken.add(new Violation(Checker.CONFIRMED, pupil, word + " was answered " + answer));
+            }
+        }));
     }
 
     private void note(Pupil pupil, PhotoFact fact, String value) {
@@ -127,13 +177,20 @@ final class Deeds {
                 pupil.saysReceipt = true;
                 pupil.receipts++;
             } else {
-                spring.broken.add(pupil.number + " confirmed and got no receipt: " + answer);
+                spring.broken.add(new Violation(Checker.CONFIRMED, pupil, "confirmed, and no receipt: " + answer));
             }
         }));
+        if (spring.setup.season().registrationRequired()) {
+            // The receipt sends them there; half of them go at once.
+            pupil.lacksNow(spring.now(), Audience.UNSUBMITTED, true);
+            if (random.nextBoolean()) {
+                Instant later = spring.now().plus(Duration.ofMinutes(10 + random.nextInt(80)));
+                spring.plan(awake(later), () -> spring.whenUp(() -> submit(pupil)));
+            }
+        }
     }
 
     private void correct(Pupil pupil, Instant at) {
-        pupil.corrects = true;
         boolean key = random.nextInt(3) == 0;
         CorrectionState first = key ? CorrectionState.MATERIAL_DUE : CorrectionState.PENDING;
         spring.write(tables -> tables.corrections()
@@ -145,11 +202,12 @@ final class Deeds {
             pupil.lacksNow(at, Audience.MATERIAL_DUE, true);
             return;
         }
-        boolean back = random.nextBoolean();
-        spring.plan(
-                Spring.at(Spring.day(at).plusDays(1 + random.nextInt(5)), 15, 35),
-                () -> spring.whenUp(() -> office.review(
-                        pupil, CorrectionState.PENDING, back ? CorrectionState.SENT_BACK : CorrectionState.PASSED)));
+        judgeSoon(pupil, at);
+    }
+
+    private void judgeSoon(Pupil pupil, Instant at) {
+        Instant later = Spring.at(Spring.day(at).plusDays(1 + random.nextInt(9)), 15, 35);
+        spring.plan(later, () -> spring.whenUp(() -> office.judge(pupil)));
     }
 
     private CompletableFuture<String> say(Pupil pupil, String word) {

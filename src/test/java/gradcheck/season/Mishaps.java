@@ -79,7 +79,7 @@ final class Mishaps {
 
     /** So often in a whole spring. */
     private int often(int times) {
-        return (times * spring.length.days() + Spring.Length.WHOLE.days() - 1) / Spring.Length.WHOLE.days();
+        return (times * spring.length.days() + Length.WHOLE.days() - 1) / Length.WHOLE.days();
     }
 
     private LocalDate day() {

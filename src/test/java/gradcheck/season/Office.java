@@ -1,15 +1,15 @@
 package gradcheck.season;
 
+import gradcheck.message.PersonId;
 import gradcheck.reminders.Audience;
 import gradcheck.reminders.Rounds;
 import gradcheck.store.CorrectionRows;
-import gradcheck.store.Reopenings;
 import gradcheck.store.RoundRows;
 import gradcheck.verification.CorrectionState;
-import gradcheck.verification.Standing;
 import gradcheck.verification.WebPhoto;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -17,6 +17,16 @@ import java.util.SplittableRandom;
 
 /** What secretaries and the registrar do. */
 final class Office {
+    /** Whom rounds are for, the usual ones oftener. */
+    private static final List<Audience> AUDIENCES = List.of(
+            Audience.UNCONFIRMED,
+            Audience.UNCONFIRMED,
+            Audience.UNCONFIRMED,
+            Audience.NOT_COLLECTED,
+            Audience.UNCHECKED,
+            Audience.PARTY,
+            Audience.UNSUBMITTED);
+
     private final Spring spring;
     private final SplittableRandom random;
 
@@ -29,9 +39,7 @@ final class Office {
         if (spring.bot() == null) {
             return;
         }
-        Audience audience = random.nextBoolean()
-                ? Audience.UNCONFIRMED
-                : random.nextBoolean() ? Audience.NOT_COLLECTED : Audience.UNCHECKED;
+        Audience audience = AUDIENCES.get(random.nextInt(AUDIENCES.size()));
         String college = random.nextInt(3) == 0 ? "" : "学院" + random.nextInt(spring.secretaries.size());
         Instant from = spring.botNow().plus(Duration.ofMinutes(5));
         Rounds.Request request = new Rounds.Request(audience, List.of(college), Set.of());
@@ -74,37 +82,63 @@ final class Office {
         pupil.lacksNow(spring.now(), Audience.PHOTO_UNKNOWN, false);
     }
 
-    /** A secretary wants it once more, of somebody who has confirmed and corrected nothing. */
+    /** A secretary wants it once more, of somebody who has confirmed. */
     void reopen(Pupil pupil) {
-        if (!pupil.saysReceipt || pupil.corrects || pupil.lacks(Audience.REOPENED)) {
-            return;
+        if (pupil.saysReceipt && !pupil.lacks(Audience.REOPENED)) {
+            say(pupil, "重开 " + pupil.number + " 再看一遍", "重开核对");
+            pupil.lacksNow(spring.now(), Audience.REOPENED, true);
         }
-        Instant at = spring.now();
-        spring.write(tables -> {
-            tables.reopenings().put(2027, new Reopenings.Row(pupil.number, pupil.receipts + 1, "再看一遍", "jm-0", at));
-            return at;
-        });
-        pupil.lacksNow(at, Audience.REOPENED, true);
     }
 
-    void review(Pupil pupil, CorrectionState from, CorrectionState to) {
-        Instant at = spring.now();
-        spring.write(tables -> {
-            tables.corrections().of(2027, pupil.number).stream()
-                    .filter(row -> row.state() == from)
-                    .forEach(row -> tables.corrections().move(row.id(), from, new CorrectionRows.Step(to, "", "", at)));
-            return at;
-        });
-        pupil.lacksNow(at, Audience.MATERIAL_DUE, false);
-        pupil.lacksNow(at, Audience.SENT_BACK, to == CorrectionState.SENT_BACK);
+    void pause(Pupil pupil) {
+        say(pupil, "暂停 " + pupil.number + " 请病假", "已暂停");
+        pupil.takesPartNow(spring.now(), false);
     }
 
-    void standing(Pupil pupil, Standing.State state) {
-        Instant at = spring.now();
-        spring.write(tables -> {
-            tables.standings().put(2027, pupil.number, new Standing(state, "", Optional.empty(), "jm-0", at));
-            return at;
+    /** Who graduates a year later is out of this year's list. */
+    void takeOut(Pupil pupil) {
+        say(pupil, "移出 " + pupil.number + " 延期毕业", "移出今年名单");
+        pupil.takesPartNow(spring.now(), false);
+    }
+
+    void resume(Pupil pupil) {
+        say(pupil, "恢复 " + pupil.number, "已恢复");
+        pupil.takesPartNow(spring.now(), true);
+    }
+
+    /** More time for the record, some days after everybody else's last day where there is one. */
+    void extend(Pupil pupil) {
+        LocalDate today = Spring.day(spring.now());
+        LocalDate from =
+                spring.setup.season().recordCloses().filter(today::isBefore).orElse(today);
+        LocalDate until = from.plusDays(2 + random.nextInt(14));
+        String day = until.getMonthValue() + "月" + until.getDayOfMonth() + "日";
+        say(pupil, "延期 " + pupil.number + " " + day, "延期到 " + day);
+        pupil.extendedNow(spring.now(), until);
+    }
+
+    /** The secretary decides about the correction that waits. */
+    void judge(Pupil pupil) {
+        spring.settle();
+        Optional<Integer> tag = spring.store().read(tables -> tables.corrections().of(2027, pupil.number).stream()
+                .filter(row -> row.state() == CorrectionState.PENDING)
+                .map(CorrectionRows.Row::tag)
+                .findFirst());
+        boolean back = random.nextBoolean();
+        tag.ifPresent(number -> {
+            say(pupil, back ? "退回 " + number + " 查过了，系统里是对的" : "通过 " + number, back ? "退回" : "通过");
+            pupil.lacksNow(spring.now(), Audience.SENT_BACK, back);
         });
-        pupil.takesPartNow(at, state == Standing.State.IN);
+    }
+
+    /** In words, as the secretary of the student's college; what students have begun to say is heard before. */
+    private void say(Pupil pupil, String words, String expected) {
+        spring.settle();
+        pupil.tell(spring.now(), "the secretary says " + words);
+        String answer = spring.say(new PersonId(pupil.college.replace("学院", "jm-")), words)
+                .join();
+        if (!answer.contains(expected)) {
+            spring.broken.add(new Violation(Checker.CONFIRMED, pupil, words + " was answered " + answer));
+        }
     }
 }

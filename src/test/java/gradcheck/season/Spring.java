@@ -3,7 +3,6 @@ package gradcheck.season;
 import gradcheck.app.SeasonBot;
 import gradcheck.message.Incoming;
 import gradcheck.message.PersonId;
-import gradcheck.reminders.Audience;
 import gradcheck.season.FakePlatform.Killed;
 import gradcheck.store.Seal;
 import gradcheck.store.Store;
@@ -15,10 +14,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +26,6 @@ import java.util.PriorityQueue;
 import java.util.SplittableRandom;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 /**
  * 1 March to 10 May in lockstep: what students, secretaries, the registrar and the platform do by a seeded plan, and the
@@ -36,36 +34,15 @@ import java.util.stream.Stream;
 final class Spring {
     static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     static final LocalDate FIRST = LocalDate.of(2027, 3, 1);
-    private static final LocalDate PHOTOS = LocalDate.of(2027, 4, 30);
     private static final String KEY = Base64.getEncoder().encodeToString(new byte[32]);
     private static final Duration STEP = Duration.ofMinutes(5);
-
-    /** How long a spring is, with its last day for the first check in every second one, and how often the bot is killed. */
-    enum Length {
-        WHOLE(LocalDate.of(2027, 5, 10), LocalDate.of(2027, 4, 20), 50),
-        /** Enough for each fault to show. */
-        MONTH(LocalDate.of(2027, 3, 31), LocalDate.of(2027, 3, 26), 8);
-
-        final LocalDate last;
-        final LocalDate closes;
-        final int kills;
-
-        Length(LocalDate last, LocalDate closes, int kills) {
-            this.last = last;
-            this.closes = closes;
-            this.kills = kills;
-        }
-
-        int days() {
-            return (int) ChronoUnit.DAYS.between(FIRST, last);
-        }
-    }
 
     final long seed;
     final Length length;
     final SeasonBot.Setup setup;
     final Map<PersonId, Pupil> pupils = new LinkedHashMap<>();
     final List<PersonId> secretaries = new ArrayList<>();
+    final Asked asked;
     final FakePlatform platform;
     final Office office;
     final Deeds deeds;
@@ -73,7 +50,9 @@ final class Spring {
     /** When the bot's clock is wrong. */
     final List<Instant[]> wrong = new ArrayList<>();
 
-    final List<String> broken = new ArrayList<>();
+    /** What was answered otherwise than it had to be. */
+    final List<Violation> broken = new ArrayList<>();
+
     int kills;
     int messages;
     int rounds;
@@ -98,10 +77,9 @@ final class Spring {
         this.ids = new SeededRandom(seed);
         this.build = build;
         SplittableRandom random = new SplittableRandom(seed);
-        // Without a last day nothing counts down.
-        SeasonBot.Setup shipped =
-                SeasonBot.Setup.read(seed % 2 == 0 ? Map.of("  closes", length.closes.toString()) : Map.of());
+        SeasonBot.Setup shipped = SeasonBot.Setup.read(settings());
         this.setup = shipped.with(Policies.withBudget(shipped.policy(), students * 3 / 2 + 20));
+        this.asked = new Asked(setup.season());
         this.file = folder.resolve("season-" + seed + ".db");
         this.platform = new FakePlatform(random.split(), time, ZONE, this::arrived);
         this.office = new Office(this, random);
@@ -110,6 +88,18 @@ final class Spring {
         open();
         new Population(this, random.split()).settle(students);
         mishaps.plan();
+    }
+
+    /** In every second spring the record has a last day; without one nothing counts down. In two of four 已提交 is wanted. */
+    private Map<String, String> settings() {
+        Map<String, String> settings = new HashMap<>();
+        if (seed % 2 == 0) {
+            settings.put("  closes", length.closes.toString());
+        }
+        if (seed % 4 == 1 || seed % 4 == 2) {
+            settings.put("registration_system", "required");
+        }
+        return Map.copyOf(settings);
     }
 
     Store store() {
@@ -131,20 +121,6 @@ final class Spring {
     /** From now on the bot's clock is wrong by that much. */
     void jump(Duration by) {
         time.jump(by);
-    }
-
-    /** The last day for what somebody lacks; empty where there is none. */
-    Optional<LocalDate> deadline(Audience lack) {
-        return switch (lack) {
-            case NOT_COLLECTED, PHOTO_UNKNOWN -> Optional.of(PHOTOS);
-            case UNCHECKED, RETAKE -> Optional.empty();
-            default -> setup.season().recordCloses();
-        };
-    }
-
-    List<LocalDate> deadlines() {
-        return Stream.concat(Stream.of(PHOTOS), setup.season().recordCloses().stream())
-                .toList();
     }
 
     static Instant at(LocalDate day, int hour, int minute) {
@@ -185,6 +161,11 @@ final class Spring {
         while (!events.isEmpty() && !events.peek().at().isAfter(time.now())) {
             events.poll().what().run();
         }
+        settle();
+    }
+
+    /** What people have begun to say is said. */
+    void settle() {
         underWay.forEach(CompletableFuture::join);
         underWay.clear();
     }
