@@ -123,7 +123,7 @@ final class Dues {
             return Optional.of("three in the week");
         }
         if (!day.isLast() && isKeptForTheLast(pupil, counted, day)) {
-            return Optional.of("the third of the week is the last notice's");
+            return Optional.of("what is left of the week is the last notices'");
         }
         if (!day.isLast() && earlier(pupil, seen, day) >= day.rule().cap()) {
             return Optional.of("the rule's own cap");
@@ -136,15 +136,19 @@ final class Dues {
 
     private boolean isKeptForTheLast(Pupil pupil, List<LocalDate> counted, Day day) {
         Pupil.State then = pupil.at(day.from());
-        return spring.asked.of(then, day.day()).stream()
+        List<LocalDate> lasts = spring.asked.of(then, day.day()).stream()
                 .flatMap(lack -> spring.asked.lastDay(lack, then.until()).stream())
                 .filter(last ->
                         last.isAfter(day.day()) && last.isBefore(day.day().plusDays(7)))
-                .anyMatch(last -> counted.stream()
-                                        .filter(d -> d.isAfter(last.minusDays(7)) && !d.isAfter(day.day()))
-                                        .count()
-                                + 1
-                        >= A_WEEK);
+                .distinct()
+                .toList();
+        return lasts.stream().anyMatch(last -> {
+            long before = counted.stream()
+                    .filter(d -> d.isAfter(last.minusDays(7)) && !d.isAfter(day.day()))
+                    .count();
+            long kept = lasts.stream().filter(l -> !l.isAfter(last)).count();
+            return before + 1 + kept > A_WEEK;
+        });
     }
 
     /** How often the rule has spoken before. */
