@@ -66,6 +66,11 @@ final class Drafts {
                         .isPresent();
     }
 
+    /** A draft that was left out of the confirmation, and waits on. */
+    static Answers waiting(RecordField field, String value) {
+        return Answers.NONE.with(key(FIX, field), value).with(key(PARTY, field), PartyQuestion.NOT_YET);
+    }
+
     /** The question about the Party committee is open once more. */
     static Answers askedAgain(Answers answers, RecordField field) {
         return editing(answers, field).without(key(PARTY, field));

@@ -87,14 +87,17 @@ final class DropQuestion {
 
     private static Heard dropped(RecordCase about, Answers now, Say say) {
         if (about.again() && drafted(about, now).equals(confirmed(about))) {
-            return new Heard.Ended(List.of(), List.of(say, RecordPhrases.UNCHANGED.say()));
+            return new Heard.Ended(
+                    List.of(new StillPostponed(Drafts.postponed(about, now))),
+                    List.of(say, RecordPhrases.UNCHANGED.say()));
         }
         boolean none = Drafts.in(about, now).isEmpty();
         return Heard.next(none ? RecordCheck.RECORD : Pending.question(about, now), now, say);
     }
 
+    /** What waits for the Party committee was never confirmed. */
     private static Map<String, String> drafted(RecordCase about, Answers answers) {
-        return Drafts.in(about, answers).stream()
+        return Drafts.counting(about, answers).stream()
                 .collect(Collectors.toMap(c -> c.field().code(), Correction::after));
     }
 

@@ -6,18 +6,30 @@ import gradcheck.verification.Doubt;
 import gradcheck.verification.Fields;
 import gradcheck.verification.Student;
 import java.util.List;
+import java.util.Map;
 
-/** What the record check is about: one student's record as it is now, and what was confirmed of it before. */
+/**
+ * What the record check is about: one student's record as it is now, and what was confirmed of it before.
+ *
+ * @param postponed by field, the drafts that wait for the Party committee's word (R11)
+ */
 public record RecordCase(
-        Student student, Fields fields, List<Doubt> doubts, Contacts contacts, List<Earlier> earlier, boolean again) {
+        Student student,
+        Fields fields,
+        List<Doubt> doubts,
+        Contacts contacts,
+        List<Earlier> earlier,
+        Map<String, String> postponed,
+        boolean again) {
     public RecordCase {
         doubts = List.copyOf(doubts);
         earlier = List.copyOf(earlier);
+        postponed = Map.copyOf(postponed);
     }
 
     /** A record that was never confirmed. */
     public RecordCase(Student student, Fields fields, List<Doubt> doubts, Contacts contacts) {
-        this(student, fields, doubts, contacts, List.of(), false);
+        this(student, fields, doubts, contacts, List.of(), Map.of(), false);
     }
 
     /**

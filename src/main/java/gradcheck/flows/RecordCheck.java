@@ -12,6 +12,7 @@ import gradcheck.verification.Correction;
 import gradcheck.verification.RecordField;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * 学籍核对, the first check (R04–R19); what a correction still needs is asked before the summary (R11, R34, R43).
@@ -68,7 +69,7 @@ public final class RecordCheck {
 
     /**
      * The check of a record that was confirmed before: it begins with the reason, unless that is known, and with the
-     * corrections that still stand.
+     * corrections that still stand and the drafts that still wait.
      *
      * @param reason why it is checked once more; empty: it is asked
      */
@@ -82,6 +83,13 @@ public final class RecordCheck {
                         .orElse(Answers.NONE)
                         .and(answers);
             }
+        }
+        for (Map.Entry<String, String> waiting : about.postponed().entrySet()) {
+            answers = about.fields()
+                    .byCode(waiting.getKey())
+                    .map(f -> Drafts.waiting(f, waiting.getValue()))
+                    .orElse(Answers.NONE)
+                    .and(answers);
         }
         return reason.isEmpty()
                 ? new Conversation(NAME, REASON, answers, List.of())

@@ -129,6 +129,18 @@ public final class CorrectionRows {
         return first;
     }
 
+    /** It stands in a later version of the confirmation, too, and belongs to that one now. */
+    public void carry(Id id, int version) {
+        ofStudents.forget();
+        handle.createUpdate("UPDATE correction SET version = :version"
+                        + " WHERE season = :season AND college = :college AND tag = :tag")
+                .bind("season", id.season())
+                .bind("college", id.college())
+                .bind("tag", id.tag())
+                .bind("version", version)
+                .execute();
+    }
+
     /** What material there is, in the secretary's words; empty: none any more. */
     public void setProof(Id id, String proof) {
         ofStudents.forget();

@@ -31,6 +31,15 @@ public final class PhotoFacts {
                 .execute();
     }
 
+    /** It was said of what has changed since. */
+    public void forget(int season, String number, PhotoFact fact) {
+        handle.createUpdate("DELETE FROM photo_fact WHERE season = :season AND number = :number AND fact = :fact")
+                .bind("season", season)
+                .bind("number", number)
+                .bind("fact", fact.name())
+                .execute();
+    }
+
     public Map<PhotoFact, Noted> of(int season, String number) {
         Map<PhotoFact, Noted> facts = new EnumMap<>(PhotoFact.class);
         handle.createQuery("SELECT fact, value, noted_at FROM photo_fact WHERE season = :season AND number = :number")

@@ -46,6 +46,8 @@ final class Receipts {
         Confirmations.Row row =
                 tables.confirmations().append(confirmation(tables, view, corrections, confirmed.reason(), now));
         if (row.version() > 1) {
+            // What was submitted in the 注册系统 was the version before; the receipt sends the student there again (R17).
+            tables.photoFacts().forget(season.year(), row.number(), PhotoFact.SUBMITTED);
             tables.reopenings()
                     .put(
                             season.year(),

@@ -8,6 +8,7 @@ import gradcheck.flows.RecordCheck;
 import gradcheck.flows.RecordNames;
 import gradcheck.message.Phrase.Say;
 import gradcheck.store.CorrectionRows;
+import gradcheck.store.Postponed;
 import gradcheck.store.Reopenings;
 import gradcheck.store.Tables;
 import gradcheck.verification.CorrectionState;
@@ -20,7 +21,9 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The first check around its questions: how it begins, how a confirmed record is opened again, and by whom. */
 final class RecordTurn {
@@ -53,13 +56,12 @@ final class RecordTurn {
         List<RecordCase.Earlier> earlier = view.corrections().stream()
                 .map(row -> new RecordCase.Earlier(row.field(), row.after(), row.state(), row.reason()))
                 .toList();
+        boolean again = view.confirmation().isPresent();
+        Map<String, String> postponed = again
+                ? view.postponed().stream().collect(Collectors.toMap(Postponed.Row::field, Postponed.Row::value))
+                : Map.of();
         return new RecordCase(
-                view.student(),
-                season.fields(),
-                view.doubts(),
-                view.contacts(),
-                earlier,
-                view.confirmation().isPresent());
+                view.student(), season.fields(), view.doubts(), view.contacts(), earlier, postponed, again);
     }
 
     /** The notice, which can be read again at any time (R05, R19). */

@@ -9,6 +9,7 @@ import gradcheck.verification.CorrectionState;
 import gradcheck.verification.EditClass;
 import gradcheck.verification.Season;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -24,11 +25,15 @@ record Revision(Tables tables, Season season, StudentView view, Instant now) {
                         .move(row.id(), row.state(), new CorrectionRows.Step(CorrectionState.WITHDRAWN, "", "", now));
             }
         }
-        confirmed.corrections().stream()
-                .filter(d -> standing(d.correction()).isEmpty())
-                .forEach(d -> add(version, d));
+        confirmed.corrections().forEach(d -> standing(d.correction())
+                .ifPresentOrElse(row -> tables.corrections().carry(row.id(), version), () -> add(version, d)));
+        postpone(confirmed.postponed());
+    }
+
+    /** These wait for the Party committee's word, and no others. */
+    void postpone(List<Correction> waiting) {
         tables.postponed().clear(season.year(), view.student().number());
-        for (Correction kept : confirmed.postponed()) {
+        for (Correction kept : waiting) {
             tables.postponed()
                     .keep(
                             season.year(),

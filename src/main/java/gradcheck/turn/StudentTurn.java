@@ -11,6 +11,7 @@ import gradcheck.flows.PhotoNoted;
 import gradcheck.flows.RecordCase;
 import gradcheck.flows.RecordCheck;
 import gradcheck.flows.RecordConfirmed;
+import gradcheck.flows.StillPostponed;
 import gradcheck.message.PersonId;
 import gradcheck.message.Phrase.Say;
 import gradcheck.store.PhotoFacts;
@@ -169,6 +170,10 @@ final class StudentTurn {
     private Optional<Say> apply(Effect effect, Tables tables, StudentView view) {
         if (effect instanceof RecordConfirmed confirmed) {
             return Optional.of(receipts.confirm(tables, view, confirmed));
+        }
+        if (effect instanceof StillPostponed still) {
+            new Revision(tables, season, view, clock.instant()).postpone(still.corrections());
+            return Optional.empty();
         }
         if (effect instanceof PhotoNoted noted) {
             note(tables, view, noted.fact(), noted.value());

@@ -27,11 +27,13 @@ final class Books {
     private final Findings findings;
     private final Map<String, Audience> rules;
     private final LocalDate last;
+    private final Asked asked;
 
     Books(Spring spring, Tables tables, Findings findings) {
         this.tables = tables;
         this.findings = findings;
         this.last = spring.length.last;
+        this.asked = spring.asked;
         this.rules = spring.setup.policy().rules().stream().collect(Collectors.toMap(r -> r.name(), r -> r.audience()));
     }
 
@@ -102,7 +104,7 @@ final class Books {
         boolean holds =
                 switch (reason) {
                     case "done" -> pupil.ever(near(row), then -> audiences(row, occasions).stream()
-                            .noneMatch(then.lacks()::contains));
+                            .noneMatch(asked.of(then, Spring.day(row.settledAt()))::contains));
                     case "stopped" -> pupil.ever(near(row), Pupil.State::muted);
                     case "paused", "out" -> pupil.ever(near(row), then -> !then.takesPart());
                     case "capped: day" -> days(seen).contains(Spring.day(row.settledAt()));

@@ -1,10 +1,12 @@
 package gradcheck.season;
 
 import gradcheck.message.PersonId;
+import gradcheck.reminders.Audience;
 import gradcheck.reminders.Policy;
 import gradcheck.season.FakePlatform.Delivery;
 import gradcheck.store.Outbox;
 import gradcheck.store.Tables;
+import gradcheck.verification.Standing;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
@@ -21,14 +23,15 @@ final class Checker {
     static final String DUE = "who is due is reminded as soon as there is a chance";
     static final String TWICE = "nobody gets the same reminder twice";
     static final String DONE = "nobody is reminded after being done";
+    static final String SAYS = "a reminder says all that is to be done, until when, and nothing else";
     static final String DAY = "at most one reminder a day";
     static final String WEEK = "at most three reminders in seven days";
     static final String QUIET = "quiet hours are kept";
     static final String OFF = "days off are kept";
-    static final String STOPPED = "who stopped reminders, or is paused, hears only the last notice";
+    static final String STOPPED = "who stopped reminders hears only the last notice, who is paused or out nothing";
     static final String CROWDED = "nothing goes to many on the hour or half past";
     static final String BUDGET = "the day's budget is kept";
-    static final String CONFIRMED = "every confirmation is there";
+    static final String CONFIRMED = "every confirmation is there, and what else was said";
     static final String LEDGER = "the ledger says what happened";
     static final String STUCK = "nothing is left lying";
     static final String ESCALATED = "who didn't answer three reminders is on the list, and nobody else";
@@ -36,17 +39,19 @@ final class Checker {
 
     private final Spring spring;
     private final Policy policy;
+    private final Wording wording;
     private final Findings findings = new Findings();
 
     Checker(Spring spring) {
         this.spring = spring;
         this.policy = spring.setup.policy();
+        this.wording = new Wording(spring.asked);
     }
 
     Findings check() {
         budget();
         crowded();
-        spring.broken.forEach(what -> findings.hold(CONFIRMED, false, any(), what));
+        spring.broken.forEach(b -> findings.hold(b.promise(), false, b.pupil(), b.what()));
         spring.store().read(tables -> {
             everybody(tables, Seen.all(spring, tables));
             return tables;
@@ -78,11 +83,14 @@ final class Checker {
         Set<String> texts = new HashSet<>();
         List<LocalDate> days = new ArrayList<>();
         for (Delivery d : seen.arrived()) {
-            Pupil.State then = pupil.at(d.firstTried());
+            // What happened in that very moment came after the call: a call takes its time.
+            Pupil.State then = pupil.at(d.firstTried().minusMillis(1));
             LocalDate day = Spring.day(d.botAt());
-            boolean last = then.lacks().stream()
-                    .anyMatch(lack -> spring.deadline(lack).filter(day::equals).isPresent());
-            findings.hold(DONE, !then.lacks().isEmpty(), pupil, "reminded at " + d.at() + " with nothing to do");
+            boolean last = spring.asked.isLastDay(then, day);
+            boolean isAsked = !spring.asked.of(then, day).isEmpty();
+            findings.hold(DONE, isAsked, pupil, "reminded at " + d.at() + " with nothing to do");
+            String wrong = wording.wrong(d.text(), then, day);
+            findings.hold(SAYS, wrong.isEmpty(), pupil, "reminded at " + d.at() + wrong);
             findings.hold(QUIET, !isNight(d), pupil, "at " + d.botAt());
             findings.hold(STOPPED, then.takesPart() && (!then.muted() || last), pupil, "reminded at " + d.at());
             boolean mayDisturb = last || policy.calendar().isWorkingDay(day) || isOfRound(d, seen);
@@ -133,5 +141,12 @@ final class Checker {
                     .isPresent();
             findings.hold(CONFIRMED, there, pupil, "has a receipt, and there is no confirmation");
         }
+        Pupil.State now = pupil.now();
+        Standing standing = tables.standings().of(2027, pupil.number);
+        boolean stands =
+                standing.isReminded() == now.takesPart() && standing.until().equals(now.until());
+        findings.hold(CONFIRMED, stands, pupil, "the list says " + standing);
+        boolean isDraft = !tables.postponed().of(2027, pupil.number).isEmpty();
+        findings.hold(CONFIRMED, isDraft == now.lacks().contains(Audience.PARTY), pupil, "the draft: " + isDraft);
     }
 }

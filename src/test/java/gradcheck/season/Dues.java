@@ -9,7 +9,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -27,7 +30,7 @@ final class Dues {
     private final Calendar calendar;
     private final Trouble trouble;
     private final Findings findings;
-    private final List<Day> days = new ArrayList<>();
+    private final Map<Optional<LocalDate>, List<Day>> days = new HashMap<>();
 
     /** A rule's day: from when, and until when a bot without any trouble of its own has reminded everybody. */
     private record Day(Rule rule, LocalDate day, Instant from, Optional<Instant> chance, boolean isLast) {}
@@ -37,28 +40,35 @@ final class Dues {
         this.calendar = spring.setup.policy().calendar();
         this.trouble = trouble;
         this.findings = findings;
-        for (Rule rule : spring.setup.policy().rules()) {
-            for (LocalDate day = Spring.FIRST.plusDays(1); day.isBefore(spring.length.last); day = day.plusDays(1)) {
-                if (speaks(rule, day)) {
-                    days.add(on(rule, day));
-                }
-            }
-        }
     }
 
-    private Day on(Rule rule, LocalDate day) {
+    /** All rules' days for who has that last day of their own, or none. */
+    private List<Day> days(Optional<LocalDate> own) {
+        return days.computeIfAbsent(own, until -> {
+            List<Day> found = new ArrayList<>();
+            for (Rule rule : spring.setup.policy().rules()) {
+                Optional<LocalDate> end = spring.asked.lastDay(rule.audience(), until);
+                for (LocalDate day = Spring.FIRST.plusDays(1);
+                        day.isBefore(spring.length.last);
+                        day = day.plusDays(1)) {
+                    if (speaks(rule, day, end)) {
+                        found.add(on(rule, day, end));
+                    }
+                }
+            }
+            return found;
+        });
+    }
+
+    private Day on(Rule rule, LocalDate day, Optional<LocalDate> end) {
         Instant from = Spring.at(day, rule.at().getHour(), rule.at().getMinute());
-        boolean last = spring.deadline(rule.audience()).filter(day::equals).isPresent();
+        boolean last = end.filter(day::equals).isPresent();
         Instant to = last ? Spring.at(day, 22, 0) : from.plus(rule.late());
         return new Day(rule, day, from, trouble.chance(from, to, last), last);
     }
 
     void check(Pupil pupil, Seen seen) {
-        for (Day day : days) {
-            Instant until = day.chance().orElse(day.from());
-            if (!pupil.lackedThroughout(day.rule().audience(), from(day), until.plus(NEARLY), day.isLast())) {
-                continue;
-            }
+        for (Day day : due(pupil)) {
             boolean reminded = isReminded(seen, day);
             Optional<String> excuse = reminded ? Optional.empty() : excuse(pupil, seen, day);
             excuse.ifPresent(findings::excuse);
@@ -68,6 +78,28 @@ final class Dues {
                     pupil,
                     "rule " + day.rule().name() + " on " + day.day());
         }
+    }
+
+    /** The days on which a rule speaks to them: nothing that counts for it changed, from a little before to a little after. */
+    private List<Day> due(Pupil pupil) {
+        return pupil.states.stream()
+                .map(Pupil.State::until)
+                .distinct()
+                .flatMap(own -> days(own).stream().filter(day -> isDue(pupil, day, own)))
+                .sorted(Comparator.comparing(Day::from))
+                .toList();
+    }
+
+    private boolean isDue(Pupil pupil, Day day, Optional<LocalDate> own) {
+        Instant until = day.chance().orElse(day.from()).plus(NEARLY);
+        return !pupil.ever(
+                new Instant[] {from(day), until},
+                state -> !state.until().equals(own)
+                        || !spring.asked
+                                .of(state, day.day())
+                                .contains(day.rule().audience())
+                        || !state.takesPart()
+                        || (state.muted() && !day.isLast()));
     }
 
     private static Instant from(Day day) {
@@ -91,9 +123,9 @@ final class Dues {
             return Optional.of("three in the week");
         }
         if (!day.isLast() && isKeptForTheLast(pupil, counted, day)) {
-            return Optional.of("the third of the week is the last notice's");
+            return Optional.of("what is left of the week is the last notices'");
         }
-        if (!day.isLast() && earlier(seen, day) >= day.rule().cap()) {
+        if (!day.isLast() && earlier(pupil, seen, day) >= day.rule().cap()) {
             return Optional.of("the rule's own cap");
         }
         if (seen.tries().stream().anyMatch(c -> c.refused().contains(pupil.person) && isOf(c, day))) {
@@ -103,22 +135,32 @@ final class Dues {
     }
 
     private boolean isKeptForTheLast(Pupil pupil, List<LocalDate> counted, Day day) {
-        return pupil.at(day.from()).lacks().stream()
-                .flatMap(lack -> spring.deadline(lack).stream())
+        Pupil.State then = pupil.at(day.from());
+        List<LocalDate> lasts = spring.asked.of(then, day.day()).stream()
+                .flatMap(lack -> spring.asked.lastDay(lack, then.until()).stream())
                 .filter(last ->
                         last.isAfter(day.day()) && last.isBefore(day.day().plusDays(7)))
-                .anyMatch(last -> counted.stream()
-                                        .filter(d -> d.isAfter(last.minusDays(7)) && !d.isAfter(day.day()))
-                                        .count()
-                                + 1
-                        >= A_WEEK);
+                .distinct()
+                .toList();
+        return lasts.stream().anyMatch(last -> {
+            long before = counted.stream()
+                    .filter(d -> d.isAfter(last.minusDays(7)) && !d.isAfter(day.day()))
+                    .count();
+            long kept = lasts.stream().filter(l -> !l.isAfter(last)).count();
+            return before + 1 + kept > A_WEEK;
+        });
     }
 
     /** How often the rule has spoken before. */
-    private long earlier(Seen seen, Day day) {
-        return days.stream()
+    private long earlier(Pupil pupil, Seen seen, Day day) {
+        return pupil.states.stream()
+                .map(Pupil.State::until)
+                .distinct()
+                .flatMap(own -> days(own).stream())
                 .filter(d -> d.rule().equals(day.rule()) && d.day().isBefore(day.day()))
                 .filter(d -> isReminded(seen, d) || isLost(seen, d))
+                .map(Day::day)
+                .distinct()
                 .count();
     }
 
@@ -147,8 +189,7 @@ final class Dues {
                 && row.settledAt().isAfter(call.at().minus(NEARLY));
     }
 
-    private boolean speaks(Rule rule, LocalDate day) {
-        Optional<LocalDate> deadline = spring.deadline(rule.audience());
+    private boolean speaks(Rule rule, LocalDate day, Optional<LocalDate> deadline) {
         if (deadline.isEmpty()) {
             return rule.weekday().isPresent()
                     && day.equals(weekly(rule.weekday().get(), day));

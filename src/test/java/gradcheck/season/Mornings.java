@@ -55,7 +55,7 @@ final class Mornings {
     }
 
     private boolean isLast(LocalDate day) {
-        return spring.deadlines().stream()
+        return spring.asked.lastDays().stream()
                 .anyMatch(end -> !day.isAfter(end) && !day.isBefore(end.minusDays(LAST_DAYS)));
     }
 
@@ -81,10 +81,8 @@ final class Mornings {
         for (Pupil pupil : spring.pupils.values()) {
             Pupil.State now = pupil.now();
             Seen own = seen.get(pupil.person);
-            boolean lacks = now.takesPart()
-                    && now.lacks().stream().anyMatch(l -> spring.deadline(l)
-                            .filter(d -> d.isBefore(spring.length.last))
-                            .isEmpty());
+            boolean lacks =
+                    now.takesPart() && !spring.asked.of(now, spring.length.last).isEmpty();
             long surely = own.arrived().stream()
                     .filter(d -> d.at().isAfter(pupil.lastSaid.plus(NEARLY)))
                     .count();

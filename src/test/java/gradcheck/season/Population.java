@@ -5,7 +5,6 @@ import gradcheck.reminders.Audience;
 import gradcheck.season.Pupil.Habit;
 import gradcheck.store.StaffMembers.Member;
 import gradcheck.store.StaffMembers.Role;
-import gradcheck.verification.Standing;
 import gradcheck.verification.Student;
 import gradcheck.verification.WebPhoto;
 import java.time.Duration;
@@ -83,22 +82,30 @@ final class Population {
 
     private void fate(Pupil pupil, WebPhoto photo) {
         if (pupil.habit == Habit.PROMPT && random.nextInt(3) == 0) {
-            spring.plan(daytime(), () -> spring.whenUp(() -> spring.act(pupil)));
+            spring.plan(daytime(), () -> spring.whenUp(() -> spring.deeds.act(pupil)));
         }
         if (photo == WebPhoto.COLLECTED) {
-            spring.plan(daytime(), () -> spring.whenUp(() -> spring.online(pupil)));
+            spring.plan(daytime(), () -> spring.whenUp(() -> spring.office.online(pupil)));
         }
         if (random.nextInt(50) == 0) {
             Instant from = daytime();
-            spring.plan(from, () -> spring.whenUp(() -> spring.standing(pupil, Standing.State.PAUSED)));
+            spring.plan(from, () -> spring.whenUp(() -> spring.office.pause(pupil)));
             spring.plan(
                     from.plus(Duration.ofDays(4 + random.nextInt(12))),
-                    () -> spring.whenUp(() -> spring.standing(pupil, Standing.State.IN)));
-        } else if (random.nextInt(100) == 0) {
-            spring.plan(daytime(), () -> spring.whenUp(() -> spring.standing(pupil, Standing.State.OUT)));
+                    () -> spring.whenUp(() -> spring.office.resume(pupil)));
+        } else if (random.nextInt(40) == 0) {
+            Instant from = daytime();
+            spring.plan(from, () -> spring.whenUp(() -> spring.office.takeOut(pupil)));
+            if (random.nextInt(4) == 0) {
+                Instant back = from.plus(Duration.ofDays(2 + random.nextInt(9)));
+                spring.plan(back, () -> spring.whenUp(() -> spring.office.resume(pupil)));
+            }
+        }
+        if (random.nextInt(20) == 0) {
+            spring.plan(daytime(), () -> spring.whenUp(() -> spring.office.extend(pupil)));
         }
         if (random.nextInt(12) == 0) {
-            spring.plan(daytime(), () -> spring.whenUp(() -> spring.reopen(pupil)));
+            spring.plan(daytime(), () -> spring.whenUp(() -> spring.office.reopen(pupil)));
         }
         if (random.nextInt(60) == 0) {
             spring.platform.invalidUntil.put(pupil.person, daytime());

@@ -3,9 +3,11 @@ package gradcheck.season;
 import gradcheck.message.PersonId;
 import gradcheck.reminders.Audience;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -27,8 +29,12 @@ final class Pupil {
         }
     }
 
-    /** What holds from a moment on. */
-    record State(Instant since, Set<Audience> lacks, boolean muted, boolean takesPart) {}
+    /**
+     * What holds from a moment on.
+     *
+     * @param until the student's own last day for the record; empty: everybody's
+     */
+    record State(Instant since, Set<Audience> lacks, boolean muted, boolean takesPart, Optional<LocalDate> until) {}
 
     final String number;
     final PersonId person;
@@ -41,15 +47,13 @@ final class Pupil {
 
     boolean saysReceipt;
     int receipts;
-    /** Whether they have written a correction. */
-    boolean corrects;
 
     Pupil(String number, String college, Habit habit, Set<Audience> lacks, Instant since) {
         this.number = number;
         this.person = new PersonId(number);
         this.college = college;
         this.habit = habit;
-        states.add(new State(since, EnumSet.copyOf(lacks), false, true));
+        states.add(new State(since, EnumSet.copyOf(lacks), false, true, Optional.empty()));
     }
 
     State now() {
@@ -79,25 +83,22 @@ final class Pupil {
         } else {
             next.remove(audience);
         }
-        states.add(new State(at, next, now().muted(), now().takesPart()));
+        states.add(new State(at, next, now().muted(), now().takesPart(), now().until()));
         tell(at, (lacks ? "now lacks " : "no longer lacks ") + audience.title());
     }
 
     void mutedNow(Instant at, boolean muted) {
-        states.add(new State(at, now().lacks(), muted, now().takesPart()));
+        states.add(new State(at, now().lacks(), muted, now().takesPart(), now().until()));
         tell(at, muted ? "says 停止提醒" : "says 恢复提醒");
     }
 
     void takesPartNow(Instant at, boolean takesPart) {
-        states.add(new State(at, now().lacks(), now().muted(), takesPart));
-        tell(at, takesPart ? "is resumed" : "is paused");
+        states.add(new State(at, now().lacks(), now().muted(), takesPart, now().until()));
     }
 
-    /** Whether all this time they lacked it, took part and wanted to hear; the last notice is for all. */
-    boolean lackedThroughout(Audience audience, Instant from, Instant to, boolean isLast) {
-        return !ever(
-                new Instant[] {from, to},
-                state -> !state.lacks().contains(audience) || !state.takesPart() || (state.muted() && !isLast));
+    /** They have until that day for the record, whenever everybody else's time is over. */
+    void extendedNow(Instant at, LocalDate until) {
+        states.add(new State(at, now().lacks(), now().muted(), now().takesPart(), Optional.of(until)));
     }
 
     /** Whether it was true at any moment of the time between these two. */

@@ -27,7 +27,7 @@ final class Report {
         long bulk = spring.platform.deliveries.size();
         page.append(String.format(
                 Locale.ROOT,
-                "Season seed %d: %d students, %d secretaries, 1 March - %s, %s; %.1f s, load %.1f%n",
+                "Season seed %d: %d students, %d secretaries, 1 March - %s, %s%s; %.1f s, load %.1f%n",
                 spring.seed,
                 spring.pupils.size(),
                 spring.secretaries.size(),
@@ -37,6 +37,7 @@ final class Report {
                         .recordCloses()
                         .map(d -> "record closes " + d)
                         .orElse("no record window"),
+                spring.setup.season().registrationRequired() ? ", registration required" : "",
                 took.toMillis() / 1000.0,
                 ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage()));
         page.append(String.format(
@@ -62,6 +63,15 @@ final class Report {
                 promise,
                 times,
                 broken.getOrDefault(promise, 0L) == 0 ? "kept" : "BROKEN " + broken.get(promise))));
+        violations.forEach(v -> page.append("DBG ")
+                .append(spring.seed)
+                .append(" ")
+                .append(v.pupil().number)
+                .append(" ")
+                .append(v.promise())
+                .append(" :: ")
+                .append(v.what().replace((char) 10, (char) 32))
+                .append((char) 10));
         shortest(violations).ifPresent(v -> page.append(story(spring, v)));
         return page.toString();
     }

@@ -25,7 +25,7 @@ public final class SeasonProgram {
         long started = System.nanoTime();
         int broken = 0;
         for (long seed = first; seed < first + seeds; seed++) {
-            Result result = run(seed, students, Spring.Length.WHOLE, Build.REAL);
+            Result result = run(seed, students, Length.WHOLE, Build.REAL);
             if (!result.violations().isEmpty() || seeds <= 5) {
                 out.println(result.page());
             } else {
@@ -46,7 +46,7 @@ public final class SeasonProgram {
     /** What came of a spring. */
     record Result(String page, List<Violation> violations) {}
 
-    static Result run(long seed, int students, Spring.Length length, Build build) throws Exception {
+    static Result run(long seed, int students, Length length, Build build) throws Exception {
         Path folder = scratch();
         try {
             long started = System.nanoTime();
