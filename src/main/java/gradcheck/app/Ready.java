@@ -16,6 +16,8 @@ import java.util.List;
 /** The settings, the words and the database: what every command needs before it can do anything. */
 record Ready(Environment environment, Config.Settings settings, Copy copy, Store store, SecureRandom random)
         implements AutoCloseable {
+    private static final String DATA_KEY = "GRADCHECK_DATA_KEY";
+    private static final String PREVIOUS_DATA_KEY = "GRADCHECK_DATA_KEY_PREVIOUS";
     /** Who acts at the command line, in the audit: whoever may open the database on the server. */
     private static final PersonId TERMINAL = new PersonId("terminal");
 
@@ -65,7 +67,7 @@ record Ready(Environment environment, Config.Settings settings, Copy copy, Store
         try {
             return Store.open(address, seal);
         } catch (IllegalArgumentException e) {
-            throw new Faults(List.of(Main.word("database.address", address)));
+            throw new Faults(List.of(Main.word("database.address", "GRADCHECK_DATABASE", address)));
         } catch (RuntimeException e) {
             throw unopened(address, e);
         }
@@ -79,13 +81,8 @@ record Ready(Environment environment, Config.Settings settings, Copy copy, Store
     }
 
     private static Seal seal(Environment environment, SecureRandom random) throws Faults {
-        String key =
-                environment.get("GRADCHECK_DATA_KEY").orElseThrow(() -> new Faults(List.of(Main.word("no.data.key"))));
-        try {
-            return new Seal(key, environment.get("GRADCHECK_DATA_KEY_PREVIOUS"), random);
-        } catch (IllegalArgumentException e) {
-            throw new Faults(List.of(Main.word("bad.data.key")));
-        }
+        Settings.check(environment, List.of(DATA_KEY, PREVIOUS_DATA_KEY));
+        return new Seal(environment.get(DATA_KEY).orElseThrow(), environment.get(PREVIOUS_DATA_KEY), random);
     }
 
     /** The JDBC address of the database. */
