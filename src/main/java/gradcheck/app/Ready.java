@@ -112,6 +112,15 @@ record Ready(Environment environment, Config.Settings settings, Copy copy, Store
         }
     }
 
+    /** Refuses a college that nobody of the season is of: it is a slip of the pen, and would silently reach nobody. */
+    void checkCollege(String college) throws Failure {
+        int year = settings.season().year();
+        List<String> known = store.read(tables -> tables.students().colleges(year));
+        if (!known.contains(college)) {
+            throw Failure.wrongUse("export.college", college, String.join("、", known));
+        }
+    }
+
     Notices notices(Clock clock) {
         return new Notices(
                 copy::render, new Ids(clock, random), settings.season().zone());
