@@ -91,12 +91,11 @@ record Ready(Environment environment, Config.Settings settings, Copy copy, Store
     }
 
     static Copy copy(Config.Settings settings) throws Faults, IOException {
-        Copy copy = Copy.read(settings.folder().resolve("copy.zh.yml"));
-        List<String> faults = copy.faults(Phrases.all());
+        List<String> faults = CopyConfig.faults(settings.folder());
         if (!faults.isEmpty()) {
-            throw new Faults(faults.stream().map(f -> "copy.zh.yml: " + f).toList());
+            throw new Faults(faults);
         }
-        return copy;
+        return Copy.read(settings.folder().resolve(CopyConfig.FILE));
     }
 
     /** The same, in another season. */
