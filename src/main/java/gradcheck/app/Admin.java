@@ -9,19 +9,14 @@ import java.util.Optional;
 /** The port for who runs the machine: on the loopback alone, and only where one is named. */
 final class Admin {
     private static final String LOOPBACK = "127.0.0.1";
-    private static final int LAST_PORT = 65_535;
+    private static final String PORT = "GRADCHECK_ADMIN_PORT";
 
     private Admin() {}
 
     /** The port's number; empty where it is off. */
     static Optional<Integer> port(Environment environment) throws Faults {
-        Optional<String> text = environment.get("GRADCHECK_ADMIN_PORT");
-        boolean isPort = text.filter(t -> t.matches("\\d{1,5}") && Integer.parseInt(t) <= LAST_PORT)
-                .isPresent();
-        if (text.isPresent() && !isPort) {
-            throw new Faults(List.of(Main.word("admin.port", text.get())));
-        }
-        return text.map(Integer::valueOf);
+        Settings.check(environment, List.of(PORT));
+        return environment.get(PORT).map(Integer::valueOf);
     }
 
     /** Starts it; empty where it is off. */

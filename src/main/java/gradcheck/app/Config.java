@@ -100,12 +100,22 @@ final class Config {
         config.faults.addAll(beside.faults);
         Lexicon lexicon = new DeskConfig(config.file("desk.yml")).read(config.faults);
         if (!config.faults.isEmpty() || season.isEmpty() || reminders.isEmpty() || understanding.isEmpty()) {
+            config.faults.addAll(config.words());
             throw new Faults(config.faults);
         }
         Optional<String> publicUrl = environment.get("GRADCHECK_PUBLIC_URL").map(url -> url.replaceFirst("/+$", ""));
         Web web = new Web(
                 publicUrl, !config.file("gradcheck.yml").text("/page_login").equals("link"));
         return new Settings(season.get(), reminders.get(), understanding.get(), lexicon, menu, folder, web);
+    }
+
+    /** The words are read later; where something is wrong anyway, what is wrong with them is told along. */
+    private List<String> words() {
+        try {
+            return CopyConfig.faults(folder);
+        } catch (IOException e) {
+            return List.of(Main.word("config.no.text", folder.resolve(CopyConfig.FILE)));
+        }
     }
 
     private YamlFile file(String name) {
@@ -124,6 +134,10 @@ final class Config {
         Optional<LocalDate> deadline = date(main, "/photo_deadline", year);
         Window window = window(main, year);
         boolean isRequired = isRegistrationRequired(main);
+        String login = main.text("/page_login");
+        if (!login.isEmpty() && !login.equals("wecom") && !login.equals("link")) {
+            main.fault("/page_login", "config.value", "page_login", login, "wecom、link");
+        }
         Optional<Season.Retention> retention = retention(main, year);
         boolean isWhole = deadline.isPresent() && year.isPresent() && zone.isPresent() && retention.isPresent();
         if (main.needed("/photo_deadline").isEmpty() || !isWhole) {
@@ -151,7 +165,7 @@ final class Config {
         try {
             return days.isEmpty() ? Optional.empty() : Optional.of(new Season.Retention(days(days), until));
         } catch (NumberFormatException e) {
-            main.fault("/retention/chat_days", "config.unreadable", "retention.chat_days", days);
+            main.fault("/retention/chat_days", "config.days", "retention.chat_days", days);
             return Optional.empty();
         }
     }

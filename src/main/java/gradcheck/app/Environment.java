@@ -10,21 +10,31 @@ import java.util.Optional;
 
 /** Environment variables; a secret may stand in a file named by {@code NAME_FILE}. */
 record Environment(Map<String, String> variables) {
+    private static final String FILE = "_FILE";
 
-    /** The variable, from itself or from its file; empty when it is unset or blank. */
+    /**
+     * The variable, from itself or from its file; empty when it is unset or blank.
+     *
+     * @throws UncheckedIOException in a sentence, if its file can't be read or holds nothing
+     */
     Optional<String> get(String name) {
-        return set(name).or(() -> set(name + "_FILE").map(Environment::content));
+        return set(name).or(() -> set(name + FILE).map(file -> content(name, file)));
     }
 
     private Optional<String> set(String name) {
         return Optional.ofNullable(variables.get(name)).map(String::strip).filter(v -> !v.isEmpty());
     }
 
-    private static String content(String file) {
+    private static String content(String name, String file) {
         try {
-            return Files.readString(Path.of(file), StandardCharsets.UTF_8).strip();
+            String content =
+                    Files.readString(Path.of(file), StandardCharsets.UTF_8).strip();
+            if (content.isEmpty()) {
+                throw new IOException("an empty file");
+            }
+            return content;
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot read " + file, e);
+            throw new UncheckedIOException(Main.word("setting.file", name + FILE, file), e);
         }
     }
 }

@@ -3,6 +3,7 @@ package gradcheck.app;
 import gradcheck.store.Allowance;
 import gradcheck.store.Backups;
 import gradcheck.store.Store;
+import gradcheck.store.WrongDataKey;
 import gradcheck.verification.AuditCheck;
 import gradcheck.wecom.Diagnosis;
 import gradcheck.wecom.WecomSettings;
@@ -62,11 +63,15 @@ final class Examination {
     /** Every setting with its value; of a secret only whether it is there. */
     private void settings() {
         for (Settings.Known known : Settings.ALL) {
+            Optional<String> fault = known.fault(environment);
+            if (fault.isPresent()) {
+                findings.add(new Finding(false, Main.word("doctor.setting.bad", fault.get())));
+                continue;
+            }
             Optional<String> value = environment.get(known.name());
             String shown = value.map(v -> known.isSecret() ? "******" : v)
                     .orElse(known.standard().isEmpty() ? "—" : known.standard());
-            boolean good = value.isPresent() || !known.isNeeded();
-            add(good, good ? "doctor.setting" : "doctor.setting.missing", known.name(), shown);
+            add(true, "doctor.setting", known.name(), shown);
         }
     }
 
@@ -111,8 +116,14 @@ final class Examination {
             store.read(t -> t.references().broken())
                     .forEach((table, rows) -> add(false, "doctor.orphans", rows, table));
             sends(store);
-        } catch (Faults | IOException | RuntimeException e) {
+        } catch (WrongDataKey e) {
             add(false, "doctor.key.bad");
+        } catch (Faults | IOException | RuntimeException e) {
+            // What is wrong with a setting or the config was said before; the key is not to blame.
+            add(
+                    false,
+                    "doctor.unread",
+                    String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
         }
     }
 
@@ -241,8 +252,12 @@ final class Examination {
     /** The bot's own door, from the outside if its address is known. */
     private void callback() {
         Optional<String> url = environment.get("GRADCHECK_PUBLIC_URL");
+        String host = environment
+                .get("GRADCHECK_HOST")
+                .filter(h -> !h.equals("0.0.0.0"))
+                .orElse("127.0.0.1");
         String base = url.orElse(
-                "http://127.0.0.1:" + environment.get("GRADCHECK_PORT").orElse("8080"));
+                "http://" + host + ":" + environment.get("GRADCHECK_PORT").orElse("8080"));
         try {
             HttpURLConnection call = (HttpURLConnection)
                     URI.create(base + "/wecom/callback").toURL().openConnection();
@@ -250,7 +265,7 @@ final class Examination {
             call.setReadTimeout(TIMEOUT_MILLIS);
             boolean good = call.getResponseCode() == 400;
             add(good, good ? "doctor.callback" : "doctor.callback.bad", base);
-        } catch (IOException e) {
+        } catch (IOException | RuntimeException e) {
             add(false, "doctor.callback.bad", base);
         }
     }

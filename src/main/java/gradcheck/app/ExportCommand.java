@@ -13,7 +13,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -45,7 +44,9 @@ final class ExportCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         Exports.Order order = order();
         try (Ready ready = Ready.open(new Environment(System.getenv()))) {
-            checkCollege(ready);
+            if (!college.isEmpty()) {
+                ready.checkCollege(college);
+            }
             Exports exports = new Exports(ready.settings().season());
             if (order.kind() == Kind.CONFIRMATIONS && order.format() == Format.CSV) {
                 proved(ready, exports, order);
@@ -54,6 +55,9 @@ final class ExportCommand implements Callable<Integer> {
             } else {
                 int rows = Output.write(file, out -> reading(ready, t -> exports.write(order, t, out)));
                 System.out.println(Main.word("export.done", file, rows));
+                if (order.kind() == Kind.CONFIRMATIONS) {
+                    System.out.println(Main.word("export.unproved"));
+                }
             }
             note(ready, order);
         }
@@ -72,14 +76,6 @@ final class ExportCommand implements Callable<Integer> {
             throw Failure.wrongUse("export.audit");
         }
         return new Exports.Order(wanted, college, Format.valueOf(chosen.toUpperCase(Locale.ROOT)));
-    }
-
-    private void checkCollege(Ready ready) throws Failure {
-        int year = ready.settings().season().year();
-        List<String> known = ready.store().read(tables -> tables.students().colleges(year));
-        if (!college.isEmpty() && !known.contains(college)) {
-            throw Failure.wrongUse("export.college", college, String.join("、", known));
-        }
     }
 
     private void proved(Ready ready, Exports exports, Exports.Order order) throws IOException, Failure {

@@ -6,6 +6,7 @@ import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.ResourceBundle;
 import java.util.concurrent.CompletionException;
 import picocli.CommandLine;
@@ -40,6 +41,9 @@ import picocli.CommandLine.Command;
 public final class Main {
     private static final ResourceBundle WORDS = ResourceBundle.getBundle("gradcheck.app.commands");
 
+    /** What the JVM makes of an argument's Chinese where the locale has none: names would be looked for that nobody typed. */
+    private static final char UNREADABLE = '\uFFFD';
+
     private Main() {}
 
     /** Runs the command and ends the process with its exit code. */
@@ -65,6 +69,10 @@ public final class Main {
         });
         if (args.length == 0) {
             commands.usage(System.out);
+            return 2;
+        }
+        if (Arrays.stream(args).anyMatch(arg -> arg.indexOf(UNREADABLE) >= 0)) {
+            System.err.println(word("wrong.locale"));
             return 2;
         }
         return commands.execute(args);

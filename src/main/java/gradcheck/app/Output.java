@@ -18,19 +18,32 @@ final class Output {
     }
 
     /**
+     * The folder a file is to be written to.
+     *
+     * @throws Failure if it is missing or can't be written to, or if the name is a folder's
+     */
+    static Path checkPlace(Path file) throws Failure {
+        Path folder = file.toAbsolutePath().getParent();
+        if (folder == null || !Files.isDirectory(folder)) {
+            throw new Failure("out.no.folder", file, String.valueOf(folder));
+        }
+        if (Files.isDirectory(file)) {
+            throw new Failure("out.folder", file);
+        }
+        if (!Files.isWritable(folder)) {
+            throw new Failure("out.not.writable", file);
+        }
+        return folder;
+    }
+
+    /**
      * Writes the file, over the one that may be there.
      *
      * @throws Failure if the folder is missing or can't be written to
      */
     static <T> T write(Path file, Content<T> content) throws IOException, Failure {
         Path absolute = file.toAbsolutePath();
-        Path folder = absolute.getParent();
-        if (folder == null || !Files.isDirectory(folder)) {
-            throw new Failure("out.no.folder", file, String.valueOf(folder));
-        }
-        if (Files.isDirectory(absolute) || !Files.isWritable(folder)) {
-            throw new Failure("out.not.writable", file);
-        }
+        Path folder = checkPlace(file);
         Path unfinished = Files.createTempFile(folder, ".gradcheck", ".part");
         try {
             T result;

@@ -16,6 +16,8 @@ import java.util.List;
 /** The settings, the words and the database: what every command needs before it can do anything. */
 record Ready(Environment environment, Config.Settings settings, Copy copy, Store store, SecureRandom random)
         implements AutoCloseable {
+    private static final String DATA_KEY = "GRADCHECK_DATA_KEY";
+    private static final String PREVIOUS_DATA_KEY = "GRADCHECK_DATA_KEY_PREVIOUS";
     /** Who acts at the command line, in the audit: whoever may open the database on the server. */
     private static final PersonId TERMINAL = new PersonId("terminal");
 
@@ -65,7 +67,7 @@ record Ready(Environment environment, Config.Settings settings, Copy copy, Store
         try {
             return Store.open(address, seal);
         } catch (IllegalArgumentException e) {
-            throw new Faults(List.of(Main.word("database.address", address)));
+            throw new Faults(List.of(Main.word("database.address", "GRADCHECK_DATABASE", address)));
         } catch (RuntimeException e) {
             throw unopened(address, e);
         }
@@ -79,13 +81,8 @@ record Ready(Environment environment, Config.Settings settings, Copy copy, Store
     }
 
     private static Seal seal(Environment environment, SecureRandom random) throws Faults {
-        String key =
-                environment.get("GRADCHECK_DATA_KEY").orElseThrow(() -> new Faults(List.of(Main.word("no.data.key"))));
-        try {
-            return new Seal(key, environment.get("GRADCHECK_DATA_KEY_PREVIOUS"), random);
-        } catch (IllegalArgumentException e) {
-            throw new Faults(List.of(Main.word("bad.data.key")));
-        }
+        Settings.check(environment, List.of(DATA_KEY, PREVIOUS_DATA_KEY));
+        return new Seal(environment.get(DATA_KEY).orElseThrow(), environment.get(PREVIOUS_DATA_KEY), random);
     }
 
     /** The JDBC address of the database. */
@@ -94,12 +91,11 @@ record Ready(Environment environment, Config.Settings settings, Copy copy, Store
     }
 
     static Copy copy(Config.Settings settings) throws Faults, IOException {
-        Copy copy = Copy.read(settings.folder().resolve("copy.zh.yml"));
-        List<String> faults = copy.faults(Phrases.all());
+        List<String> faults = CopyConfig.faults(settings.folder());
         if (!faults.isEmpty()) {
-            throw new Faults(faults.stream().map(f -> "copy.zh.yml: " + f).toList());
+            throw new Faults(faults);
         }
-        return copy;
+        return Copy.read(settings.folder().resolve(CopyConfig.FILE));
     }
 
     /** The same, in another season. */
@@ -112,6 +108,15 @@ record Ready(Environment environment, Config.Settings settings, Copy copy, Store
         int year = settings.season().year();
         if (store.read(tables -> tables.seasons().isClosed(year))) {
             throw new Failure("season.is.closed", year);
+        }
+    }
+
+    /** Refuses a college that nobody of the season is of: it is a slip of the pen, and would silently reach nobody. */
+    void checkCollege(String college) throws Failure {
+        int year = settings.season().year();
+        List<String> known = store.read(tables -> tables.students().colleges(year));
+        if (!known.contains(college)) {
+            throw Failure.wrongUse("export.college", college, String.join("、", known));
         }
     }
 

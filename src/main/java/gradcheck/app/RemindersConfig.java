@@ -184,7 +184,16 @@ final class RemindersConfig {
     }
 
     private int number(String place, int otherwise) {
-        return value(place, Integer::valueOf, otherwise);
+        return value(place, RemindersConfig::positive, otherwise);
+    }
+
+    /** With none a day, a week or a minute nobody would ever be reminded, and the bot would seem to be at work. */
+    private static int positive(String text) {
+        int number = Integer.parseInt(text);
+        if (number < 1) {
+            throw new NumberFormatException(text);
+        }
+        return number;
     }
 
     private <T> T value(String place, Function<String, T> reader, T otherwise) {

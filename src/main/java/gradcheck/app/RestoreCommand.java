@@ -2,6 +2,7 @@ package gradcheck.app;
 
 import gradcheck.store.Backups;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
@@ -18,7 +19,7 @@ final class RestoreCommand implements Callable<Integer> {
     private static final DateTimeFormatter STAMP =
             DateTimeFormatter.ofPattern("'before-'yyyyMMdd-HHmmss", Locale.ROOT).withZone(ZoneId.of("Asia/Shanghai"));
 
-    @Parameters(index = "0")
+    @Parameters(index = "0", descriptionKey = "file")
     private Path file = Path.of("");
 
     @Override
@@ -28,6 +29,11 @@ final class RestoreCommand implements Callable<Integer> {
         if (claimed.isEmpty()) {
             System.err.println(Main.word("restore.running"));
             return 1;
+        }
+        Path database = Path.of(address.replaceFirst("^jdbc:sqlite:", ""));
+        if (Files.exists(file) && Files.exists(database) && Files.isSameFile(file, database)) {
+            claimed.get().close();
+            throw new Failure("restore.same", file);
         }
         try {
             Backups.check(file);

@@ -25,6 +25,11 @@ import picocli.CommandLine.Parameters;
 final class RosterCommand {
     @Command(name = "import", resourceBundle = "gradcheck.app.commands", mixinStandardHelpOptions = true)
     static final class Import implements Callable<Integer> {
+        /** As the config takes them; any other number is a slip of the pen. */
+        private static final int FIRST_YEAR = 2000;
+
+        private static final int LAST_YEAR = 2099;
+
         @Parameters(index = "0", descriptionKey = "file")
         private Path file = Path.of("");
 
@@ -36,6 +41,9 @@ final class RosterCommand {
 
         @Override
         public Integer call() throws Exception {
+            if (year != 0 && (year < FIRST_YEAR || year > LAST_YEAR)) {
+                throw Failure.wrongUse("season.what", year);
+            }
             byte[] content = Input.read(file);
             try (Ready opened = Ready.open(new Environment(System.getenv()))) {
                 Ready ready = year > 0 ? opened.in(year) : opened;

@@ -131,12 +131,28 @@ final class RoundCommand {
                 Rounds.Request request = new Rounds.Request(
                         wanted.get(), colleges.isEmpty() ? List.of("") : colleges, new HashSet<>(students));
                 Instant now = Clock.systemUTC().instant();
-                show(work, work.read(tables -> work.rounds().preview(tables, request, now)));
-                if (!dryRun) {
+                check(work.ready());
+                Rounds.Preview preview = work.read(tables -> work.rounds().preview(tables, request, now));
+                show(work, preview);
+                if (!dryRun && !preview.people().isEmpty()) {
                     RoundRows.Row round = work.write(tables -> work.rounds().start(tables, request, COMMAND_LINE, now));
                     System.out.println(Main.word("round.started", round.id(), round.people()));
                 }
                 return 0;
+            }
+        }
+
+        private void check(Ready ready) throws Failure {
+            for (String college : colleges) {
+                ready.checkCollege(college);
+            }
+            int year = ready.settings().season().year();
+            for (String student : students) {
+                if (ready.store()
+                        .read(t -> t.students().byNumber(year, student))
+                        .isEmpty()) {
+                    throw Failure.wrongUse("explain.nobody", student);
+                }
             }
         }
 

@@ -17,6 +17,7 @@ import gradcheck.wecom.WecomLogin;
 import gradcheck.wecom.WecomSettings;
 import io.javalin.config.RoutesConfig;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -25,6 +26,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,6 +41,7 @@ final class ServeCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         long started = System.nanoTime();
         Environment environment = new Environment(System.getenv());
+        Settings.check(environment);
         WecomSettings wecom = Wecom.complete(environment);
         boolean rehearsal = rehearsal(environment, wecom);
         Optional<Integer> adminPort = Admin.port(environment);
@@ -75,9 +78,9 @@ final class ServeCommand implements Callable<Integer> {
             routes.add(new InspectRoutes(ready.store(), year, time::standAt));
         }
         WebServer server = new WebServer(address(environment), routes);
-        int port = server.start();
+        int port = listening(server::start);
         bot.takeOver();
-        Optional<WebServer> admin = Admin.serve(adminPort, metrics);
+        Optional<WebServer> admin = listening(() -> Admin.serve(adminPort, metrics));
         background.start();
         log.info("event=ready port={} millis={}", port, (System.nanoTime() - started) / 1_000_000);
         learnAside(ready);
@@ -85,6 +88,14 @@ final class ServeCommand implements Callable<Integer> {
         admin.ifPresent(WebServer::close);
         claimed.close();
         return 0;
+    }
+
+    private static <T> T listening(Supplier<T> start) throws Failure {
+        try {
+            return start.get();
+        } catch (UncheckedIOException e) {
+            throw new Failure("port.taken", String.valueOf(e.getMessage()));
+        }
     }
 
     /** What people write is learnt beside the first messages, which by their fixed words need nothing of it. */

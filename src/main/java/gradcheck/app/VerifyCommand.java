@@ -5,6 +5,7 @@ import gradcheck.roster.ConfirmationFile;
 import gradcheck.roster.ConfirmationFile.Verdict;
 import gradcheck.roster.ConfirmationProof;
 import gradcheck.verification.AuditCheck;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -12,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -24,6 +26,9 @@ final class VerifyCommand implements Callable<Integer> {
     private static final String PROOF = ".proof.json";
     /** As many signs of a head as a person would read out; fewer could be met by chance. */
     private static final int SHORTEST_HEAD = 8;
+
+    /** A 学号 as a spreadsheet writes it that has opened and saved the file; nobody need have changed anything on purpose. */
+    private static final Pattern SHORTENED = Pattern.compile("(?m)^[^,]*,\"?\\d(?:\\.\\d+)?E\\+\\d{2,}\"?,");
 
     @Parameters(index = "0", descriptionKey = "file")
     private Path file = Path.of("");
@@ -53,7 +58,13 @@ final class VerifyCommand implements Callable<Integer> {
         if (!Files.exists(beside)) {
             throw new Failure("verify.no.proof", beside);
         }
-        return told(ConfirmationFile.check(csv, Input.read(beside)), beside);
+        Verdict verdict = ConfirmationFile.check(csv, Input.read(beside));
+        if (verdict instanceof Verdict.Broken broken
+                && SHORTENED.matcher(new String(csv, StandardCharsets.UTF_8)).find()) {
+            throw new Failure(
+                    "verify.excel", String.valueOf(Chains.broken(broken.fault()).getMessage()));
+        }
+        return told(verdict, beside);
     }
 
     private int audit(AuditCheck check) throws Failure {

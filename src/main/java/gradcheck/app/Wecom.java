@@ -8,8 +8,10 @@ import java.util.Optional;
 
 /** The self-built application's settings, from the environment only. */
 final class Wecom {
-    private static final List<String> FOR_CALLS = List.of("WECOM_CORP_ID", "WECOM_AGENT_ID", "WECOM_SECRET");
-    private static final List<String> FOR_CALLBACKS = List.of("WECOM_TOKEN", "WECOM_ENCODING_AES_KEY");
+    private static final List<String> FOR_CALLS =
+            List.of("WECOM_CORP_ID", "WECOM_AGENT_ID", "WECOM_SECRET", "WECOM_API_URL");
+    private static final List<String> FOR_CALLBACKS =
+            List.of("WECOM_TOKEN", "WECOM_ENCODING_AES_KEY", "WECOM_TOKEN_PREVIOUS", "WECOM_ENCODING_AES_KEY_PREVIOUS");
 
     private Wecom() {}
 
@@ -26,32 +28,16 @@ final class Wecom {
     }
 
     private static WecomSettings settings(Environment environment, List<String> needed) throws Faults {
-        List<String> faults = new ArrayList<>();
-        for (String name : needed) {
-            if (environment.get(name).isEmpty()) {
-                faults.add(Main.word("missing", name));
-            }
-        }
-        String agent = environment.get("WECOM_AGENT_ID").orElse("0");
-        if (!agent.matches("\\d{1,9}")) {
-            faults.add(Main.word("wecom.agent", agent));
-        }
-        String url = environment.get("WECOM_API_URL").orElse("https://qyapi.weixin.qq.com");
-        if (!url.matches("https?://[^/\\s]+")) {
-            faults.add(Main.word("wecom.url", url));
-        }
-        if (!faults.isEmpty()) {
-            throw new Faults(faults);
-        }
+        Settings.check(environment, needed);
         List<WecomSettings.Lock> locks = new ArrayList<>();
         lock(environment, "WECOM_TOKEN", "WECOM_ENCODING_AES_KEY").ifPresent(locks::add);
         previousLock(environment).ifPresent(locks::add);
         return new WecomSettings(
                 environment.get("WECOM_CORP_ID").orElseThrow(),
-                Integer.parseInt(agent),
+                Integer.parseInt(environment.get("WECOM_AGENT_ID").orElseThrow()),
                 new Secret(environment.get("WECOM_SECRET").orElseThrow()),
                 locks,
-                url);
+                environment.get("WECOM_API_URL").orElse("https://qyapi.weixin.qq.com"));
     }
 
     /** Where only one of the two is being changed, the other is the present one. */

@@ -28,6 +28,7 @@ final class YamlFile {
     private final List<String> faults;
     private final Map<String, Integer> lines = new HashMap<>();
     private JsonNode tree = YAML.createObjectNode();
+    private boolean isRead;
 
     /** Reads the file; one that is missing or no YAML is a fault and reads as empty. */
     YamlFile(Path file, List<String> faults) {
@@ -48,6 +49,7 @@ final class YamlFile {
         try {
             gatherLines(text);
             tree = YAML.readTree(text);
+            isRead = true;
         } catch (JsonProcessingException e) {
             int found = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
             // What is missing at the end is missing in the last line.
@@ -60,8 +62,14 @@ final class YamlFile {
         return tree;
     }
 
-    /** Something wrong at a place such as {@code /office/phone}; a place that isn't there has its parent's line. */
+    /**
+     * Something wrong at a place such as {@code /office/phone}; a place that isn't there has its parent's line. Of a file
+     * that could not be read nothing more is said: what seems to be missing stands in it.
+     */
     void fault(String place, String key, Object... values) {
+        if (!isRead && Files.isRegularFile(file)) {
+            return;
+        }
         String at = place;
         while (!lines.containsKey(at) && !at.isEmpty()) {
             at = at.substring(0, at.lastIndexOf('/'));

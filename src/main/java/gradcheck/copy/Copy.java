@@ -30,6 +30,20 @@ public final class Copy {
 
     private final Map<String, Template> sentences;
 
+    /**
+     * Something wrong with a sentence.
+     *
+     * @param needed of a misfit: the placeholders it must have, in braces; none: it may have none
+     */
+    public record Fault(Kind kind, String key, String needed) {
+        /** What is wrong. */
+        public enum Kind {
+            MISSING,
+            MISFIT,
+            UNUSED
+        }
+    }
+
     private Copy(Map<String, Template> sentences) {
         this.sentences = sentences;
     }
@@ -50,20 +64,24 @@ public final class Copy {
      *
      * @param phrases every phrase the program can say
      */
-    public List<String> faults(Collection<Phrase> phrases) {
-        List<String> faults = new ArrayList<>();
+    public List<Fault> faults(Collection<Phrase> phrases) {
+        List<Fault> faults = new ArrayList<>();
         Set<String> unused = new TreeSet<>(sentences.keySet());
         for (Phrase phrase : phrases) {
             unused.remove(phrase.key());
             Template sentence = sentences.get(phrase.key());
             if (sentence == null) {
-                faults.add(phrase.key() + ": missing");
+                faults.add(new Fault(Fault.Kind.MISSING, phrase.key(), ""));
             } else if (!sentence.placeholders().equals(new TreeSet<>(phrase.placeholders()))) {
-                faults.add(phrase.key() + ": needs exactly the placeholders " + new TreeSet<>(phrase.placeholders()));
+                faults.add(new Fault(Fault.Kind.MISFIT, phrase.key(), braced(phrase.placeholders())));
             }
         }
-        unused.forEach(key -> faults.add(key + ": nobody says this"));
+        unused.forEach(key -> faults.add(new Fault(Fault.Kind.UNUSED, key, "")));
         return faults;
+    }
+
+    private static String braced(Collection<String> placeholders) {
+        return new TreeSet<>(placeholders).stream().map(p -> "{" + p + "}").collect(Collectors.joining(" "));
     }
 
     /** The words of what is to be said. */

@@ -1,5 +1,6 @@
 package gradcheck.reminders;
 
+import gradcheck.message.Outgoing;
 import gradcheck.message.Phrase;
 import gradcheck.message.Phrase.Say;
 import gradcheck.store.Occasions;
@@ -116,12 +117,31 @@ public final class Explanation {
     }
 
     private Say message(Tables tables, Outbox.Row row) {
-        String text = tables.batches().text(row.batch()).orElse(row.kind().equals(Outbox.REMINDER) ? "" : row.body());
+        String text = tables.batches().text(row.batch()).orElseGet(() -> tables.parcels()
+                .message(row)
+                .map(Explanation::words)
+                .orElse(row.kind().equals(Outbox.REMINDER) ? "" : row.body()));
         String first = text.lines().limit(2).collect(Collectors.joining(" "));
         return ExplainPhrases.MESSAGE.with(
                 "time", time(at(row)),
                 "text", first.isEmpty() ? ExplainPhrases.UNSAID.say() : first,
                 "meaning", row.isSettled() ? meaning(row.outcome()) : waiting(row));
+    }
+
+    /** What a person read of it; of a card that settles another, what its button turned into. */
+    private static String words(Outgoing message) {
+        if (message instanceof Outgoing.Text text) {
+            return text.text();
+        }
+        if (message instanceof Outgoing.Card card) {
+            return card.title() + "\n" + card.body();
+        }
+        if (message instanceof Outgoing.CardSettled settled) {
+            return settled.replaceName();
+        }
+        return message instanceof Outgoing.File file
+                ? file.attachment().name()
+                : ((Outgoing.Picture) message).attachment().name();
     }
 
     private static Instant at(Outbox.Row row) {

@@ -55,9 +55,8 @@ public final class PhotoFile {
     private Optional<Say> refusal(TableRow row, Set<String> seen) {
         String number = row.cell(NUMBER);
         String date = row.cell(DATE);
-        if (row.lost().isPresent()) {
-            return Optional.of(
-                    RosterPhrases.LOST_DIGITS.with("column", row.lost().get()));
+        if (row.spoilt().isPresent()) {
+            return row.spoilt();
         }
         if (number.isEmpty()) {
             return Optional.of(RosterPhrases.NO_NUMBER.say());

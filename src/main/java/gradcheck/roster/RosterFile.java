@@ -68,7 +68,7 @@ public final class RosterFile {
      * Reads the file and gives every row that is good enough to {@code take}.
      *
      * @param name the file's name, for its ending
-     * @throws UnreadableFile if it is no CSV and no XLSX, or has no column 学号
+     * @throws UnreadableFile if it is no CSV and no XLSX, or lacks a column it needs
      */
     public Report read(byte[] file, String name, Consumer<Enrolment> take) throws UnreadableFile {
         List<RefusedRow> refused = new ArrayList<>();
@@ -82,13 +82,28 @@ public final class RosterFile {
                 taken.add(enrolment(row));
             }
         });
+        check(header);
         refuseSharedAccounts(taken, refused);
         taken.forEach(take);
-        if (header.stream().noneMatch(titles("XH")::contains)) {
-            throw new UnreadableFile(RosterPhrases.NO_HEADER.with("columns", "学号、姓名、学院"));
-        }
         int flagged = (int) taken.stream().filter(Enrolment::flagged).count();
         return new Report(taken.size(), flagged, refused, unknown(header), columns(header));
+    }
+
+    /** Without one of these columns every row would be refused, and of two of a kind nobody can say which is meant. */
+    private void check(List<String> header) throws UnreadableFile {
+        for (String code : List.of("XH", "XM", "FY")) {
+            if (header.stream().noneMatch(titles(code)::contains)) {
+                throw new UnreadableFile(RosterPhrases.NO_HEADER.with("columns", "学号、姓名、学院"));
+            }
+        }
+        List<String> unread = unknown(header);
+        Set<String> seen = new HashSet<>();
+        for (String title : header) {
+            boolean isRead = !title.isEmpty() && !unread.contains(title) && !REMARK.contains(title);
+            if (isRead && !seen.add(title)) {
+                throw new UnreadableFile(RosterPhrases.TITLE_TWICE.with("column", title));
+            }
+        }
     }
 
     /** All of them: whichever were let in could be shown another's record. */
@@ -123,9 +138,8 @@ public final class RosterFile {
 
     private Optional<Say> refusal(TableRow row, Set<String> seen) {
         String number = row.cell(titles("XH"));
-        if (row.lost().isPresent()) {
-            return Optional.of(
-                    RosterPhrases.LOST_DIGITS.with("column", row.lost().get()));
+        if (row.spoilt().isPresent()) {
+            return row.spoilt();
         }
         if (number.isEmpty()) {
             return Optional.of(RosterPhrases.NO_NUMBER.say());

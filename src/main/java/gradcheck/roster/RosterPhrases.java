@@ -5,6 +5,8 @@ import gradcheck.message.Phrase;
 /** What is said about files and their rows. */
 public final class RosterPhrases {
     public static final Phrase NO_HEADER = Phrase.of("roster.noHeader", "columns");
+    public static final Phrase TITLE_TWICE = Phrase.of("roster.titleTwice", "column");
+    public static final Phrase SHIFTED = Phrase.of("roster.shifted", "titles", "cells");
     public static final Phrase NOT_XLSX = Phrase.of("roster.notXlsx");
     public static final Phrase TOO_LARGE = Phrase.of("roster.tooLarge");
     public static final Phrase NO_NUMBER = Phrase.of("roster.noNumber");

@@ -32,6 +32,9 @@ public final class StaffFile {
     }
 
     private static Optional<Say> refusal(TableRow row) {
+        if (row.spoilt().isPresent()) {
+            return row.spoilt();
+        }
         String account = row.cell(List.of("企业微信账号"));
         if (account.isEmpty()) {
             return Optional.of(RosterPhrases.NO_ACCOUNT.say());

@@ -2,6 +2,8 @@ package gradcheck.roster;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import gradcheck.message.Phrase.Say;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -16,6 +18,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
@@ -29,6 +32,9 @@ final class Table {
     private static final int SAFE_DIGITS = 15;
     /** A number cell is a double: no true one has more, and written out 1E999999999 would fill the memory. */
     private static final int MOST_DIGITS = 400;
+
+    /** What a spreadsheet writes into a CSV for a long number; what it stood for can't be told any more. */
+    private static final Pattern SHORTENED = Pattern.compile("\\d(?:\\.\\d+)?E\\+\\d{2,3}");
 
     private static final int LARGEST_FILE = 5 * 1024 * 1024;
     /** Twice what a roster of 120,000 has; a sheet of sixteen thousand columns has it after three hundred rows. */
@@ -59,19 +65,37 @@ final class Table {
     private static List<String> csv(String text, Consumer<TableRow> each) throws IOException {
         List<String> header = new ArrayList<>();
         Measure measure = new Measure();
-        try (CsvReader<CsvRecord> reader = CsvReader.builder().ofCsvRecord(text)) {
+        try (CsvReader<CsvRecord> reader = CsvReader.builder()
+                .skipEmptyLines(false)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .ofCsvRecord(text)) {
             int number = 0;
             for (CsvRecord line : reader) {
                 number++;
                 List<String> values = measure.taken(line.getFields());
+                if (isBlank(values)) {
+                    continue;
+                }
                 if (header.isEmpty()) {
                     values.forEach(v -> header.add(v.strip()));
-                } else if (values.stream().anyMatch(v -> !v.isBlank())) {
-                    each.accept(row(number, header, values, Optional.empty()));
+                } else {
+                    each.accept(row(number, header, values, shifted(header, values)));
                 }
             }
         }
         return header;
+    }
+
+    private static boolean isBlank(List<String> values) {
+        return values.stream().allMatch(String::isBlank);
+    }
+
+    /** More than the header has titles for: a comma in a cell without quotation marks has moved what stands behind it. */
+    private static Optional<Say> shifted(List<String> header, List<String> values) {
+        return values.size() <= header.size() || isBlank(values.subList(header.size(), values.size()))
+                ? Optional.empty()
+                : Optional.of(RosterPhrases.SHIFTED.with("titles", header.size(), "cells", values.size()));
     }
 
     private static List<String> xlsx(byte[] file, Consumer<TableRow> each) throws IOException, UnreadableFile {
@@ -83,9 +107,12 @@ final class Table {
             rows.forEach(row -> {
                 List<String> values =
                         measure.taken(row.stream().map(Table::value).toList());
+                if (isBlank(values)) {
+                    return;
+                }
                 if (header.isEmpty()) {
                     values.forEach(v -> header.add(v.strip()));
-                } else if (values.stream().anyMatch(v -> !v.isBlank())) {
+                } else {
                     each.accept(row(row.getRowNum(), header, values, lost(row, header)));
                 }
             });
@@ -93,12 +120,22 @@ final class Table {
         return header;
     }
 
-    private static TableRow row(int number, List<String> header, List<String> values, Optional<String> lost) {
+    private static TableRow row(int number, List<String> header, List<String> values, Optional<Say> spoilt) {
         Map<String, String> cells = new HashMap<>();
+        Optional<Say> shortened = Optional.empty();
         for (int i = 0; i < Math.min(header.size(), values.size()); i++) {
-            cells.put(header.get(i), oneLine(values.get(i)));
+            String value = oneLine(values.get(i));
+            cells.put(header.get(i), value);
+            if (shortened.isEmpty() && SHORTENED.matcher(value).matches()) {
+                shortened = Optional.of(lost(header.get(i)));
+            }
         }
-        return new TableRow(number, cells, lost);
+        Optional<Say> written = shortened;
+        return new TableRow(number, cells, spoilt.or(() -> written));
+    }
+
+    private static Say lost(String column) {
+        return RosterPhrases.LOST_DIGITS.with("column", column);
     }
 
     /** A line break or a tab in a cell came along by accident; no value of ours has one. */
@@ -129,10 +166,11 @@ final class Table {
         return plain.length() > SAFE_DIGITS || plain.indexOf('E') >= 0;
     }
 
-    private static Optional<String> lost(Row row, List<String> header) {
+    private static Optional<Say> lost(Row row, List<String> header) {
         return row.stream()
                 .filter(c -> c != null && c.getType() == CellType.NUMBER && isLost(plain(c)))
                 .map(c -> c.getColumnIndex() < header.size() ? header.get(c.getColumnIndex()) : "")
+                .map(Table::lost)
                 .findFirst();
     }
 

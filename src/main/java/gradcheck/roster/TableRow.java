@@ -1,5 +1,6 @@
 package gradcheck.roster;
 
+import gradcheck.message.Phrase.Say;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -8,9 +9,9 @@ import java.util.Optional;
  * A row of a table by its column titles; the values are stripped text.
  *
  * @param number the row's number as a spreadsheet shows it; the header is 1
- * @param lost a column whose number cell has lost digits, if any
+ * @param spoilt what makes the row unfit whatever it holds: a number that has lost digits, cells out of their columns
  */
-record TableRow(int number, Map<String, String> cells, Optional<String> lost) {
+record TableRow(int number, Map<String, String> cells, Optional<Say> spoilt) {
 
     /** The value under the first of these titles that has one. */
     String cell(List<String> titles) {

@@ -83,17 +83,18 @@ public final class Backups {
     public static Contents restore(Path backup, String address, String suffix) throws IOException {
         Contents held = check(backup);
         Path database = Connections.file(address);
-        for (String part : List.of("", "-wal", "-shm")) {
-            Path old = Path.of(database + part);
-            if (Files.exists(old)) {
-                Files.move(old, Path.of(database + "." + suffix + part));
-            }
-        }
+        // The copy comes first: where there is no room for it, what stood there still does.
         Path beside = Path.of(database + ".tmp");
         Files.deleteIfExists(beside);
         OwnersOnly.make(beside);
         try (OutputStream out = Files.newOutputStream(beside)) {
             Files.copy(backup, out);
+        }
+        for (String part : List.of("", "-wal", "-shm")) {
+            Path old = Path.of(database + part);
+            if (Files.exists(old)) {
+                Files.move(old, Path.of(database + "." + suffix + part));
+            }
         }
         moveInto(beside, database);
         return held;

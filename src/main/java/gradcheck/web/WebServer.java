@@ -5,6 +5,9 @@ import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
 import io.javalin.config.SizeUnit;
+import io.javalin.util.JavalinBindException;
+import java.io.UncheckedIOException;
+import java.net.BindException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -61,9 +64,17 @@ public final class WebServer implements AutoCloseable {
         added.forEach(route -> route.accept(config.routes));
     }
 
-    /** Starts listening; the port it listens on. */
+    /**
+     * Starts listening; the port it listens on.
+     *
+     * @throws UncheckedIOException that names the address, if somebody else listens there or it isn't allowed
+     */
     public int start() {
-        return javalin.start(host, port).port();
+        try {
+            return javalin.start(host, port).port();
+        } catch (JavalinBindException e) {
+            throw new UncheckedIOException(host + ":" + port, new BindException(e.getMessage()));
+        }
     }
 
     /** Takes no more requests and finishes those under way. */

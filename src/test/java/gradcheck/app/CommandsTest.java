@@ -61,9 +61,16 @@ class CommandsTest {
         assertThat(complaint(2, "roster", "import")).contains("名单文件");
         assertThat(complaint(2, "season", "new", "next")).contains("next");
         assertThat(complaint(2, "season", "new", "28")).contains("28");
+        assertThat(complaint(2, "roster", "import", "a.csv", "--season", "27")).contains("2028", "27");
         assertThat(complaint(2, "photos", "import", "a", "b")).contains("b");
         assertThat(complaint(2, "round", "start", "unconfirmed")).contains("unconfirmed", "未核对", "待问党委");
         assertThat(complaint(2, "verify", "x.xlsx")).contains("CSV");
+    }
+
+    @Test
+    void chinese_that_the_locale_garbled_is_not_taken_for_a_name() {
+        assertThat(complaint(2, "verify", "c.csv", "--head", "\uFFFD\uFFFD=1a2b3c4d"))
+                .contains("LC_ALL=C.UTF-8");
     }
 
     @Test
@@ -78,6 +85,18 @@ class CommandsTest {
         assertThat(complaint(1, "verify", csv.toString())).contains("证明文件");
         Files.writeString(folder.resolve("a.csv.proof.json"), "{\"format\":\"gradcheck-proof-1\",\"colleges\":[]}");
         assertThat(complaint(1, "verify", csv.toString())).contains("表头");
+    }
+
+    @Test
+    void a_table_that_a_spreadsheet_saved_anew_is_not_called_forged_without_saying_so() throws Exception {
+        Path csv = folder.resolve("c.csv");
+        Files.writeString(folder.resolve("c.csv.proof.json"), "{\"format\":\"gradcheck-proof-1\",\"colleges\":[]}");
+        String header = "回执号,学号,姓名,学院,专业,班级,结果,核对备注,确认时间,逾期,版本,内容哈希,上一哈希\n";
+        String row = "2027-00001-1,%s,李四,文学院,,,无误,,2026-11-25T21:43:36+08:00,否,1,ab,cd\n";
+        Files.writeString(csv, header + row.formatted("320230100001"));
+        assertThat(complaint(1, "verify", csv.toString())).contains("核验不通过").doesNotContain("Excel");
+        Files.writeString(csv, header + row.formatted("3.2023E+11"));
+        assertThat(complaint(1, "verify", csv.toString())).contains("核验不通过", "Excel", "原件");
     }
 
     @Test

@@ -114,6 +114,41 @@ class ConfigTest {
     }
 
     @Test
+    void a_word_that_was_spoilt_is_told_with_its_line_beside_the_other_faults(@TempDir Path folder) throws Exception {
+        copied(folder);
+        replace(folder, "copy.zh.yml", "{name}同学好！这是{year}届", "{nmae}同学好！这是{year}届");
+        replace(folder, "copy.zh.yml", "  noticeBrief:", "  noticeBreif:");
+        replace(folder, "gradcheck.yml", "page_login: wecom", "page_login: wechat");
+        replace(folder, "gradcheck.yml", "chat_days: 90", "chat_days: ninety");
+        assertThat(faultsOf(folder, Map.of()).lines())
+                .hasSize(5)
+                .anyMatch(l ->
+                        l.contains("copy.zh.yml 第 5 行") && l.contains("record.notice 里") && l.contains("{name} {year}"))
+                .anyMatch(l -> l.contains("copy.zh.yml") && l.contains("缺少 record.noticeBrief"))
+                .anyMatch(l -> l.contains("copy.zh.yml 第 16 行") && l.contains("record.noticeBreif"))
+                .anyMatch(l -> l.contains("wechat") && l.contains("wecom、link"))
+                .anyMatch(l -> l.contains("ninety") && l.contains("天数"));
+    }
+
+    @Test
+    void a_file_that_is_no_yaml_is_one_fault_and_lacks_nothing_besides(@TempDir Path folder) throws Exception {
+        copied(folder);
+        replace(folder, "gradcheck.yml", "office:", "office: x");
+        assertThat(faultsOf(folder, Map.of()).lines())
+                .singleElement()
+                .asString()
+                .contains("gradcheck.yml 第 15 行", "YAML");
+    }
+
+    @Test
+    void a_budget_for_nobody_is_a_fault(@TempDir Path folder) throws Exception {
+        copied(folder);
+        replace(folder, "reminders.yml", "daily_budget: 20000", "daily_budget: -1");
+        replace(folder, "reminders.yml", "people_per_minute: 1000", "people_per_minute: 0");
+        assertThat(faultsOf(folder, Map.of())).contains("daily_budget：“-1”", "people_per_minute：“0”");
+    }
+
+    @Test
     void the_year_may_be_a_placeholder_and_the_window_has_its_older_name(@TempDir Path folder) throws Exception {
         copied(folder);
         replace(folder, "gradcheck.yml", "photo_deadline: 2027-04-30", "photo_deadline: \"{year}-04-30\"");

@@ -2,13 +2,17 @@ package gradcheck.reminders;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gradcheck.message.Choice;
+import gradcheck.message.Outgoing;
 import gradcheck.message.Phrase.Say;
 import gradcheck.outbox.SendOutcome;
 import gradcheck.store.Occasions;
 import gradcheck.store.Outbox;
+import gradcheck.store.Parcels;
 import gradcheck.store.Sending;
 import gradcheck.verification.Standing;
 import gradcheck.verification.WebPhoto;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -114,6 +118,20 @@ class ExplanationTest extends OnSpringsStore {
                         "3月9日 12:20  规则 record：已排队",
                         "3月9日 12:25  消息“（发送那一刻才写）”：已排队，3月9日 12:25 起发",
                         "3月10日 09:06  消息“第一行 第二行”：平台已接收并投递");
+    }
+
+    @Test
+    void a_card_stands_in_the_story_by_its_words() {
+        Outgoing.Card card =
+                new Outgoing.Card("t1", "2/4 逐项核对", "都对就点“无误”。\n第二行", List.of(), List.of(new Choice("无误", "无误")));
+        change(tables -> {
+            Instant at = Springtime.at("03-10 09:05");
+            tables.parcels().queue(Parcels.Label.reply("c", LI, at), card, at);
+            tables.sending()
+                    .settleAll(List.of(new Sending.End("c", "refused: 81013 no")), Springtime.at("03-10 09:06"));
+        });
+        assertThat(story("0001").get(1))
+                .isEqualTo("3月10日 09:06  消息“2/4 逐项核对 都对就点“无误”。”：平台说找不到这个人：不在应用的可见范围，或账号不对，没有发到");
     }
 
     @Test

@@ -42,7 +42,7 @@ class HugeFilesTest {
                         "a number of a million digits: roster.tooLarge",
                         "1E999999999: [roster.lostDigits]",
                         "a formula: [roster.noName]",
-                        "a field of 5 MB: roster.notXlsx",
+                        "a field of 5 MB: roster.tooLarge",
                         "2.5 million columns: roster.notXlsx");
     }
 }

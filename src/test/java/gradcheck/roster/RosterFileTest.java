@@ -75,6 +75,47 @@ class RosterFileTest {
     }
 
     @Test
+    void a_number_that_a_spreadsheet_shortened_in_a_csv_is_no_number() throws Exception {
+        RosterFile.Report report = csv("学号,姓名,学院,证件号码\n3.2023E+11,李四,文学院,\n2,王五,文学院,6.29999E+17\n3,E+1,文学院,1E12\n");
+        assertThat(report.refused()).extracting(RosterFile.RefusedRow::number).containsExactly(2, 3);
+        assertThat(report.refused().get(0).why().phrase()).isEqualTo(RosterPhrases.LOST_DIGITS);
+        assertThat(report.refused().get(1).why().values()).containsEntry("column", "证件号码");
+        assertThat(report.taken()).isEqualTo(1);
+    }
+
+    @Test
+    void blank_lines_and_short_rows_do_no_harm_and_rows_keep_the_numbers_a_spreadsheet_shows() throws Exception {
+        RosterFile.Report report = csv("\n  \n学号,姓名,学院,专业\n\n1,李四,文学院\n,,,\n2,,文学院,\n3,王五,文学院,汉语,,\n\n");
+        assertThat(taken).extracting(e -> e.student().number()).containsExactly("1", "3");
+        assertThat(report.refused()).extracting(RosterFile.RefusedRow::number).containsExactly(7);
+    }
+
+    @Test
+    void a_comma_without_quotation_marks_spoils_its_row_alone() throws Exception {
+        RosterFile.Report report = csv("学号,姓名,学院\n1,李四,文学院\n2,王五,文学院,二系\n");
+        assertThat(report.taken()).isEqualTo(1);
+        assertThat(report.refused()).singleElement().satisfies(row -> {
+            assertThat(row.number()).isEqualTo(3);
+            assertThat(row.why().phrase()).isEqualTo(RosterPhrases.SHIFTED);
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"学号,姓名\n1,李四\n", "学号,学院\n1,文学院\n", "名单\n学号,姓名,学院\n1,李四,文学院\n", "学号;姓名;学院\n1;李四;文学院\n"})
+    void without_a_column_it_needs_the_file_is_refused_and_not_each_row(String text) {
+        assertThatThrownBy(() -> csv(text)).isInstanceOf(UnreadableFile.class).hasMessage("roster.noHeader");
+        assertThat(taken).isEmpty();
+    }
+
+    @Test
+    void of_two_columns_of_a_title_nobody_can_say_which_is_meant() throws Exception {
+        assertThatThrownBy(() -> csv("学号,姓名,学院,姓名\n1,李四,文学院,王五\n"))
+                .isInstanceOf(UnreadableFile.class)
+                .hasMessage("roster.titleTwice");
+        assertThat(csv("学号,姓名,学院,备注,备注,星座,星座,,\n1,李四,文学院,a,b,c,d,,\n").taken()).isEqualTo(1);
+    }
+
+    @Test
     void a_row_is_refused_only_for_what_makes_it_useless() throws Exception {
         RosterFile.Report report =
                 csv("学号,姓名,学院,证件类型,证件号码\n,李四,文学院,,\n1,,文学院,,\n2,王五,,,\n3,赵六,文学院,居民身份证,123\n" + "3,赵六,文学院,,\n");

@@ -88,6 +88,21 @@ class BackupsTest {
     }
 
     @Test
+    void a_copy_that_can_not_be_written_leaves_the_database_in_its_place() throws Exception {
+        Path backup = folder.resolve("backup.db");
+        try (Store store = open()) {
+            Backups.copy(address, backup);
+            take(store, "kept");
+        }
+        Files.createDirectories(folder.resolve("bot.db.tmp/in-the-way"));
+        assertThatThrownBy(() -> Backups.restore(backup, address, "old")).isInstanceOf(IOException.class);
+        assertThat(folder.resolve("bot.db")).exists();
+        try (Store store = open()) {
+            assertThat(knows(store, "kept")).isTrue();
+        }
+    }
+
+    @Test
     void what_is_no_backup_changes_nothing() throws Exception {
         try (Store store = open()) {
             take(store, "kept");
