@@ -96,6 +96,12 @@ final class Understood {
                                 .isPresent());
     }
 
+    /** What to say to plain talk, with no next step. */
+    Optional<Say> talk(String text) {
+        return understanding.talk(text).map(kind -> TALK.getOrDefault(kind, AskedPhrases.CHAT)
+                .say());
+    }
+
     /** The order that a short message surely is, in other words than the fixed ones; done. */
     Optional<Reply> ordered(String text, Tables tables, Enrolled who) {
         return understanding.order(text).map(word -> command(word, text, tables, who));
