@@ -44,6 +44,9 @@ record Wishes(Student student, Fields fields, boolean numbersNameFields) {
             "(.+?)(?:这项|这一项|那项)?(?:写错了|填错了|弄错了|录错了|搞错了|登记错了|写得不对|不太对|不正确|有误|不对|错了|错|有问题|要改|需要改|想改|变了|改了|转了|换了)");
     private static final Pattern ANSWERED = Pattern.compile("(.{1,12}?)(?:\\s*[:：=]\\s*|\\s+|[.、．)）]\\s*|是|为)(\\S.*)");
     private static final Pattern I_AM = Pattern.compile("(?:我(?:现在|已经|其实|明明|本来)?(?:是|成为)了?|是)(.+)");
+    /** 写成汉族了应该是回族: what it was made into needs no mention. */
+    private static final Pattern MADE_BUT =
+            Pattern.compile("(?:写|填|录|登记|弄|搞)成[^，,\\s]{1,8}?了?[，,\\s]*(?=应该是|应该为|应是|应为)");
     /** 我是女的不是男的: what it is not comes after. */
     private static final Pattern AND_NOT = Pattern.compile("(?<=.)的?[，,\\s]*[并而]?不是.+$");
     /** 我是回族写成汉族了: what it is comes first, what was made of it after. */
@@ -98,7 +101,8 @@ record Wishes(Student student, Fields fields, boolean numbersNameFields) {
     }
 
     private List<String> clauses(String text) {
-        String now = CHANGED_NOW.matcher(text.strip()).replaceAll("改为");
+        String right = MADE_BUT.matcher(text.strip()).replaceAll("");
+        String now = CHANGED_NOW.matcher(right).replaceAll("改为");
         String changes = NOT_BUT.matcher(now).replaceAll("$1改为");
         List<String> clauses = new ArrayList<>();
         for (String part : CLAUSES.split(changes, -1)) {

@@ -154,6 +154,10 @@ final class StudentTurn {
     private Reply back(Tables tables, StudentView view) {
         Optional<Conversation> open =
                 tables.conversations().open(view.enrolled().person());
+        if (open.isEmpty() && view.confirmation().isPresent()) {
+            // 点错了 right after the confirmation: there is a way to correct it, though not this one.
+            return startRecord(tables, view);
+        }
         if (open.isEmpty() || open.get().trail().isEmpty()) {
             return andAgain(tables, view, TurnPhrases.NO_WAY_BACK.say());
         }
