@@ -19,7 +19,32 @@ import java.util.regex.Pattern;
 /** The fixed words of interface.md §6: alone, or followed by what they are about. */
 final class Commands {
     private static final Pattern WHY_NOT = Pattern.compile("(?:为什么|为啥)\\s*(.+?)\\s*(?:还|一直)?(?:没有|没|未|收不到).*");
+    private static final Pattern TELL = Pattern.compile(
+            "(?:给|向)\\s*(\\S{2,30}?)(?:都|统一)?(?:发|群发)(?:一?[个条]|一下)?(?:通知|消息|信息)[\\s:：,，]*(.*)", Pattern.DOTALL);
     static final String OWN_PROGRESS = "我的进度";
+
+    /** What people write for a fixed word, whole. */
+    private static final Map<String, String> OTHER_WORDS = Map.ofEntries(
+            Map.entry("撤回", "撤销"),
+            Map.entry("撤销刚才的", "撤销"),
+            Map.entry("撤回刚才的", "撤销"),
+            Map.entry("刚才那个撤了", "撤销"),
+            Map.entry("撤了吧", "撤销"),
+            Map.entry("点错了", "撤销"),
+            Map.entry("今天有什么要我处理的", "待审核"),
+            Map.entry("今天有什么要审的", "待审核"),
+            Map.entry("今天有要审的吗", "待审核"),
+            Map.entry("今天要处理什么", "待审核"),
+            Map.entry("你能干啥", "帮助"),
+            Map.entry("你能做什么", "帮助"),
+            Map.entry("你会什么", "帮助"),
+            Map.entry("能问什么", "帮助"),
+            Map.entry("怎么用", "帮助"),
+            Map.entry("怎么群发", "群发"),
+            Map.entry("群发怎么用", "群发"),
+            Map.entry("怎么导入", "导入"),
+            Map.entry("怎么导入名单", "导入"),
+            Map.entry("名单怎么导入", "导入"));
 
     private final BiFunction<Visit, String, Optional<Reading>> read;
     private final Map<String, Act> alone = new LinkedHashMap<>();
@@ -99,6 +124,9 @@ final class Commands {
         if (said.equals(OWN_PROGRESS)) {
             return Optional.empty();
         }
+        if (OTHER_WORDS.containsKey(said)) {
+            return hear(visit, OTHER_WORDS.get(said));
+        }
         Optional<List<Say>> chosen = People.chosen(visit, said, (word, rest) -> run(visit, word, rest));
         if (chosen.isPresent()) {
             return chosen;
@@ -111,8 +139,21 @@ final class Commands {
         if (single.isPresent()) {
             return Optional.of(single.get().with(visit, ""));
         }
-        return led(visit, text).or(() -> new NumberFirst(visit).hear(text)).or(() -> new Review(visit)
-                .reasonGiven(text.strip()));
+        return led(visit, text)
+                .or(() -> new NumberFirst(visit).hear(text))
+                .or(() -> new Review(visit).reasonGiven(text.strip()))
+                .or(() -> told(visit, text))
+                .or(() -> NameFirst.in(visit, text).flatMap(o -> run(visit, o.command(), o.argument())))
+                .or(() -> NameFirst.gone(visit, text))
+                .or(() -> People.isLine(visit, said) ? run(visit, "查", said) : Optional.empty());
+    }
+
+    /** 给没拍照的发个通知 今天就去教务处 is a broadcast, too. */
+    private Optional<List<Say>> told(Visit visit, String text) {
+        Matcher tell = TELL.matcher(text.strip());
+        return tell.matches() && !People.isNamed(visit, tell.group(1))
+                ? run(visit, "群发", tell.group(1) + " " + tell.group(2))
+                : Optional.empty();
     }
 
     private Optional<List<Say>> run(Visit visit, String word, String argument) {

@@ -77,6 +77,15 @@ public final class Desk {
         return read(visit, text).map(reading -> answered(visit, reading));
     }
 
+    /** What to do next where nothing was asked. */
+    public Say overall() {
+        return DeskPhrases.NEXT_NONE.say();
+    }
+
+    public Say notUnderstood() {
+        return DeskPhrases.NOT_UNDERSTOOD.say();
+    }
+
     public Say help() {
         return DeskPhrases.HELP.say();
     }

@@ -26,6 +26,9 @@ public final class DeskPhrases {
     public static final Phrase COUNT = Phrase.of("desk.count", "place", "state", "count", "of", "rate", "time", "next");
     public static final Phrase ALL_OF_THEM = Phrase.of("desk.allOfThem", "place", "count", "time");
     public static final Phrase NEXT_NAMES = Phrase.of("desk.nextNames");
+    public static final Phrase NOT_UNDERSTOOD = Phrase.of("desk.notUnderstood");
+    public static final Phrase NEXT_REMIND_ONE = Phrase.of("desk.nextRemindOne", "name");
+    public static final Phrase GONE = Phrase.of("desk.gone", "name", "what", "command");
     public static final Phrase NEXT_NONE = Phrase.of("desk.nextNone");
     public static final Phrase LIST = Phrase.of("desk.list", "place", "state", "count", "of", "lines", "time", "next");
     public static final Phrase NOBODY = Phrase.of("desk.nobody", "place", "state", "of", "time");
@@ -54,7 +57,18 @@ public final class DeskPhrases {
     public static final Phrase NOT_FOUND = Phrase.of("desk.notFound", "sees", "typed");
     public static final Phrase WHICH = Phrase.of("desk.which", "typed", "lines");
     public static final Phrase STUDENT = Phrase.of(
-            "desk.student", "name", "tail", "className", "major", "record", "photo", "own", "chsi", "paper", "lines");
+            "desk.student",
+            "name",
+            "tail",
+            "className",
+            "major",
+            "record",
+            "photo",
+            "own",
+            "chsi",
+            "paper",
+            "lines",
+            "next");
     public static final Phrase CORRECTION = Phrase.of("desk.correction", "tag", "field", "category", "state");
     public static final Phrase RECORD_OPEN = Phrase.of("desk.recordOpen");
     public static final Phrase RECORD_DONE = Phrase.of("desk.recordDone", "date", "result", "receipt");
@@ -63,7 +77,8 @@ public final class DeskPhrases {
     public static final Phrase CALL = Phrase.of("desk.call", "date", "result");
     public static final Phrase QUEUE = Phrase.of("desk.queue", "sees", "count", "lines", "time", "next");
     public static final Phrase QUEUE_LINE = Phrase.of("desk.queueLine", "tag", "name", "className", "line", "state");
-    public static final Phrase QUEUE_EMPTY = Phrase.of("desk.queueEmpty", "sees", "time");
+    public static final Phrase QUEUE_EMPTY = Phrase.of("desk.queueEmpty", "sees", "time", "next");
+    public static final Phrase NEXT_DUE = Phrase.of("desk.nextDue", "count");
     public static final Phrase MORE_CORRECTIONS = Phrase.of("desk.moreCorrections", "count");
     public static final Phrase NEXT_PASS = Phrase.of("desk.nextPass", "tag");
     public static final Phrase NEXT_RECEIVE = Phrase.of("desk.nextReceive", "tag");

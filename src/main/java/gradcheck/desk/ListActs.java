@@ -24,7 +24,8 @@ final class ListActs {
     /** What an act with a notice that can be held back is called. */
     static final String ACT = "student";
 
-    private static final Pattern DAY = Pattern.compile("(?:(\\d{4})[年./-])?(\\d{1,2})[月./-](\\d{1,2})[日号]?.*");
+    private static final Pattern DAY =
+            Pattern.compile("(?:延?到|至)?\\s*(?:(\\d{4})[年./-])?(\\d{1,2})[月./-](\\d{1,2})[日号]?.*");
 
     private final Visit visit;
 

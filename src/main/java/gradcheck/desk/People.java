@@ -71,6 +71,11 @@ final class People {
         return act.apply(found.students().get(0), found.rest());
     }
 
+    /** Whether it is the number of a line in the last list, and nothing else. */
+    static boolean isLine(Visit visit, String said) {
+        return line(visit, said).isPresent();
+    }
+
     /** The answer to which of several: the number of a line, with what was wanted. */
     static Optional<List<Say>> chosen(Visit visit, String said, BiFunction<String, String, Optional<List<Say>>> again) {
         return visit.tables()

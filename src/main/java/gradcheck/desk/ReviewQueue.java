@@ -28,6 +28,11 @@ final class ReviewQueue {
     }
 
     private List<CorrectionState> states() {
+        return states(visit);
+    }
+
+    /** Where the asker is the next to act. */
+    static List<CorrectionState> states(Visit visit) {
         return visit.asker().isOffice() ? List.of(CorrectionState.WITH_OFFICE) : COLLEGES;
     }
 
@@ -37,7 +42,8 @@ final class ReviewQueue {
         int count = visit.tables().corrections().countInStates(visit.asked(), states);
         visit.audit("待审核", visit.asker().sees(), Integer.toString(count));
         if (rows.isEmpty()) {
-            return List.of(DeskPhrases.QUEUE_EMPTY.with("sees", visit.asker().sees(), "time", visit.time()));
+            return List.of(DeskPhrases.QUEUE_EMPTY.with(
+                    "sees", visit.asker().sees(), "time", visit.time(), "next", instead()));
         }
         Map<String, Line> people = people(rows);
         List<Say> lines = new ArrayList<>();
@@ -53,6 +59,12 @@ final class ReviewQueue {
                 "next", next(rows.get(0))));
     }
 
+    /** What doesn't wait for the asker, but for what a student has to send. */
+    private Say instead() {
+        int due = visit.tables().corrections().countInStates(visit.asked(), List.of(CorrectionState.MATERIAL_DUE));
+        return due == 0 ? DeskPhrases.NEXT_NONE.say() : DeskPhrases.NEXT_DUE.with("count", due);
+    }
+
     private Say line(CorrectionRows.Row row, Map<String, Line> people) {
         Line who = people.get(row.number());
         return DeskPhrases.QUEUE_LINE.with(
@@ -64,8 +76,12 @@ final class ReviewQueue {
     }
 
     private Say next(CorrectionRows.Row first) {
+        return next(visit, first);
+    }
+
+    static Say next(Visit visit, CorrectionRows.Row first) {
         String tag = Lines.tag(visit, first.id());
-        return first.state() == CorrectionState.MATERIAL_SENT
+        return first.state() == CorrectionState.MATERIAL_SENT || first.state() == CorrectionState.MATERIAL_DUE
                 ? DeskPhrases.NEXT_RECEIVE.with("tag", tag)
                 : DeskPhrases.NEXT_PASS.with("tag", tag);
     }

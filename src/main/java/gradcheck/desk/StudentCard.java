@@ -5,6 +5,7 @@ import gradcheck.store.CorrectionRows;
 import gradcheck.store.PhotoFacts;
 import gradcheck.store.Students.Enrolled;
 import gradcheck.store.Tables;
+import gradcheck.verification.CorrectionState;
 import gradcheck.verification.PhotoFact;
 import gradcheck.verification.RecordField;
 import gradcheck.verification.Season;
@@ -16,15 +17,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** One student as the desk shows them: states and dates, no certificate number, no values of the record. */
-record StudentCard(Tables tables, Season season) {
+record StudentCard(Visit visit, Tables tables, Season season) {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("M月d日", Locale.CHINA);
 
     /** The card, and the line in the audit. */
     static List<Say> shown(Visit visit, Enrolled who) {
         visit.audit("查", who.student().number(), "ok");
-        return List.of(new StudentCard(visit.tables(), visit.season()).of(who));
+        return List.of(new StudentCard(visit, visit.tables(), visit.season()).of(who));
     }
 
     Say of(Enrolled enrolled) {
@@ -40,7 +42,24 @@ record StudentCard(Tables tables, Season season) {
                 "own", noted(facts, PhotoFact.OWN_CHECK),
                 "chsi", noted(facts, PhotoFact.CHSI_RECORD),
                 "paper", paper(facts),
-                "lines", lines(student));
+                "lines", lines(student),
+                "next", next(enrolled));
+    }
+
+    /** A correction the asker can move on, or else a word to who has not confirmed. */
+    private Say next(Enrolled enrolled) {
+        String number = enrolled.student().number();
+        Optional<CorrectionRows.Row> row = tables.corrections().of(season.year(), number).stream()
+                .filter(r -> ReviewQueue.states(visit).contains(r.state())
+                        || (r.state() == CorrectionState.MATERIAL_DUE
+                                && !visit.asker().isOffice()))
+                .findFirst();
+        boolean mayRemind = tables.confirmations().latest(season.year(), number).isEmpty()
+                && tables.standings().of(season.year(), number).state() == Standing.State.IN;
+        return row.map(r -> ReviewQueue.next(visit, r))
+                .orElseGet(() -> mayRemind
+                        ? DeskPhrases.NEXT_REMIND_ONE.with("name", People.called(visit, enrolled))
+                        : DeskPhrases.NEXT_NONE.say());
     }
 
     private Say record(Student student) {

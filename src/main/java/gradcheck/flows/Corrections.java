@@ -2,6 +2,7 @@ package gradcheck.flows;
 
 import gradcheck.conversation.Answers;
 import gradcheck.conversation.Heard;
+import gradcheck.message.Phrase;
 import gradcheck.message.Phrase.Say;
 import gradcheck.verification.Correction;
 import gradcheck.verification.EditClass;
@@ -45,7 +46,7 @@ final class Corrections {
             return DropQuestion.cancel(about, answers);
         }
         boolean isNumber = Said.number(said).isPresent();
-        Optional<RecordField> field = isNumber ? Optional.empty() : wishes.wrong(said);
+        Optional<RecordField> field = isNumber ? Optional.empty() : wishes.wrongAtFirst(said);
         return field.map(f -> open(f, about, answers)).orElseGet(Heard.NotAnAnswer::new);
     }
 
@@ -54,6 +55,15 @@ final class Corrections {
         Wishes wishes = new Wishes(about.student(), about.fields(), false);
         List<Wishes.Wish> found = wishes.in(typed, Optional.of(field));
         return takeAll(found.isEmpty() ? List.of(new Wishes.Change(field, typed)) : found, about, answers);
+    }
+
+    /** Whether a correction is taken back, or the words are about another field than the one in hand. */
+    static boolean turnsAway(String said, RecordField inHand, RecordCase about) {
+        return !Said.isQuestion(said)
+                && new Wishes(about.student(), about.fields(), false)
+                        .in(said, Optional.of(inHand)).stream()
+                                .anyMatch(wish -> wish instanceof Wishes.TakeBack
+                                        || !wish.field().equals(inHand));
     }
 
     static Heard open(RecordField field, RecordCase about, Answers answers) {
@@ -110,11 +120,10 @@ final class Corrections {
 
         private void takeBack(RecordField field) {
             boolean had = Drafts.draft(about, now, field).isPresent();
+            boolean isInHand = Drafts.editing(about, now).filter(field::equals).isPresent();
             now = Drafts.drop(now, field);
-            says.add(
-                    had
-                            ? RecordPhrases.DROPPED.with("label", field.label())
-                            : RecordPhrases.NOTHING_OF_IT.with("label", field.label()));
+            Phrase none = isInHand ? RecordPhrases.LEFT_AS_IT_IS : RecordPhrases.NOTHING_OF_IT;
+            says.add((had ? RecordPhrases.DROPPED : none).with("label", field.label()));
         }
 
         Heard heard() {

@@ -19,8 +19,8 @@ final class PartyQuestion {
     static final String NOT_YET = "还没问党委";
 
     private static final List<List<String>> ANSWERS = List.of(
-            List.of("确认过了", "确认过", "问过了", "问过", "已确认", "已经问了", "党委确认了", "是", "是的", "确认了"),
-            List.of("还没问", "没问", "没有", "还没", "没确认", "不知道", "不确定", "没问过", "否"));
+            List.of("确认过了", "确认过", "问过了", "问过", "已确认", "已经问了", "党委确认了", "问好了", "党委说是", "党委回复了", "是", "是的", "确认了"),
+            List.of("还没问", "没问", "没有", "还没", "没确认", "不知道", "不确定", "没问过", "还没去问", "没去问", "没来得及问", "否"));
 
     private PartyQuestion() {}
 
@@ -48,6 +48,12 @@ final class PartyQuestion {
                                 "secretary", about.contacts().secretary())
                         : RecordPhrases.PARTY_NOT_YET.with(
                                 "party", about.contacts().party()));
+    }
+
+    /** Outside the question 是 and 确认了 may be about anything: the committee or the asking must be named. */
+    static boolean saysAsked(String said) {
+        boolean isNamed = said.contains("党委") || said.contains("问");
+        return isNamed && Said.word(said, ANSWERS) == 1;
     }
 
     /** The political draft about which the question is still open. */

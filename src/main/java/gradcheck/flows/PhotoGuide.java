@@ -58,6 +58,10 @@ final class PhotoGuide {
     private static final List<String> NO_ENTRY = List.of("找不到图像校对", "没有图像校对", "找不到毕业证图像校对", "没有这个按钮", "找不到按钮");
     private static final List<String> NO_SITE = List.of("网站打不开", "网页打不开", "打不开", "打不开网站", "打不开学信网", "学信网打不开");
 
+    /** The trouble is over before it was told. */
+    private static final List<String> LOGGED_IN =
+            List.of("登上了", "登进去了", "登录了", "登录上了", "登陆上了", "进去了", "能登了", "可以登了", "好了", "又好了");
+
     private PhotoGuide() {}
 
     /** Somebody tells of a trouble on the way, at whatever question; a long story is none of these. */
@@ -111,6 +115,9 @@ final class PhotoGuide {
 
     static Heard hearAccount(String said, PhotoCase about, Answers answers) {
         int picked = Said.pick(said, List.of(UNREGISTERED, FORGOTTEN, PHONE, MISSING, OTHER));
+        if (picked == 0 && Said.word(said, List.of(LOGGED_IN)) == 1) {
+            return Heard.next(PhotoCheck.HOME, answers);
+        }
         return picked == 0 ? new Heard.NotAnAnswer() : advise(picked, about, answers);
     }
 

@@ -42,6 +42,14 @@ final class PhotoWeb {
                     "照了",
                     "照过",
                     "早就拍",
+                    "上个月拍",
+                    "上周拍",
+                    "上学期拍",
+                    "去年拍",
+                    "前几天拍",
+                    "昨天拍",
+                    "刚拍",
+                    "拍完了",
                     "没看到拍过了",
                     "没看到但拍过了"),
             List.of(
@@ -71,7 +79,8 @@ final class PhotoWeb {
             List.of("都对", "全对", "都正确", "全部正确", "都没问题", "照片和信息都对", "照片信息都对", "都无误", "全都对", "都没错", "看了都对", "都是对的");
     private static final List<String> PHOTO_RIGHT =
             List.of("照片对", "照片对的", "照片正确", "照片没问题", "照片没错", "照片是对的", "是我本人", "照片是我");
-    private static final List<String> PHOTO_WRONG = List.of("照片不对", "照片有误", "照片错了", "照片有问题", "照片有错", "旧照片", "照片是旧的");
+    private static final List<String> PHOTO_WRONG =
+            List.of("照片不对", "照片有误", "照片错了", "照片有问题", "照片有错", "旧照片", "照片是旧的", "但是是旧的", "可是是旧的", "不过是旧的", "还是旧的");
 
     private PhotoWeb() {}
 

@@ -44,6 +44,11 @@ public final class RecordCheck {
         "无误", "没有错", "没错", "都对", "全对", "没问题", "没有了", "没有误", "信息无误", "全部无误", "都没错", "没毛病"
     };
 
+    /** Said below the remark, these are about the record; everything else there says that the remark is right. */
+    private static final String[] NO_FAULT = {"没有错", "没错", "信息无误", "信息没有错", "信息没错", "都没错"};
+
+    private static final String[] AGREEING = {"对", "对的", "是", "是的", "好", "好的", "可以", "可以了", "行", "嗯", "嗯嗯", "ok", "OK"};
+
     private RecordCheck() {}
 
     public static Flow<RecordCase> flow() {
@@ -110,6 +115,11 @@ public final class RecordCheck {
     /** Whether words are taken down as they are written: what a field should be, or why it is checked once more. */
     public static boolean takesWords(Conversation conversation) {
         return conversation.question().equals(VALUE) || conversation.question().equals(REASON);
+    }
+
+    /** Whether it is what a question of this check asks for, in any case. */
+    public static boolean isItsWord(String word) {
+        return List.of("已阅读", "无误", "我确认").contains(word);
     }
 
     static boolean isAllRight(String said) {
@@ -183,10 +193,11 @@ public final class RecordCheck {
             String needed = Pending.question(about, answers);
             return needed.equals(SUMMARY) ? confirmed(about, answers) : Heard.next(needed, answers);
         }
-        if (Said.isOneOf(said, ALL_RIGHT)) {
-            return Drafts.in(about, answers).isEmpty()
-                    ? new Heard.Refused(RecordPhrases.JUST_CONFIRM.say())
-                    : Heard.next(DROP_ALL, answers);
+        if (Said.isOneOf(said, NO_FAULT) && !Drafts.in(about, answers).isEmpty()) {
+            return Heard.next(DROP_ALL, answers);
+        }
+        if (Said.isOneOf(said, ALL_RIGHT) || Said.isOneOf(said, AGREEING)) {
+            return new Heard.Refused(RecordPhrases.JUST_CONFIRM.say());
         }
         return Corrections.instead(said, about, answers);
     }

@@ -30,6 +30,11 @@ public final class RecordNames {
         return changes(said, about).isEmpty();
     }
 
+    /** Whether somebody tells that the Party committee was asked, as the bot had begged them to. */
+    public static boolean saysAsked(String said) {
+        return PartyQuestion.saysAsked(said);
+    }
+
     /** Why a record is opened again by naming a field. */
     public static String reason(RecordField field) {
         return field.label() + "需要更正";

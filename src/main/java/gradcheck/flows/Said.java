@@ -13,8 +13,8 @@ final class Said {
     /** A longer sentence says more than its words for an answer. */
     private static final int SENTENCE = 16;
 
-    private static final Pattern QUESTION =
-            Pattern.compile("[?？]|吗|怎么|什么|为什么|咋|哪|啥|能不能|可不可以|要不要|是不是|行不行|有没有|如何|多少|多久|何时|几[个位号天]|谁|来着|呢$|(?<=.{3})不$");
+    private static final Pattern QUESTION = Pattern.compile(
+            "[?？]|吗|怎么|什么|为什么|咋|哪|啥|([\\p{IsHan}&&[^不没]])[不没]\\1|如何|多少|多久|何时|几[个位号天]|谁|来着|(?<!没.{0,4})呢$|(?<=.{3})不$");
     /** Who has to look first gives no value yet. */
     private static final Pattern PUTS_OFF = Pattern.compile(
             "^(?:我|你|先|那|让我|容我|嗯|哦|啊|额|呃|等|稍)*(?:等等|等一下|等会|等下|稍等|稍后|一会|不知道|不清楚|不晓得|不确定|不记得|忘了|记不|查一下|查查|看一下|看看|想一下|想想|问一下|问问|去问|去查|去看|待会|晚点|回头)");
@@ -22,9 +22,10 @@ final class Said {
     private static final Pattern AROUND = Pattern.compile("^[\\p{Punct}\\s。，！？、“”]+|[\\p{Punct}\\s。，！？、“”]+$");
     private static final Pattern NUMBER = Pattern.compile("(?:第|选|选择)?\\s*(\\d{1,2})\\s*(?:项|个|条|号|种)?");
     /** A number in a word counts only where it can't be anything else. */
-    private static final Pattern WORD_NUMBER = Pattern.compile("(?:第|选择|选)([一二三四五六七八九])(?:项|个|条|号|种)?|([一二三四五六七八九])号");
+    private static final Pattern WORD_NUMBER =
+            Pattern.compile("(?:第|选择|选)(十?[一二三四五六七八九]|十)(?:项|个|条|号|种)?|([一二三四五六七八九])号");
 
-    private static final String DIGITS = "零一二三四五六七八九";
+    private static final String DIGITS = "零一二三四五六七八九十";
     private static final Pattern PARTICLES = Pattern.compile("(?<=.)[的了啦拉呀啊哦呢吧嘛哈呗噢喔~～]+$");
     private static final Pattern NEGATED = Pattern.compile("[不没未别非]有?[重再去能]?$");
 
@@ -63,8 +64,12 @@ final class Said {
         }
         Matcher word = WORD_NUMBER.matcher(bare);
         return word.matches()
-                ? OptionalInt.of(DIGITS.indexOf(word.group(1) == null ? word.group(2) : word.group(1)))
+                ? OptionalInt.of(spelt(word.group(1) == null ? word.group(2) : word.group(1)))
                 : OptionalInt.empty();
+    }
+
+    private static int spelt(String number) {
+        return number.chars().map(DIGITS::indexOf).sum();
     }
 
     /**

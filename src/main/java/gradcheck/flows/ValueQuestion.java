@@ -37,6 +37,10 @@ final class ValueQuestion {
 
     private static final Pattern VALUE_SIGN = Pattern.compile("[族党团证员众照\\p{N}]|改|应该");
 
+    /** Words of which no name is made. */
+    private static final Pattern NO_NAME =
+            Pattern.compile("证件|身份证|民族|专业|学号|照片|系统|显示|生僻字|材料|更正|不是|没有|没错|不对|错了|写错|对的|一直|现在|知道|同学|老师|怎么|问题");
+
     private ValueQuestion() {}
 
     static Question ask(RecordCase about, Answers answers) {
@@ -65,6 +69,9 @@ final class ValueQuestion {
         if (Said.isOneOf(said, "取消", "不改了", "算了", "没错", "不用改", "无误", "没问题")) {
             return DropQuestion.cancelValue(field.get(), about, answers);
         }
+        if (Corrections.turnsAway(said, field.get(), about)) {
+            return Corrections.take(said, field.get(), about, answers);
+        }
         if (Said.isQuestion(said)
                 || Said.putsOff(said)
                 || Said.isOneOf(said, AGREEING)
@@ -88,10 +95,16 @@ final class ValueQuestion {
 
     /** A sentence where one of a few words was asked for. */
     private static boolean isOtherThing(String said, RecordField field, RecordCase about) {
-        if (field.check() == ValueCheck.TEXT || field.check() == ValueCheck.NAME) {
+        String bare = Said.bare(said);
+        if (field.check() == ValueCheck.NAME) {
+            return NO_NAME.matcher(bare).find()
+                    && new Wishes(about.student(), about.fields(), false)
+                            .in(said, Optional.of(field))
+                            .isEmpty();
+        }
+        if (field.check() == ValueCheck.TEXT) {
             return false;
         }
-        String bare = Said.bare(said);
         return bare.length() >= SENTENCE
                 && !VALUE_SIGN.matcher(bare).find()
                 && Values.read(field, said, about.student()) instanceof Reading.Refused why

@@ -10,6 +10,7 @@ import gradcheck.verification.Values;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -27,24 +28,34 @@ record Wishes(Student student, Fields fields, boolean numbersNameFields) {
             Pattern.compile("(?:请|麻烦|帮忙|把|将|我的|我要把|我想把|帮我把|给我把)*+(.*?)\\s*" + BECOMES + "[:：]?(.+)");
     private static final Pattern NOT_BUT =
             Pattern.compile("不是\\s*([^，,。；;\\s]{1,20}?)\\s*[，,]?\\s*(?:而是|应该是|应是|是)\\s*(?=\\S)");
-    private static final Pattern CLAUSES = Pattern.compile("[，,；;。！!\\n]+");
-    private static final Pattern LEAD = Pattern.compile("^(?:还有|另外|然后|再就是|以及|并且|同时|对了|哦|嗯|那个|和)++\\s*");
+    /** 专业转了，现在是软件工程: what it is now is what it should become. */
+    private static final Pattern CHANGED_NOW = Pattern.compile("(?<=[转变改换错]了)[\\s，,]*我?现在(?:是|叫|为)(?=\\S)");
+    /** Where nobody sets a comma, a word that goes on stands for one. */
+    private static final Pattern CLAUSES = Pattern.compile("[，,；;。！!\\n]+|\\s+(?=还有|另外|然后|再就是|以及|顺便)");
+
+    private static final Pattern FIRST = Pattern.compile("[，,；;。！!\\s]+");
+    private static final Pattern LEAD =
+            Pattern.compile("^(?:(?:还有|另外|然后|再就是|以及|并且|同时|顺便|对了|哦|嗯|额|呃|等等|等一下|等下|不对(?=\\s)|那个|和)\\s*)++");
     private static final Pattern BACK_LAST =
             Pattern.compile("(?:把|我的)?(.*?)(?:不改了|先不改了|不用改了?|别改了?|不要改了?|不更正了|改回去|改回来|恢复原样|还是原来的|是对的|没错|没有错|没问题)吧?");
     private static final Pattern BACK_FIRST =
             Pattern.compile("(?:请|帮我)?(?:撤回|撤销|取消|删掉|删除|去掉|放弃)(?:掉)?(.+?)(?:的更正|的修改|这条|那条|这项|那项|更正|修改)?");
-    private static final Pattern ITEM = Pattern.compile("第?(\\d{1,2})(?:项|个|条)?");
     private static final Pattern WRONG = Pattern.compile(
-            "(.+?)(?:这项|这一项|那项)?(?:写错了|填错了|弄错了|录错了|搞错了|登记错了|写得不对|不太对|不正确|有误|不对|错了|错|有问题|要改|需要改|想改|变了|改了)");
+            "(.+?)(?:这项|这一项|那项)?(?:写错了|填错了|弄错了|录错了|搞错了|登记错了|写得不对|不太对|不正确|有误|不对|错了|错|有问题|要改|需要改|想改|变了|改了|转了|换了)");
     private static final Pattern ANSWERED = Pattern.compile("(.{1,12}?)(?:\\s*[:：=]\\s*|\\s+|[.、．)）]\\s*|是|为)(\\S.*)");
     private static final Pattern I_AM = Pattern.compile("(?:我(?:现在|已经|其实|明明|本来)?(?:是|成为)了?|是)(.+)");
+    /** 写成汉族了应该是回族: what it was made into needs no mention. */
+    private static final Pattern MADE_BUT =
+            Pattern.compile("(?:写|填|录|登记|弄|搞)成[^，,\\s]{1,8}?了?[，,\\s]*(?=应该是|应该为|应是|应为)");
+    /** 我是女的不是男的: what it is not comes after. */
+    private static final Pattern AND_NOT = Pattern.compile("(?<=.)的?[，,\\s]*[并而]?不是.+$");
     /** 我是回族写成汉族了: what it is comes first, what was made of it after. */
     private static final Pattern MADE_INTO = Pattern.compile(
             "(我(?:现在|其实|明明|本来)?是.+?)[的啊呀]?(?:结果|却|但|怎么|给我|被|系统|这里|上面){0,3}(?:写|填|录|登记|显示|弄|搞|印)(?:成|的是|了个).+");
 
     private static final Pattern NO_VALUE = Pattern.compile(".*(?:[?？]|什么|怎么|咋|如何|哪|吗|呢|啥|多少|谁|能不能|可以|要不要|不对|有误|错).*");
     private static final Pattern AROUND_NAME =
-            Pattern.compile("^(我的|我|那个|这个|的)|(应该|应当|从|由|这项|那项|一项|那条|这条|那栏|这栏|那个|这个|那里|这里|的|也|都)$");
+            Pattern.compile("^(我的|我|那个|这个|的)|(应该|应当|其实|从|由|这项|那项|一项|那条|这条|那栏|这栏|那个|这个|那里|这里|的|也|都)$");
     private static final Pattern BECOMING = Pattern.compile(BECOMES);
     private static final Set<ValueCheck> CLOSED = Set.of(ValueCheck.ETHNICITY, ValueCheck.POLITICAL, ValueCheck.SEX);
 
@@ -81,8 +92,18 @@ record Wishes(Student student, Fields fields, boolean numbersNameFields) {
         return named(wrong.matches() ? wrong.group(1) : text);
     }
 
+    /** The same, where more may follow that is no question: 7不对 我拿的是回乡证. */
+    Optional<RecordField> wrongAtFirst(String text) {
+        String first = FIRST.split(text.strip(), 2)[0];
+        boolean isAsking =
+                Said.isQuestion(text) || !WRONG.matcher(Said.bare(first)).matches();
+        return wrong(text).or(() -> isAsking ? Optional.empty() : wrong(first));
+    }
+
     private List<String> clauses(String text) {
-        String changes = NOT_BUT.matcher(text.strip()).replaceAll("$1改为");
+        String right = MADE_BUT.matcher(text.strip()).replaceAll("");
+        String now = CHANGED_NOW.matcher(right).replaceAll("改为");
+        String changes = NOT_BUT.matcher(now).replaceAll("$1改为");
         List<String> clauses = new ArrayList<>();
         for (String part : CLAUSES.split(changes, -1)) {
             boolean several = BECOMING.matcher(part).results().limit(2).count() > 1;
@@ -163,10 +184,11 @@ record Wishes(Student student, Fields fields, boolean numbersNameFields) {
         if (!said.matches()) {
             return Optional.empty();
         }
+        String typed = AND_NOT.matcher(said.group(1)).replaceFirst("");
         List<RecordField> fitting = fields.inOrder().stream()
-                .filter(f -> CLOSED.contains(f.check()) && reads(f, said.group(1)))
+                .filter(f -> CLOSED.contains(f.check()) && reads(f, typed))
                 .toList();
-        return fitting.size() == 1 ? Optional.of(new Change(fitting.get(0), said.group(1))) : Optional.empty();
+        return fitting.size() == 1 ? Optional.of(new Change(fitting.get(0), typed)) : Optional.empty();
     }
 
     private boolean reads(RecordField field, String typed) {
@@ -190,8 +212,8 @@ record Wishes(Student student, Fields fields, boolean numbersNameFields) {
     private Optional<RecordField> exactly(String text) {
         String bare = Said.bare(text);
         String name = bare.startsWith("我的") ? bare.substring(2) : bare;
-        Matcher item = ITEM.matcher(name);
-        return item.matches() ? fields.numbered(Integer.parseInt(item.group(1))) : fields.named(name);
+        OptionalInt item = Said.number(name);
+        return item.isPresent() ? fields.numbered(item.getAsInt()) : fields.named(name);
     }
 
     /** The one field whose value in the record is what somebody calls wrong: 汉族改成回族. */

@@ -28,6 +28,7 @@ public final class AskedPhrases {
     public static final Phrase LAUGH = Phrase.of("asked.laugh");
     public static final Phrase WHO = Phrase.of("asked.who");
     public static final Phrase CHAT = Phrase.of("asked.chat");
+    public static final Phrase LATER = Phrase.of("asked.later");
     public static final Phrase MOOD = Phrase.of("asked.mood");
     public static final Phrase EMOJI = Phrase.of("asked.emoji");
 

@@ -97,7 +97,8 @@ final class RecordTurn {
      */
     Optional<Begun> named(String said, Tables tables, StudentView view) {
         RecordCase about = about(view);
-        Optional<RecordField> field = RecordNames.named(said, about);
+        Optional<RecordField> asked = RecordNames.saysAsked(said) ? postponed(view) : Optional.empty();
+        Optional<RecordField> field = asked.or(() -> RecordNames.named(said, about));
         if (field.isEmpty()) {
             return Optional.empty();
         }
@@ -115,8 +116,16 @@ final class RecordTurn {
                 .findFirst()
                 .map(kept -> RecordCheck.asking(opened, field.get(), kept.value()))
                 .orElseGet(() -> RecordCheck.at(opened, field.get()));
-        Optional<Turn> heard = RecordNames.isAlone(said, about) ? Optional.empty() : dialogue.hear(at, said, about);
+        Optional<Turn> heard =
+                RecordNames.isAlone(said, about) && asked.isEmpty() ? Optional.empty() : dialogue.hear(at, said, about);
         return Optional.of(Begun.with(heard.orElseGet(() -> dialogue.open(Optional.of(at), about))));
+    }
+
+    /** The correction that was kept back until the Party committee is asked. */
+    private Optional<RecordField> postponed(StudentView view) {
+        return view.postponed().stream()
+                .flatMap(kept -> season.fields().byCode(kept.field()).stream())
+                .findFirst();
     }
 
     /** Who has said 材料已寄: every correction that waits for its material (R36). */

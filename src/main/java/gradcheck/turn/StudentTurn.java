@@ -84,6 +84,19 @@ final class StudentTurn {
                 .or(() -> photoTurn.named(said, view).map(turn -> keep(tables, view, turn, PhotoCheck.NAME)));
     }
 
+    /** A word of the first check said while no question is open: the check goes on where it stands. */
+    Optional<Reply> early(String word, Tables tables, Enrolled who) {
+        if (hasOpenQuestion(tables, who.person()) || !RecordCheck.isItsWord(word)) {
+            return Optional.empty();
+        }
+        StudentView view = StudentView.read(tables, season, who);
+        Reply start = startRecord(tables, view);
+        return Optional.of(
+                start.question().isEmpty()
+                        ? start
+                        : new Reply(List.of(TurnPhrases.GO_ON_HERE.say()), start.question()));
+    }
+
     /** These sentences, and the open question again. */
     Reply andAgain(Tables tables, StudentView view, Say... says) {
         return new Reply(List.of(says), openQuestion(tables, view));
@@ -142,6 +155,10 @@ final class StudentTurn {
     private Reply back(Tables tables, StudentView view) {
         Optional<Conversation> open =
                 tables.conversations().open(view.enrolled().person());
+        if (open.isEmpty() && view.confirmation().isPresent()) {
+            // 点错了 right after the confirmation: there is a way to correct it, though not this one.
+            return startRecord(tables, view);
+        }
         if (open.isEmpty() || open.get().trail().isEmpty()) {
             return andAgain(tables, view, TurnPhrases.NO_WAY_BACK.say());
         }

@@ -5,7 +5,8 @@ import gradcheck.message.Phrase;
 /** What is said outside the guided conversations. */
 public final class TurnPhrases {
     public static final Phrase NOT_UNDERSTOOD = Phrase.of("turn.notUnderstood");
-    public static final Phrase NOT_UNDERSTOOD_IDLE = Phrase.of("turn.notUnderstoodIdle");
+    public static final Phrase GO_ON_HERE = Phrase.of("turn.goOnHere");
+    public static final Phrase NOT_UNDERSTOOD_IDLE = Phrase.of("turn.notUnderstoodIdle", "next");
     public static final Phrase NOTHING_TO_CANCEL = Phrase.of("turn.nothingToCancel");
     public static final Phrase MEDIA = Phrase.of("turn.media");
     public static final Phrase DOCUMENT = Phrase.of("turn.document", "mail");

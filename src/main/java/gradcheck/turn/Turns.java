@@ -143,7 +143,7 @@ public final class Turns {
             return atDesk.get();
         }
         if (who.student().isEmpty()) {
-            return asked(text, tables, who).orElseGet(() -> Reply.of(desk.help()));
+            return asked(text, tables, who).orElseGet(() -> Reply.of(aside(text)));
         }
         Reply reply = student(text, tables, who, who.student().get());
         desk.announce(tables, who.student().get());
@@ -204,6 +204,16 @@ public final class Turns {
                         .map(Reply::of)
                         .or(() -> understood.staffQuestion(text, who.staff()))
                         .or(() -> desk.unclear(text, tables, who.staff()).map(Reply::of));
+    }
+
+    /** To a member of staff whose words are no question: all there is to a greeting only. */
+    private Say aside(String text) {
+        Optional<Say> talk = understood.talk(text);
+        if (talk.filter(AskedPhrases.GREETING.say()::equals).isPresent()) {
+            return desk.help();
+        }
+        return talk.map(line -> AskedPhrases.NEXT.with("talk", line, "next", desk.overall()))
+                .orElseGet(desk::notUnderstood);
     }
 
     private Optional<Reply> nothingToCancel(String text, Tables tables, Enrolled student) {

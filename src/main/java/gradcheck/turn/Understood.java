@@ -34,9 +34,10 @@ final class Understood {
             "laugh", AskedPhrases.LAUGH,
             "who", AskedPhrases.WHO,
             "mood", AskedPhrases.MOOD,
+            "later", AskedPhrases.LATER,
             "emoji", AskedPhrases.EMOJI);
 
-    private static final Set<String> MAY_ANSWER = Set.of("ack", "greeting", "emoji");
+    private static final Set<String> MAY_ANSWER = Set.of("ack", "greeting", "emoji", "later");
 
     private final Understanding understanding;
     private final Distress distress;
@@ -95,6 +96,12 @@ final class Understood {
                                 .isPresent());
     }
 
+    /** What to say to plain talk, with no next step. */
+    Optional<Say> talk(String text) {
+        return understanding.talk(text).map(kind -> TALK.getOrDefault(kind, AskedPhrases.CHAT)
+                .say());
+    }
+
     /** The order that a short message surely is, in other words than the fixed ones; done. */
     Optional<Reply> ordered(String text, Tables tables, Enrolled who) {
         return understanding.order(text).map(word -> command(word, text, tables, who));
@@ -118,6 +125,11 @@ final class Understood {
     }
 
     Reply reply(String text, Tables tables, Enrolled who) {
+        // 6 is praise, but where choices are numbered it is one that there isn't.
+        boolean isNoChoice = StudentCommand.bare(text).matches("\\d") && students.hasOpenQuestion(tables, who.person());
+        if (isNoChoice) {
+            return notUnderstood(text, tables, who);
+        }
         return reply(understanding.of(text), text, tables, who);
     }
 
@@ -158,6 +170,7 @@ final class Understood {
                 .map(command -> students.command(command, tables, who))
                 .or(() -> own(word, tables, who))
                 .or(() -> students.answer(word, tables, who))
+                .or(() -> students.early(word, tables, who))
                 .orElseGet(() -> notUnderstood(text, tables, who));
     }
 
@@ -233,17 +246,20 @@ final class Understood {
         if (students.hasOpenQuestion(tables, who.person())) {
             return students.andAgain(tables, who, line);
         }
-        Say next = Checklist.nextOrNone(
+        return Reply.of(AskedPhrases.NEXT.with("talk", line, "next", next(tables, who)));
+    }
+
+    private Say next(Tables tables, Enrolled who) {
+        return Checklist.nextOrNone(
                 StudentView.read(tables, ground.season(), who),
                 LocalDate.ofInstant(ground.clock().instant(), ground.season().zone()));
-        return Reply.of(AskedPhrases.NEXT.with("talk", line, "next", next));
     }
 
     private Reply notUnderstood(String text, Tables tables, Enrolled who) {
         List<String> names = tables.students().namesIn(ground.season().year(), text);
         tables.unanswered().note(Nameless.of(text, names), ground.clock().instant());
-        boolean open = students.hasOpenQuestion(tables, who.person());
-        Say say = open ? TurnPhrases.NOT_UNDERSTOOD.say() : TurnPhrases.NOT_UNDERSTOOD_IDLE.say();
-        return students.andAgain(tables, who, say);
+        return students.hasOpenQuestion(tables, who.person())
+                ? students.andAgain(tables, who, TurnPhrases.NOT_UNDERSTOOD.say())
+                : Reply.of(TurnPhrases.NOT_UNDERSTOOD_IDLE.with("next", next(tables, who)));
     }
 }

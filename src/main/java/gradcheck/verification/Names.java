@@ -32,7 +32,7 @@ public final class Names {
         if (isUnreadable(name)) {
             return refused(ValuePhrases.NAME_CHARACTER.say());
         }
-        if (isHanName(name) || LATIN.matcher(name).matches()) {
+        if (isHanName(name) || isLatin(name)) {
             return new Reading.Accepted(name);
         }
         boolean onlyGaps = isHanName(PERHAPS.matcher(name).replaceAll("")) && isHan(name.codePointAt(0));
@@ -66,13 +66,17 @@ public final class Names {
 
     /** Why a name in the record looks wrong, if it does. */
     static Optional<Say> doubt(String name) {
-        if (isHanName(name) || LATIN.matcher(name).matches()) {
+        if (isHanName(name) || isLatin(name)) {
             return Optional.empty();
         }
         Reading reading = read(name);
         boolean mixed = reading instanceof Reading.Refused refused
                 && refused.suggestions().isEmpty();
         return Optional.of(mixed ? ValuePhrases.DOUBT_NAME_MIXED.say() : ValuePhrases.DOUBT_NAME_GAP.say());
+    }
+
+    static boolean isLatin(String name) {
+        return LATIN.matcher(name).matches();
     }
 
     /** Whether two names differ, but only in simplified and traditional forms. */

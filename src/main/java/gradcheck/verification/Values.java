@@ -4,6 +4,7 @@ import gradcheck.message.Phrase.Say;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Reads what a student typed for a field into the field's standard form, or says what to type instead.
@@ -19,6 +20,9 @@ public final class Values {
 
     private static final Set<String> STUDY_LENGTHS =
             Set.of("1.5", "2", "2.5", "3", "3.5", "4", "4.5", "5", "5.5", "6", "7", "8");
+
+    /** 繁体 陳大文: how it is written, before the name itself. */
+    private static final Pattern SCRIPT = Pattern.compile("^[繁简簡][体體]字?的?\\s*[:：]?\\s*(?=\\S)");
 
     private Values() {}
 
@@ -79,7 +83,7 @@ public final class Values {
         return switch (field.check()) {
             case TEXT -> new Reading.Accepted(Typed.narrow(value));
             case LIST -> list(field, value);
-            case NAME -> Names.read(value);
+            case NAME -> name(value, student);
             case SEX -> sex(value);
             case DATE -> date(value);
             case ETHNICITY -> ethnicity(value);
@@ -88,6 +92,15 @@ public final class Values {
             case CERTIFICATE_NUMBER -> CertificateReading.number(value, student.value("ZJLX"));
             case STUDY_LENGTH -> studyLength(value);
         };
+    }
+
+    /** Who holds a resident identity card has a name in 汉字: letters stand for a sign that can't be typed. */
+    private static Reading name(String value, Student student) {
+        Reading reading = Names.read(SCRIPT.matcher(value).replaceFirst(""));
+        boolean isSpelt = reading instanceof Reading.Accepted accepted && Names.isLatin(accepted.value());
+        return isSpelt && student.value("ZJLX").equals(CertificateType.RESIDENT.title())
+                ? refused(ValuePhrases.NAME_MIXED.say())
+                : reading;
     }
 
     private static Reading list(RecordField field, String value) {

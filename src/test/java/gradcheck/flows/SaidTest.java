@@ -34,7 +34,10 @@ class SaidTest {
         "我换过一次, 4",
         "看到了吗？, 0",
         "的, 0",
-        "看到了但是我没拍, 0"
+        "看到了但是我没拍, 0",
+        "我还没拍呢, 2",
+        "会不会看到, 0",
+        "有没有拍过, 0"
     })
     void an_answer_is_known_by_number_by_word_or_inside_a_short_sentence(String said, int picked) {
         assertThat(Said.pick(said, ANSWERS)).isEqualTo(picked);

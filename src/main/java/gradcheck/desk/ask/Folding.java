@@ -33,6 +33,7 @@ final class Folding {
     private String number = "";
     private String pending = "";
     private boolean refines;
+    private boolean isLacking;
 
     Folding(Lexicon lexicon, Fields fields, Known known, LocalDate today) {
         this.fields = fields;
@@ -63,7 +64,10 @@ final class Folding {
             settle();
         }
         switch (token.kind()) {
-            case ASK -> ask(Ask.valueOf(token.value()));
+            case ASK -> {
+                ask(Ask.valueOf(token.value()));
+                isLacking |= token.text().matches("还?[差剩](?:几个|多少)");
+            }
             case STATE -> states.state(token);
             case VERB -> states.verb(token, rest);
             case NEGATION -> states.negation(rest);
@@ -80,7 +84,7 @@ final class Folding {
             case COLLEGE, CLASS, MAJOR -> place(token);
             case CLASS_NUMBER -> classNumber(token);
             case UNKNOWN -> pending = token.text();
-            case NOISE -> {}
+            case NOISE -> isLacking |= token.text().matches("还差|还剩|剩下");
         }
     }
 
@@ -153,6 +157,10 @@ final class Folding {
     private Reading reading() {
         ofField();
         ofTopics();
+        if (isLacking && states.isEmpty() && !refines && people.isEmpty()) {
+            // 还差几个: of whatever else nothing was said.
+            states.add(Condition.UNCONFIRMED);
+        }
         unknown.addAll(states.contradictions());
         boolean named = !people.isEmpty() || !number.isEmpty();
         Set<Condition> narrowed = states.narrowed();
