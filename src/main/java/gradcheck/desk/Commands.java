@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -23,29 +24,7 @@ final class Commands {
             "(?:给|向)\\s*(\\S{2,30}?)(?:都|统一)?(?:发|群发)(?:一?[个条]|一下)?(?:通知|消息|信息)[\\s:：,，]*(.*)", Pattern.DOTALL);
     static final String OWN_PROGRESS = "我的进度";
 
-    /** What people write for a fixed word, whole. */
-    private static final Map<String, String> OTHER_WORDS = Map.ofEntries(
-            Map.entry("撤回", "撤销"),
-            Map.entry("撤销刚才的", "撤销"),
-            Map.entry("撤回刚才的", "撤销"),
-            Map.entry("刚才那个撤了", "撤销"),
-            Map.entry("撤了吧", "撤销"),
-            Map.entry("点错了", "撤销"),
-            Map.entry("今天有什么要我处理的", "待审核"),
-            Map.entry("今天有什么要审的", "待审核"),
-            Map.entry("今天有要审的吗", "待审核"),
-            Map.entry("今天要处理什么", "待审核"),
-            Map.entry("你能干啥", "帮助"),
-            Map.entry("你能做什么", "帮助"),
-            Map.entry("你会什么", "帮助"),
-            Map.entry("能问什么", "帮助"),
-            Map.entry("怎么用", "帮助"),
-            Map.entry("怎么群发", "群发"),
-            Map.entry("群发怎么用", "群发"),
-            Map.entry("怎么导入", "导入"),
-            Map.entry("怎么导入名单", "导入"),
-            Map.entry("名单怎么导入", "导入"));
-
+    private final Function<String, Optional<String>> otherWords;
     private final BiFunction<Visit, String, Optional<Reading>> read;
     private final Map<String, Act> alone = new LinkedHashMap<>();
     private final Map<String, Act> leading = new LinkedHashMap<>();
@@ -60,7 +39,12 @@ final class Commands {
         List<Say> with(Visit visit, Enrolled who, String rest);
     }
 
-    Commands(BiFunction<Visit, String, Optional<Reading>> read) {
+    /**
+     * @param otherWords the fixed word that somebody means who writes this instead
+     * @param read reads a question
+     */
+    Commands(Function<String, Optional<String>> otherWords, BiFunction<Visit, String, Optional<Reading>> read) {
+        this.otherWords = otherWords;
         this.read = read;
         alone();
         reviewing();
@@ -124,8 +108,9 @@ final class Commands {
         if (said.equals(OWN_PROGRESS)) {
             return Optional.empty();
         }
-        if (OTHER_WORDS.containsKey(said)) {
-            return hear(visit, OTHER_WORDS.get(said));
+        Optional<String> meant = otherWords.apply(said);
+        if (meant.isPresent()) {
+            return hear(visit, meant.get());
         }
         Optional<List<Say>> chosen = People.chosen(visit, said, (word, rest) -> run(visit, word, rest));
         if (chosen.isPresent()) {

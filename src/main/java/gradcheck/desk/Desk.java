@@ -54,7 +54,7 @@ public final class Desk {
 
     public Desk(Ground ground) {
         this.ground = ground;
-        this.commands = new Commands(this::read);
+        this.commands = new Commands(ground.grammar()::fixedWord, this::read);
     }
 
     /** A command, or the answer to what was just asked; empty for everything else. */

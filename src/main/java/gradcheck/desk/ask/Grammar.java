@@ -33,6 +33,11 @@ public final class Grammar {
         return candidates;
     }
 
+    /** The fixed word of interface.md §6 that somebody means who writes this, and nothing else, instead. */
+    public Optional<String> fixedWord(String said) {
+        return lexicon.fixedWord(said);
+    }
+
     /** Empty when nothing in it is a question for the desk. */
     public Optional<Reading> read(String said, Known known, LocalDate today) {
         List<Token> tokens = Tokens.of(Plain.of(said), lexicon, fields, known);

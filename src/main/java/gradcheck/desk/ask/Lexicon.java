@@ -12,9 +12,11 @@ import java.util.Optional;
 /** The words of {@code config/desk.yml} with what each means; one meaning a word. */
 public final class Lexicon {
     private static final String POLARITY = "polarity";
+    private static final String FIXED = "fixed";
 
     private final Map<String, Meaning> words = new HashMap<>();
     private final Map<String, Polarity> verbs = new HashMap<>();
+    private final Map<String, String> fixed = new HashMap<>();
     private final List<String> faults = new ArrayList<>();
     private int longest;
 
@@ -43,6 +45,8 @@ public final class Lexicon {
         file.forEach((kind, values) -> values.forEach((value, list) -> {
             if (kind.equals(POLARITY)) {
                 polarity(value, list);
+            } else if (kind.equals(FIXED)) {
+                list.forEach(word -> fixed.put(word, value));
             } else {
                 kind(kind).ifPresent(k -> list.forEach(word -> put(word, new Meaning(k, value))));
             }
@@ -65,6 +69,11 @@ public final class Lexicon {
             throw new IllegalArgumentException("no polarity for " + verb);
         }
         return polarity;
+    }
+
+    /** The fixed word that this stands for, whole. */
+    Optional<String> fixedWord(String said) {
+        return Optional.ofNullable(fixed.get(said));
     }
 
     int longest() {
@@ -98,6 +107,11 @@ public final class Lexicon {
     }
 
     private void check() {
+        fixed.forEach((word, meant) -> {
+            if (fixed.containsKey(meant)) {
+                faults.add(word + ": " + meant + " stands for another word itself");
+            }
+        });
         Map<Kind, List<String>> known = new LinkedHashMap<>();
         known.put(Kind.ASK, names(Ask.values()));
         known.put(Kind.STATE, names(Condition.values()));
