@@ -8,7 +8,6 @@ import gradcheck.message.Incoming;
 import gradcheck.message.Phrase.Say;
 import gradcheck.store.Ids;
 import gradcheck.store.Store;
-import gradcheck.store.Students.Enrolled;
 import gradcheck.store.Tables;
 import gradcheck.understanding.Understanding;
 import gradcheck.verification.Season;
@@ -38,8 +37,9 @@ public final class Turns {
     private final Discretion discretion;
     private final Buttons buttons;
     private final Delivery delivery;
-    private final Relayed relayed;
     private final EndedSeasons ended;
+    private final StaffWords staffWords;
+    private final StudentWords studentWords;
 
     /**
      * What the turn knows of time.
@@ -60,7 +60,7 @@ public final class Turns {
         this.fresh = times.fresh();
         this.pace = times.pace();
         Ids ids = new Ids(clock, random);
-        this.relayed = new Relayed(season, new Relay(atDesk), words.understanding());
+        Relayed relayed = new Relayed(season, new Relay(atDesk), words.understanding());
         this.students = new StudentTurn(season, clock, new Receipts(season, clock, random), relayed);
         this.desk = new Desk(atDesk);
         this.understood = new Understood(
@@ -75,6 +75,8 @@ public final class Turns {
         this.discretion = new Discretion(season);
         this.buttons = new Buttons(clock, ids, copy::render);
         this.delivery = new Delivery(copy, clock, ids, buttons);
+        this.staffWords = new StaffWords(desk, understood);
+        this.studentWords = new StudentWords(season, students, understood, relayed, arrivals, staffWords);
     }
 
     /** The future completes when the message's effects are on disk; exceptionally when nothing was stored. */
@@ -136,90 +138,16 @@ public final class Turns {
         if (alarm.isPresent()) {
             return alarm.get();
         }
-        Optional<Reply> atDesk = who.staff().isEmpty()
-                ? Optional.empty()
-                : desk.command(text, tables, who.staff()).map(Reply::of);
+        Optional<Reply> atDesk = staffWords.command(text, tables, who);
         if (atDesk.isPresent()) {
             return atDesk.get();
         }
         if (who.student().isEmpty()) {
-            return asked(text, tables, who).orElseGet(() -> Reply.of(aside(text)));
+            return staffWords.hear(text, tables, who);
         }
-        Reply reply = student(text, tables, who, who.student().get());
+        Reply reply = studentWords.hear(text, tables, who, who.student().get());
         desk.announce(tables, who.student().get());
         return reply;
-    }
-
-    private Reply student(String text, Tables tables, Person who, Enrolled student) {
-        Optional<Reply> picked = understood.picked(text, tables, student);
-        Optional<StudentCommand> command = StudentCommand.in(text);
-        Optional<Reply> over = ended.unlessLooking(tables, command);
-        if (over.isPresent()) {
-            return over.get();
-        }
-        Optional<Reply> handedOn = relayed.isOrder(text, tables, student)
-                ? ordered(text, tables, student)
-                : relayed.first(text, tables, student).map(Reply::of);
-        if (handedOn.isPresent()) {
-            return handedOn.get();
-        }
-        if (command.isPresent()) {
-            relayed.drop(tables, student);
-            return students.command(command.get(), tables, student);
-        }
-        Optional<Reply> answered = picked.or(() -> answered(text, tables, student));
-        answered.ifPresent(went -> relayed.drop(tables, student));
-        return answered.or(() -> nothingToCancel(text, tables, student))
-                .or(() -> relayed.last(text, tables, student).map(Reply::of))
-                .or(() -> asked(text, tables, who))
-                .orElseGet(() -> otherwise(text, tables, student));
-    }
-
-    /** Talk answers nothing; and where any words would do, an order is none. */
-    private Optional<Reply> answered(String text, Tables tables, Enrolled student) {
-        if (understood.isTalk(text)) {
-            return Optional.empty();
-        }
-        if (!students.takesWords(tables, student)) {
-            return students.answer(text, tables, student);
-        }
-        return understood.isOrder(text)
-                ? Optional.empty()
-                : students.answer(understood.givesUp(text) ? "取消" : text, tables, student);
-    }
-
-    /** Done beside a conversation with the teacher. */
-    private Optional<Reply> ordered(String text, Tables tables, Enrolled student) {
-        relayed.drop(tables, student);
-        return understood
-                .ordered(text, tables, student)
-                .map(reply -> relayed.kept(tables, student).map(reply::and).orElse(reply));
-    }
-
-    /** What a member of staff asks in ordinary Chinese: of the students first, then of the rules. */
-    private Optional<Reply> asked(String text, Tables tables, Person who) {
-        return who.staff().isEmpty()
-                ? Optional.empty()
-                : desk.question(text, tables, who.staff())
-                        .map(Reply::of)
-                        .or(() -> understood.staffQuestion(text, who.staff()))
-                        .or(() -> desk.unclear(text, tables, who.staff()).map(Reply::of));
-    }
-
-    /** To a member of staff whose words are no question: all there is to a greeting only. */
-    private Say aside(String text) {
-        Optional<Say> talk = understood.talk(text);
-        if (talk.filter(AskedPhrases.GREETING.say()::equals).isPresent()) {
-            return desk.help();
-        }
-        return talk.map(line -> AskedPhrases.NEXT.with("talk", line, "next", desk.overall()))
-                .orElseGet(desk::notUnderstood);
-    }
-
-    private Optional<Reply> nothingToCancel(String text, Tables tables, Enrolled student) {
-        return StudentCommand.bare(text).equals("取消")
-                ? Optional.of(students.andAgain(tables, student, TurnPhrases.NOTHING_TO_CANCEL.say()))
-                : Optional.empty();
     }
 
     /** What concerns a person's own data, whoever it is. */
@@ -232,18 +160,6 @@ public final class Turns {
             Say answer = ownData.answer(word, tables, who.id(), who.student());
             return word == OwnWord.FORGET ? Reply.of(answer) : withQuestion(tables, who, answer);
         });
-    }
-
-    /** Neither a command nor an answer: a question, small talk, or words that nobody understands. */
-    private Reply otherwise(String text, Tables tables, Enrolled student) {
-        if (!arrivals.isKnown(tables, student.person()) && !understood.isMatter(text)) {
-            StudentView view = StudentView.read(tables, season, student);
-            return arrivals.student(tables, view, students.openQuestion(tables, view), false);
-        }
-        Optional<Say> instead =
-                Wordless.isFaces(text) ? Optional.of(TurnPhrases.FACES.say()) : discretion.aboutPhone(text);
-        return instead.map(say -> students.andAgain(tables, student, say))
-                .orElseGet(() -> understood.reply(text, tables, student));
     }
 
     private Reply wordless(Tables tables, Incoming incoming, Person who) {
