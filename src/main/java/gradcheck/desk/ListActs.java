@@ -11,6 +11,7 @@ import gradcheck.verification.PaperPhoto;
 import gradcheck.verification.PhotoFact;
 import gradcheck.verification.Season;
 import gradcheck.verification.Standing;
+import gradcheck.verification.Student;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
@@ -200,6 +201,6 @@ final class ListActs {
     }
 
     private static String name(Enrolled who) {
-        return who.student().name() + "（" + People.tail(who.student().number()) + "）";
+        return who.student().name() + "（" + Student.tail(who.student().number()) + "）";
     }
 }

@@ -17,6 +17,7 @@ import gradcheck.store.Tables;
 import gradcheck.verification.CorrectionState;
 import gradcheck.verification.Season;
 import gradcheck.verification.Standing;
+import gradcheck.verification.Student;
 import gradcheck.verification.WebPhoto;
 import java.time.Clock;
 import java.time.Duration;
@@ -52,7 +53,6 @@ public final class Digest {
     /** More names than this nobody reads on a phone. */
     private static final int MOST_NAMES = 30;
 
-    private static final int TAIL = 4;
     /** Later than that it is late; better so than not at all, as long as it is morning. */
     private static final Duration IN_TIME = Duration.ofHours(1);
 
@@ -284,7 +284,7 @@ public final class Digest {
             String number = listed.who().number();
             names.add(DigestPhrases.NAME.with(
                     "name", listed.who().name(),
-                    "tail", number.substring(Math.max(0, number.length() - TAIL)),
+                    "tail", Student.tail(number),
                     "className", listed.who().className(),
                     "lacks",
                             listed.lacks().stream()

@@ -55,7 +55,7 @@ final class CorrectionExport implements Export {
                 row.number(),
                 name,
                 row.id().college(),
-                field.map(RecordField::label).orElse(row.field()),
+                season.fields().label(row.field()),
                 value(field, row.before()),
                 value(field, row.after()),
                 row.category(),

@@ -12,8 +12,15 @@ import java.util.Map;
  * @param retaken whether the registrar knows of a photo taken anew with 新华社 (R27)
  */
 public record Student(String number, Map<String, String> values, WebPhoto webPhoto, boolean retaken) {
+    private static final int TAIL = 4;
+
     public Student {
         values = Map.copyOf(values);
+    }
+
+    /** The end of a 学号: beside a name enough to tell who is meant, and no more than a list needs (domain-facts §7.3). */
+    public static String tail(String number) {
+        return number.substring(Math.max(0, number.length() - TAIL));
     }
 
     /** The field's value, empty where the roster has none. */

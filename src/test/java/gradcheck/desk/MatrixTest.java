@@ -16,6 +16,7 @@ import gradcheck.store.Students.Enrolled;
 import gradcheck.store.Tallies;
 import gradcheck.turn.Answer;
 import gradcheck.verification.CorrectionState;
+import gradcheck.verification.Student;
 import java.io.ByteArrayInputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -138,8 +139,8 @@ class MatrixTest {
         List<String> names = List.of(
                 name,
                 number,
-                name + People.tail(number),
-                People.tail(number),
+                name + Student.tail(number),
+                Student.tail(number),
                 "1",
                 "第1个",
                 victim.student().className(),
