@@ -166,10 +166,10 @@ public final class RosterFile {
     /** The official name of a certificate type, and numbers without spaces; nothing else is touched. */
     private static String standard(String code, String value) {
         return switch (code) {
-            case "ZJLX" -> CertificateType.named(value)
+            case RecordField.CERTIFICATE_TYPE -> CertificateType.named(value)
                     .map(CertificateType::title)
                     .orElse(value);
-            case "SFZH" -> CertificateNumber.normal(value);
+            case RecordField.CERTIFICATE_NUMBER -> CertificateNumber.normal(value);
             default -> value;
         };
     }

@@ -71,7 +71,7 @@ public record Exposed(Kind kind, String value) {
 
     /** Whether it is this student's own number, brackets and spaces aside. */
     public boolean isNumberOf(Student student) {
-        return compact(value).equals(compact(student.value("SFZH")));
+        return compact(value).equals(compact(student.certificateNumber()));
     }
 
     @Override
@@ -81,7 +81,7 @@ public record Exposed(Kind kind, String value) {
 
     private static Optional<String> certificate(String plain, Optional<Student> student) {
         String number = student.map(Student::number).orElse("");
-        return own(plain, student.map(s -> compact(s.value("SFZH"))).orElse(""))
+        return own(plain, student.map(s -> compact(s.certificateNumber())).orElse(""))
                 .or(() -> first(LONG, plain).filter(v -> !v.equals(number)))
                 .or(() -> first(SPACED, plain))
                 .or(() -> first(BRACKETED, plain))

@@ -6,6 +6,7 @@ import gradcheck.store.StaffMembers.Member;
 import gradcheck.store.Store;
 import gradcheck.store.Students.Enrolled;
 import gradcheck.store.Tables;
+import gradcheck.verification.RecordField;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.time.Instant;
@@ -22,7 +23,6 @@ import java.util.stream.Collectors;
 /** {@code /inspect}: what the bot knows and did, and its clock; in a rehearsal only (interface.md §2). */
 public final class InspectRoutes implements Consumer<RoutesConfig> {
     private static final int MOST = 50;
-    private static final String CERTIFICATE = "SFZH";
 
     private final Store store;
     private final int season;
@@ -159,7 +159,9 @@ public final class InspectRoutes implements Consumer<RoutesConfig> {
 
     /** No certificate number goes out whole, a rehearsal's neither. */
     private static String openly(String field, String value) {
-        return field.equals(CERTIFICATE) ? "…" + value.substring(Math.max(0, value.length() - 2)) : value;
+        return field.equals(RecordField.CERTIFICATE_NUMBER)
+                ? "…" + value.substring(Math.max(0, value.length() - 2))
+                : value;
     }
 
     private static List<Map<String, Object>> messages(Tables tables, PersonId person, boolean settled) {
