@@ -175,10 +175,7 @@ public final class Digest {
         String[] dayAndText = row.body().split("\n", 2);
         LocalDate day = LocalDate.parse(dayAndText[0]);
         boolean holds = local.toLocalDate().equals(day) && !policy.quiet().covers(local.toLocalTime());
-        Instant evening = day.atTime(policy.quiet().from())
-                .minusMinutes(1)
-                .atZone(season.zone())
-                .toInstant();
+        Instant evening = policy.lastMinute(day, season.zone());
         return holds ? new Prepared.Ready(new Outgoing.Text(dayAndText[1]), evening) : new Prepared.Dropped("too late");
     }
 

@@ -85,7 +85,7 @@ class PolicyTest {
                 late,
                 isTrueLate,
                 "record");
-        return new Occasion(rule, "k", Springtime.day("04-10"), isLast);
+        return Occasion.counting(rule, Springtime.day("04-12"), isLast ? 0 : 2, Springtime.day("04-10"));
     }
 
     private static Instant until(Duration late, boolean isTrueLate, boolean isLast) {

@@ -63,6 +63,8 @@ class ScheduleTest {
         assertThat(calendar.isWorkingDay(LocalDate.of(2027, 4, 26))).isFalse();
         assertThat(calendar.isWorkingDay(LocalDate.of(2027, 4, 21))).isFalse();
         assertThat(calendar.onOrBefore(LocalDate.of(2027, 4, 26))).isEqualTo(LocalDate.of(2027, 4, 24));
+        assertThat(calendar.onOrAfter(LocalDate.of(2027, 4, 25))).isEqualTo(LocalDate.of(2027, 4, 27));
+        assertThat(calendar.onOrAfter(LocalDate.of(2027, 4, 24))).isEqualTo(LocalDate.of(2027, 4, 24));
         assertThat(calendar.isKnown(2027)).isTrue();
         assertThat(calendar.isKnown(2028)).isFalse();
     }
