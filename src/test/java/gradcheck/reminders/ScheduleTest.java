@@ -6,7 +6,6 @@ import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.MonthDay;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,18 +33,7 @@ class ScheduleTest {
     }
 
     private static Schedule schedule(Calendar calendar) {
-        return new Schedule(
-                new Policy(
-                        List.of(RULE),
-                        new Policy.Caps(1, 3),
-                        new Policy.Quiet(LocalTime.of(22, 0), LocalTime.of(8, 0)),
-                        MonthDay.of(3, 1),
-                        MonthDay.of(6, 10),
-                        1000,
-                        20_000,
-                        LocalTime.of(8, 40),
-                        calendar),
-                2027);
+        return new Schedule(Springtime.policy(1000, calendar, RULE), Springtime.YEAR);
     }
 
     private static List<LocalDate> days(Calendar calendar, Optional<LocalDate> deadline) {

@@ -288,7 +288,7 @@ class ConfirmationFileTest {
                 var statement = connection.createStatement()) {
             statement.execute("DELETE FROM confirmation_payload WHERE receipt IN ('2027-00001-1', '2027-00008-1')");
         }
-        export2();
+        exportAgain();
         List<List<String>> rows = rows();
         assertThat(rows.stream().filter(r -> r.get(1).isEmpty())).hasSize(2);
         assertThat(check(rows)).isInstanceOf(Verdict.Intact.class);
@@ -302,7 +302,7 @@ class ConfirmationFileTest {
         assertThat(wrong(check(removed), line + 1)).isEqualTo(Wrong.REMOVED_BEFORE);
     }
 
-    private void export2() throws Exception {
+    private void exportAgain() throws Exception {
         store = Store.open(
                 "jdbc:sqlite:" + folder.resolve("t.db"),
                 new Seal(Base64.getEncoder().encodeToString(new byte[32]), new SecureRandom()));
