@@ -6,17 +6,20 @@ import gradcheck.store.Condition;
 import gradcheck.store.Confirmations;
 import gradcheck.store.PhotoFacts;
 import gradcheck.store.Reopenings;
+import gradcheck.store.Sought;
 import gradcheck.store.Students.Enrolled;
 import gradcheck.verification.PaperPhoto;
 import gradcheck.verification.PhotoFact;
 import gradcheck.verification.Season;
 import gradcheck.verification.Standing;
 import gradcheck.verification.Student;
+import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -153,12 +156,12 @@ final class ListActs {
         done("已联系", who, "ok");
         int left = visit.tables()
                 .roll()
-                .lines(visit.asked(), gradcheck.store.Sought.of(Condition.TO_CALL))
+                .lines(visit.asked(), Sought.of(Condition.TO_CALL))
                 .size();
         return List.of(DeskPhrases.CALLED.with("name", name(who), "result", result, "left", left));
     }
 
-    private List<Say> withReason(String command, Enrolled who, String reason, java.util.function.Supplier<Say> act) {
+    private List<Say> withReason(String command, Enrolled who, String reason, Supplier<Say> act) {
         if (reason.isEmpty()) {
             return List.of(DeskPhrases.REASON_NEEDED.with("command", command, "name", name(who)));
         }
@@ -183,8 +186,8 @@ final class ListActs {
     }
 
     private Optional<LocalDate> day(String said) {
-        Matcher day = DAY.matcher(java.text.Normalizer.normalize(said, java.text.Normalizer.Form.NFKC)
-                .strip());
+        Matcher day =
+                DAY.matcher(Normalizer.normalize(said, Normalizer.Form.NFKC).strip());
         if (!day.matches()) {
             return Optional.empty();
         }

@@ -2,6 +2,7 @@ package gradcheck.reminders;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gradcheck.message.PersonId;
 import gradcheck.verification.Season;
 import gradcheck.verification.Standing;
 import gradcheck.verification.WebPhoto;
@@ -66,7 +67,7 @@ class PlanTest extends OnSpringsStore {
     @Test
     void who_is_not_reminded_is_counted_with_the_reason() {
         stand("0002", Standing.State.PAUSED);
-        reminded("m", new gradcheck.message.PersonId("wang"), "04-13 09:00", "sent");
+        reminded("m", new PersonId("wang"), "04-13 09:00", "sent");
         enrol("0004", "zhao", "赵六", "理学院", WebPhoto.COLLECTED);
         confirm("0004");
         change(tables -> tables.unreachable().note(LI, "INVALID", now()));

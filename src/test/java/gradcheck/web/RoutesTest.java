@@ -16,6 +16,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -123,8 +124,7 @@ class RoutesTest {
             String guess = token.substring(0, at) + other + token.substring(at + 1);
             assertThat(get(guess)).as(guess).contains("已经失效");
         }
-        for (String guess :
-                List.of(token.substring(1), token + "A", token.toLowerCase(java.util.Locale.ROOT), "%25", "*")) {
+        for (String guess : List.of(token.substring(1), token + "A", token.toLowerCase(Locale.ROOT), "%25", "*")) {
             assertThat(get(guess)).as(guess).contains("已经失效");
         }
     }
