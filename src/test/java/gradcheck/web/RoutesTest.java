@@ -41,7 +41,7 @@ class RoutesTest {
             // These three in a rehearsal only, on a machine with a make-believe platform (interface.md §2).
             "GET /inspect/people", 200,
             "GET /inspect/person/{userid}", 200,
-            "POST /inspect/clock", 500);
+            "POST /inspect/clock", 400);
 
     private final List<Incoming> taken = new ArrayList<>();
     private final List<Consumer<RoutesConfig>> all = new ArrayList<>();
