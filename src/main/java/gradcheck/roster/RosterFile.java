@@ -23,6 +23,9 @@ import java.util.stream.Collectors;
 
 /** Reads a roster (interface.md §4): a row is refused only for what makes it useless, everything else is flagged. */
 public final class RosterFile {
+    /** No list is read that is larger: each stands in memory as a whole while it is read. */
+    public static final int LARGEST_BYTES = 5 * 1024 * 1024;
+
     private static final List<String> ACCOUNT = List.of("企业微信账号", "WXID");
     private static final List<String> PHOTO = List.of("学信网照片", "ZPZT");
     private static final List<String> RETAKEN = List.of("重拍", "CP");

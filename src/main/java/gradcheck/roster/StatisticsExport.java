@@ -28,7 +28,7 @@ final class StatisticsExport implements Export {
 
     @Override
     public List<String> header() {
-        return Exports.titles("学院", "班级", "人数", "已核对", "无误", "有更正", "未核对", "照片已采集", "照片未采集", "照片未知", "完成率");
+        return List.of("学院", "班级", "人数", "已核对", "无误", "有更正", "未核对", "照片已采集", "照片未采集", "照片未知", "完成率");
     }
 
     @Override

@@ -30,7 +30,6 @@ final class Table {
     /** A number cell is a double: no true one has more, and written out 1E999999999 would fill the memory. */
     private static final int MOST_DIGITS = 400;
 
-    private static final int LARGEST_FILE = 5 * 1024 * 1024;
     /** Twice what a roster of 120,000 has; a sheet of sixteen thousand columns has it after three hundred rows. */
     private static final int MOST_CELLS = 5_000_000;
     /** No spreadsheet holds more in a cell; in a CSV it is a quotation mark that was never closed. */
@@ -40,7 +39,7 @@ final class Table {
 
     /** Gives every row below the header to {@code each}; the header's titles. */
     static List<String> read(byte[] file, String name, Consumer<TableRow> each) throws UnreadableFile {
-        if (file.length > LARGEST_FILE) {
+        if (file.length > RosterFile.LARGEST_BYTES) {
             throw new UnreadableFile(RosterPhrases.TOO_LARGE.say());
         }
         boolean zip = file.length > 1 && file[0] == 'P' && file[1] == 'K';
