@@ -51,7 +51,7 @@ final class ListActs {
     }
 
     /** Ends a pause, a removal, or a conversation that was in a person's hands. */
-    List<Say> resume(Enrolled who, String ignored) {
+    List<Say> resume(Enrolled who) {
         boolean handedBack = new Relay(visit.ground()).handBack(visit, who);
         Standing before = standing(who);
         if (before.state() == Standing.State.IN) {
