@@ -1,5 +1,5 @@
 # Three stages: the jar; a Java of only the modules it needs; and on a bare Debian these two, a Chinese font, nothing to
-# log in to. It runs as nobody's account on a read-only file system:
+# log in to. It runs as an account of its own that nobody can log in by, on a read-only file system:
 #   docker run --read-only --tmpfs /tmp -v gradcheck:/app/data --env-file gradcheck.env -p 8080:8080 gradcheck
 FROM maven:3.9.9-eclipse-temurin-17 AS build
 WORKDIR /src

@@ -9,9 +9,11 @@ import gradcheck.store.Condition;
 import gradcheck.store.DeskLists;
 import gradcheck.store.Roll.Fitting;
 import gradcheck.store.Sought;
+import gradcheck.verification.Season;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -73,7 +75,7 @@ final class Answers {
     List<Say> answer(Reading reading) {
         Sought sought = sought(visit, reading);
         String target = sought.conditions().isEmpty() ? "全部" : titles(sought);
-        visit.audit("问 " + reading.ask().name().toLowerCase(java.util.Locale.ROOT), place(sought) + " " + target, "ok");
+        visit.audit("问 " + reading.ask().name().toLowerCase(Locale.ROOT), place(sought) + " " + target, "ok");
         return switch (reading.ask()) {
             case COUNT -> reading.by().isPresent() ? ranking(sought, reading) : List.of(count(sought, reading));
             case LIST -> reading.by().isPresent() ? ranking(sought, reading) : List.of(list(sought, reading));
@@ -186,7 +188,9 @@ final class Answers {
     /** 昨天写了更正（民族）的. */
     private String state(Sought sought, Reading reading) {
         String when = reading.span()
-                .map(s -> s.from().equals(s.to()) ? day(s.from()) : day(s.from()) + "至" + day(s.to()))
+                .map(s -> s.from().equals(s.to())
+                        ? Season.said(s.from())
+                        : Season.said(s.from()) + "至" + Season.said(s.to()))
                 .orElse("");
         String field = visit.season()
                 .fields()
@@ -194,10 +198,6 @@ final class Answers {
                 .map(f -> "（" + f.label() + "）")
                 .orElse("");
         return when + titles(sought) + field;
-    }
-
-    private static String day(java.time.LocalDate day) {
-        return day.getMonthValue() + "月" + day.getDayOfMonth() + "日";
     }
 
     static String percent(int part, int whole) {

@@ -2,13 +2,14 @@ package gradcheck.desk;
 
 import gradcheck.store.Students.Enrolled;
 import gradcheck.verification.Doubts;
+import gradcheck.verification.RecordField;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Whose type and number of certificate disagree: the number is opened, looked at, and not shown. */
 final class Certificates {
-    private static final Set<String> FIELDS = Set.of("ZJLX", "SFZH");
+    private static final Set<String> FIELDS = Set.of(RecordField.CERTIFICATE_TYPE, RecordField.CERTIFICATE_NUMBER);
     /** So many are opened; more can't be looked at while somebody waits. */
     private static final int MOST = 5000;
 

@@ -80,8 +80,8 @@ final class Commands {
         student("纸质照片", (visit, who, rest) -> new ListActs(visit).paperPhoto(who, rest));
         student("暂停", (visit, who, rest) -> new ListActs(visit).pause(who, rest));
         student("移出", (visit, who, rest) -> new ListActs(visit).takeOut(who, rest));
-        student("恢复", (visit, who, rest) -> new ListActs(visit).resume(who, rest));
-        student("交回", (visit, who, rest) -> new ListActs(visit).resume(who, rest));
+        student("恢复", (visit, who, rest) -> new ListActs(visit).resume(who));
+        student("交回", (visit, who, rest) -> new ListActs(visit).resume(who));
         student("延期", (visit, who, rest) -> new ListActs(visit).extend(who, rest));
         student("重开", (visit, who, rest) -> new ListActs(visit).reopen(who, rest));
         student("已联系", (visit, who, rest) -> new ListActs(visit).called(who, rest));

@@ -2,30 +2,27 @@ package gradcheck.desk;
 
 import gradcheck.message.Phrase.Say;
 import gradcheck.roster.Exports;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /** 导出: the files of interface.md §5 into the chat, one a college; written when they are sent. */
 final class Downloads {
-    private static final Map<String, Exports.Kind> KINDS = new LinkedHashMap<>();
-
-    static {
-        KINDS.put("确认", Exports.Kind.CONFIRMATIONS);
-        KINDS.put("核对", Exports.Kind.CONFIRMATIONS);
-        KINDS.put("更正", Exports.Kind.CORRECTIONS);
-        KINDS.put("统计", Exports.Kind.STATISTICS);
-        KINDS.put("照片", Exports.Kind.PHOTOS);
-        KINDS.put("名单", Exports.Kind.ROSTER);
-        KINDS.put("日志", Exports.Kind.AUDIT);
-    }
+    /** What people call each kind; of two names the first is the one it is called by. */
+    private static final List<Map.Entry<String, Exports.Kind>> KINDS = List.of(
+            Map.entry("确认", Exports.Kind.CONFIRMATIONS),
+            Map.entry("核对", Exports.Kind.CONFIRMATIONS),
+            Map.entry("更正", Exports.Kind.CORRECTIONS),
+            Map.entry("统计", Exports.Kind.STATISTICS),
+            Map.entry("照片", Exports.Kind.PHOTOS),
+            Map.entry("名单", Exports.Kind.ROSTER),
+            Map.entry("日志", Exports.Kind.AUDIT));
 
     private Downloads() {}
 
     /** As people call it. */
     static String named(Exports.Kind kind) {
-        return KINDS.entrySet().stream()
+        return KINDS.stream()
                 .filter(k -> k.getValue() == kind)
                 .findFirst()
                 .map(Map.Entry::getKey)
@@ -33,9 +30,8 @@ final class Downloads {
     }
 
     static List<Say> order(Visit visit, String argument) {
-        Optional<Map.Entry<String, Exports.Kind>> kind = KINDS.entrySet().stream()
-                .filter(k -> argument.contains(k.getKey()))
-                .findFirst();
+        Optional<Map.Entry<String, Exports.Kind>> kind =
+                KINDS.stream().filter(k -> argument.contains(k.getKey())).findFirst();
         if (kind.isEmpty()) {
             return List.of(DeskPhrases.EXPORT_WHICH.say());
         }

@@ -6,7 +6,7 @@ import gradcheck.store.CorrectionRows;
 import gradcheck.store.DeskLists;
 import gradcheck.store.Roll.Line;
 import gradcheck.store.Sought;
-import gradcheck.verification.RecordField;
+import gradcheck.verification.Student;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -66,7 +66,7 @@ final class Lines {
                 "name",
                 line.name(),
                 "tail",
-                People.tail(line.number()),
+                Student.tail(line.number()),
                 "className",
                 line.className(),
                 "state",
@@ -93,11 +93,7 @@ final class Lines {
     }
 
     static String label(Visit visit, CorrectionRows.Row row) {
-        return visit.season()
-                .fields()
-                .byCode(row.field())
-                .map(RecordField::label)
-                .orElse(row.field());
+        return visit.season().fields().label(row.field());
     }
 
     /** A correction's number, with its college's name where the asker sees several. */

@@ -6,16 +6,20 @@ import gradcheck.store.Condition;
 import gradcheck.store.Confirmations;
 import gradcheck.store.PhotoFacts;
 import gradcheck.store.Reopenings;
+import gradcheck.store.Sought;
 import gradcheck.store.Students.Enrolled;
 import gradcheck.verification.PaperPhoto;
 import gradcheck.verification.PhotoFact;
 import gradcheck.verification.Season;
 import gradcheck.verification.Standing;
+import gradcheck.verification.Student;
+import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -48,7 +52,7 @@ final class ListActs {
     }
 
     /** Ends a pause, a removal, or a conversation that was in a person's hands. */
-    List<Say> resume(Enrolled who, String ignored) {
+    List<Say> resume(Enrolled who) {
         boolean handedBack = new Relay(visit.ground()).handBack(visit, who);
         Standing before = standing(who);
         if (before.state() == Standing.State.IN) {
@@ -153,12 +157,12 @@ final class ListActs {
         done("已联系", who, "ok");
         int left = visit.tables()
                 .roll()
-                .lines(visit.asked(), gradcheck.store.Sought.of(Condition.TO_CALL))
+                .lines(visit.asked(), Sought.of(Condition.TO_CALL))
                 .size();
         return List.of(DeskPhrases.CALLED.with("name", name(who), "result", result, "left", left));
     }
 
-    private List<Say> withReason(String command, Enrolled who, String reason, java.util.function.Supplier<Say> act) {
+    private List<Say> withReason(String command, Enrolled who, String reason, Supplier<Say> act) {
         if (reason.isEmpty()) {
             return List.of(DeskPhrases.REASON_NEEDED.with("command", command, "name", name(who)));
         }
@@ -183,8 +187,8 @@ final class ListActs {
     }
 
     private Optional<LocalDate> day(String said) {
-        Matcher day = DAY.matcher(java.text.Normalizer.normalize(said, java.text.Normalizer.Form.NFKC)
-                .strip());
+        Matcher day =
+                DAY.matcher(Normalizer.normalize(said, Normalizer.Form.NFKC).strip());
         if (!day.matches()) {
             return Optional.empty();
         }
@@ -201,6 +205,6 @@ final class ListActs {
     }
 
     private static String name(Enrolled who) {
-        return who.student().name() + "（" + People.tail(who.student().number()) + "）";
+        return who.student().name() + "（" + Student.tail(who.student().number()) + "）";
     }
 }

@@ -19,9 +19,9 @@ final class NumberFirst {
     private static final String ACT = "(通过|批准|同意|退回|驳回|打回|材料已收|材料收到|材料到|退(?=了|掉|吧|\\s|$))";
     private static final String NUMBERS = "(\\d{1,6}(?:\\s*[、和]\\s*\\d{1,6})*)";
     private static final Pattern NUMBER_FIRST = Pattern.compile("(第|编号)?\\s*" + NUMBERS
-            + "\\s*(号|个|条|项)?\\s*(?:的?更正)?(?:就|都|先|请|给我|可以)*\\s*" + ACT + "(?:去|了|掉|吧|啦|一下|哈)*(.*)");
+            + "\\s*(号|个|条|项)?\\s*(?:的?更正)?(?:就|都|先|请|给我|可以)*+\\s*" + ACT + "(?:去|了|掉|吧|啦|一下|哈)*+(.*)");
     private static final Pattern OTHER_WORD =
-            Pattern.compile("(批准|同意|驳回|打回|材料收到)(?:去|了|掉|一下)*\\s*(第|编号)?\\s*" + NUMBERS + "\\s*(号|个|条|项)?(.*)");
+            Pattern.compile("(批准|同意|驳回|打回|材料收到)(?:去|了|掉|一下)*+\\s*(第|编号)?\\s*" + NUMBERS + "\\s*(号|个|条|项)?(.*)");
     /** Where the next review begins. */
     private static final Pattern NEXT =
             Pattern.compile("[,，;；。\\n]\\s*(?=(?:第|编号)?\\s*\\d{1,6}\\s*(?:号|个|条|项)?\\s*" + ACT + ")");

@@ -3,7 +3,7 @@ package gradcheck.desk;
 import gradcheck.message.Phrase.Say;
 import gradcheck.store.Sought;
 import gradcheck.store.Tallies.Count;
-import gradcheck.verification.RecordField;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -74,7 +74,7 @@ final class Overviews {
 
     /** What happened in the span, each kind that did. */
     static Say changes(Visit visit, Sought sought) {
-        Sought since = sought.since().equals(java.time.Instant.EPOCH) ? sinceYesterday(visit, sought) : sought;
+        Sought since = sought.since().equals(Instant.EPOCH) ? sinceYesterday(visit, sought) : sought;
         List<Say> lines = new ArrayList<>();
         visit.tables()
                 .tallies()
@@ -89,7 +89,7 @@ final class Overviews {
     }
 
     private static Sought sinceYesterday(Visit visit, Sought sought) {
-        java.time.Instant yesterday =
+        Instant yesterday =
                 visit.today().minusDays(1).atStartOfDay(visit.season().zone()).toInstant();
         return new Sought(
                 sought.conditions(),
@@ -105,14 +105,7 @@ final class Overviews {
     static Say fields(Visit visit, Sought sought) {
         List<Say> lines = visit.tables().tallies().fields(visit.asked(), sought).stream()
                 .map(f -> DeskPhrases.CHANGE.with(
-                        "state",
-                        visit.season()
-                                .fields()
-                                .byCode(f.field())
-                                .map(RecordField::label)
-                                .orElse(f.field()),
-                        "count",
-                        f.corrections()))
+                        "state", visit.season().fields().label(f.field()), "count", f.corrections()))
                 .toList();
         return lines.isEmpty()
                 ? DeskPhrases.NO_CORRECTIONS.with("place", Answers.placeOf(visit, sought), "time", visit.time())

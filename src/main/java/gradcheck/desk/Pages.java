@@ -5,6 +5,7 @@ import gradcheck.message.Outgoing;
 import gradcheck.message.PersonId;
 import gradcheck.message.Phrase.Say;
 import gradcheck.message.TextLimit;
+import gradcheck.roster.RosterFile;
 import gradcheck.roster.UnreadableFile;
 import gradcheck.store.PageTokens;
 import gradcheck.store.PageTokens.State;
@@ -14,6 +15,7 @@ import gradcheck.store.Tables;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
@@ -25,6 +27,11 @@ import java.util.function.UnaryOperator;
  * for; the upload is compared first and taken over when it is confirmed.
  */
 public final class Pages {
+    /** How long a page lives after its link was asked for. */
+    public static final Duration LIFE = Duration.ofMinutes(10);
+    /** A file with more bytes is refused, whatever is in it. */
+    public static final int LARGEST_FILE = RosterFile.LARGEST_BYTES;
+
     private final Store store;
     private final Desk.Ground ground;
     private final Reading reading;

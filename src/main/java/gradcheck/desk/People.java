@@ -7,7 +7,9 @@ import gradcheck.store.Roll.Line;
 import gradcheck.store.Sought;
 import gradcheck.store.Students.Enrolled;
 import gradcheck.store.Tables;
+import gradcheck.verification.Student;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,7 +25,9 @@ final class People {
     /** Which of several students was meant. */
     static final String WHICH = "which";
 
-    static final int TAIL = 4;
+    /** So many digits are the end of a 学号; fewer are a line of the list. */
+    private static final int DIGITS = 4;
+
     private static final int LONGEST_NAME = 15;
     private static final Pattern NAME_AND_DIGITS = Pattern.compile("(\\D+?)\\s*(\\d+)");
     private static final Pattern FIRST_WORD = Pattern.compile("(\\S+)\\s*(.*)", Pattern.DOTALL);
@@ -32,15 +36,11 @@ final class People {
 
     private People() {}
 
-    static String tail(String number) {
-        return number.substring(Math.max(0, number.length() - TAIL));
-    }
-
     /** The name, with the last digits of the 学号 where somebody else has it too. */
     static String called(Visit visit, Enrolled who) {
         String name = who.student().name();
         boolean isOne = matching(visit, name).size() == 1;
-        return isOne ? name : name + tail(who.student().number());
+        return isOne ? name : name + Student.tail(who.student().number());
     }
 
     /**
@@ -57,7 +57,7 @@ final class People {
         Found found = find(visit, said);
         if (found.students().isEmpty()
                 && LINE_NUMBER.matcher(found.words()).matches()
-                && found.words().length() < TAIL) {
+                && found.words().length() < DIGITS) {
             return List.of(DeskPhrases.NO_SUCH_LINE.with("number", found.words()));
         }
         if (found.students().isEmpty()) {
@@ -128,7 +128,7 @@ final class People {
             beginnings.add(said.substring(0, length));
         }
         return visit.tables().roll().names(visit.asked(), beginnings).stream()
-                .max(java.util.Comparator.comparingInt(String::length))
+                .max(Comparator.comparingInt(String::length))
                 .map(name -> new Found(
                         matching(visit, name),
                         name,

@@ -12,6 +12,7 @@ import gradcheck.store.StaffMembers.Member;
 import gradcheck.store.StaffMembers.Role;
 import gradcheck.store.Students.Enrolled;
 import gradcheck.store.Tables;
+import gradcheck.verification.Student;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -73,7 +74,7 @@ public final class Relay {
         Phrase phrase = secretary.isEmpty() ? DeskPhrases.RELAYED : DeskPhrases.RELAYED_MORE;
         String line = words(phrase.with(
                 "name", who.student().name(),
-                "tail", People.tail(who.student().number()),
+                "tail", Student.tail(who.student().number()),
                 "className", who.student().className(),
                 "text", text.strip()));
         readers.stream()

@@ -7,6 +7,7 @@ import gradcheck.store.DeskLists;
 import gradcheck.store.Roll.Line;
 import gradcheck.store.Sought;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -119,7 +120,7 @@ final class Reminding {
     }
 
     private static List<Say> left(Rounds.Preview preview) {
-        List<Say> left = new java.util.ArrayList<>();
+        List<Say> left = new ArrayList<>();
         add(left, "其中上次发不到", preview.unreachable());
         add(left, "不发：停止了提醒", preview.stopped());
         add(left, "不发：已暂停", preview.paused());

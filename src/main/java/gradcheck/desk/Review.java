@@ -4,10 +4,9 @@ import gradcheck.message.PersonId;
 import gradcheck.message.Phrase.Say;
 import gradcheck.store.CorrectionRows;
 import gradcheck.store.Roll.Line;
-import gradcheck.verification.Correction;
 import gradcheck.verification.CorrectionState;
 import gradcheck.verification.EditClass;
-import gradcheck.verification.RecordField;
+import gradcheck.verification.Fields;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -262,10 +261,8 @@ final class Review {
     }
 
     /** 民族：汉族→回族, a certificate number masked. */
-    static String remark(gradcheck.verification.Fields fields, CorrectionRows.Row row) {
-        Optional<RecordField> field = fields.byCode(row.field());
-        return field.map(f -> new Correction(f, row.before(), row.after()).remark())
-                .orElse(row.field());
+    static String remark(Fields fields, CorrectionRows.Row row) {
+        return fields.remark(row.field(), row.before(), row.after());
     }
 
     /** A reason that was asked for, if this is one. */

@@ -12,6 +12,7 @@ import gradcheck.store.StaffMembers.Role;
 import gradcheck.store.Students.Enrolled;
 import gradcheck.store.Tables;
 import gradcheck.verification.CorrectionState;
+import gradcheck.verification.Student;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -91,7 +92,7 @@ final class ReviewCards {
                 cut(remark, LONGEST_BODY),
                 List.of(
                         new Outgoing.Fact("班级", cut(student.student().className(), LONGEST_FACT)),
-                        new Outgoing.Fact("学号", People.tail(student.student().number())),
+                        new Outgoing.Fact("学号", Student.tail(student.student().number())),
                         new Outgoing.Fact("类别", row.category()),
                         new Outgoing.Fact("状态", row.state().title())),
                 buttons);

@@ -16,6 +16,9 @@ final class ReviewQueue {
     private static final List<CorrectionState> COLLEGES =
             List.of(CorrectionState.PENDING, CorrectionState.MATERIAL_SENT, CorrectionState.MATERIAL_RECEIVED);
 
+    /** So many values fit into one statement; no sheet of corrections is that long. */
+    private static final int MOST_NUMBERS = 30_000;
+
     private final Visit visit;
 
     ReviewQueue(Visit visit) {
@@ -96,9 +99,6 @@ final class ReviewQueue {
         visit.tables().roll().among(visit.asked(), numbers).forEach(l -> people.put(l.number(), l));
         return people;
     }
-
-    /** SQLite takes so many values in one statement without being asked. */
-    private static final int MOST_NUMBERS = 30_000;
 
     /** The summary sheet is on its way: everything of the college that is with the registrar. */
     List<Say> summary() {

@@ -7,7 +7,6 @@ import gradcheck.store.Students.Enrolled;
 import gradcheck.store.Tables;
 import gradcheck.verification.CorrectionState;
 import gradcheck.verification.PhotoFact;
-import gradcheck.verification.RecordField;
 import gradcheck.verification.Season;
 import gradcheck.verification.Standing;
 import gradcheck.verification.Student;
@@ -34,7 +33,7 @@ record StudentCard(Visit visit, Tables tables, Season season) {
         Map<PhotoFact, PhotoFacts.Noted> facts = tables.photoFacts().of(season.year(), student.number());
         return DeskPhrases.STUDENT.with(
                 "name", student.name(),
-                "tail", People.tail(student.number()),
+                "tail", Student.tail(student.number()),
                 "className", student.className(),
                 "major", student.value("ZYMC"),
                 "record", record(student),
@@ -87,13 +86,11 @@ record StudentCard(Visit visit, Tables tables, Season season) {
     }
 
     private Say line(CorrectionRows.Row row) {
-        String label =
-                season.fields().byCode(row.field()).map(RecordField::label).orElse(row.field());
         return DeskPhrases.CORRECTION.with(
                 "tag",
                 row.tag(),
                 "field",
-                label,
+                season.fields().label(row.field()),
                 "category",
                 row.category(),
                 "state",

@@ -2,14 +2,12 @@ package gradcheck.desk;
 
 import gradcheck.message.Phrase.Say;
 import gradcheck.store.PageTokens;
-import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 
 /** 导入: a link to a page of one's own; without a public address, what to do instead. */
 final class Uploads {
-    private static final Duration LIFE = Duration.ofMinutes(10);
     private static final int TOKEN_BYTES = 32;
 
     private Uploads() {}
@@ -36,7 +34,7 @@ final class Uploads {
                                 Pages.hash(token),
                                 visit.asker().id(),
                                 (photos ? Upload.Kind.PHOTOS : Upload.Kind.ROSTER).name(),
-                                visit.now().plus(LIFE),
+                                visit.now().plus(Pages.LIFE),
                                 "",
                                 PageTokens.State.NEW),
                         visit.now());

@@ -6,7 +6,6 @@ import gradcheck.store.Roll.Line;
 import gradcheck.store.Students.Enrolled;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** Why somebody did not get a message: in one sentence, and what went out to them lately and what became of it. */
 final class WhyNot {
@@ -60,9 +59,9 @@ final class WhyNot {
         if (outcome.startsWith("dropped")) {
             return DeskPhrases.OUTCOME_DROPPED.say();
         }
-        Optional<String> licence = Optional.of(outcome).filter(o -> o.contains("licen"));
-        return licence.isPresent()
-                ? DeskPhrases.OUTCOME_UNLICENSED.say()
-                : outcome.startsWith("refused") ? DeskPhrases.OUTCOME_REFUSED.say() : DeskPhrases.OUTCOME_UNKNOWN.say();
+        if (outcome.contains("licen")) {
+            return DeskPhrases.OUTCOME_UNLICENSED.say();
+        }
+        return outcome.startsWith("refused") ? DeskPhrases.OUTCOME_REFUSED.say() : DeskPhrases.OUTCOME_UNKNOWN.say();
     }
 }

@@ -5,6 +5,7 @@ import gradcheck.conversation.Flow;
 import gradcheck.conversation.Heard;
 import gradcheck.conversation.Question;
 import gradcheck.conversation.Step;
+import gradcheck.message.Phrase;
 import gradcheck.verification.Claim;
 import gradcheck.verification.Season;
 import java.text.Normalizer;
@@ -43,7 +44,7 @@ public final class Binding {
                         new Step<>(LAST_SIX_QUESTION, (c, a) -> asked(BindingPhrases.LAST_SIX), Binding::hearLastSix)));
     }
 
-    private static Question asked(gradcheck.message.Phrase phrase) {
+    private static Question asked(Phrase phrase) {
         return new Question(phrase.say(), List.of());
     }
 

@@ -16,8 +16,6 @@ import java.util.Optional;
 final class HoldingQuestion {
     static final String HOLDS = "holds";
 
-    private static final String TYPE = "ZJLX";
-    private static final String NUMBER = "SFZH";
     private static final List<CertificateType> ASKED = List.of(
             CertificateType.HONG_KONG, CertificateType.MACAU, CertificateType.TAIWAN_PERMIT, CertificateType.PASSPORT);
     private static final List<List<String>> WORDS = List.of(
@@ -31,20 +29,17 @@ final class HoldingQuestion {
 
     /** Whether the document in the record is not the one the manual names, and nobody has asked about it yet. */
     static boolean isDue(RecordCase about, Answers answers) {
-        boolean doubted = about.doubts().stream().anyMatch(d -> d.code().equals(TYPE));
-        boolean overseas = CertificateType.named(about.student().value(TYPE))
-                .filter(t -> t != CertificateType.RESIDENT)
-                .isPresent();
+        boolean doubted = about.doubts().stream().anyMatch(d -> d.code().equals(RecordField.CERTIFICATE_TYPE));
         return doubted
-                && overseas
+                && about.isOverseas()
                 && !answers.has(HOLDS)
                 && Drafts.in(about, answers).stream()
-                        .noneMatch(c -> c.field().code().equals(TYPE));
+                        .noneMatch(c -> c.field().code().equals(RecordField.CERTIFICATE_TYPE));
     }
 
     static Question ask(RecordCase about, Answers answers) {
         return new Question(
-                RecordPhrases.HOLDING.with("type", about.student().value(TYPE)),
+                RecordPhrases.HOLDING.with("type", about.student().value(RecordField.CERTIFICATE_TYPE)),
                 List.of(
                         new Choice("香港身份证", "1"),
                         new Choice("澳门身份证", "2"),
@@ -68,9 +63,9 @@ final class HoldingQuestion {
         }
         String title = ASKED.get(picked - 1).title();
         Answers held = answers.with(HOLDS, title);
-        Optional<RecordField> type = about.fields().byCode(TYPE);
-        Optional<RecordField> number = about.fields().byCode(NUMBER);
-        if (title.equals(about.student().value(TYPE)) || type.isEmpty() || number.isEmpty()) {
+        Optional<RecordField> type = about.fields().byCode(RecordField.CERTIFICATE_TYPE);
+        Optional<RecordField> number = about.fields().byCode(RecordField.CERTIFICATE_NUMBER);
+        if (title.equals(about.student().value(RecordField.CERTIFICATE_TYPE)) || type.isEmpty() || number.isEmpty()) {
             return Heard.next(Pending.question(about, held), held);
         }
         return Heard.next(

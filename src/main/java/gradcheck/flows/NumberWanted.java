@@ -12,8 +12,6 @@ import java.util.stream.Collectors;
 
 /** When a certificate number in a message is what was asked for, or a correction of it. */
 public final class NumberWanted {
-    private static final String BECOMES = "(?:改为|改成|换成|变更为|更正为|应该是|应当是|应为|应是|->|=>|→)";
-
     private NumberWanted() {}
 
     /** At the question for its value; or as 证件号码改为…, by name or by number, whatever is open. */
@@ -33,7 +31,7 @@ public final class NumberWanted {
         String names = field.names().stream().map(Pattern::quote).collect(Collectors.joining("|"));
         String text = Normalizer.normalize(said, Normalizer.Form.NFKC);
         return Pattern.compile("(?:" + names + "|(?<!\\d)第?" + number + "(?:项|号)?)\\D{0,12}?(?:[0-9A-Za-z()* -]{0,24})"
-                        + BECOMES)
+                        + Wishes.BECOMES)
                 .matcher(text)
                 .find();
     }

@@ -1,5 +1,6 @@
 package gradcheck.flows;
 
+import gradcheck.verification.CertificateType;
 import gradcheck.verification.Contacts;
 import gradcheck.verification.CorrectionState;
 import gradcheck.verification.Doubt;
@@ -30,6 +31,13 @@ public record RecordCase(
     /** A record that was never confirmed. */
     public RecordCase(Student student, Fields fields, List<Doubt> doubts, Contacts contacts) {
         this(student, fields, doubts, contacts, List.of(), Map.of(), false);
+    }
+
+    /** Whether the record names a document other than the identity card of the mainland: 港澳台侨 (R39–R43), and foreigners. */
+    boolean isOverseas() {
+        return student.certificateType()
+                .filter(type -> type != CertificateType.RESIDENT)
+                .isPresent();
     }
 
     /**

@@ -2,7 +2,6 @@ package gradcheck.flows;
 
 import gradcheck.conversation.Answers;
 import gradcheck.message.Phrase.Say;
-import gradcheck.verification.CertificateType;
 import gradcheck.verification.Correction;
 import gradcheck.verification.CorrectionState;
 import gradcheck.verification.Doubts;
@@ -50,10 +49,7 @@ final class RecordSheet {
     /** What stands below the fields: hints for 港澳台侨 (R39–R43), what was confirmed before, drafts, and what to do. */
     static List<Say> below(RecordCase about, Answers answers) {
         List<Say> below = new ArrayList<>();
-        boolean overseas = CertificateType.named(about.student().value("ZJLX"))
-                .filter(t -> t != CertificateType.RESIDENT)
-                .isPresent();
-        if (overseas) {
+        if (about.isOverseas()) {
             below.add(RecordPhrases.OVERSEAS.say());
         }
         List<Say> earlier = earlier(about);

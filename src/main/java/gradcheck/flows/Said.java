@@ -15,9 +15,9 @@ final class Said {
 
     private static final Pattern QUESTION = Pattern.compile(
             "[?？]|吗|怎么|什么|为什么|咋|哪|啥|([\\p{IsHan}&&[^不没]])[不没]\\1|如何|多少|多久|何时|几[个位号天]|谁|来着|(?<!没.{0,4})呢$|(?<=.{3})不$");
-    /** Who has to look first gives no value yet. */
+    /** Who has to look first gives no value yet; a few small words may lead up to it, a long row of them is something else. */
     private static final Pattern PUTS_OFF = Pattern.compile(
-            "^(?:我|你|先|那|让我|容我|嗯|哦|啊|额|呃|等|稍)*(?:等等|等一下|等会|等下|稍等|稍后|一会|不知道|不清楚|不晓得|不确定|不记得|忘了|记不|查一下|查查|看一下|看看|想一下|想想|问一下|问问|去问|去查|去看|待会|晚点|回头)");
+            "^(?:我|你|先|那|让我|容我|嗯|哦|啊|额|呃|等|稍){0,8}(?:等等|等一下|等会|等下|稍等|稍后|一会|不知道|不清楚|不晓得|不确定|不记得|忘了|记不|查一下|查查|看一下|看看|想一下|想想|问一下|问问|去问|去查|去看|待会|晚点|回头)");
 
     private static final Pattern AROUND = Pattern.compile("^[\\p{Punct}\\s。，！？、“”]+|[\\p{Punct}\\s。，！？、“”]+$");
     private static final Pattern NUMBER = Pattern.compile("(?:第|选|选择)?\\s*(\\d{1,2})\\s*(?:项|个|条|号|种)?");

@@ -22,8 +22,10 @@ import java.util.regex.Pattern;
  * @param numbersNameFields whether {@code 5 回族} means the fifth field: only where no choices are numbered
  */
 record Wishes(Student student, Fields fields, boolean numbersNameFields) {
-    private static final String BECOMES =
+    /** Between what a field is and what it should be. */
+    static final String BECOMES =
             "(?:应该改为|应该改成|应改为|要改为|要改成|需要改成|改为|改成|换成|变成|变更为|变更成|更正为|更新为|修改为|修改成|写成|应该是|应当是|应该为|应为|应是|->|=>|—>|→|➡)";
+
     private static final Pattern CHANGE =
             Pattern.compile("(?:请|麻烦|帮忙|把|将|我的|我要把|我想把|帮我把|给我把)*+(.*?)\\s*" + BECOMES + "[:：]?(.+)");
     private static final Pattern NOT_BUT =

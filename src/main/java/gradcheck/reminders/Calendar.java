@@ -12,6 +12,9 @@ import java.util.Set;
  * @param schoolOff the school's own days off
  */
 public record Calendar(Map<Integer, Year> years, Set<LocalDate> schoolOff) {
+    /** Longer than any holiday: a calendar of nothing but days off must not be searched without end. */
+    private static final int MOST_DAYS_OFF = 60;
+
     public Calendar {
         years = Map.copyOf(years);
         schoolOff = Set.copyOf(schoolOff);
@@ -47,9 +50,18 @@ public record Calendar(Map<Integer, Year> years, Set<LocalDate> schoolOff) {
 
     /** That day, or the last working day before it. */
     public LocalDate onOrBefore(LocalDate day) {
+        return working(day, -1);
+    }
+
+    /** That day, or the next working day after it. */
+    LocalDate onOrAfter(LocalDate day) {
+        return working(day, 1);
+    }
+
+    private LocalDate working(LocalDate day, int step) {
         LocalDate working = day;
-        for (int i = 0; i < 60 && !isWorkingDay(working); i++) {
-            working = working.minusDays(1);
+        for (int i = 0; i < MOST_DAYS_OFF && !isWorkingDay(working); i++) {
+            working = working.plusDays(step);
         }
         return working;
     }

@@ -1,10 +1,7 @@
 package gradcheck.reminders;
 
-import gradcheck.copy.Copy;
 import gradcheck.message.Outgoing;
 import gradcheck.message.PersonId;
-import gradcheck.message.Phrase;
-import gradcheck.message.Phrase.Say;
 import gradcheck.message.TextLimit;
 import gradcheck.outbox.Prepared;
 import gradcheck.reminders.Escalation.Listed;
@@ -24,8 +21,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
-import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -46,13 +41,6 @@ public final class Digest {
     static final String KIND = "digest";
 
     private static final int LAST_DAYS = 3;
-    /** From then on a deadline is counted down. */
-    private static final int AHEAD_DAYS = 14;
-
-    /** More names than this nobody reads on a phone. */
-    private static final int MOST_NAMES = 30;
-
-    private static final int TAIL = 4;
     /** Later than that it is late; better so than not at all, as long as it is morning. */
     private static final Duration IN_TIME = Duration.ofHours(1);
 
@@ -63,20 +51,27 @@ public final class Digest {
 
     private final Season season;
     private final Policy policy;
-    private final Copy copy;
     private final Ids ids;
     private final Escalation escalation;
+    private final DigestText words;
 
     public Digest(Reminders.Ground ground) {
         this.season = ground.season();
         this.policy = ground.policy();
-        this.copy = ground.copy();
         this.ids = ground.ids();
         Clock clock = ground.clock();
         this.escalation = new Escalation(season, clock);
+        this.words = new DigestText(season, ground.copy());
     }
 
-    /** How far a secretary's colleges are. */
+    /**
+     * How far a secretary's colleges are: numbers of students, of whom each may be in several.
+     *
+     * @param unconfirmed never confirmed, or to be confirmed once more
+     * @param toReview corrections, not students: those that wait for the secretary's own step
+     * @param silent who has not answered three reminders
+     * @param unreachable whom the platform refused the last time
+     */
     public record Facts(int students, int unconfirmed, int uncollected, int toReview, int silent, int unreachable) {
         String written() {
             return students + "," + unconfirmed + "," + uncollected + "," + toReview + "," + silent + "," + unreachable;
@@ -175,10 +170,7 @@ public final class Digest {
         String[] dayAndText = row.body().split("\n", 2);
         LocalDate day = LocalDate.parse(dayAndText[0]);
         boolean holds = local.toLocalDate().equals(day) && !policy.quiet().covers(local.toLocalTime());
-        Instant evening = day.atTime(policy.quiet().from())
-                .minusMinutes(1)
-                .atZone(season.zone())
-                .toInstant();
+        Instant evening = policy.lastMinute(day, season.zone());
         return holds ? new Prepared.Ready(new Outgoing.Text(dayAndText[1]), evening) : new Prepared.Dropped("too late");
     }
 
@@ -203,7 +195,7 @@ public final class Digest {
                 ? escalation.left(morning.everybody(), colleges, LAST_DAYS)
                 : Escalation.silent(morning.everybody(), colleges);
         LocalDate today = morning.now().atZone(season.zone()).toLocalDate();
-        List<String> parts = TextLimit.split(text(facts, before, named, morning));
+        List<String> parts = TextLimit.split(words.of(facts, before, named, morning.isLast(), today));
         int queued = 0;
         for (int i = 0; i < parts.size(); i++) {
             Optional<String> occasion = Optional.of("digest|" + secretary + "|" + today + "|" + i);
@@ -215,85 +207,5 @@ public final class Digest {
             tables.digests().keep(secretary, facts.written(), today);
         }
         return queued;
-    }
-
-    private String text(Facts facts, Optional<Facts> before, List<Listed> named, Morning morning) {
-        Facts old = before.orElse(facts);
-        List<Say> lines = new ArrayList<>();
-        lines.add(line(DigestPhrases.UNCONFIRMED, facts.unconfirmed(), old.unconfirmed()));
-        lines.add(line(DigestPhrases.UNCOLLECTED, facts.uncollected(), old.uncollected()));
-        lines.add(line(DigestPhrases.TO_REVIEW, facts.toReview(), old.toReview()));
-        if (facts.unreachable() > 0) {
-            lines.add(line(DigestPhrases.UNREACHABLE, facts.unreachable(), old.unreachable()));
-        }
-        lines.addAll(deadlines(morning.now().atZone(season.zone()).toLocalDate()));
-        List<String> text = new ArrayList<>();
-        text.add(copy.render(DigestPhrases.DIGEST.with("students", facts.students(), "lines", lines)));
-        if (!named.isEmpty()) {
-            text.add(copy.render((morning.isLast() ? DigestPhrases.LEFT : DigestPhrases.SILENT)
-                    .with("count", named.size(), "names", names(named))));
-        }
-        text.add(copy.render(next(facts, named)));
-        return String.join("\n\n", text);
-    }
-
-    /** The deadlines that are near enough to be felt. */
-    private List<Say> deadlines(LocalDate today) {
-        List<Say> near = new ArrayList<>();
-        season.recordCloses()
-                .filter(day -> isNear(today, day))
-                .ifPresent(day ->
-                        near.add(deadline(DigestPhrases.RECORD_DEADLINE, DigestPhrases.RECORD_TODAY, today, day)));
-        if (isNear(today, season.photoDeadline())) {
-            near.add(deadline(DigestPhrases.PHOTO_DEADLINE, DigestPhrases.PHOTO_TODAY, today, season.photoDeadline()));
-        }
-        return near;
-    }
-
-    private static boolean isNear(LocalDate today, LocalDate day) {
-        return !today.isAfter(day) && !today.plusDays(AHEAD_DAYS).isBefore(day);
-    }
-
-    private static Say deadline(Phrase counted, Phrase last, LocalDate today, LocalDate day) {
-        long days = ChronoUnit.DAYS.between(today, day);
-        String said = Season.said(day);
-        return days == 0 ? last.with("day", said) : counted.with("days", days, "day", said);
-    }
-
-    /** One thing to begin the morning with. */
-    private static Say next(Facts facts, List<Listed> named) {
-        if (facts.toReview() > 0) {
-            return DigestPhrases.NEXT_REVIEW.say();
-        }
-        if (!named.isEmpty()) {
-            return DigestPhrases.NEXT_CALL.with("name", named.get(0).who().name());
-        }
-        return facts.unconfirmed() > 0 ? DigestPhrases.NEXT_UNCONFIRMED.say() : DigestPhrases.NEXT_PROGRESS.say();
-    }
-
-    private static Say line(Phrase phrase, int now, int before) {
-        Say change = now == before
-                ? DigestPhrases.SAME.say()
-                : (now < before ? DigestPhrases.LESS : DigestPhrases.MORE).with("count", Math.abs(now - before));
-        return phrase.with("count", now, "change", change);
-    }
-
-    private static List<Say> names(List<Listed> named) {
-        List<Say> names = new ArrayList<>();
-        named.stream().limit(MOST_NAMES).forEach(listed -> {
-            String number = listed.who().number();
-            names.add(DigestPhrases.NAME.with(
-                    "name", listed.who().name(),
-                    "tail", number.substring(Math.max(0, number.length() - TAIL)),
-                    "className", listed.who().className(),
-                    "lacks",
-                            listed.lacks().stream()
-                                    .map(l -> l.audience().title())
-                                    .collect(Collectors.joining("、"))));
-        });
-        if (named.size() > MOST_NAMES) {
-            names.add(DigestPhrases.MORE_NAMES.with("count", named.size() - MOST_NAMES));
-        }
-        return names;
     }
 }

@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,6 +29,8 @@ public final class Plan {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.CHINA);
     private static final DateTimeFormatter SHORT = DateTimeFormatter.ofPattern("M月d日", Locale.CHINA);
     private static final int LOOK_AHEAD_DAYS = 30;
+    /** More would not tell the group any better. */
+    private static final int MOST_REASONS = 3;
 
     private final Season season;
     private final Policy policy;
@@ -59,25 +62,14 @@ public final class Plan {
         if (!policy.calendar().isKnown(today.getYear())) {
             says.add(PlanPhrases.UNKNOWN_YEAR.with("year", today.getYear()));
         }
-        List<Decision> decisions =
-                policy.quiet().covers(now.toLocalTime()) ? List.of() : reminders.decisions(tables, moment);
+        boolean isQuiet = policy.quiet().covers(now.toLocalTime());
+        List<Decision> decisions = isQuiet ? List.of() : reminders.decisions(tables, moment);
         Map<String, List<Decision>> groups = decisions.stream()
                 .filter(Decision::isQueued)
                 .collect(Collectors.groupingBy(
                         d -> words.of(d.lacks(), today, d.who().muted()), LinkedHashMap::new, Collectors.toList()));
         int people = groups.values().stream().mapToInt(List::size).sum();
-        if (policy.quiet().covers(now.toLocalTime())) {
-            says.add(PlanPhrases.QUIET.with(
-                    "from",
-                    TIME.format(policy.quiet().from()),
-                    "to",
-                    TIME.format(policy.quiet().to())));
-        } else {
-            says.add(
-                    people == 0
-                            ? PlanPhrases.NOBODY.say()
-                            : PlanPhrases.SUM.with("people", people, "groups", groups.size()));
-        }
+        says.add(isQuiet ? quiet() : sum(people, groups.size()));
         int number = 1;
         for (Map.Entry<String, List<Decision>> group : sorted(groups)) {
             says.add(group(number++, group.getKey(), group.getValue(), names, today));
@@ -85,6 +77,16 @@ public final class Plan {
         says.addAll(notReminded(tables, decisions, today));
         next(tables, moment).ifPresent(says::add);
         return new Sheet(says.stream().map(copy::render).collect(Collectors.joining("\n")), people);
+    }
+
+    private Say quiet() {
+        return PlanPhrases.QUIET.with(
+                "from", TIME.format(policy.quiet().from()),
+                "to", TIME.format(policy.quiet().to()));
+    }
+
+    private static Say sum(int people, int groups) {
+        return people == 0 ? PlanPhrases.NOBODY.say() : PlanPhrases.SUM.with("people", people, "groups", groups);
     }
 
     private static List<Map.Entry<String, List<Decision>>> sorted(Map<String, List<Decision>> groups) {
@@ -109,7 +111,7 @@ public final class Plan {
     }
 
     private static Say until(LocalDate today, LocalDate day) {
-        long days = java.time.temporal.ChronoUnit.DAYS.between(today, day);
+        long days = ChronoUnit.DAYS.between(today, day);
         if (days == 0) {
             return PlanPhrases.TODAY.with("date", SHORT.format(day));
         }
@@ -125,7 +127,7 @@ public final class Plan {
                 .flatMap(d -> d.occasions().stream())
                 .map(occasion -> reason(occasion, today))
                 .distinct()
-                .limit(3)
+                .limit(MOST_REASONS)
                 .collect(Collectors.joining("；"));
         Map<String, Long> byCollege = group.stream()
                 .collect(Collectors.groupingBy(d -> d.who().who().college(), TreeMap::new, Collectors.counting()));
@@ -159,21 +161,11 @@ public final class Plan {
 
     private String reason(Occasion occasion) {
         String rule = occasion.rule().name();
-        if (occasion.key().startsWith("week-")) {
-            return copy.render(PlanPhrases.WEEKLY.with(
-                    "rule", rule, "time", TIME.format(occasion.rule().at())));
-        }
-        LocalDate deadline = LocalDate.parse(occasion.key().substring(0, 10));
-        String before = occasion.key().substring(11);
-        return copy.render(PlanPhrases.COUNTING.with(
-                "rule",
-                rule,
-                "date",
-                SHORT.format(deadline),
-                "before",
-                before,
-                "time",
-                TIME.format(occasion.rule().at())));
+        String time = TIME.format(occasion.rule().at());
+        return copy.render(occasion.countdown()
+                .map(c -> PlanPhrases.COUNTING.with(
+                        "rule", rule, "date", SHORT.format(c.deadline()), "before", c.daysBefore(), "time", time))
+                .orElseGet(() -> PlanPhrases.WEEKLY.with("rule", rule, "time", time)));
     }
 
     private List<Say> notReminded(Tables tables, List<Decision> decisions, LocalDate today) {

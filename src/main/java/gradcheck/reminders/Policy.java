@@ -2,9 +2,11 @@ package gradcheck.reminders;
 
 import gradcheck.outbox.Rush;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.MonthDay;
+import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.List;
 
@@ -56,6 +58,11 @@ public record Policy(
             soonest = day.atTime(quiet.to()).atZone(moment.getZone());
         }
         return isCrowded(soonest) ? soonest.plusMinutes(1).withSecond(0).withNano(0) : soonest;
+    }
+
+    /** The last minute of that day in which anybody is reminded: what is sent then is tried no more once it is night. */
+    Instant lastMinute(LocalDate day, ZoneId zone) {
+        return day.atTime(quiet.from()).minusMinutes(1).atZone(zone).toInstant();
     }
 
     /** Everybody's programs send then; the platform asks for other minutes. */

@@ -18,6 +18,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -193,7 +194,7 @@ public final class Reminders {
                 new Ticket(number, audiences, until).written(),
                 Outbox.BULK,
                 at,
-                java.util.Optional.of("reminder|" + season.year() + "|" + number + "|" + first));
+                Optional.of("reminder|" + season.year() + "|" + number + "|" + first));
     }
 
     private boolean isQuiet(Instant now) {

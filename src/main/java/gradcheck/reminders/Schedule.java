@@ -29,7 +29,7 @@ final class Schedule {
             LocalDate meant = deadline.minusDays(before);
             LocalDate moved = before == 0 ? meant : policy.calendar().onOrBefore(meant);
             if (moved.equals(day)) {
-                return Optional.of(new Occasion(rule, deadline + "-" + before, day, before == 0));
+                return Optional.of(Occasion.counting(rule, deadline, before, day));
             }
         }
         return Optional.empty();
@@ -46,7 +46,7 @@ final class Schedule {
             meant = meant.plusDays(1);
         }
         return meant.equals(day) && policy.calendar().isWorkingDay(day)
-                ? Optional.of(new Occasion(rule, "week-" + monday, day, false))
+                ? Optional.of(Occasion.weekly(rule, monday, day))
                 : Optional.empty();
     }
 }

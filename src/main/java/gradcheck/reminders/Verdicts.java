@@ -20,7 +20,6 @@ import java.util.stream.Collectors;
 
 /** Decides queued reminders at the moment of sending: whether each still holds, and what it says. */
 final class Verdicts {
-    private static final int MOST_DAYS_OFF = 60;
     /** How long a reminder waits for the end of another, before it looks again. */
     private static final Duration ANOTHER = Duration.ofMinutes(5);
 
@@ -93,10 +92,7 @@ final class Verdicts {
         if (anyDay || policy.calendar().isWorkingDay(now.toLocalDate())) {
             return policy.soonest(now);
         }
-        LocalDate working = now.toLocalDate();
-        for (int i = 0; i < MOST_DAYS_OFF && !policy.calendar().isWorkingDay(working); i++) {
-            working = working.plusDays(1);
-        }
+        LocalDate working = policy.calendar().onOrAfter(now.toLocalDate());
         return policy.soonest(working.atStartOfDay(season.zone()));
     }
 
@@ -121,11 +117,7 @@ final class Verdicts {
 
     /** No try in the night, and none after it no longer holds. */
     private Instant until(Ticket ticket, ZonedDateTime now) {
-        Instant evening = now.toLocalDate()
-                .atTime(policy.quiet().from())
-                .atZone(season.zone())
-                .minusMinutes(1)
-                .toInstant();
+        Instant evening = policy.lastMinute(now.toLocalDate(), season.zone());
         return ticket.until().isBefore(evening) ? ticket.until() : evening;
     }
 }

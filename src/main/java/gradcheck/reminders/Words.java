@@ -4,10 +4,10 @@ import gradcheck.copy.Copy;
 import gradcheck.message.Phrase;
 import gradcheck.message.Phrase.Say;
 import gradcheck.store.Situations.Review;
-import gradcheck.verification.RecordField;
 import gradcheck.verification.Season;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -101,7 +101,7 @@ final class Words {
 
     private Say line(Lack lack, LocalDate today) {
         Phrase phrase = LINES.getOrDefault(policy.text(lack.audience()), ReminderPhrases.UNCONFIRMED);
-        Map<String, Object> values = new java.util.HashMap<>(Map.of("when", when(lack, today)));
+        Map<String, Object> values = new HashMap<>(Map.of("when", when(lack, today)));
         if (phrase.placeholders().contains("corrections")) {
             values.put("corrections", lack.reviews().stream().map(this::named).collect(Collectors.joining("、")));
         }
@@ -114,7 +114,7 @@ final class Words {
         }
         long days = lack.daysLeft(today).orElseThrow();
         LocalDate last = lack.deadline().get();
-        String date = last.getMonthValue() + "月" + last.getDayOfMonth() + "日";
+        String date = Season.said(last);
         if (days == 0) {
             return ReminderPhrases.WHEN_TODAY.say();
         }
@@ -141,6 +141,6 @@ final class Words {
     }
 
     private String label(Review review) {
-        return season.fields().byCode(review.field()).map(RecordField::label).orElse(review.field());
+        return season.fields().label(review.field());
     }
 }

@@ -18,8 +18,6 @@ final class ClashReport {
     /** More would not be read in a chat, and would not fit into one text. */
     private static final int MOST_LINES = 20;
 
-    private static final int TAIL = 4;
-
     private final Season season;
     private final Notices notices;
     private final Map<String, List<PhotoChange>> byCollege = new LinkedHashMap<>();
@@ -84,7 +82,7 @@ final class ClashReport {
         String number = student.number();
         return ImportPhrases.CLASH.with(
                 "name", student.name(),
-                "tail", number.substring(Math.max(0, number.length() - TAIL)),
+                "tail", Student.tail(number),
                 "said", change.clash().orElseThrow().title(),
                 "state", change.state().photo().title());
     }

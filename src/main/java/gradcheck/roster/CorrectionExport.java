@@ -25,7 +25,7 @@ final class CorrectionExport implements Export {
 
     @Override
     public List<String> header() {
-        return Exports.titles("编号", "学号", "姓名", "学院", "字段", "修改前", "修改后", "类别", "证明材料", "状态", "理由", "审核人", "更新时间");
+        return List.of("编号", "学号", "姓名", "学院", "字段", "修改前", "修改后", "类别", "证明材料", "状态", "理由", "审核人", "更新时间");
     }
 
     @Override
@@ -55,7 +55,7 @@ final class CorrectionExport implements Export {
                 row.number(),
                 name,
                 row.id().college(),
-                field.map(RecordField::label).orElse(row.field()),
+                season.fields().label(row.field()),
                 value(field, row.before()),
                 value(field, row.after()),
                 row.category(),

@@ -9,7 +9,6 @@ import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -110,9 +109,5 @@ public final class Exports {
     /** ISO 8601 with offset, in the university's time zone. */
     static String time(Season season, Instant at) {
         return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(at.atZone(season.zone()));
-    }
-
-    static List<String> titles(String... titles) {
-        return List.of(titles);
     }
 }

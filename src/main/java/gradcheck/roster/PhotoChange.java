@@ -75,6 +75,6 @@ record PhotoChange(Enrolled who, PhotoState state, Map<PhotoFact, Noted> facts, 
     }
 
     private String date() {
-        return state.day().getMonthValue() + "月" + state.day().getDayOfMonth() + "日";
+        return Season.said(state.day());
     }
 }

@@ -25,7 +25,7 @@ final class PhotoExport implements Export {
 
     @Override
     public List<String> header() {
-        return Exports.titles("学号", "姓名", "学院", "班级", "学信网照片", "本人校对", "学籍信息校对", "纸质照片", "更新时间");
+        return List.of("学号", "姓名", "学院", "班级", "学信网照片", "本人校对", "学籍信息校对", "纸质照片", "更新时间");
     }
 
     @Override

@@ -108,10 +108,7 @@ final class RosterEffects {
     }
 
     private String remark(CorrectionRows.Row row) {
-        return season.fields()
-                .byCode(row.field())
-                .map(f -> new Correction(f, row.before(), row.after()).remark())
-                .orElse(row.field());
+        return season.fields().remark(row.field(), row.before(), row.after());
     }
 
     private static List<String> remarks(List<Correction> corrections) {

@@ -23,6 +23,9 @@ import java.util.stream.Collectors;
 
 /** Reads a roster (interface.md §4): a row is refused only for what makes it useless, everything else is flagged. */
 public final class RosterFile {
+    /** No list is read that is larger: each stands in memory as a whole while it is read. */
+    public static final int LARGEST_BYTES = 5 * 1024 * 1024;
+
     private static final List<String> ACCOUNT = List.of("企业微信账号", "WXID");
     private static final List<String> PHOTO = List.of("学信网照片", "ZPZT");
     private static final List<String> RETAKEN = List.of("重拍", "CP");
@@ -180,10 +183,10 @@ public final class RosterFile {
     /** The official name of a certificate type, and numbers without spaces; nothing else is touched. */
     private static String standard(String code, String value) {
         return switch (code) {
-            case "ZJLX" -> CertificateType.named(value)
+            case RecordField.CERTIFICATE_TYPE -> CertificateType.named(value)
                     .map(CertificateType::title)
                     .orElse(value);
-            case "SFZH" -> CertificateNumber.normal(value);
+            case RecordField.CERTIFICATE_NUMBER -> CertificateNumber.normal(value);
             default -> value;
         };
     }

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** How far everybody is: a row per class, per college and in all. Who was taken out of the list counts nowhere. */
 final class StatisticsExport implements Export {
@@ -27,7 +28,7 @@ final class StatisticsExport implements Export {
 
     @Override
     public List<String> header() {
-        return Exports.titles("学院", "班级", "人数", "已核对", "无误", "有更正", "未核对", "照片已采集", "照片未采集", "照片未知", "完成率");
+        return List.of("学院", "班级", "人数", "已核对", "无误", "有更正", "未核对", "照片已采集", "照片未采集", "照片未知", "完成率");
     }
 
     @Override
@@ -63,7 +64,7 @@ final class StatisticsExport implements Export {
     }
 
     /** Who only wishes to look once more has confirmed all the same. */
-    private static boolean isReopened(Reopenings.@org.jspecify.annotations.Nullable Row row, Enrolled who) {
+    private static boolean isReopened(Reopenings.@Nullable Row row, Enrolled who) {
         return row != null && !row.actor().equals(who.person().value());
     }
 

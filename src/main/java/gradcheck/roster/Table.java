@@ -36,7 +36,6 @@ final class Table {
     /** What a spreadsheet writes into a CSV for a long number; what it stood for can't be told any more. */
     private static final Pattern SHORTENED = Pattern.compile("\\d(?:\\.\\d+)?E\\+\\d{2,3}");
 
-    private static final int LARGEST_FILE = 5 * 1024 * 1024;
     /** Twice what a roster of 120,000 has; a sheet of sixteen thousand columns has it after three hundred rows. */
     private static final int MOST_CELLS = 5_000_000;
     /** No spreadsheet holds more in a cell; in a CSV it is a quotation mark that was never closed. */
@@ -46,7 +45,7 @@ final class Table {
 
     /** Gives every row below the header to {@code each}; the header's titles. */
     static List<String> read(byte[] file, String name, Consumer<TableRow> each) throws UnreadableFile {
-        if (file.length > LARGEST_FILE) {
+        if (file.length > RosterFile.LARGEST_BYTES) {
             throw new UnreadableFile(RosterPhrases.TOO_LARGE.say());
         }
         boolean zip = file.length > 1 && file[0] == 'P' && file[1] == 'K';

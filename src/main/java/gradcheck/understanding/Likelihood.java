@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 
@@ -120,7 +121,7 @@ final class Likelihood {
     private Point point(Set<String> text) {
         int[] at = text.stream()
                 .map(traits::get)
-                .filter(java.util.Objects::nonNull)
+                .filter(Objects::nonNull)
                 .mapToInt(Integer::intValue)
                 .toArray();
         float[] strength = new float[at.length];

@@ -2,6 +2,7 @@ package gradcheck.understanding;
 
 import java.text.Normalizer;
 import java.util.Collection;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /** A question without anything personal: what may be kept of it for who writes the FAQ. */
@@ -35,7 +36,7 @@ public final class Nameless {
         for (String name : names) {
             kept = kept.replace(name, GONE);
         }
-        for (Pattern personal : java.util.List.of(MAIL, NUMBER, ACCOUNT)) {
+        for (Pattern personal : List.of(MAIL, NUMBER, ACCOUNT)) {
             kept = personal.matcher(kept).replaceAll(GONE);
         }
         return cut(kept, LONGEST);

@@ -137,6 +137,9 @@ final class Words {
      * @param rest which of the units are single signs
      */
     record Reading(List<String> units, Set<String> meanings, List<Integer> rest) {
+        /** Begins a term that is a meaning, so that none is taken for a sign. */
+        static final String MEANING = "=";
+
         /** The same for texts that say the same, in whatever order. */
         String key(Set<String> silent) {
             Set<String> telling = new TreeSet<>(units);
@@ -161,7 +164,5 @@ final class Words {
             }
             return terms;
         }
-
-        static final String MEANING = "=";
     }
 }

@@ -13,7 +13,7 @@ final class CertificateDoubts {
         if (type.isEmpty()) {
             return Optional.empty();
         }
-        String number = student.value("SFZH");
+        String number = student.certificateNumber();
         return switch (type.get()) {
             case HOME_RETURN_PERMIT -> number.startsWith("M")
                     ? Optional.of(expected(CertificateType.MACAU))
@@ -53,8 +53,8 @@ final class CertificateDoubts {
     }
 
     private static Optional<String> tellingNumber(Student student) {
-        String number = CertificateNumber.normal(student.value("SFZH"));
-        return CertificateType.named(student.value("ZJLX"))
+        String number = CertificateNumber.normal(student.certificateNumber());
+        return student.certificateType()
                 .filter(t -> t == CertificateType.RESIDENT || t == CertificateType.RESIDENCE_PERMIT)
                 .filter(t -> CertificateNumber.fits(t, number) && CertificateNumber.checks(t, number))
                 .map(t -> number);
@@ -80,6 +80,7 @@ final class CertificateDoubts {
 
     /** An older data structure puts the origin where 民族 stands (domain-facts §2.1). */
     private static boolean isOverseasChinese(Student student) {
-        return student.value("MZ").contains("华侨") || student.value("ZZMM").contains("华侨");
+        return student.value(RecordField.ETHNICITY).contains("华侨")
+                || student.value(RecordField.POLITICAL_STATUS).contains("华侨");
     }
 }

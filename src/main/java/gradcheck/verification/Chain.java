@@ -9,8 +9,8 @@ import java.util.List;
 
 /**
  * The hash chain of a college's confirmations: each link covers the exported columns, a salted commitment to what was
- * shown, and the link before it, so that a changed, removed or reordered one is found. All hashes are SHA-256 in lower
- * case hex.
+ * shown, and the link before it, so that a changed, removed or reordered one is found. The audit's chain ({@link
+ * AuditLine}) is made of the same hashes. All are SHA-256 in lower case hex.
  */
 public final class Chain {
     /** What stands before the first link. */

@@ -14,7 +14,7 @@ public record Claim(String number, String name, String lastSix) {
 
     /** What this student would have to say; empty last signs, which nobody can say, where the roster has no number. */
     public static Claim of(Student student) {
-        String certificate = compact(student.value("SFZH"));
+        String certificate = compact(student.certificateNumber());
         return new Claim(
                 student.number(), student.name(), certificate.substring(Math.max(0, certificate.length() - SIX)));
     }

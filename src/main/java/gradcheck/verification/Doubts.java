@@ -11,25 +11,26 @@ import java.util.Set;
 
 /** Looks a record over before the student does: at most one doubt a field, the first that is found. */
 public final class Doubts {
-    private static final Set<String> READ_FROM_THE_NUMBER = Set.of("SFZH", "CSRQ", "XB");
+    private static final Set<String> READ_FROM_THE_NUMBER =
+            Set.of(RecordField.CERTIFICATE_NUMBER, RecordField.BIRTH_DATE, RecordField.SEX);
 
     private Doubts() {}
 
     /** The record's doubtful fields in the order of the catalogue. */
     public static List<Doubt> of(Student student, Fields fields) {
         Map<String, Doubt> found = new LinkedHashMap<>();
-        Optional<CertificateType> type = CertificateType.named(student.value("ZJLX"));
+        Optional<CertificateType> type = student.certificateType();
         for (RecordField field : fields.inOrder()) {
             inItself(field, student, type).ifPresent(say -> put(found, field.code(), say));
         }
-        CertificateDoubts.ofType(type, student).ifPresent(say -> put(found, "ZJLX", say));
-        type.flatMap(t -> CertificateDoubts.ofNumber(t, student.value("SFZH")))
-                .ifPresent(say -> put(found, "SFZH", say));
-        if (!found.containsKey("SFZH")) {
-            disagreement(student, "CSRQ").ifPresent(say -> put(found, "CSRQ", say));
-            disagreement(student, "XB").ifPresent(say -> put(found, "XB", say));
+        CertificateDoubts.ofType(type, student).ifPresent(say -> put(found, RecordField.CERTIFICATE_TYPE, say));
+        type.flatMap(t -> CertificateDoubts.ofNumber(t, student.certificateNumber()))
+                .ifPresent(say -> put(found, RecordField.CERTIFICATE_NUMBER, say));
+        if (!found.containsKey(RecordField.CERTIFICATE_NUMBER)) {
+            disagreement(student, RecordField.BIRTH_DATE).ifPresent(say -> put(found, RecordField.BIRTH_DATE, say));
+            disagreement(student, RecordField.SEX).ifPresent(say -> put(found, RecordField.SEX, say));
         }
-        disagreement(student, "YJBYRQ").ifPresent(say -> put(found, "YJBYRQ", say));
+        disagreement(student, RecordField.GRADUATION).ifPresent(say -> put(found, RecordField.GRADUATION, say));
         List<Doubt> inOrder = new ArrayList<>();
         fields.inOrder().forEach(f -> Optional.ofNullable(found.get(f.code())).ifPresent(inOrder::add));
         return inOrder;
@@ -38,16 +39,22 @@ public final class Doubts {
     /** What speaks against this field's value in the rest of the record: birth date and sex against the number. */
     static Optional<Say> disagreement(Student student, String code) {
         return switch (code) {
-            case "CSRQ" -> differs(
-                    CertificateDoubts.birthDate(student), student.value("CSRQ"), ValuePhrases.DOUBT_BIRTH);
-            case "XB" -> differs(CertificateDoubts.sex(student), student.value("XB"), ValuePhrases.DOUBT_SEX);
-            case "SFZH" -> differs(
+            case RecordField.BIRTH_DATE -> differs(
+                    CertificateDoubts.birthDate(student),
+                    student.value(RecordField.BIRTH_DATE),
+                    ValuePhrases.DOUBT_BIRTH);
+            case RecordField.SEX -> differs(
+                    CertificateDoubts.sex(student), student.value(RecordField.SEX), ValuePhrases.DOUBT_SEX);
+            case RecordField.CERTIFICATE_NUMBER -> differs(
                             CertificateDoubts.birthDate(student),
-                            student.value("CSRQ"),
+                            student.value(RecordField.BIRTH_DATE),
                             ValuePhrases.DOUBT_NUMBER_BIRTH)
                     .or(() -> differs(
-                            CertificateDoubts.sex(student), student.value("XB"), ValuePhrases.DOUBT_NUMBER_SEX));
-            case "YJBYRQ" -> isBefore(student.value("YJBYRQ"), student.value("RXRQ"))
+                            CertificateDoubts.sex(student),
+                            student.value(RecordField.SEX),
+                            ValuePhrases.DOUBT_NUMBER_SEX));
+            case RecordField.GRADUATION -> isBefore(
+                            student.value(RecordField.GRADUATION), student.value(RecordField.ADMISSION))
                     ? Optional.of(ValuePhrases.DOUBT_ORDER.say())
                     : Optional.empty();
             default -> Optional.empty();
@@ -105,11 +112,11 @@ public final class Doubts {
 
     /** How a certificate number is shown: at most two of its signs, and what the program itself has checked. */
     public static Say summary(Student student, List<Doubt> doubts) {
-        String number = student.value("SFZH");
+        String number = student.certificateNumber();
         if (number.isEmpty()) {
             return ValuePhrases.NUMBER_NONE.say();
         }
-        Optional<CertificateType> type = CertificateType.named(student.value("ZJLX"));
+        Optional<CertificateType> type = student.certificateType();
         boolean isDoubted = doubts.stream().anyMatch(d -> READ_FROM_THE_NUMBER.contains(d.code()));
         boolean isChecked = !isDoubted
                 && type.filter(t -> CertificateNumber.hasCheckSign(t)
@@ -118,10 +125,10 @@ public final class Doubts {
                         .isPresent();
         boolean agrees = isChecked
                 && CertificateDoubts.birthDate(student)
-                        .filter(student.value("CSRQ")::equals)
+                        .filter(student.value(RecordField.BIRTH_DATE)::equals)
                         .isPresent()
                 && CertificateDoubts.sex(student)
-                        .filter(student.value("XB")::equals)
+                        .filter(student.value(RecordField.SEX)::equals)
                         .isPresent();
         Phrase said = agrees
                 ? ValuePhrases.NUMBER_CHECKED

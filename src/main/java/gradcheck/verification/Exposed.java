@@ -15,9 +15,11 @@ import java.util.regex.Pattern;
  * @param value as it was typed, half-width and upper case; never stored, never logged
  */
 public record Exposed(Kind kind, String value) {
+    /** Without a way back into what stands between the two: a long row of it would be one call within the other. */
     private static final Pattern SECRET = Pattern.compile(
-            "(?:密码|口令|验证码|动态码)(?:就?是|为|[:=\\s])*(?!WWW\\.|HTTP|CHSI)[\\x21-\\x7E]*\\d[\\x21-\\x7E]*",
+            "(?:密码|口令|验证码|动态码)(?:就?是|为|[:=\\s])*+(?!WWW\\.|HTTP|CHSI)[\\x21-\\x7E]*\\d[\\x21-\\x7E]*",
             Pattern.CASE_INSENSITIVE);
+
     private static final int SHORTEST_SECRET = 4;
     /** From 15 digits on nothing else is typed into this chat: old and new numbers, one digit more or less. */
     private static final Pattern LONG = token("\\d{14,18}[\\dX]");
@@ -69,7 +71,7 @@ public record Exposed(Kind kind, String value) {
 
     /** Whether it is this student's own number, brackets and spaces aside. */
     public boolean isNumberOf(Student student) {
-        return compact(value).equals(compact(student.value("SFZH")));
+        return compact(value).equals(compact(student.certificateNumber()));
     }
 
     @Override
@@ -79,7 +81,7 @@ public record Exposed(Kind kind, String value) {
 
     private static Optional<String> certificate(String plain, Optional<Student> student) {
         String number = student.map(Student::number).orElse("");
-        return own(plain, student.map(s -> compact(s.value("SFZH"))).orElse(""))
+        return own(plain, student.map(s -> compact(s.certificateNumber())).orElse(""))
                 .or(() -> first(LONG, plain).filter(v -> !v.equals(number)))
                 .or(() -> first(SPACED, plain))
                 .or(() -> first(BRACKETED, plain))

@@ -39,6 +39,18 @@ public final class Fields {
         return Optional.ofNullable(byCode.get(code));
     }
 
+    /** What people call the field with this code; the code itself where the catalogue has it no longer. */
+    public String label(String code) {
+        return byCode(code).map(RecordField::label).orElse(code);
+    }
+
+    /** A correction as a chat may show it (R09), by its field's code; the code alone where the catalogue has it no longer. */
+    public String remark(String code, String before, String after) {
+        return byCode(code)
+                .map(field -> new Correction(field, before, after).remark())
+                .orElse(code);
+    }
+
     /** The field people mean by this name: its label, its code or another name, whatever the width and the spaces. */
     public Optional<RecordField> named(String name) {
         return Optional.ofNullable(byName.get(Typed.compact(name)));

@@ -4,7 +4,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * A field of the record, as {@code config/fields.yml} describes it.
+ * A field of the record, as {@code config/fields.yml} describes it. The fields that the program itself compares with each
+ * other are named by their codes here.
  *
  * @param code the column code of the national data structure ({@code XM}, {@code MZ} …)
  * @param label what people call it ({@code 民族})
@@ -15,6 +16,18 @@ import java.util.stream.Stream;
  */
 public record RecordField(
         String code, String label, EditClass editClass, ValueCheck check, List<String> aliases, List<String> values) {
+    /** The code of 证件类型. */
+    public static final String CERTIFICATE_TYPE = "ZJLX";
+    /** The code of 证件号码. */
+    public static final String CERTIFICATE_NUMBER = "SFZH";
+
+    static final String BIRTH_DATE = "CSRQ";
+    static final String SEX = "XB";
+    static final String ETHNICITY = "MZ";
+    static final String POLITICAL_STATUS = "ZZMM";
+    static final String ADMISSION = "RXRQ";
+    static final String GRADUATION = "YJBYRQ";
+
     public RecordField {
         aliases = List.copyOf(aliases);
         values = List.copyOf(values);

@@ -89,7 +89,7 @@ public final class Values {
             case ETHNICITY -> ethnicity(value);
             case POLITICAL -> political(value);
             case CERTIFICATE_TYPE -> CertificateReading.type(value);
-            case CERTIFICATE_NUMBER -> CertificateReading.number(value, student.value("ZJLX"));
+            case CERTIFICATE_NUMBER -> CertificateReading.number(value, student.value(RecordField.CERTIFICATE_TYPE));
             case STUDY_LENGTH -> studyLength(value);
         };
     }

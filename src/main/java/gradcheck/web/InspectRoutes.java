@@ -1,15 +1,20 @@
 package gradcheck.web;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import gradcheck.message.PersonId;
 import gradcheck.store.Outbox;
 import gradcheck.store.StaffMembers.Member;
 import gradcheck.store.Store;
 import gradcheck.store.Students.Enrolled;
 import gradcheck.store.Tables;
+import gradcheck.verification.RecordField;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,11 +27,11 @@ import java.util.stream.Collectors;
 /** {@code /inspect}: what the bot knows and did, and its clock; in a rehearsal only (interface.md §2). */
 public final class InspectRoutes implements Consumer<RoutesConfig> {
     private static final int MOST = 50;
-    private static final String CERTIFICATE = "SFZH";
 
     private final Store store;
     private final int season;
     private final Consumer<Instant> clock;
+    private final ObjectMapper json = new ObjectMapper();
 
     /**
      * @param clock sets the bot's clock and does everything that is due by then, before it returns
@@ -45,13 +50,24 @@ public final class InspectRoutes implements Consumer<RoutesConfig> {
     }
 
     private void setClock(Context request) {
-        String now = request.bodyAsClass(ClockChange.class).now();
-        clock.accept(OffsetDateTime.parse(now).toInstant());
-        request.json(Map.of("now", now));
+        Optional<OffsetDateTime> wanted = wanted(request);
+        if (wanted.isEmpty()) {
+            request.status(400).result("bad request");
+            return;
+        }
+        clock.accept(wanted.get().toInstant());
+        request.json(Map.of("now", DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(wanted.get())));
     }
 
-    /** A moment with its offset, as in {@code 2027-04-20T09:00:00+08:00}. */
-    record ClockChange(String now) {}
+    /** Empty for whatever is no JSON, names no moment, or one without an offset. */
+    private Optional<OffsetDateTime> wanted(Context request) {
+        try {
+            return Optional.of(OffsetDateTime.parse(
+                    json.readTree(request.body()).path("now").asText()));
+        } catch (JsonProcessingException | DateTimeParseException e) {
+            return Optional.empty();
+        }
+    }
 
     private List<Map<String, Object>> people(Tables tables) {
         List<Map<String, Object>> people = new ArrayList<>();
@@ -159,7 +175,9 @@ public final class InspectRoutes implements Consumer<RoutesConfig> {
 
     /** No certificate number goes out whole, a rehearsal's neither. */
     private static String openly(String field, String value) {
-        return field.equals(CERTIFICATE) ? "…" + value.substring(Math.max(0, value.length() - 2)) : value;
+        return field.equals(RecordField.CERTIFICATE_NUMBER)
+                ? "…" + value.substring(Math.max(0, value.length() - 2))
+                : value;
     }
 
     private static List<Map<String, Object>> messages(Tables tables, PersonId person, boolean settled) {

@@ -25,9 +25,8 @@ public final class PageRoutes implements Consumer<RoutesConfig> {
     private static final Logger log = LoggerFactory.getLogger(PageRoutes.class);
     private static final String PATH = "/p/{token}";
     private static final int SECRET_BYTES = 24;
-    private static final int COOKIE_SECONDS = 600;
-    /** The largest list that is read (see roster), and one byte. */
-    private static final int LARGEST = 5 * 1024 * 1024 + 1;
+    /** Enough of a larger file to see that it is too large. */
+    private static final int LARGEST = Pages.LARGEST_FILE + 1;
 
     private final Pages pages;
     private final Optional<Login> login;
@@ -128,7 +127,7 @@ public final class PageRoutes implements Consumer<RoutesConfig> {
         if (pages.open(token, session)) {
             Cookie cookie = new Cookie("page", session);
             cookie.setPath("/p/" + token);
-            cookie.setMaxAge(COOKIE_SECONDS);
+            cookie.setMaxAge((int) Pages.LIFE.toSeconds());
             cookie.setHttpOnly(true);
             cookie.setSecure(publicUrl.startsWith("https:"));
             cookie.setSameSite(SameSite.LAX);

@@ -43,9 +43,8 @@ final class Outcomes {
         return switch (code) {
             case -1, 6000, 45033 -> new SendOutcome.TryLater(code, "busy", SOON);
             case 45009 -> new SendOutcome.TryLater(code, "rate limit", LIMIT);
-                // Somebody has to set something right; what waits is not lost meanwhile. Asking rarely: a wrong secret
-                // that
-                // is repeated gets the address blocked.
+                // Somebody has to set something right; what waits is not lost meanwhile. It is asked rarely, for
+                // a wrong secret that is repeated gets the address blocked.
             case 40001, 40056, 48002, 48006, 50003, 60020, 301002 -> new SendOutcome.TryLater(
                     code, reason(code), UNTIL_SOMEBODY_ACTS);
             case 40014, 42001 -> new SendOutcome.TryLater(code, "token", SOON);

@@ -1,11 +1,13 @@
 package gradcheck.desk;
 
+import gradcheck.app.TestSettings;
 import gradcheck.desk.ask.Grammar;
 import gradcheck.message.Attachment;
 import gradcheck.message.PersonId;
 import gradcheck.message.Phrase.Say;
 import gradcheck.roster.Exports;
 import gradcheck.roster.ListFile;
+import gradcheck.roster.UnreadableFile;
 import gradcheck.store.Confirmations;
 import gradcheck.store.CorrectionRows;
 import gradcheck.store.Ids;
@@ -24,6 +26,8 @@ import gradcheck.verification.Season;
 import gradcheck.verification.Student;
 import gradcheck.verification.WebPhoto;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,12 +37,15 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
  * How long the desk takes for its answers, beside the time of merely counting the roster in the same run; and for files. Times are the
@@ -93,9 +100,8 @@ public final class DeskBench {
     }
 
     public static void main(String[] args) throws Exception {
-        List<Integer> sizes = args.length > 0
-                ? java.util.Arrays.stream(args).map(Integer::valueOf).toList()
-                : List.of(12_000, 120_000);
+        List<Integer> sizes =
+                args.length > 0 ? Arrays.stream(args).map(Integer::valueOf).toList() : List.of(12_000, 120_000);
         System.out.printf(
                 "machine: %d cores, JDK %s, load average %.1f, heap at most %d MB%n%n",
                 Runtime.getRuntime().availableProcessors(),
@@ -116,15 +122,15 @@ public final class DeskBench {
         Seal seal = new Seal(Base64.getEncoder().encodeToString(new byte[32]), random);
         Clock clock = Clock.fixed(NOW, ZoneId.of("Asia/Shanghai"));
         Ids ids = new Ids(clock, random);
-        var settings = gradcheck.app.TestSettings.season();
-        java.util.function.Function<Say, String> words = say -> String.valueOf(say.values());
+        var settings = TestSettings.season();
+        Function<Say, String> words = say -> String.valueOf(say.values());
         Desk.Ground ground = new Desk.Ground(
                 settings,
                 clock,
                 ids,
                 words,
-                new Grammar(gradcheck.app.TestSettings.lexicon(), settings.fields()),
-                gradcheck.app.TestSettings.rounds(clock, ids),
+                new Grammar(TestSettings.lexicon(), settings.fields()),
+                TestSettings.rounds(clock, ids),
                 new Desk.Entrance(Optional.empty(), random));
         try (Store store = Store.open("jdbc:sqlite:" + folder.resolve("desk.db"), seal)) {
             DeskBench bench = new DeskBench(store, ground);
@@ -179,7 +185,7 @@ public final class DeskBench {
     }
 
     /** The middle of some runs, after those that warm up: time of the processor, whatever else the machine is doing. */
-    private double median(java.util.function.Consumer<Tables> work) {
+    private double median(Consumer<Tables> work) {
         List<Double> millis = new ArrayList<>();
         for (int run = 0; run < WARMING_UP + RUNS; run++) {
             double one =
@@ -207,8 +213,8 @@ public final class DeskBench {
                                 new Exports.Order(Exports.Kind.ROSTER, "", Exports.Format.XLSX),
                                 tables,
                                 new ByteArrayOutputStream());
-            } catch (java.io.IOException e) {
-                throw new java.io.UncheckedIOException(e);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
             }
         }));
         return String.format(Locale.ROOT, "%,d rows in %.1f s", rows[0], millis / 1000);
@@ -238,7 +244,7 @@ public final class DeskBench {
         double millis = cpuMillis(() -> {
                     try {
                         read.add(Uploaded.read(Upload.Kind.ROSTER, season, LocalDate.of(2027, 3, 15), list));
-                    } catch (gradcheck.roster.UnreadableFile e) {
+                    } catch (UnreadableFile e) {
                         throw new IllegalStateException(e);
                     }
                 })

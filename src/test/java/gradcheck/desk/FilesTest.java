@@ -8,7 +8,9 @@ import gradcheck.message.Outgoing;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Row;
@@ -71,17 +73,15 @@ class FilesTest {
         return bot.sent().stream()
                 .map(TestBot.Sent::message)
                 .flatMap(m -> m instanceof Outgoing.File f
-                        ? java.util.stream.Stream.of(f.attachment())
-                        : m instanceof Outgoing.Picture p
-                                ? java.util.stream.Stream.of(p.attachment())
-                                : java.util.stream.Stream.empty())
+                        ? Stream.of(f.attachment())
+                        : m instanceof Outgoing.Picture p ? Stream.of(p.attachment()) : Stream.empty())
                 .findFirst()
                 .orElseThrow()
                 .content();
     }
 
     private static List<String> texts(Row row) {
-        List<String> texts = new java.util.ArrayList<>();
+        List<String> texts = new ArrayList<>();
         row.forEach(cell -> texts.add(cell.getStringCellValue()));
         return texts;
     }

@@ -16,12 +16,17 @@ import gradcheck.store.Students.Enrolled;
 import gradcheck.store.Tallies;
 import gradcheck.turn.Answer;
 import gradcheck.verification.CorrectionState;
+import gradcheck.verification.Student;
 import java.io.ByteArrayInputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -124,8 +129,7 @@ class MatrixTest {
         try (TestBot bot = new TestBot(folder)) {
             List<String> sayings = sayings(foreign(bot));
             // 为什么没收到 is how the desk calls the act inside; people put the name in its middle.
-            assertThat(new Commands(said -> java.util.Optional.empty(), (visit, text) -> java.util.Optional.empty())
-                            .words())
+            assertThat(new Commands(said -> Optional.empty(), (visit, text) -> Optional.empty()).words())
                     .filteredOn(word -> !word.equals("为什么没收到"))
                     .allMatch(word -> sayings.stream().anyMatch(said -> said.startsWith(word)));
         }
@@ -139,8 +143,8 @@ class MatrixTest {
         List<String> names = List.of(
                 name,
                 number,
-                name + People.tail(number),
-                People.tail(number),
+                name + Student.tail(number),
+                Student.tail(number),
                 "1",
                 "第1个",
                 victim.student().className(),
@@ -163,7 +167,7 @@ class MatrixTest {
     private static List<String> leaks(List<String> heard, List<Enrolled> foreign, String said) {
         String all = String.join("\n", heard);
         return foreign.stream()
-                .flatMap(e -> java.util.stream.Stream.of(
+                .flatMap(e -> Stream.of(
                         e.student().name(), e.student().number(), e.student().className()))
                 .distinct()
                 .filter(word -> !said.contains(word) && all.contains(word))
@@ -210,13 +214,13 @@ class MatrixTest {
 
     private static List<Enrolled> foreign(TestBot bot) {
         return bot.store().read(tables -> {
-            java.util.Set<String> home = tables.students().ofCollege(bot.season(), HOME).stream()
+            Set<String> home = tables.students().ofCollege(bot.season(), HOME).stream()
                     .map(e -> e.student().name())
                     .collect(Collectors.toSet());
             return tables.students().ofCollege(bot.season(), "").stream()
                     .filter(e -> !e.student().college().equals(HOME))
                     .filter(e -> !home.contains(e.student().name()))
-                    .sorted(java.util.Comparator.comparing(
+                    .sorted(Comparator.comparing(
                             (Enrolled e) -> !e.student().college().equals(ABROAD)))
                     .toList();
         });

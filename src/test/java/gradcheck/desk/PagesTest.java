@@ -9,12 +9,14 @@ import gradcheck.message.PersonId;
 import gradcheck.turn.Answer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -84,8 +86,7 @@ class PagesTest {
     }
 
     /** Were the file read within a write, the answer would wait behind it, and the reading for the answer. */
-    private Pages.Shown whileAnotherIsAnswered(SlowPages slow, java.util.function.Supplier<Pages.Shown> act)
-            throws Exception {
+    private Pages.Shown whileAnotherIsAnswered(SlowPages slow, Supplier<Pages.Shown> act) throws Exception {
         CompletableFuture<Pages.Shown> shown = CompletableFuture.supplyAsync(act, OWN_THREAD);
         SlowPages.await(slow.begun);
         CompletableFuture<Answer> answer = CompletableFuture.supplyAsync(() -> say("李四", "进度"), OWN_THREAD);
@@ -137,7 +138,7 @@ class PagesTest {
         Pages tooLate = bot.pages().readBy(reading -> (kind, file) -> {
             bot.store()
                     .write(t -> {
-                        t.staff().replaceAll(java.util.List.of());
+                        t.staff().replaceAll(List.of());
                         return t;
                     })
                     .join();

@@ -3,6 +3,7 @@ package gradcheck.flows;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -47,5 +48,18 @@ class SaidTest {
     @CsvSource({"1, 0", "第一个, 0", "有的, 1", "没拍, 2"})
     void where_only_words_count_a_number_says_nothing(String said, int picked) {
         assertThat(Said.word(said, ANSWERS)).isEqualTo(picked);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"等等, true", "我先看一下, true", "嗯那我去问问, true", "额不清楚, true", "回族, false", "我等, false"})
+    void who_asks_for_time_gives_no_value(String said, boolean putsOff) {
+        assertThat(Said.putsOff(said)).isEqualTo(putsOff);
+    }
+
+    /** Such a row once overflowed the stack, and the message had no answer. */
+    @Test
+    void a_sign_typed_two_thousand_times_is_read_to_its_end() {
+        assertThat(Said.putsOff("等".repeat(2000))).isTrue();
+        assertThat(Said.putsOff("我".repeat(2000))).isFalse();
     }
 }

@@ -8,13 +8,9 @@ import gradcheck.store.Outbox;
 import gradcheck.store.Sending;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.MonthDay;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,16 +22,7 @@ class CapsTest extends OnAFreshStore {
     private static final LocalDate TODAY = LocalDate.of(2027, 4, 22);
     private static final PersonId WHO = new PersonId("li");
     private static final PersonId OTHER = new PersonId("wang");
-    private static final Policy POLICY = new Policy(
-            List.of(),
-            new Policy.Caps(1, 3),
-            new Policy.Quiet(LocalTime.of(22, 0), LocalTime.of(8, 0)),
-            MonthDay.of(3, 1),
-            MonthDay.of(5, 10),
-            1000,
-            10_000,
-            LocalTime.of(8, 40),
-            new Calendar(Map.of(), Set.of()));
+    private static final Policy POLICY = Springtime.policy();
 
     @BeforeEach
     void queueTwo() {

@@ -6,12 +6,14 @@ import gradcheck.message.Outgoing;
 import gradcheck.outbox.Prepared;
 import gradcheck.store.CorrectionRows;
 import gradcheck.store.Outbox;
+import gradcheck.store.Reopenings;
 import gradcheck.store.StaffMembers;
 import gradcheck.verification.CorrectionState;
 import gradcheck.verification.Standing;
 import gradcheck.verification.WebPhoto;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -66,7 +68,7 @@ class DigestTest extends OnSpringsStore {
         change(tables -> tables.unreachable().note(LI, "INVALID", now()));
         assertThat(facts("文学院")).isEqualTo(new Digest.Facts(1, 0, 0, 0, 0, 1));
         change(tables -> tables.reopenings()
-                .put(Springtime.YEAR, new gradcheck.store.Reopenings.Row("0001", 2, "再看一遍", SECRETARY.value(), now())));
+                .put(Springtime.YEAR, new Reopenings.Row("0001", 2, "再看一遍", SECRETARY.value(), now())));
         assertThat(facts("文学院").unconfirmed()).as("opened again").isEqualTo(1);
     }
 
@@ -169,8 +171,7 @@ class DigestTest extends OnSpringsStore {
     @Test
     void the_last_days_speak_on_a_day_off_too() {
         digest = new Digest(ground(
-                Springtime.season(java.util.Optional.empty(), java.util.Optional.of(Springtime.day("04-18")), false),
-                Springtime.policy()));
+                Springtime.season(Optional.empty(), Optional.of(Springtime.day("04-18")), false), Springtime.policy()));
         assertThat(morning("04-17")).contains("学籍核对还有 1 天截止（4月18日，含当天）");
     }
 

@@ -9,6 +9,7 @@ import gradcheck.outbox.SendOutcome;
 import gradcheck.store.Occasions;
 import gradcheck.store.Outbox;
 import gradcheck.store.Parcels;
+import gradcheck.store.Reopenings;
 import gradcheck.store.Sending;
 import gradcheck.verification.Standing;
 import gradcheck.verification.WebPhoto;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** 为什么 <姓名> 没收到: what holds now, else what the ledger says last. */
 class ExplanationTest extends OnSpringsStore {
@@ -140,7 +142,7 @@ class ExplanationTest extends OnSpringsStore {
         assertThat(story("0001").get(0)).contains("现在还差：什么都不差");
         enrol("0001", "li", "李四", "文学院", WebPhoto.ONLINE);
         change(tables -> tables.reopenings()
-                .put(Springtime.YEAR, new gradcheck.store.Reopenings.Row("0001", 2, "再看一遍", SECRETARY.value(), now())));
+                .put(Springtime.YEAR, new Reopenings.Row("0001", 2, "再看一遍", SECRETARY.value(), now())));
         assertThat(story("0001").get(0)).contains("现在还差：待重新核对、已采集未校对");
     }
 
@@ -167,7 +169,7 @@ class ExplanationTest extends OnSpringsStore {
     }
 
     @ParameterizedTest
-    @org.junit.jupiter.params.provider.MethodSource("codes")
+    @MethodSource("codes")
     void where_the_platform_says_that_nobody_is_there_so_does_the_answer(int code) {
         assertThat(new SendOutcome.Refused(code, "").isNobodyThere()).isTrue();
         assertThat(said(Explanation.meaning("refused: " + code + " user not found")))

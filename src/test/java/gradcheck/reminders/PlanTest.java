@@ -2,10 +2,13 @@ package gradcheck.reminders;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gradcheck.message.PersonId;
 import gradcheck.verification.Season;
 import gradcheck.verification.Standing;
 import gradcheck.verification.WebPhoto;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -64,7 +67,7 @@ class PlanTest extends OnSpringsStore {
     @Test
     void who_is_not_reminded_is_counted_with_the_reason() {
         stand("0002", Standing.State.PAUSED);
-        reminded("m", new gradcheck.message.PersonId("wang"), "04-13 09:00", "sent");
+        reminded("m", new PersonId("wang"), "04-13 09:00", "sent");
         enrol("0004", "zhao", "赵六", "理学院", WebPhoto.COLLECTED);
         confirm("0004");
         change(tables -> tables.unreachable().note(LI, "INVALID", now()));
@@ -109,16 +112,7 @@ class PlanTest extends OnSpringsStore {
     @Test
     void a_year_whose_notice_is_not_entered_is_said_aloud() {
         assertThat(text("04-13 12:20")).doesNotContain("calendar.yml");
-        Policy policy = new Policy(
-                java.util.List.of(RECORD),
-                new Policy.Caps(1, 3),
-                Springtime.policy().quiet(),
-                Springtime.policy().from(),
-                Springtime.policy().to(),
-                1000,
-                20_000,
-                Springtime.policy().digestAt(),
-                new Calendar(java.util.Map.of(), java.util.Set.of()));
+        Policy policy = Springtime.policy(1000, new Calendar(Map.of(), Set.of()), RECORD);
         Reminders reminders = new Reminders(store(), ground(Springtime.SEASON, policy));
         Plan plan = new Plan(ground(Springtime.SEASON, policy), reminders);
         assertThat(read(tables -> plan.at(tables, Springtime.at("04-13 12:20"), 5))

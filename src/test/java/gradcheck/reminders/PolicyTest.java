@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -85,7 +88,7 @@ class PolicyTest {
                 late,
                 isTrueLate,
                 "record");
-        return new Occasion(rule, "k", Springtime.day("04-10"), isLast);
+        return Occasion.counting(rule, Springtime.day("04-12"), isLast ? 0 : 2, Springtime.day("04-10"));
     }
 
     private static Instant until(Duration late, boolean isTrueLate, boolean isLast) {
@@ -131,10 +134,9 @@ class PolicyTest {
 
     @Test
     void before_the_years_notice_is_known_a_long_holiday_never_ends_the_search_for_a_working_day() {
-        Set<java.time.LocalDate> spring = Springtime.day("01-01")
-                .datesUntil(Springtime.day("12-31"))
-                .collect(java.util.stream.Collectors.toSet());
-        Calendar closed = new Calendar(java.util.Map.of(), spring);
+        Set<LocalDate> spring =
+                Springtime.day("01-01").datesUntil(Springtime.day("12-31")).collect(Collectors.toSet());
+        Calendar closed = new Calendar(Map.of(), spring);
         assertThat(closed.isKnown(Springtime.YEAR)).isFalse();
         assertThat(closed.isWorkingDay(closed.onOrBefore(Springtime.day("12-01"))))
                 .isFalse();

@@ -6,7 +6,6 @@ import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.MonthDay;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,18 +33,7 @@ class ScheduleTest {
     }
 
     private static Schedule schedule(Calendar calendar) {
-        return new Schedule(
-                new Policy(
-                        List.of(RULE),
-                        new Policy.Caps(1, 3),
-                        new Policy.Quiet(LocalTime.of(22, 0), LocalTime.of(8, 0)),
-                        MonthDay.of(3, 1),
-                        MonthDay.of(6, 10),
-                        1000,
-                        20_000,
-                        LocalTime.of(8, 40),
-                        calendar),
-                2027);
+        return new Schedule(Springtime.policy(1000, calendar, RULE), Springtime.YEAR);
     }
 
     private static List<LocalDate> days(Calendar calendar, Optional<LocalDate> deadline) {
@@ -63,6 +51,8 @@ class ScheduleTest {
         assertThat(calendar.isWorkingDay(LocalDate.of(2027, 4, 26))).isFalse();
         assertThat(calendar.isWorkingDay(LocalDate.of(2027, 4, 21))).isFalse();
         assertThat(calendar.onOrBefore(LocalDate.of(2027, 4, 26))).isEqualTo(LocalDate.of(2027, 4, 24));
+        assertThat(calendar.onOrAfter(LocalDate.of(2027, 4, 25))).isEqualTo(LocalDate.of(2027, 4, 27));
+        assertThat(calendar.onOrAfter(LocalDate.of(2027, 4, 24))).isEqualTo(LocalDate.of(2027, 4, 24));
         assertThat(calendar.isKnown(2027)).isTrue();
         assertThat(calendar.isKnown(2028)).isFalse();
     }

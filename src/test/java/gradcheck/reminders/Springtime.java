@@ -58,6 +58,11 @@ final class Springtime {
     }
 
     static Policy policy(int peopleAMinute, Rule... rules) {
+        Calendar usual = new Calendar(Map.of(YEAR, new Calendar.Year(true, Set.of(), Set.of())), Set.of());
+        return policy(peopleAMinute, usual, rules);
+    }
+
+    static Policy policy(int peopleAMinute, Calendar calendar, Rule... rules) {
         return new Policy(
                 List.of(rules),
                 new Policy.Caps(1, 3),
@@ -67,7 +72,7 @@ final class Springtime {
                 peopleAMinute,
                 20_000,
                 LocalTime.of(8, 40),
-                new Calendar(Map.of(YEAR, new Calendar.Year(true, Set.of(), Set.of())), Set.of()));
+                calendar);
     }
 
     /** A rule that speaks at 12:20, on Tuesdays where there is no deadline, and may be 30 hours late. */

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import gradcheck.store.Situations.Review;
 import gradcheck.verification.CorrectionState;
+import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -122,9 +124,9 @@ class WordsTest {
                 Audience.NOT_COLLECTED,
                 List.of(0),
                 Optional.empty(),
-                java.time.LocalTime.NOON,
+                LocalTime.NOON,
                 1,
-                java.time.Duration.ZERO,
+                Duration.ZERO,
                 false,
                 "unknown");
         Words words = new Words(

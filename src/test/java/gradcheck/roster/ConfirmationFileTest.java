@@ -2,6 +2,7 @@ package gradcheck.roster;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.siegmar.fastcsv.reader.CsvReader;
 import gradcheck.roster.ConfirmationFile.Verdict;
 import gradcheck.store.Confirmations;
 import gradcheck.store.Seal;
@@ -10,6 +11,8 @@ import gradcheck.verification.ChainCheck.Wrong;
 import gradcheck.verification.Fields;
 import gradcheck.verification.Season;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -75,8 +78,8 @@ class ConfirmationFileTest {
         ConfirmationProof proved = store.read(t -> {
             try {
                 return new Exports(SEASON).writeProved(order, t, out);
-            } catch (java.io.IOException e) {
-                throw new java.io.UncheckedIOException(e);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
             }
         });
         csv = out.toString(StandardCharsets.UTF_8);
@@ -126,7 +129,7 @@ class ConfirmationFileTest {
     /** The rows as a spreadsheet shows them, the header among them. */
     private List<List<String>> rows() throws Exception {
         List<List<String>> rows = new ArrayList<>();
-        try (var reader = de.siegmar.fastcsv.reader.CsvReader.builder().ofCsvRecord(csv.substring(1))) {
+        try (var reader = CsvReader.builder().ofCsvRecord(csv.substring(1))) {
             reader.forEach(r -> rows.add(new ArrayList<>(r.getFields())));
         }
         return rows;
@@ -288,7 +291,7 @@ class ConfirmationFileTest {
                 var statement = connection.createStatement()) {
             statement.execute("DELETE FROM confirmation_payload WHERE receipt IN ('2027-00001-1', '2027-00008-1')");
         }
-        export2();
+        exportAgain();
         List<List<String>> rows = rows();
         assertThat(rows.stream().filter(r -> r.get(1).isEmpty())).hasSize(2);
         assertThat(check(rows)).isInstanceOf(Verdict.Intact.class);
@@ -302,7 +305,7 @@ class ConfirmationFileTest {
         assertThat(wrong(check(removed), line + 1)).isEqualTo(Wrong.REMOVED_BEFORE);
     }
 
-    private void export2() throws Exception {
+    private void exportAgain() throws Exception {
         store = Store.open(
                 "jdbc:sqlite:" + folder.resolve("t.db"),
                 new Seal(Base64.getEncoder().encodeToString(new byte[32]), new SecureRandom()));

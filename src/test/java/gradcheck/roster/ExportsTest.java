@@ -42,6 +42,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Row;
@@ -106,7 +107,7 @@ class ExportsTest {
         write(t -> t.students().put(2027, new PersonId("p" + number), student, NOW));
     }
 
-    private void write(java.util.function.Consumer<Tables> work) {
+    private void write(Consumer<Tables> work) {
         store.write(t -> {
                     work.accept(t);
                     return t;

@@ -7,6 +7,7 @@ import gradcheck.store.StaffMembers.Role;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.Test;
@@ -51,13 +52,13 @@ class StaffFileTest {
             sheet.value(0, 2, "更新日期");
             sheet.value(1, 0, 320230100003L);
             sheet.value(1, 1, "已采集\n");
-            sheet.value(1, 2, java.time.LocalDate.of(2027, 3, 1));
+            sheet.value(1, 2, LocalDate.of(2027, 3, 1));
             sheet.value(2, 0, 3202301000031234L);
             sheet.value(2, 1, "已采集");
             sheet.value(3, 0, "5");
             sheet.formula(3, 1, "\"已采集\"");
         }
-        var report = new PhotoFile(java.time.LocalDate.of(2027, 3, 15)).read(out.toByteArray(), "p.xlsx");
+        var report = new PhotoFile(LocalDate.of(2027, 3, 15)).read(out.toByteArray(), "p.xlsx");
         assertThat(report.states())
                 .singleElement()
                 .hasToString("PhotoState[number=320230100003, photo=COLLECTED, day=2027-03-01]");

@@ -6,6 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+import java.util.logging.Level;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.Keys;
@@ -61,7 +64,7 @@ final class Browser implements AutoCloseable {
         driver.manage().window().setSize(new Dimension(Math.max(width, 500), height));
         driver.executeCdpCommand(
                 "Emulation.setDeviceMetricsOverride",
-                java.util.Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", width < 600));
+                Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", width < 600));
     }
 
     void open(String userid) {
@@ -163,7 +166,7 @@ final class Browser implements AutoCloseable {
 
     List<String> complaints() {
         return driver.manage().logs().get("browser").getAll().stream()
-                .filter(e -> e.getLevel().intValue() >= java.util.logging.Level.SEVERE.intValue())
+                .filter(e -> e.getLevel().intValue() >= Level.SEVERE.intValue())
                 .map(e -> e.getMessage())
                 .toList();
     }
@@ -173,7 +176,7 @@ final class Browser implements AutoCloseable {
         Files.write(file, driver.getScreenshotAs(OutputType.BYTES));
     }
 
-    private void await(String what, java.util.function.BooleanSupplier claim) {
+    private void await(String what, BooleanSupplier claim) {
         new WebDriverWait(driver, PATIENCE, Duration.ofMillis(50))
                 .ignoring(StaleElementReferenceException.class)
                 .ignoring(org.openqa.selenium.WebDriverException.class)

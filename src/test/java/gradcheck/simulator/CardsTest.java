@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -164,8 +166,7 @@ class CardsTest {
 
     /** The event that the bot is told. */
     private String tap(String key, String more) throws Exception {
-        while (simulator.bot.getRequestCount() > 0
-                && simulator.bot.takeRequest(1, java.util.concurrent.TimeUnit.MILLISECONDS) != null) {
+        while (simulator.bot.getRequestCount() > 0 && simulator.bot.takeRequest(1, TimeUnit.MILLISECONDS) != null) {
             // What was asked before the tap.
         }
         long line = simulator.world.chat("LiSi").get(0).id();
@@ -173,7 +174,7 @@ class CardsTest {
         assertThat(simulator.post("/sim/tap", tap.replace('\'', '"')).path("delivered"))
                 .hasToString("true");
         String body = simulator.bot.takeRequest().getBody().utf8();
-        Setup setup = Setup.of(new String[0], java.util.Map.of());
+        Setup setup = Setup.of(new String[0], Map.of());
         return new Crypto(setup.token(), setup.aesKey(), setup.corpId())
                 .decrypt(between(body, "<Encrypt><![CDATA[", "]]>"));
     }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -108,7 +109,7 @@ class StageTest {
         simulator.post("/sim/clock", "{\"now\":\"2027-03-15T10:00:00+08:00\"}");
         simulator.post("/sim/enter", "{\"userid\":\"LiSi\"}");
         simulator.post("/sim/say", "{\"userid\":\"LiSi\",\"text\":\"一\\n二\"}");
-        simulator.world.add("LiSi", "bot", "text", "好\n回执号：1（校验码 0123abcd）", java.util.Map.of("passive", true));
+        simulator.world.add("LiSi", "bot", "text", "好\n回执号：1（校验码 0123abcd）", Map.of("passive", true));
         simulator.post("/sim/clock", "{\"now\":\"2027-04-20T09:10:00+08:00\"}");
         simulator.world.add("LiSi", "bot", "text", "提醒");
         simulator.world.add("wang", "bot", "text", "提醒");

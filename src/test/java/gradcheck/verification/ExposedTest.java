@@ -112,6 +112,15 @@ class ExposedTest {
                 .isTrue();
     }
 
+    /** A long row of signs after the word once overflowed the stack, and the message had no answer. */
+    @ParameterizedTest
+    @ValueSource(strings = {"=", ":", " ", "是", "就是", ": "})
+    void whatever_stands_between_a_password_and_its_name_is_read_to_the_end(String between) {
+        String row = between.repeat(1990 / between.length());
+        assertThat(kind("密码" + row)).isEmpty();
+        assertThat(kind("密码" + row + "abc123")).contains(Exposed.Kind.SECRET);
+    }
+
     @Test
     void it_never_says_the_value() {
         assertThat(Exposed.in("629999200504120032", Optional.empty())).get().hasToString("Exposed CERTIFICATE");

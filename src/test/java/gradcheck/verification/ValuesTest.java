@@ -14,9 +14,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ValuesTest {
     private static final List<String> SIGNS = List.of("0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "X");
 
-    private static String read(ValueCheck check, String typed, Map<String, String> record) {
+    private static Reading reading(ValueCheck check, String typed, Map<String, String> record) {
         RecordField field = new RecordField("F", "字段", EditClass.GENERAL, check, List.of(), List.of("本科", "专科"));
-        Reading reading = Values.read(field, typed, new Student("1", record, WebPhoto.UNKNOWN, false));
+        return Values.read(field, typed, new Student("1", record, WebPhoto.UNKNOWN, false));
+    }
+
+    private static String read(ValueCheck check, String typed, Map<String, String> record) {
+        Reading reading = reading(check, typed, record);
         return reading instanceof Reading.Accepted accepted ? accepted.value() : "";
     }
 
@@ -101,17 +105,13 @@ class ValuesTest {
     }
 
     private static String refusal(ValueCheck check, String typed, Map<String, String> record) {
-        RecordField field = new RecordField("F", "字段", EditClass.GENERAL, check, List.of(), List.of("本科", "专科"));
-        Reading reading = Values.read(field, typed, new Student("1", record, WebPhoto.UNKNOWN, false));
-        return reading instanceof Reading.Refused refused
+        return reading(check, typed, record) instanceof Reading.Refused refused
                 ? refused.why().phrase().key().replaceFirst("value\\.", "")
                 : "";
     }
 
     private static List<String> suggestions(ValueCheck check, String typed) {
-        RecordField field = new RecordField("F", "字段", EditClass.GENERAL, check, List.of(), List.of("本科", "专科"));
-        Reading reading = Values.read(field, typed, new Student("1", Map.of(), WebPhoto.UNKNOWN, false));
-        return ((Reading.Refused) reading).suggestions();
+        return ((Reading.Refused) reading(check, typed, Map.of())).suggestions();
     }
 
     /** A name is never put together for its owner: asked back, the likelier form first. */

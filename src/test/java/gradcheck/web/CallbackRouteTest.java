@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
+import me.chanjar.weixin.common.util.crypto.SHA1;
 import me.chanjar.weixin.cp.config.impl.WxCpDefaultConfigImpl;
 import me.chanjar.weixin.cp.util.crypto.WxCpCryptUtil;
 import org.junit.jupiter.api.AfterEach;
@@ -74,7 +75,7 @@ class CallbackRouteTest {
     }
 
     private String query(String encrypted) {
-        String signature = me.chanjar.weixin.common.util.crypto.SHA1.gen("tok", "1700000000", "n", encrypted);
+        String signature = SHA1.gen("tok", "1700000000", "n", encrypted);
         return "?msg_signature=" + signature + "&timestamp=1700000000&nonce=n";
     }
 

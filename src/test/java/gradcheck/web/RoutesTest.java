@@ -16,6 +16,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -40,7 +41,7 @@ class RoutesTest {
             // These three in a rehearsal only, on a machine with a make-believe platform (interface.md §2).
             "GET /inspect/people", 200,
             "GET /inspect/person/{userid}", 200,
-            "POST /inspect/clock", 500);
+            "POST /inspect/clock", 400);
 
     private final List<Incoming> taken = new ArrayList<>();
     private final List<Consumer<RoutesConfig>> all = new ArrayList<>();
@@ -123,8 +124,7 @@ class RoutesTest {
             String guess = token.substring(0, at) + other + token.substring(at + 1);
             assertThat(get(guess)).as(guess).contains("已经失效");
         }
-        for (String guess :
-                List.of(token.substring(1), token + "A", token.toLowerCase(java.util.Locale.ROOT), "%25", "*")) {
+        for (String guess : List.of(token.substring(1), token + "A", token.toLowerCase(Locale.ROOT), "%25", "*")) {
             assertThat(get(guess)).as(guess).contains("已经失效");
         }
     }

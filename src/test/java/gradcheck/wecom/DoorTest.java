@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 /** Which keys open the door, and that nearly right is not right. */
@@ -59,7 +60,7 @@ class DoorTest {
         for (Signed wrong : List.of(
                 new Signed(right, "1700000001", "n"),
                 new Signed(right, TIME, "N"),
-                new Signed(right.toUpperCase(java.util.Locale.ROOT), TIME, "n"),
+                new Signed(right.toUpperCase(Locale.ROOT), TIME, "n"),
                 new Signed(right + "0", TIME, "n"),
                 new Signed("", TIME, "n"))) {
             assertThatThrownBy(() -> door.open(wrong, body(sealed))).isInstanceOf(Rejected.class);

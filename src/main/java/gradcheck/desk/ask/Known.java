@@ -1,5 +1,6 @@
 package gradcheck.desk.ask;
 
+import gradcheck.desk.ask.Reading.PlaceNamed;
 import gradcheck.store.Roll.Place;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -15,7 +16,11 @@ import java.util.regex.Pattern;
 /** The names a question may hold: colleges, classes and majors in the asker's scope, and students found in the words. */
 public final class Known {
     private static final Pattern DIGITS = Pattern.compile("(\\d+)(?!.*\\d)");
+    /** 1班 is the class whose number ends in 01. */
     private static final int LAST_DIGITS = 2;
+    /** A shorter beginning of a name stands by chance in too many sentences. */
+    private static final int SHORTEST_ALONE = 3;
+
     private static final String COLLEGE = "学院";
 
     private final Map<String, Hit> byName = new HashMap<>();
@@ -24,14 +29,7 @@ public final class Known {
     private int longest;
 
     /** A place somebody may mean: by a name that fits it, perhaps among others. */
-    record Hit(What what, List<String> names) {}
-
-    /** What a place is. */
-    enum What {
-        COLLEGE,
-        CLASS,
-        MAJOR
-    }
+    record Hit(PlaceNamed.Kind kind, List<String> names) {}
 
     /** @param people names of students in scope that occur in the words */
     public Known(List<Place> places, Set<String> people) {
@@ -44,11 +42,11 @@ public final class Known {
             byClass.computeIfAbsent(place.className(), c -> new ArrayList<>()).add(place);
         }
         byClass.keySet().forEach(c -> {
-            put(c, What.CLASS, c);
-            put(c.replaceFirst("班$", ""), What.CLASS, c);
+            put(c, PlaceNamed.Kind.CLASS, c);
+            put(c.replaceFirst("班$", ""), PlaceNamed.Kind.CLASS, c);
         });
-        majors.forEach(m -> shortOf(m).forEach(name -> put(name, What.MAJOR, m)));
-        colleges.forEach(c -> shortOf(c, colleges).forEach(name -> put(name, What.COLLEGE, c)));
+        majors.forEach(m -> shortOf(m).forEach(name -> put(name, PlaceNamed.Kind.MAJOR, m)));
+        colleges.forEach(c -> shortOf(c, colleges).forEach(name -> put(name, PlaceNamed.Kind.COLLEGE, c)));
     }
 
     Optional<Hit> place(String text) {
@@ -83,13 +81,13 @@ public final class Known {
         return number.length() <= LAST_DIGITS && Integer.parseInt(tail) == Integer.parseInt(number);
     }
 
-    /** A major by its name, by its beginning with the word 专业 after it. */
+    /** 计算机科学与技术 is also 计算专业, 计算机专业 and so on: any beginning of it with 专业 after it. */
     private static List<String> shortOf(String major) {
         List<String> names = new ArrayList<>();
         for (int length = 2; length <= major.length(); length++) {
             names.add(major.substring(0, length) + "专业");
         }
-        if (major.length() > LAST_DIGITS) {
+        if (major.length() >= SHORTEST_ALONE) {
             names.add(major);
         }
         return names;
@@ -105,26 +103,26 @@ public final class Known {
                 names.add(stem.substring(0, length) + "院");
             }
         }
-        if (stem.length() > LAST_DIGITS
+        if (stem.length() >= SHORTEST_ALONE
                 && all.stream().filter(c -> c.startsWith(stem)).count() == 1) {
             names.add(stem);
         }
         return names;
     }
 
-    private void put(String name, What what, String meant) {
+    private void put(String name, PlaceNamed.Kind kind, String meant) {
         String plain = Plain.of(name);
         if (plain.isEmpty()) {
             return;
         }
         longest = Math.max(longest, plain.length());
         Hit before = byName.get(plain);
-        if (before == null || (what == What.CLASS && before.what() != What.CLASS)) {
-            byName.put(plain, new Hit(what, List.of(meant)));
-        } else if (before.what() == what && !before.names().contains(meant)) {
+        if (before == null || (kind == PlaceNamed.Kind.CLASS && before.kind() != PlaceNamed.Kind.CLASS)) {
+            byName.put(plain, new Hit(kind, List.of(meant)));
+        } else if (before.kind() == kind && !before.names().contains(meant)) {
             List<String> both = new ArrayList<>(before.names());
             both.add(meant);
-            byName.put(plain, new Hit(what, both));
+            byName.put(plain, new Hit(kind, both));
         }
     }
 }

@@ -94,7 +94,7 @@ final class Tokens {
             return Optional.of(Token.of(Token.Kind.PERSON, text, text));
         }
         return known.place(text)
-                .map(hit -> new Token(Token.Kind.valueOf(hit.what().name()), text, text, hit.names()))
+                .map(hit -> new Token(Token.Kind.valueOf(hit.kind().name()), text, text, hit.names()))
                 .or(() -> lexicon.of(text)
                         .map(m -> Token.of(Token.Kind.valueOf(m.kind().name()), m.value(), text)))
                 .or(() -> Optional.ofNullable(fields.get(text)).map(code -> Token.of(Token.Kind.FIELD, code, text)));
