@@ -4,6 +4,7 @@ import gradcheck.desk.ask.Ask;
 import gradcheck.desk.ask.Reading;
 import gradcheck.message.Outgoing;
 import gradcheck.message.Phrase.Say;
+import gradcheck.roster.Night;
 import gradcheck.store.DeskLists;
 import gradcheck.store.Outbox;
 import gradcheck.store.Parcels;
@@ -93,7 +94,7 @@ final class Broadcast {
     }
 
     private Instant due() {
-        return Quiet.after(visit.now().plus(Visit.REGRET), visit.season().zone());
+        return Night.after(visit.now().plus(Visit.REGRET), visit.season().zone());
     }
 
     /** 确认 after the preview. */

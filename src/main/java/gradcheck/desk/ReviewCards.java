@@ -3,6 +3,7 @@ package gradcheck.desk;
 import gradcheck.message.Choice;
 import gradcheck.message.Outgoing;
 import gradcheck.message.PersonId;
+import gradcheck.roster.Night;
 import gradcheck.store.Cards;
 import gradcheck.store.CorrectionRows;
 import gradcheck.store.Outbox;
@@ -70,7 +71,7 @@ final class ReviewCards {
 
     private void send(PersonId reviewer, CorrectionRows.Row row, Outgoing.Card card) {
         tables.cards().add(card.taskId(), reviewer, about(row), now);
-        Instant due = Quiet.after(now, ground.season().zone());
+        Instant due = Night.after(now, ground.season().zone());
         tables.parcels()
                 .queue(new Parcels.Label(card.taskId(), reviewer, Outbox.BULK, due, Optional.empty()), card, now);
     }

@@ -3,6 +3,7 @@ package gradcheck.desk;
 import gradcheck.message.Outgoing;
 import gradcheck.message.PersonId;
 import gradcheck.message.Phrase.Say;
+import gradcheck.roster.Night;
 import gradcheck.store.Audit;
 import gradcheck.store.DeskActs;
 import gradcheck.store.DeskQuestions;
@@ -77,7 +78,7 @@ record Visit(Desk.Ground ground, Asker asker, Tables tables, Instant now) {
 
     /** Queues a message that waits until what it tells of can't be undone any more; never in the night. */
     String tellLater(PersonId to, Say say) {
-        return queue(to, new Outgoing.Text(words(say)), Quiet.after(now.plus(REGRET), season().zone()));
+        return queue(to, new Outgoing.Text(words(say)), Night.after(now.plus(REGRET), season().zone()));
     }
 
     private String queue(PersonId to, Outgoing message, Instant dueAt) {

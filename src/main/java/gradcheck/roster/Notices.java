@@ -10,9 +10,7 @@ import gradcheck.store.Parcels.Label;
 import gradcheck.store.Tables;
 import gradcheck.verification.Chain;
 import java.time.Instant;
-import java.time.LocalTime;
 import java.time.ZoneId;
-import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -20,10 +18,6 @@ import java.util.stream.Collectors;
 
 /** Tells people what a file has changed: queued with the change, once for each occasion, never at night. */
 public final class Notices {
-    private static final LocalTime QUIET_FROM = LocalTime.of(22, 0);
-    private static final LocalTime QUIET_TO = LocalTime.of(8, 0);
-    /** Away from the full hour, when everybody's messages go out. */
-    private static final LocalTime MORNING = LocalTime.of(8, 7);
     /** Enough of a hash to tell two contents apart. */
     private static final int SHORT = 16;
 
@@ -45,7 +39,7 @@ public final class Notices {
         boolean isNew = false;
         for (int i = 0; i < parts.size(); i++) {
             String unique = i == 0 ? occasion : occasion + "|" + i;
-            Label label = new Label(ids.next(), to, Outbox.BULK, awake(now), Optional.of(unique));
+            Label label = new Label(ids.next(), to, Outbox.BULK, Night.after(now, zone), Optional.of(unique));
             isNew |= tables.parcels().queue(label, new Outgoing.Text(parts.get(i)), now);
         }
         return isNew;
@@ -58,15 +52,5 @@ public final class Notices {
     /** A name for what changed, the same for the same content. */
     static String digest(List<String> content) {
         return Chain.content(content).substring(0, SHORT);
-    }
-
-    private Instant awake(Instant now) {
-        ZonedDateTime here = now.atZone(zone);
-        if (here.toLocalTime().isBefore(QUIET_TO)) {
-            return here.with(MORNING).toInstant();
-        }
-        return here.toLocalTime().isBefore(QUIET_FROM)
-                ? now
-                : here.plusDays(1).with(MORNING).toInstant();
     }
 }

@@ -36,45 +36,47 @@ final class Courier {
         this.replies = new Replies(world, crypto);
     }
 
-    /** {@code what} is the kind of message or event. */
+    /**
+     * Delivers a message or event until it is answered, or the tries are used up.
+     *
+     * @param what the kind of message or event
+     * @param plain its XML, before it is sealed
+     */
     Delivery deliver(String userid, String what, String plain) throws InterruptedException, GeneralSecurityException {
         Optional<Fault> fault = faults.strike(Fault.Where.CALLBACK);
-        if (fault.filter(f -> f.kind().equals("late")).isPresent()) {
+        String played = fault.map(Fault::kind).orElse("");
+        if (played.equals("late")) {
             Thread.sleep(fault.orElseThrow().millis());
         }
-        boolean loses = fault.filter(f -> f.kind().equals("unanswered")).isPresent();
-        boolean repeats = fault.filter(f -> f.kind().equals("repeat")).isPresent();
         HttpRequest request = request(plain);
         Optional<String> lost = Optional.empty();
         int status = 0;
         for (int i = 0; i < TRIES; i++) {
             long began = System.nanoTime();
             Optional<HttpResponse<String>> answer = once(request);
-            status = answer.map(HttpResponse::statusCode).orElse(0);
-            boolean drops = loses && i == 0 && status == 200;
-            wire.callback(
-                    what,
-                    userid,
-                    "HTTP " + status,
-                    i == 0 ? fault.map(Fault::kind).orElse("") : "retry");
-            if (status == 200 && !drops) {
-                String reply = replies.open(answer.orElseThrow().body());
-                lost.ifPresent(before -> compare(before, reply));
-                String shown = replies.show(userid, what, reply);
-                if (repeats) {
-                    again(request, userid, what, reply);
+            status = status(answer);
+            wire.callback(what, userid, "HTTP " + status, i == 0 ? played : "retry");
+            Optional<String> reply = answer.filter(a -> a.statusCode() == 200).map(a -> replies.open(a.body()));
+            if (reply.isPresent() && !(played.equals("unanswered") && i == 0)) {
+                lost.ifPresent(before -> compare(before, reply.get()));
+                String shown = replies.show(userid, what, reply.get());
+                if (played.equals("repeat")) {
+                    again(request, userid, what, reply.get());
                 }
                 return new Delivery(true, status, shown);
             }
-            if (drops) {
-                lost = Optional.of(replies.open(answer.orElseThrow().body()));
-            }
+            lost = lost.or(() -> reply);
             if (i + 1 < TRIES) {
                 waitFor(began);
             }
         }
         world.add(userid, "platform", "notice", "没有送达（HTTP " + status + "），平台已重试 3 次");
         return new Delivery(false, status, "");
+    }
+
+    /** 0: nothing answered. */
+    private static int status(Optional<HttpResponse<String>> answer) {
+        return answer.map(HttpResponse::statusCode).orElse(0);
     }
 
     /** A try that failed at once is repeated when its patience would have ended. */
@@ -87,8 +89,7 @@ final class Courier {
 
     private void again(HttpRequest request, String userid, String what, String first) throws InterruptedException {
         Optional<HttpResponse<String>> answer = once(request);
-        wire.callback(
-                what, userid, "HTTP " + answer.map(HttpResponse::statusCode).orElse(0), "repeat");
+        wire.callback(what, userid, "HTTP " + status(answer), "repeat");
         answer.ifPresent(second -> compare(first, replies.open(second.body())));
     }
 

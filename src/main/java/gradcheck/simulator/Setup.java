@@ -9,7 +9,8 @@ import java.util.Map;
 
 /**
  * What the simulator is started with: {@code --port}, {@code --bot}, {@code --patience} in milliseconds, {@code --log}
- * of the bot, {@code --at} a moment that the clock starts from, the application's settings, and after {@code --} the command that starts the bot.
+ * of the bot, {@code --at} a moment that the clock starts from, the application's settings, and after {@code --} the
+ * command that starts the bot.
  */
 record Setup(
         int port,
