@@ -9,13 +9,24 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** Holds the table of packages: who may import whom, and which library lives where. A new arrow is a decision. */
 class PackageTableTest {
+    private static final Pattern MAY_USE = Pattern.compile("May use (\\{@code[^.]*)\\.");
+    private static final Pattern NAMED = Pattern.compile("\\{@code (\\w+)}");
+
     private static final JavaClasses MAIN = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages("gradcheck");
@@ -108,6 +119,23 @@ class PackageTableTest {
                                 .replaceFirst("\\..*", ""))
                         .distinct())
                 .isSubsetOf(MAY_IMPORT.keySet());
+    }
+
+    @Test
+    void a_package_that_says_whom_it_may_use_says_what_the_table_says() throws IOException {
+        SortedSet<String> telling = new TreeSet<>();
+        for (Map.Entry<String, List<String>> row : MAY_IMPORT.entrySet()) {
+            String name = row.getKey();
+            Path info = Path.of("src/main/java/gradcheck", name, "package-info.java");
+            Matcher says = MAY_USE.matcher(Files.readString(info, StandardCharsets.UTF_8));
+            if (says.find()) {
+                telling.add(name);
+                assertThat(NAMED.matcher(says.group(1)).results().map(m -> m.group(1)))
+                        .as(name)
+                        .containsExactlyInAnyOrderElementsOf(row.getValue());
+            }
+        }
+        assertThat(telling).contains("store", "turn", "web");
     }
 
     @Test

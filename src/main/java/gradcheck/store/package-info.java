@@ -1,8 +1,8 @@
 /**
  * The database: opening, migrations, one writer with group commit, one class per table, column encryption.
  *
- * <p>The only home of Jdbi and of SQLite. May use {@code message}, {@code conversation} and {@code verification}. Start
- * reading at {@link gradcheck.store.Store}.
+ * <p>The only home of Jdbi and of SQLite. May use {@code message}, {@code conversation}, {@code verification} and
+ * {@code log}. Start reading at {@link gradcheck.store.Store}.
  */
 @NullMarked
 package gradcheck.store;
