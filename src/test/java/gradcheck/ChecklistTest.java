@@ -55,7 +55,7 @@ class ChecklistTest {
                     4,
                     "frame",
                     "",
-                    "wecom.CodecTest#every_cut_and_every_flipped_byte_is_refused_or_changes_nothing_unseen",
+                    "wecom.CodecTest#a_cut_anywhere_and_a_bit_flipped_in_the_receiver_or_the_padding_are_refused",
                     "fuzz.FuzzTest"),
             line(
                     5,
