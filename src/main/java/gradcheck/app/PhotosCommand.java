@@ -70,7 +70,7 @@ final class PhotosCommand {
                     Main.word(dryRun ? "photos.would.tell" : "photos.told", outcome.told(), outcome.clashes()));
             Refused.list("photos.outdated", outcome.outdated());
             Refused.list("photos.unknown", outcome.unknown());
-            Refused.write(ready, file, report.refused());
+            Refused.write(ready, file, report.refused(), report.states().size());
         }
     }
 }

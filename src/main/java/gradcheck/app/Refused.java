@@ -14,8 +14,13 @@ final class Refused {
 
     private Refused() {}
 
-    /** The rows, and the file with all of them; one of an earlier import goes away when nothing was refused now. */
-    static void write(Ready ready, Path file, List<RefusedRow> rows) throws IOException, Failure {
+    /**
+     * The rows, and the file with all of them; one of an earlier import goes away when nothing was refused now.
+     *
+     * @param taken how many rows were not refused
+     * @throws Failure if all of them were: the list is not in
+     */
+    static void write(Ready ready, Path file, List<RefusedRow> rows, int taken) throws IOException, Failure {
         Path errors = Path.of(file + ".errors.xlsx");
         if (rows.isEmpty()) {
             Files.deleteIfExists(errors);
@@ -30,6 +35,9 @@ final class Refused {
             return rows.size();
         });
         System.out.println(Main.word("roster.errors", written, errors));
+        if (taken == 0) {
+            throw new Failure("in.all.refused", file);
+        }
     }
 
     /** A line about several things, the first of them by name. */

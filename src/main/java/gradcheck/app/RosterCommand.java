@@ -102,7 +102,7 @@ final class RosterCommand {
             }
             Refused.list("roster.absent", outcome.absent());
             Refused.list("roster.columns", report.unknownColumns());
-            Refused.write(ready, file, refused);
+            Refused.write(ready, file, refused, outcome.added() + outcome.changed() + outcome.unchanged());
         }
     }
 }

@@ -39,7 +39,7 @@ final class StaffCommand {
                         dryRun ? "staff.would" : "staff.done",
                         report.members().size(),
                         report.refused().size()));
-                Refused.write(ready, file, report.refused());
+                Refused.write(ready, file, report.refused(), report.members().size());
             }
             return 0;
         }
