@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -16,6 +17,9 @@ import java.util.TreeSet;
 final class CalendarConfig {
     private static final Set<String> KEYS = new TreeSet<>(List.of("years", "school_off"));
     private static final Set<String> OF_A_YEAR = new TreeSet<>(List.of("known", "off", "work"));
+
+    /** So many days before a year its New Year's holiday has begun at the earliest, with room to spare. */
+    private static final int NEW_YEARS_DAYS = 7;
 
     private final YamlFile file;
 
@@ -37,15 +41,31 @@ final class CalendarConfig {
         file.tree().at("/years").fieldNames().forEachRemaining(year -> {
             String place = "/years/" + year;
             file.allowOnly(place, OF_A_YEAR);
-            boolean isKnown = file.text(place + "/known").equals("true");
+            String known = file.text(place + "/known");
+            if (!known.equals("true") && !known.equals("false")) {
+                file.fault(place + "/known", "config.value", "known", known, "true、false");
+            }
             try {
+                int number = Integer.parseInt(year);
                 years.put(
-                        Integer.valueOf(year), new Calendar.Year(isKnown, days(place + "/off"), days(place + "/work")));
+                        number,
+                        new Calendar.Year(
+                                known.equals("true"), days(place + "/off", number), days(place + "/work", number)));
             } catch (NumberFormatException e) {
                 file.fault(place, "calendar.year", year);
             }
         });
         return new Calendar(years, days("/school_off"));
+    }
+
+    /** Of that year; its first holiday may begin in the last days of the one before. */
+    private Set<LocalDate> days(String place, int year) {
+        Set<LocalDate> days = days(place);
+        days.stream()
+                .filter(day -> day.plusDays(NEW_YEARS_DAYS).getYear() != year && day.getYear() != year)
+                .min(Comparator.naturalOrder())
+                .ifPresent(day -> file.fault(place, "calendar.other", day, year));
+        return days;
     }
 
     private Set<LocalDate> days(String place) {

@@ -62,10 +62,19 @@ class RemindersConfigTest {
         "reminders.yml, 'days_before: [40, 20, 7, 1]', 'days_before: [40, x, 7, 1]'",
         "reminders.yml, daily_budget: 20000, daily_budget: many",
         "calendar.yml, - 2026-05-01..2026-05-05, - 2026-05-05..2026-05-01",
-        "calendar.yml, - 2027-06-09, - 6月9日"
+        "calendar.yml, - 2027-06-09, - 6月9日",
+        "calendar.yml, known: false, known: maybe"
     })
     void a_fault_names_its_line(String file, String from, String to) throws Exception {
         int line = spoil(file, from, to);
         assertThat(faults()).anyMatch(fault -> fault.contains(file + " 第 " + line + " 行"));
+    }
+
+    @Test
+    void a_day_stands_under_its_own_year_but_for_new_years_eve() throws Exception {
+        spoil("calendar.yml", "- 2027-01-01", "- 2026-12-30..2027-01-02");
+        assertThat(faults()).isEmpty();
+        spoil("calendar.yml", "- 2027-06-09", "- 2026-06-09");
+        assertThat(faults()).singleElement().asString().contains("2026-06-09 不是 2027 年");
     }
 }
