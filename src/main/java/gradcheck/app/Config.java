@@ -49,6 +49,8 @@ final class Config {
 
     private final Path folder;
     private final Environment environment;
+    private static final String UNDERSTOOD = "faq.yml、lexicon.yml、sayings.txt";
+
     private final List<String> faults = new ArrayList<>();
 
     private Config(Path folder, Environment environment) {
@@ -279,10 +281,10 @@ final class Config {
     private Optional<Understanding> understanding() {
         try {
             Understanding understanding = Understanding.read(folder);
-            understanding.faults().forEach(fault -> faults.add("faq.yml, lexicon.yml, sayings.txt: " + fault));
+            understanding.faults().forEach(fault -> faults.add(Main.word("config.words", UNDERSTOOD, fault)));
             return Optional.of(understanding);
         } catch (IOException e) {
-            faults.add(folder + ": faq.yml, lexicon.yml, sayings.txt: " + e.getMessage());
+            faults.add(Main.word("config.words", UNDERSTOOD, String.valueOf(e.getMessage())));
             return Optional.empty();
         }
     }

@@ -21,7 +21,7 @@ record DeskConfig(YamlFile file) {
             words.put(kind.getKey(), values);
         });
         Lexicon lexicon = new Lexicon(words);
-        lexicon.faults().forEach(fault -> faults.add("desk.yml: " + fault));
+        lexicon.faults().forEach(fault -> faults.add(Main.word("config.words", "desk.yml", fault)));
         return lexicon;
     }
 }

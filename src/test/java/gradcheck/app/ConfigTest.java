@@ -114,6 +114,17 @@ class ConfigTest {
     }
 
     @Test
+    void a_slip_in_the_words_to_be_understood_says_in_which_file_it_is_and_what_to_do(@TempDir Path folder)
+            throws Exception {
+        copied(folder);
+        replace(folder, "desk.yml", "  TODAY:", "  TODEY:");
+        replace(folder, "sayings.txt", ":我确认\t我确认，可以提交", "sumbit\t我确认，可以提交");
+        assertThat(faultsOf(folder, Map.of()))
+                .contains("desk.yml 有一处写得不对，请照旁边的写法改好", "TODEY")
+                .contains("sayings.txt 有一处写得不对", "sumbit");
+    }
+
+    @Test
     void a_word_that_was_spoilt_is_told_with_its_line_beside_the_other_faults(@TempDir Path folder) throws Exception {
         copied(folder);
         replace(folder, "copy.zh.yml", "{name}同学好！这是{year}届", "{nmae}同学好！这是{year}届");
