@@ -94,8 +94,9 @@ public final class CardBench {
     private List<Double> crowd(int people, int rate) throws Exception {
         int first = next;
         List<byte[]> calls = calls(people);
-        long start = System.nanoTime();
+        long start;
         try (OpenLoop loop = new OpenLoop(PORT, CONNECTIONS)) {
+            start = System.nanoTime();
             OpenLoop.Result result = loop.run(calls, rate);
             if (result.failed() > 0) {
                 throw new IOException(result.failed() + " of " + people + " messages were not taken");
