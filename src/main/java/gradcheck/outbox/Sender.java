@@ -104,8 +104,7 @@ public final class Sender {
         }
         List<Outbox.Row> rows = claimed.get().rows();
         Map<String, Prepared> prepared = prepare.messages(rows);
-        List<Draft> drafts =
-                store.write(tables -> sort(tables, rows, prepared, now)).join();
+        List<Draft> drafts = sort(rows, prepared, now);
         Round round = new Round(now);
         if (leastUrgent == Outbox.REPLY) {
             lanes.each(drafts, round::make);
@@ -136,20 +135,33 @@ public final class Sender {
     }
 
     /** What is not sent now is settled or put off at once; the rest is sorted into calls. */
-    private static List<Draft> sort(Tables tables, List<Outbox.Row> rows, Map<String, Prepared> prepared, Instant now) {
+    private List<Draft> sort(List<Outbox.Row> rows, Map<String, Prepared> prepared, Instant now) {
         Map<Prepared.Ready, List<Outbox.Row>> equal = new LinkedHashMap<>();
+        Map<Instant, List<End>> later = new LinkedHashMap<>();
         List<End> dropped = new ArrayList<>();
         for (Outbox.Row row : rows) {
             Prepared what = prepared.getOrDefault(row.id(), new Prepared.Dropped("no longer due"));
             if (what instanceof Prepared.Ready ready) {
                 equal.computeIfAbsent(ready, m -> new ArrayList<>()).add(row);
-            } else if (what instanceof Prepared.Later later) {
-                tables.sending().putOff(List.of(new End(row.id(), "put off: " + later.reason())), later.at());
+            } else if (what instanceof Prepared.Later put) {
+                later.computeIfAbsent(put.at(), at -> new ArrayList<>())
+                        .add(new End(row.id(), "put off: " + put.reason()));
             } else {
                 dropped.add(new End(row.id(), "dropped: " + ((Prepared.Dropped) what).reason()));
             }
         }
-        tables.sending().settleAll(dropped, now);
+        if (!later.isEmpty() || !dropped.isEmpty()) {
+            store.write(tables -> {
+                        later.forEach((at, ends) -> tables.sending().putOff(ends, at));
+                        tables.sending().settleAll(dropped, now);
+                        return now;
+                    })
+                    .join();
+        }
+        return drafts(equal);
+    }
+
+    private static List<Draft> drafts(Map<Prepared.Ready, List<Outbox.Row>> equal) {
         List<Draft> drafts = new ArrayList<>();
         equal.forEach((ready, all) -> {
             for (int from = 0; from < all.size(); from += Channel.MOST_RECEIVERS) {
