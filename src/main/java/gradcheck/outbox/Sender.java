@@ -41,6 +41,8 @@ public final class Sender {
     private final Lanes lanes;
     private int repliesInARow;
     private volatile boolean stopped;
+    /** Since the last claim the platform asked for a pause; it stands on disk as well. */
+    private volatile boolean paused;
 
     public Sender(Store store, Channel channel, Prepare prepare, Limits limits, Clock clock, Ids ids) {
         this.store = store;
@@ -130,6 +132,7 @@ public final class Sender {
         if (most <= 0) {
             return Optional.empty();
         }
+        paused = false;
         List<Outbox.Row> rows = tables.sending().claim(now, now.plus(Calls.LEASE), leastUrgent, most);
         return rows.isEmpty() ? Optional.empty() : Optional.of(new Claimed(rows));
     }
@@ -185,16 +188,23 @@ public final class Sender {
             Instant due = soonest(draft.rows(), now);
             if (isOver(now) || due.isAfter(now)) {
                 unsent.add(new Unsent(draft, due));
-            } else if (calls.make(draft) instanceof SendOutcome.TryLater later && later.isCrowded()) {
+            } else if (calls.make(draft) instanceof SendOutcome.TryLater later) {
+                heed(later);
+            }
+        }
+
+        private void heed(SendOutcome.TryLater later) {
+            if (later.isCrowded()) {
                 lanes.crowded();
+            }
+            if (later.isForEverybody()) {
+                paused = true;
             }
         }
 
         /** Time ran out, or the platform wants a pause. */
         private boolean isOver(Instant now) {
-            return stopped
-                    || Duration.between(since, now).compareTo(WORK) > 0
-                    || store.<Boolean>read(tables -> pace.isPaused(tables, now));
+            return stopped || paused || Duration.between(since, now).compareTo(WORK) > 0;
         }
 
         /** How many messages that were. */
