@@ -21,6 +21,7 @@ import org.openqa.selenium.Keys;
 
 /** The chat page in a real browser, the real bot behind it. Each test plays other people. */
 @Tag("browser")
+@Tag("browser")
 class ChatPageTest {
     private static final String ZHAO_LIU = "320230100004";
     private static final String OUYANG = "320230100005";

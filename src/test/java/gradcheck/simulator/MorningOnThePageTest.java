@@ -12,6 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A secretary's morning on the chat page: what is new, who is missing, a reminder, three reviews, one answer, a file. */
 @Tag("browser")
+@Tag("browser")
 class MorningOnThePageTest {
     private static final String LI_SI = "320230100001";
     private static final String WANG_WU = "320230100002";

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The guided tour, played from its first button to its last. */
 @Tag("browser")
+@Tag("browser")
 class TourTest {
     private static final String LI_SI = "320230100001";
     private static final String WANG_WU = "320230100002";
