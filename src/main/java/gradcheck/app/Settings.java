@@ -1,11 +1,11 @@
 package gradcheck.app;
 
+import gradcheck.store.Seal;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.NetworkInterface;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -14,7 +14,6 @@ import java.util.function.Predicate;
 /** The environment variables there are (interface.md §2), and what each may be. */
 final class Settings {
     private static final int LAST_PORT = 65_535;
-    private static final int KEY_BYTES = 32;
     private static final String LOCK = "[A-Za-z0-9+/]{43}";
     private static final String DATABASE = "jdbc:sqlite:(?!:memory:)[^\\s].*";
 
@@ -24,10 +23,10 @@ final class Settings {
             secret("WECOM_SECRET"),
             secret("WECOM_TOKEN"),
             secret("WECOM_ENCODING_AES_KEY").where(v -> v.matches(LOCK), "wecom.key"),
-            secret("GRADCHECK_DATA_KEY").where(Settings::isDataKey, "bad.data.key"),
+            secret("GRADCHECK_DATA_KEY").where(Seal::isKey, "bad.data.key"),
             hidden("WECOM_TOKEN_PREVIOUS"),
             hidden("WECOM_ENCODING_AES_KEY_PREVIOUS").where(v -> v.matches(LOCK), "wecom.key"),
-            hidden("GRADCHECK_DATA_KEY_PREVIOUS").where(Settings::isDataKey, "bad.data.key"),
+            hidden("GRADCHECK_DATA_KEY_PREVIOUS").where(Seal::isKey, "bad.data.key"),
             optional("WECOM_API_URL", "https://qyapi.weixin.qq.com")
                     .where(v -> v.matches("https?://[^/\\s]+"), "wecom.url"),
             optional("GRADCHECK_HOST", "0.0.0.0").where(Settings::isOfThisMachine, "setting.host"),
@@ -113,14 +112,6 @@ final class Settings {
 
     private static boolean isPort(String value) {
         return value.matches("\\d{1,5}") && Integer.parseInt(value) <= LAST_PORT;
-    }
-
-    private static boolean isDataKey(String value) {
-        try {
-            return Base64.getDecoder().decode(value).length == KEY_BYTES;
-        } catch (IllegalArgumentException e) {
-            return false;
-        }
     }
 
     /** To listen on another machine's address fails, and the web server takes it for a port that is taken. */

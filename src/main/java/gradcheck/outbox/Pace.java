@@ -28,29 +28,34 @@ final class Pace {
         return at.atZone(zone).toLocalDate();
     }
 
-    /** A pause that began after now was written by a clock that has been set back since. */
     boolean isPaused(Tables tables, Instant now) {
-        return tables.allowance()
-                .pause()
-                .filter(p -> now.isBefore(p.until()) && !now.isBefore(p.since()))
-                .isPresent();
+        return running(tables, now).isPresent();
+    }
+
+    /** A pause that began after now was written by a clock that has been set back since. */
+    private static Optional<Pause> running(Tables tables, Instant now) {
+        return tables.allowance().pause().filter(p -> now.isBefore(p.until()) && !now.isBefore(p.since()));
     }
 
     /** The limit was hit: until when nothing is sent. Calls that were under way beside the first one hit the same limit. */
     Instant limited(Tables tables, Instant now) {
-        if (isPaused(tables, now)) {
-            return tables.allowance().pause().map(Pause::until).orElse(now);
-        }
-        Optional<Pause> last =
-                tables.allowance().pause().filter(p -> !p.until().plus(SOON).isBefore(now));
-        int level = last.map(p -> p.level() + 1).orElse(1);
-        return pause(tables, level, now, limitEnds(level, now));
+        return running(tables, now).map(Pause::until).orElseGet(() -> {
+            Optional<Pause> last =
+                    tables.allowance().pause().filter(p -> !p.until().plus(SOON).isBefore(now));
+            int level = last.map(p -> p.level() + 1).orElse(1);
+            return pause(tables, level, now, limitEnds(level, now));
+        });
     }
 
-    /** A call was taken: whatever limit was hit before, it is over, and the next one begins small again. */
-    void taken(Tables tables) {
-        tables.allowance().pause().filter(p -> p.level() > 0).ifPresent(p -> tables.allowance()
-                .pause(new Pause(0, p.since(), p.until())));
+    /**
+     * A call was taken: whatever limit was hit before, it is over, and the next one begins small again. One that was under
+     * way when the limit was hit tells nothing.
+     */
+    void taken(Tables tables, Instant now) {
+        if (!isPaused(tables, now)) {
+            tables.allowance().pause().filter(p -> p.level() > 0).ifPresent(p -> tables.allowance()
+                    .pause(new Pause(0, p.since(), p.until())));
+        }
     }
 
     /** Nothing can be sent until somebody has set something right; it is tried again from time to time. */

@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
@@ -99,12 +98,11 @@ public final class Sender {
             return 0;
         }
         Instant now = clock.instant();
-        Optional<Claimed> claimed =
+        List<Outbox.Row> rows =
                 store.write(tables -> claim(tables, leastUrgent, now)).join();
-        if (claimed.isEmpty()) {
+        if (rows.isEmpty()) {
             return 0;
         }
-        List<Outbox.Row> rows = claimed.get().rows();
         Map<String, Prepared> prepared = prepare.messages(rows);
         List<Draft> drafts = sort(rows, prepared, now);
         Round round = new Round(now);
@@ -121,20 +119,17 @@ public final class Sender {
         return rows.size() - round.giveBack();
     }
 
-    private record Claimed(List<Outbox.Row> rows) {}
-
-    private Optional<Claimed> claim(Tables tables, int leastUrgent, Instant now) {
+    private List<Outbox.Row> claim(Tables tables, int leastUrgent, Instant now) {
         if (pace.isPaused(tables, now)) {
-            return Optional.empty();
+            return List.of();
         }
         int left = limits.dailyBudget() - tables.allowance().used(day(now));
         int most = leastUrgent == Outbox.REPLY ? REPLIES : Math.min(CLAIM, left);
         if (most <= 0) {
-            return Optional.empty();
+            return List.of();
         }
         paused = false;
-        List<Outbox.Row> rows = tables.sending().claim(now, now.plus(Calls.LEASE), leastUrgent, most);
-        return rows.isEmpty() ? Optional.empty() : Optional.of(new Claimed(rows));
+        return tables.sending().claim(now, now.plus(Calls.LEASE), leastUrgent, most);
     }
 
     /** What is not sent now is settled or put off at once; the rest is sorted into calls. */

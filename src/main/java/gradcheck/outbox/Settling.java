@@ -132,7 +132,7 @@ final class Settling {
         }
         tables.sending().settleAll(ends, now);
         tables.unreachable().clear(reached);
-        pace.taken(tables);
+        pace.taken(tables, now);
         tables.batches().settle(batch.id(), "sent");
     }
 

@@ -49,6 +49,16 @@ public final class Seal {
         this.random = random;
     }
 
+    /** Whether there could be a seal with this key. */
+    public static boolean isKey(String dataKey) {
+        try {
+            Key.of(dataKey);
+            return true;
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
     private record Key(SecretKeySpec cipher, SecretKeySpec index) {
         static Key of(String dataKey) {
             byte[] key = Base64.getDecoder().decode(dataKey.strip());

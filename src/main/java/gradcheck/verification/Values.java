@@ -98,7 +98,7 @@ public final class Values {
     private static Reading name(String value, Student student) {
         Reading reading = Names.read(SCRIPT.matcher(value).replaceFirst(""));
         boolean isSpelt = reading instanceof Reading.Accepted accepted && Names.isLatin(accepted.value());
-        return isSpelt && student.value("ZJLX").equals(CertificateType.RESIDENT.title())
+        return isSpelt && student.certificateType().equals(Optional.of(CertificateType.RESIDENT))
                 ? refused(ValuePhrases.NAME_MIXED.say())
                 : reading;
     }

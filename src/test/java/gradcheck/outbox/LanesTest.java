@@ -133,6 +133,43 @@ class LanesTest extends OnAnOutbox {
         assertThat(outcome("p3")).isEqualTo("settled sent");
     }
 
+    /** Else the minute would come again and again where the hour's limit was hit. */
+    @Test
+    void a_call_that_was_under_way_when_the_limit_was_hit_does_not_say_that_it_is_over() {
+        SendOutcome limit = new SendOutcome.TryLater(45009, "rate limit", Duration.ofSeconds(60));
+        atOnce = 2;
+        queueReplies(2);
+        platform = call -> {
+            while (call.text().equals("第1")
+                    && read(tables -> tables.allowance().pause().isEmpty())) {
+                Thread.onSpinWait();
+            }
+            return call.text().equals("第1") ? SENT : limit;
+        };
+        sender().sendDue();
+        platform = call -> limit;
+        now = NOW.plusSeconds(60);
+        sender().sendDue();
+        Instant until = read(tables -> tables.allowance().pause().orElseThrow().until());
+        assertThat(until).isEqualTo(now.plusSeconds(3600));
+    }
+
+    @Test
+    void a_limit_that_a_reply_hits_between_the_calls_of_a_round_holds_the_round_back() {
+        queue(row("b0", "p0", "第0", Outbox.BULK));
+        queue(row("b1", "p1", "第1", Outbox.BULK));
+        platform = call -> {
+            if (call.text().equals("答")) {
+                return new SendOutcome.TryLater(45009, "rate limit", Duration.ofSeconds(60));
+            }
+            queue(row("r", "q", "答", Outbox.REPLY));
+            return SENT;
+        };
+        sender().sendDue();
+        assertThat(calls).extracting(Call::text).containsExactly("第0", "答");
+        assertThat(outcome("p1")).startsWith("new");
+    }
+
     @Test
     void a_failure_in_one_lane_is_told_when_the_others_have_done_theirs() {
         atOnce = 2;
