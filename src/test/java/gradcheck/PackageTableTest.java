@@ -95,7 +95,6 @@ class PackageTableTest {
             Map.entry("okhttp3", List.of("wecom", "simulator")),
             Map.entry("org.dhatim", List.of("roster")),
             Map.entry("de.siegmar", List.of("roster")),
-            Map.entry("org.apache.lucene", List.of("understanding")),
             Map.entry("com.github.promeg", List.of("understanding")),
             Map.entry("picocli", List.of("app")),
             Map.entry("com.fasterxml.jackson.dataformat", List.of("app", "copy", "understanding")));

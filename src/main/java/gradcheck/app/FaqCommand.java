@@ -37,8 +37,9 @@ final class FaqCommand {
         }
 
         private static String line(Ready ready, Unanswered.Row row) {
-            String nearest = ready.settings().understanding().nearest(row.question(), NEAREST).stream()
+            String nearest = ready.settings().understanding().likely(row.question(), NEAREST).stream()
                     .map(Near::target)
+                    .filter(target -> !target.startsWith("!"))
                     .collect(Collectors.joining("、"));
             return Main.word(
                     "faq.line", row.asked(), row.question(), nearest.isEmpty() ? Main.word("faq.nothing") : nearest);

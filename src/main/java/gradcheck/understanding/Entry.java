@@ -1,5 +1,6 @@
 package gradcheck.understanding;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import gradcheck.verification.Contacts;
 import gradcheck.verification.Season;
@@ -11,20 +12,18 @@ import org.jspecify.annotations.Nullable;
  *
  * @param facts what the answer rests on: rules of the manual, or settings
  * @param asks how people ask it
- * @param needs words of which the question must hold one, a group at a time, before it is answered without asking back
- * @param unless words with which the question is rather another one
  * @param answer what is said, with placeholders in braces
  * @param required said instead where the student still submits in the 注册系统
  * @param closes said instead where the first check has a last day
  * @param next the fixed word to say next; or else
  * @param person who is asked next
  */
+// What the search for near examples needed may stand in an older file; it says nothing any more.
+@JsonIgnoreProperties({"needs", "unless"})
 public record Entry(
         @JsonProperty(required = true) String id,
         @JsonProperty(required = true) List<String> facts,
         @JsonProperty(required = true) List<String> asks,
-        @Nullable List<List<String>> needs,
-        @Nullable List<String> unless,
         @JsonProperty(required = true) String answer,
         @Nullable String required,
         @Nullable String closes,
@@ -63,9 +62,5 @@ public record Entry(
             said = closes;
         }
         return Placeholders.filled(said, season, contacts);
-    }
-
-    Frame frame() {
-        return new Frame(needs, unless);
     }
 }

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** The FAQ file: every entry by its id, in the order of the file. */
 public final class Faq {
@@ -49,10 +48,9 @@ public final class Faq {
     /**
      * What is wrong with the file; empty when all is well.
      *
-     * @param words the lexicon, which must know every needed word
      * @param commands the fixed words that may come next
      */
-    List<String> faults(Words words, Set<String> commands) {
+    List<String> faults(Set<String> commands) {
         List<String> faults = new ArrayList<>();
         repeated.forEach(id -> faults.add(id + ": there are two of this id"));
         Set<String> asked = new HashSet<>();
@@ -70,9 +68,6 @@ public final class Faq {
             entry.asks().stream()
                     .filter(ask -> !asked.add(ask))
                     .forEach(ask -> faults.add(entry.id() + ": asked twice: " + ask));
-            Stream.concat(entry.frame().needs().stream().flatMap(List::stream), entry.frame().unless().stream())
-                    .filter(word -> words.meaningsOf(word).isEmpty())
-                    .forEach(word -> faults.add(entry.id() + ": a word the lexicon lacks: " + word));
         }
         return faults;
     }

@@ -1,14 +1,11 @@
 package gradcheck.understanding;
 
 import gradcheck.understanding.Hearing.Heard;
-import gradcheck.understanding.Judge.Verdict;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 
-/** Decides what a text means by what its traits make likely and by the examples it is near to. */
+/** Decides what a text means by what its traits make likely, and whether that is enough to answer or to ask back. */
 final class Jury {
     // Every number here was found on sayings that were held back; the measured set only confirms them.
     /** Likely enough by itself. */
@@ -26,8 +23,6 @@ final class Jury {
     private static final double STRANGE_CAREFUL = 0.2;
     /** If nothing else is nearly as likely. */
     private static final double CLEARLY = 0.6;
-    /** Likely enough for what the nearest examples say as well. */
-    private static final double AGREED = 0.3;
     /** Too likely out of scope to ask back. */
     private static final double OUTSIDE = 0.2;
     /** What is said to be out of scope by a word in it must be very much like a question. */
@@ -39,16 +34,24 @@ final class Jury {
     private static final double ALSO = 0.1;
     private static final int MOST_OFFERED = 3;
 
-    private final Judge judge;
+    private final Catalog catalog;
     private final Supplier<Likelihood> likelihood;
 
-    Jury(Judge judge, Supplier<Likelihood> likelihood) {
-        this.judge = judge;
+    /**
+     * What a text was taken for.
+     *
+     * @param isSure whether hardly anything else can be meant
+     */
+    record Verdict(Optional<Meaning> meaning, boolean isSure) {
+        static final Verdict NOTHING = new Verdict(Optional.empty(), false);
+    }
+
+    Jury(Catalog catalog, Supplier<Likelihood> likelihood) {
+        this.catalog = catalog;
         this.likelihood = likelihood;
     }
 
     void learn() {
-        judge.index();
         var unused = likelihood.get();
     }
 
@@ -69,22 +72,16 @@ final class Jury {
     }
 
     boolean isQuestion(Heard heard) {
-        return judge.isQuestion(heard.reading());
+        return catalog.isQuestion(heard.reading());
     }
 
     Verdict of(Heard heard, boolean isOutside) {
         List<Near> likely = likely(heard);
         Near top = likely.get(0);
         if (!isAside(top) && top.score() >= enough(likely, heard, isOutside)) {
-            return new Verdict(judge.meaning(top.target()), top.score() >= SURE, false);
+            return new Verdict(catalog.meaning(top.target()), top.score() >= SURE);
         }
-        Verdict near = judge.of(heard.reading(), isOutside);
-        Optional<String> answered =
-                near.meaning().filter(m -> !(m instanceof Meaning.Offer)).map(Target::of);
-        if (answered.filter(top.target()::equals).isPresent() && top.score() >= AGREED) {
-            return new Verdict(near.meaning(), false, near.isPlain());
-        }
-        return isOutside || isDoubtful(likely, heard) ? Verdict.NOTHING : offer(likely, answered);
+        return isOutside || isDoubtful(likely, heard) ? Verdict.NOTHING : offer(likely);
     }
 
     private static boolean isAside(Near near) {
@@ -102,21 +99,21 @@ final class Jury {
     private double enough(List<Near> likely, Heard heard, boolean isOutside) {
         String top = likely.get(0).target();
         boolean isClear = likely.get(1).score() <= CLEARLY * likely.get(0).score();
-        if (isOutside || !isClear || !judge.isOrder(top)) {
+        if (isOutside || !isClear || !catalog.isOrder(top)) {
             return isOutside ? DESPITE : LIKELY;
         }
         long strange = likelihood.get().strange(top, Traits.of(heard));
-        if (!judge.isHarmless(top)) {
+        if (!catalog.isHarmless(top)) {
             return CAREFUL_ORDER + STRANGE_CAREFUL * strange;
         }
-        boolean isNamed = judge.has(top, heard.reading().meanings());
+        boolean isNamed = catalog.has(top, heard.reading().meanings());
         return (isNamed ? ORDER : VAGUE_ORDER) + strange * (STRANGE + outside(likely) / 2);
     }
 
     /** Not worth asking back: what agrees or gives up is said in its own words, or it is something else. */
     private boolean isDoubtful(List<Near> likely, Heard heard) {
         Near first = likely.stream().filter(n -> !isAside(n)).findFirst().orElse(likely.get(0));
-        boolean isCareful = judge.isOrder(first.target()) && !judge.isHarmless(first.target());
+        boolean isCareful = catalog.isOrder(first.target()) && !catalog.isHarmless(first.target());
         return outside(likely) >= OUTSIDE
                 || (isCareful && likelihood.get().strange(first.target(), Traits.of(heard)) > 0);
     }
@@ -125,20 +122,18 @@ final class Jury {
         return likely.stream().filter(Jury::isAside).mapToDouble(Near::score).sum();
     }
 
-    /** The likeliest, and what the nearest examples say, if that is something else. */
-    private Verdict offer(List<Near> likely, Optional<String> answered) {
+    /** The likeliest, and what is likely besides. */
+    private Verdict offer(List<Near> likely) {
         List<Near> inScope = likely.stream().filter(n -> !isAside(n)).toList();
         if (inScope.get(0).score() < OFFER) {
             return Verdict.NOTHING;
         }
-        Stream<String> others =
-                inScope.stream().skip(1).filter(n -> n.score() >= ALSO).map(Near::target);
-        List<Meaning> choices = new ArrayList<>();
-        Stream.of(Stream.of(inScope.get(0).target()), others, answered.stream())
-                .flatMap(s -> s)
-                .distinct()
+        Near first = inScope.get(0);
+        List<Meaning> choices = inScope.stream()
+                .filter(n -> n.equals(first) || n.score() >= ALSO)
                 .limit(MOST_OFFERED)
-                .forEach(target -> judge.meaning(target).ifPresent(choices::add));
-        return new Verdict(Optional.of(new Meaning.Offer(choices)), false, false);
+                .flatMap(n -> catalog.meaning(n.target()).stream())
+                .toList();
+        return new Verdict(Optional.of(new Meaning.Offer(choices)), false);
     }
 }

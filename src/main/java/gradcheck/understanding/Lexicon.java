@@ -1,5 +1,6 @@
 package gradcheck.understanding;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
@@ -17,9 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param synonyms a meaning and the ways it is said; {@code *} stands for up to four signs
  * @param groups a meaning that covers several others
- * @param generic meanings that alone don't say what a question is about
- * @param asking meanings that say what is asked; a target whose examples never ask that is hardly meant
- * @param weak meanings that hardly tell one question from another
+ * @param asking meanings that say what is asked
  * @param questions meanings that make a question of an order
  * @param silent meanings that make no difference to a command
  * @param around what may stand around a command beside the fillers, as yes and thanks do
@@ -35,12 +34,12 @@ import org.jspecify.annotations.Nullable;
  * @param anchors meanings that keep a message in scope, whatever else it names
  * @param outside words that show a question is about the world outside the university's offices
  */
+// What the search for near examples needed may stand in an older file; it says nothing any more.
+@JsonIgnoreProperties({"generic", "weak"})
 public record Lexicon(
         @JsonProperty(required = true) Map<String, List<String>> synonyms,
         @JsonProperty(required = true) Map<String, List<String>> groups,
-        @JsonProperty(required = true) List<String> generic,
         @JsonProperty(required = true) List<String> asking,
-        @JsonProperty(required = true) List<String> weak,
         @JsonProperty(required = true) List<String> questions,
         @JsonProperty(required = true) List<String> silent,
         @JsonProperty(required = true) List<String> around,
@@ -75,18 +74,19 @@ public record Lexicon(
      *
      * @param says whole messages; nothing but these will do where a slip would cost something
      * @param asks examples that similar messages are compared with
-     * @param needs as in an entry of the FAQ
-     * @param unless as in an entry of the FAQ
+     * @param needs groups of words: a message that holds one of each is likelier to be the command
      * @param only with what it needs and nothing else but these, a message is this command
      */
+    @JsonIgnoreProperties("unless")
     public record Wording(
             @Nullable List<String> says,
             @Nullable List<String> asks,
             @Nullable List<List<String>> needs,
-            @Nullable List<String> unless,
             @Nullable List<String> only) {
-        Frame frame() {
-            return new Frame(needs, unless);
+        List<List<String>> required() {
+            return needs == null
+                    ? List.of()
+                    : needs.stream().filter(group -> !group.isEmpty()).toList();
         }
 
         List<String> whole() {

@@ -64,7 +64,7 @@ final class Orders {
         Set<String> meanings = hearing.read(said).meanings();
         return lexicon.commands().entrySet().stream()
                 .filter(other -> !isCareful(other.getKey()))
-                .map(other -> other.getValue().frame().needs())
+                .map(other -> other.getValue().required())
                 .anyMatch(needs -> !needs.isEmpty()
                         && needs.stream().allMatch(group -> group.stream().anyMatch(meanings::contains)));
     }
@@ -147,7 +147,6 @@ final class Orders {
         allowed.addAll(wording.only() == null ? List.of() : wording.only());
         return said.rest().isEmpty()
                 && allowed.containsAll(said.units())
-                && wording.frame().needs().stream()
-                        .allMatch(group -> group.stream().anyMatch(said.units()::contains));
+                && wording.required().stream().allMatch(group -> group.stream().anyMatch(said.units()::contains));
     }
 }

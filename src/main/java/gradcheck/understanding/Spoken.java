@@ -22,7 +22,7 @@ record Spoken(Set<String> known, Set<String> names, Map<String, String> orders) 
         Set<String> names = new LinkedHashSet<>(lexicon.synonyms().keySet());
         lexicon.commands().forEach((word, wording) -> {
             names.add(word);
-            wording.frame().needs().stream()
+            wording.required().stream()
                     .flatMap(List::stream)
                     .map(meaning -> lexicon.synonyms().getOrDefault(meaning, List.of()))
                     .forEach(names::addAll);

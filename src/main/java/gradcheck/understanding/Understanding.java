@@ -34,7 +34,6 @@ public final class Understanding {
     private final Outside outside;
     private final Faq faq;
     private final Sayings sayings;
-    private final Judge judge;
     private final Jury jury;
     private final Wishes wishes;
     private final Set<String> commands;
@@ -53,8 +52,7 @@ public final class Understanding {
         commands = new LinkedHashSet<>(lexicon.commands().keySet());
         orders = new Orders(lexicon, hearing);
         Lessons lessons = new Lessons(lexicon, faq, sayings, hearing);
-        judge = new Judge(lessons.examples(), lexicon, faq, hearing.words());
-        jury = new Jury(judge, Once.of(lessons::likelihood));
+        jury = new Jury(new Catalog(lexicon, faq, hearing.words()), Once.of(lessons::likelihood));
         wishes = new Wishes(hearing, orders, jury, talk, outside);
     }
 
@@ -77,7 +75,7 @@ public final class Understanding {
 
     /** What is wrong with the files together; empty when all is well. */
     public List<String> faults() {
-        List<String> faults = new ArrayList<>(faq.faults(hearing.words(), commands));
+        List<String> faults = new ArrayList<>(faq.faults(commands));
         sayings.all().stream()
                 .filter(Sayings.Saying::isOne)
                 .filter(saying -> !isKnown(saying.target()))
@@ -159,15 +157,8 @@ public final class Understanding {
                 .filter(word -> !orders.isCareful(word));
     }
 
-    /** What is nearest to a text and how near, for who writes the FAQ. */
-    public List<Near> nearest(String text, int most) {
-        return judge.nearest(hearing.heard(hearing.plain(text)).reading()).stream()
-                .limit(most)
-                .toList();
-    }
-
     /** What a text is likeliest meant for, and how likely each is. */
-    List<Near> likely(String text, int most) {
+    public List<Near> likely(String text, int most) {
         String calm = alarms.calmed(hearing.plain(text));
         return jury.likely(hearing.heard(calm)).stream().limit(most).toList();
     }
@@ -191,9 +182,8 @@ public final class Understanding {
         if (isForeign && jury.likely(heard).get(0).score() < UNMISTAKABLE) {
             return Optional.empty();
         }
-        Judge.Verdict verdict = jury.of(heard, isOutside);
-        boolean isOne = verdict.isPlain() && !Clauses.areJoined(calm);
-        Optional<Meaning> several = isOne ? Optional.empty() : wishes.several(calm, heard, verdict.meaning());
+        Jury.Verdict verdict = jury.of(heard, isOutside);
+        Optional<Meaning> several = wishes.several(calm, heard, verdict.meaning());
         return several.or(() -> verdict.meaning()
                 .filter(m -> !isOutside || !(m instanceof Meaning.Offer))
                 .filter(m -> !(m instanceof Meaning.Command order) || orders.isMeant(order.word(), plain)));

@@ -52,7 +52,7 @@ final class Wishes {
 
     /** What a text can hardly fail to mean. */
     Optional<Meaning> sure(String plain) {
-        Judge.Verdict verdict = jury.of(hearing.heard(plain), false);
+        Jury.Verdict verdict = jury.of(hearing.heard(plain), false);
         return verdict.isSure() ? verdict.meaning() : Optional.empty();
     }
 

@@ -146,23 +146,5 @@ final class Words {
             telling.removeAll(silent);
             return String.join("/", telling.isEmpty() ? new TreeSet<>(units) : telling);
         }
-
-        boolean isEmpty() {
-            return units.isEmpty();
-        }
-
-        /** What is compared: meanings, and the signs and pairs of signs in between. */
-        Set<String> terms() {
-            Set<String> terms = new LinkedHashSet<>();
-            meanings.forEach(meaning -> terms.add(MEANING + meaning));
-            for (int i = 0; i < rest.size(); i++) {
-                int at = rest.get(i);
-                terms.add(units.get(at));
-                if (i + 1 < rest.size() && rest.get(i + 1) == at + 1) {
-                    terms.add(units.get(at) + units.get(at + 1));
-                }
-            }
-            return terms;
-        }
     }
 }

@@ -1,8 +1,8 @@
 /**
- * Free text to meaning: editable words and examples from the config, searched in memory and learnt from at the start; no
+ * Free text to meaning: editable words and examples from the config, learnt from at the start; no
  * network, and no model that is not made of those files.
  *
- * <p>The only home of Lucene and of TinyPinyin; reads its own YAML. May use {@code message} and {@code verification}. Start reading at {@link gradcheck.understanding.Understanding}.
+ * <p>The only home of TinyPinyin; reads its own YAML. May use {@code message} and {@code verification}. Start reading at {@link gradcheck.understanding.Understanding}.
  */
 @NullMarked
 package gradcheck.understanding;

@@ -2,12 +2,14 @@ package gradcheck.understanding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The shipped FAQ covers the manual and what students ask, and holds together with the lexicon. */
 class FaqTest {
@@ -48,12 +50,27 @@ class FaqTest {
 
     @Test
     void the_faults_of_a_file_are_told() throws Exception {
-        Entry broken = new Entry(
-                "broken", List.of(), List.of("x"), List.of(List.of("没有这个词")), null, "{nobody}", null, null, null, null);
+        Entry broken = new Entry("broken", List.of(), List.of("x"), "{nobody}", null, null, null, null);
         Lexicon lexicon = Lexicon.read(Path.of("config/lexicon.yml"));
         List<String> faults =
                 new Understanding(lexicon, new Faq(List.of(broken, broken)), new Sayings(List.of())).faults();
-        assertThat(String.join("\n", faults))
-                .contains("two of this id", "{nobody}", "next or person", "没有这个词", "facts");
+        assertThat(String.join("\n", faults)).contains("two of this id", "{nobody}", "next or person", "facts");
+    }
+
+    @Test
+    void a_file_of_the_first_version_is_still_read(@TempDir Path folder) throws Exception {
+        Path file = folder.resolve("faq.yml");
+        Files.writeString(
+                file,
+                """
+                - id: old
+                  facts: [R01]
+                  asks: [怎么弄]
+                  needs: [[怎么], [哪里]]
+                  unless: [照片]
+                  answer: 这样弄。
+                  next: 开始核对
+                """);
+        assertThat(Faq.read(file).named("old")).isPresent();
     }
 }
