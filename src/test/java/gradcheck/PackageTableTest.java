@@ -38,7 +38,7 @@ class PackageTableTest {
             Map.entry("conversation", List.of("message")),
             Map.entry("verification", List.of("message")),
             // Its answers are filled with the season's contacts.
-            Map.entry("understanding", List.of("message", "verification")),
+            Map.entry("intent", List.of("message", "verification")),
             Map.entry("flows", List.of("conversation", "verification", "message")),
             Map.entry("copy", List.of("message")),
             Map.entry("store", List.of("message", "conversation", "verification", "log")),
@@ -55,7 +55,7 @@ class PackageTableTest {
                             "conversation",
                             "flows",
                             "desk",
-                            "understanding",
+                            "intent",
                             "copy",
                             "store",
                             "verification")),
@@ -79,7 +79,7 @@ class PackageTableTest {
                             "reminders",
                             "roster",
                             "turn",
-                            "understanding",
+                            "intent",
                             "metrics",
                             "log",
                             "web"))));
@@ -95,9 +95,9 @@ class PackageTableTest {
             Map.entry("okhttp3", List.of("wecom", "simulator")),
             Map.entry("org.dhatim", List.of("roster")),
             Map.entry("de.siegmar", List.of("roster")),
-            Map.entry("com.github.promeg", List.of("understanding")),
+            Map.entry("com.github.promeg", List.of("intent")),
             Map.entry("picocli", List.of("app")),
-            Map.entry("com.fasterxml.jackson.dataformat", List.of("app", "copy", "understanding")));
+            Map.entry("com.fasterxml.jackson.dataformat", List.of("app", "copy", "intent")));
 
     @Test
     void packages_import_only_what_the_table_allows() {

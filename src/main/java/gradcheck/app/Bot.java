@@ -62,7 +62,7 @@ public final class Bot {
         this.turns = new Turns(
                 ground.store(),
                 settings.season(),
-                new Turns.Words(copy, settings.understanding()),
+                new Turns.Words(copy, settings.intents()),
                 new Turns.Times(clock, fresh(ground), ground.pace()),
                 ground.random(),
                 desk);

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import gradcheck.desk.ask.Lexicon;
 import gradcheck.reminders.Policy;
 import gradcheck.turn.Turns;
-import gradcheck.understanding.Understanding;
+import gradcheck.intent.IntentRecognizer;
 import gradcheck.verification.Fields;
 import gradcheck.verification.Season;
 import gradcheck.wecom.Menu;
@@ -62,14 +62,14 @@ final class Config {
     record Settings(
             Season season,
             Policy reminders,
-            Understanding understanding,
+            IntentRecognizer intents,
             Lexicon lexicon,
             Menu menu,
             Path folder,
             Web web) {
         /** The same settings for another year of graduation. */
         Settings in(int year) {
-            return new Settings(season.in(year), reminders, understanding, lexicon, menu, folder, web);
+            return new Settings(season.in(year), reminders, intents, lexicon, menu, folder, web);
         }
     }
 
@@ -94,21 +94,21 @@ final class Config {
         Config config = new Config(folder, environment);
         // The largest of the files are read beside the others.
         Config beside = new Config(folder, environment);
-        CompletableFuture<Optional<Understanding>> wait = CompletableFuture.supplyAsync(beside::understanding);
+        CompletableFuture<Optional<IntentRecognizer>> wait = CompletableFuture.supplyAsync(beside::intents);
         Optional<Season> season = config.season();
         Optional<Policy> reminders = RemindersConfig.read(folder, config.faults);
         Menu menu = new MenuConfig(config.file("menu.yml")).read(Turns::knows);
-        Optional<Understanding> understanding = wait.join();
+        Optional<IntentRecognizer> intents = wait.join();
         config.faults.addAll(beside.faults);
         Lexicon lexicon = new DeskConfig(config.file("desk.yml")).read(config.faults);
-        if (!config.faults.isEmpty() || season.isEmpty() || reminders.isEmpty() || understanding.isEmpty()) {
+        if (!config.faults.isEmpty() || season.isEmpty() || reminders.isEmpty() || intents.isEmpty()) {
             config.faults.addAll(config.words());
             throw new Faults(config.faults);
         }
         Optional<String> publicUrl = environment.get("GRADCHECK_PUBLIC_URL").map(url -> url.replaceFirst("/+$", ""));
         Web web = new Web(
                 publicUrl, !config.file("gradcheck.yml").text("/page_login").equals("link"));
-        return new Settings(season.get(), reminders.get(), understanding.get(), lexicon, menu, folder, web);
+        return new Settings(season.get(), reminders.get(), intents.get(), lexicon, menu, folder, web);
     }
 
     /** The words are read later; where something is wrong anyway, what is wrong with them is told along. */
@@ -278,11 +278,11 @@ final class Config {
         return colleges;
     }
 
-    private Optional<Understanding> understanding() {
+    private Optional<IntentRecognizer> intents() {
         try {
-            Understanding understanding = Understanding.read(folder);
-            understanding.faults().forEach(fault -> faults.add(Main.word("config.words", UNDERSTOOD, fault)));
-            return Optional.of(understanding);
+            IntentRecognizer intents = IntentRecognizer.read(folder);
+            intents.faults().forEach(fault -> faults.add(Main.word("config.words", UNDERSTOOD, fault)));
+            return Optional.of(intents);
         } catch (IOException e) {
             faults.add(Main.word("config.words", UNDERSTOOD, String.valueOf(e.getMessage())));
             return Optional.empty();

@@ -1,7 +1,7 @@
 package gradcheck.app;
 
 import gradcheck.store.Unanswered;
-import gradcheck.understanding.Near;
+import gradcheck.intent.ScoredIntent;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -37,8 +37,8 @@ final class FaqCommand {
         }
 
         private static String line(Ready ready, Unanswered.Row row) {
-            String nearest = ready.settings().understanding().likely(row.question(), NEAREST).stream()
-                    .map(Near::target)
+            String nearest = ready.settings().intents().likely(row.question(), NEAREST).stream()
+                    .map(ScoredIntent::target)
                     .filter(target -> !target.startsWith("!"))
                     .collect(Collectors.joining("、"));
             return Main.word(

@@ -101,7 +101,7 @@ final class ServeCommand implements Callable<Integer> {
     /** What people write is learnt beside the first messages, which by their fixed words need nothing of it. */
     private static void learnAside(Ready ready) {
         Runnable learning = () -> {
-            ready.settings().understanding().learn();
+            ready.settings().intents().learn();
             // Learning takes more memory than all the rest of the day: it is given back.
             System.gc();
         };

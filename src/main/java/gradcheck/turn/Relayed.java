@@ -5,7 +5,7 @@ import gradcheck.desk.Relay;
 import gradcheck.message.Phrase.Say;
 import gradcheck.store.Students.Enrolled;
 import gradcheck.store.Tables;
-import gradcheck.understanding.Understanding;
+import gradcheck.intent.IntentRecognizer;
 import gradcheck.verification.Season;
 import java.util.List;
 import java.util.Optional;
@@ -30,12 +30,12 @@ final class Relayed {
 
     private final Season season;
     private final Relay relay;
-    private final Understanding understanding;
+    private final IntentRecognizer intents;
 
-    Relayed(Season season, Relay relay, Understanding understanding) {
+    Relayed(Season season, Relay relay, IntentRecognizer intents) {
         this.season = season;
         this.relay = relay;
-        this.understanding = understanding;
+        this.intents = intents;
     }
 
     Say ask(Tables tables, Enrolled who) {
@@ -54,7 +54,7 @@ final class Relayed {
             return false;
         }
         boolean toAPerson = TO_A_PERSON.matcher(text).find();
-        return understanding
+        return intents
                 .order(text)
                 .filter(word -> asked ? !toAPerson || word.equals("联系老师") : !toAPerson && !NEWS.contains(word))
                 .isPresent();
@@ -70,7 +70,7 @@ final class Relayed {
         if (isFixed(text)) {
             return Optional.empty();
         }
-        Optional<String> talk = understanding.talk(text);
+        Optional<String> talk = intents.talk(text);
         Optional<String> waitingFor = relay.waitingFor(tables, who);
         if (waitingFor.isPresent() && talk.filter(IDLE::contains).isPresent()) {
             return Optional.of(List.of(DeskPhrases.RELAY_WAITING.with("secretary", waitingFor.get())));
@@ -85,7 +85,7 @@ final class Relayed {
     Optional<List<Say>> last(String text, Tables tables, Enrolled who) {
         boolean taken = !isFixed(text)
                 && relay.isAsked(tables, who)
-                && understanding.talk(text).isEmpty();
+                && intents.talk(text).isEmpty();
         return taken ? relay.handOn(text, tables, who) : Optional.empty();
     }
 

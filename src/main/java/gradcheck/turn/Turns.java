@@ -9,7 +9,7 @@ import gradcheck.message.Phrase.Say;
 import gradcheck.store.Ids;
 import gradcheck.store.Store;
 import gradcheck.store.Tables;
-import gradcheck.understanding.Understanding;
+import gradcheck.intent.IntentRecognizer;
 import gradcheck.verification.Season;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -50,7 +50,7 @@ public final class Turns {
     public record Times(Clock clock, Predicate<Instant> fresh, Pace pace) {}
 
     /** What the turn says and what it understands. */
-    public record Words(Copy copy, Understanding understanding) {}
+    public record Words(Copy copy, IntentRecognizer intents) {}
 
     /** @param atDesk what the secretary's desk stands on */
     public Turns(Store store, Season season, Words words, Times times, SecureRandom random, Desk.Ground atDesk) {
@@ -60,11 +60,11 @@ public final class Turns {
         this.fresh = times.fresh();
         this.pace = times.pace();
         Ids ids = new Ids(clock, random);
-        Relayed relayed = new Relayed(season, new Relay(atDesk), words.understanding());
+        Relayed relayed = new Relayed(season, new Relay(atDesk), words.intents());
         this.students = new StudentTurn(season, clock, new Receipts(season, clock, random), relayed);
         this.desk = new Desk(atDesk);
         this.understood = new Understood(
-                words.understanding(), words.copy(), new Understood.Ground(season, clock, ids), students);
+                words.intents(), words.copy(), new Understood.Ground(season, clock, ids), students);
         this.ended = new EndedSeasons(season);
         Copy copy = words.copy();
         Greeting greeting = new Greeting(season, clock);

@@ -9,10 +9,10 @@ import gradcheck.store.Ids;
 import gradcheck.store.StaffMembers.Member;
 import gradcheck.store.Students.Enrolled;
 import gradcheck.store.Tables;
-import gradcheck.understanding.Entry;
-import gradcheck.understanding.Meaning;
-import gradcheck.understanding.Nameless;
-import gradcheck.understanding.Understanding;
+import gradcheck.intent.FaqEntry;
+import gradcheck.intent.Intent;
+import gradcheck.intent.NameRedactor;
+import gradcheck.intent.IntentRecognizer;
 import gradcheck.verification.Contacts;
 import gradcheck.verification.Season;
 import java.time.Clock;
@@ -39,7 +39,7 @@ final class Understood {
 
     private static final Set<String> MAY_ANSWER = Set.of("ack", "greeting", "emoji", "later");
 
-    private final Understanding understanding;
+    private final IntentRecognizer intents;
     private final Distress distress;
     private final Ground ground;
     private final StudentTurn students;
@@ -48,8 +48,8 @@ final class Understood {
     /** What replies rest on. */
     record Ground(Season season, Clock clock, Ids ids) {}
 
-    Understood(Understanding understanding, Copy copy, Ground ground, StudentTurn students) {
-        this.understanding = understanding;
+    Understood(IntentRecognizer intents, Copy copy, Ground ground, StudentTurn students) {
+        this.intents = intents;
         this.distress = new Distress(copy, ground);
         this.ground = ground;
         this.students = students;
@@ -58,8 +58,8 @@ final class Understood {
 
     /** What comes before everything else: despair from anybody, attempts at the rules from a student. */
     Optional<Reply> alarm(String text, Tables tables, Optional<Enrolled> student, List<Member> staff) {
-        Optional<Meaning> alarm = understanding.alarm(text);
-        if (alarm.filter(Meaning.Despair.class::isInstance).isPresent()) {
+        Optional<Intent> alarm = intents.alarm(text);
+        if (alarm.filter(Intent.Despair.class::isInstance).isPresent()) {
             return Optional.of(Reply.of(distress.answer(tables, student)));
         }
         return alarm.isPresent() && staff.isEmpty() ? student.map(who -> probed(tables, who)) : Optional.empty();
@@ -75,8 +75,8 @@ final class Understood {
 
     /** The choice that was meant, where the last message asked back; whatever is said settles the offer. */
     Optional<Reply> picked(String text, Tables tables, Enrolled who) {
-        List<Meaning> choices = tables.offers().take(who.person()).stream()
-                .flatMap(id -> understanding.byId(id).stream())
+        List<Intent> choices = tables.offers().take(who.person()).stream()
+                .flatMap(id -> intents.byId(id).stream())
                 .toList();
         String bare = StudentCommand.bare(text);
         return Stream.iterate(0, i -> i < choices.size(), i -> i + 1)
@@ -88,9 +88,9 @@ final class Understood {
     /** Whether it is plain talk or an insult, which answers no question; a yes or a number may. */
     boolean isTalk(String text) {
         boolean isNumber = text.chars().anyMatch(Character::isDigit);
-        return understanding.isInsult(text)
+        return intents.isInsult(text)
                 || (!isNumber
-                        && understanding
+                        && intents
                                 .talk(text)
                                 .filter(kind -> !MAY_ANSWER.contains(kind))
                                 .isPresent());
@@ -98,30 +98,30 @@ final class Understood {
 
     /** What to say to plain talk, with no next step. */
     Optional<Say> talk(String text) {
-        return understanding.talk(text).map(kind -> TALK.getOrDefault(kind, AskedPhrases.CHAT)
+        return intents.talk(text).map(kind -> TALK.getOrDefault(kind, AskedPhrases.CHAT)
                 .say());
     }
 
     /** The order that a short message surely is, in other words than the fixed ones; done. */
     Optional<Reply> ordered(String text, Tables tables, Enrolled who) {
-        return understanding.order(text).map(word -> command(word, text, tables, who));
+        return intents.order(text).map(word -> command(word, text, tables, who));
     }
 
     /** Whether a short message surely is an order. */
     boolean isOrder(String text) {
-        return understanding.order(text).isPresent();
+        return intents.order(text).isPresent();
     }
 
     /** Whether somebody leaves everything as it is, in whatever words. */
     boolean givesUp(String text) {
-        return understanding.of(text) instanceof Meaning.Command command
+        return intents.of(text) instanceof Intent.Command command
                 && (command.word().equals("取消") || command.word().equals("无误"));
     }
 
     /** Whether the words are about something: a wish, a question, or what may be one. */
     boolean isMatter(String text) {
-        Meaning meaning = understanding.of(text);
-        return !(meaning instanceof Meaning.SmallTalk || meaning instanceof Meaning.Nothing);
+        Intent meaning = intents.of(text);
+        return !(meaning instanceof Intent.SmallTalk || meaning instanceof Intent.Nothing);
     }
 
     Reply reply(String text, Tables tables, Enrolled who) {
@@ -130,36 +130,36 @@ final class Understood {
         if (isNoChoice) {
             return notUnderstood(text, tables, who);
         }
-        return reply(understanding.of(text), text, tables, who);
+        return reply(intents.of(text), text, tables, who);
     }
 
     /** The FAQ's answer to a member of staff; empty when the FAQ has none. */
     Optional<Reply> staffQuestion(String text, List<Member> staff) {
         Member member = staff.get(0);
         Contacts contacts = ground.season().contacts(member.college(), member.name(), member.mail(), member.phone());
-        return understanding.of(text) instanceof Meaning.Answer answer
+        return intents.of(text) instanceof Intent.Answer answer
                 ? Optional.of(
                         Reply.of(AskedPhrases.ANSWER.with("text", answer.entry().answer(ground.season(), contacts))))
                 : Optional.empty();
     }
 
-    private Reply reply(Meaning meaning, String text, Tables tables, Enrolled who) {
-        if (meaning instanceof Meaning.Command command) {
+    private Reply reply(Intent meaning, String text, Tables tables, Enrolled who) {
+        if (meaning instanceof Intent.Command command) {
             return command(command.word(), text, tables, who);
         }
-        if (meaning instanceof Meaning.Answer answer) {
+        if (meaning instanceof Intent.Answer answer) {
             return students.andAgain(tables, who, answered(answer.entry(), tables, who));
         }
-        if (meaning instanceof Meaning.Offer offer) {
+        if (meaning instanceof Intent.Offer offer) {
             return offered(offer, tables, who);
         }
-        if (meaning instanceof Meaning.Several several) {
+        if (meaning instanceof Intent.Several several) {
             return all(several, text, tables, who);
         }
-        if (meaning instanceof Meaning.Despair) {
+        if (meaning instanceof Intent.Despair) {
             return Reply.of(distress.answer(tables, Optional.of(who)));
         }
-        if (meaning instanceof Meaning.Probe) {
+        if (meaning instanceof Intent.Probe) {
             return probed(tables, who);
         }
         return aside(meaning).map(say -> friendly(say, tables, who)).orElseGet(() -> notUnderstood(text, tables, who));
@@ -183,7 +183,7 @@ final class Understood {
     }
 
     /** In mid-flow the open question is the next step; besides it only a person is named. */
-    private Say answered(Entry entry, Tables tables, Enrolled who) {
+    private Say answered(FaqEntry entry, Tables tables, Enrolled who) {
         Contacts contacts = StudentView.read(tables, ground.season(), who).contacts();
         String text = entry.answer(ground.season(), contacts);
         if (entry.person() != null) {
@@ -194,7 +194,7 @@ final class Understood {
                 : AskedPhrases.ANSWER_NEXT.with("text", text, "word", entry.next());
     }
 
-    private Say person(Entry.Person person, Contacts contacts) {
+    private Say person(FaqEntry.Person person, Contacts contacts) {
         Season.Chsi chsi = ground.season().chsi();
         return switch (person) {
             case SECRETARY -> AskedPhrases.SECRETARY.with("secretary", contacts.secretary());
@@ -205,25 +205,25 @@ final class Understood {
     }
 
     /** An offer is a question of its own: the one that was open comes again after it is settled. */
-    private Reply offered(Meaning.Offer offer, Tables tables, Enrolled who) {
-        List<String> ids = offer.choices().stream().map(Understanding::id).toList();
+    private Reply offered(Intent.Offer offer, Tables tables, Enrolled who) {
+        List<String> ids = offer.choices().stream().map(IntentRecognizer::id).toList();
         tables.offers().make(who.person(), ids, ground.clock().instant());
         List<Say> lines = new ArrayList<>();
-        for (Meaning choice : offer.choices()) {
+        for (Intent choice : offer.choices()) {
             lines.add(AskedPhrases.OFFER_LINE.with("number", lines.size() + 1, "title", title(choice)));
         }
         return Reply.of((lines.size() == 1 ? AskedPhrases.OFFER_ONE : AskedPhrases.OFFER).with("lines", lines));
     }
 
-    private static String title(Meaning choice) {
-        return choice instanceof Meaning.Answer answer ? answer.entry().title() : ((Meaning.Command) choice).word();
+    private static String title(Intent choice) {
+        return choice instanceof Intent.Answer answer ? answer.entry().title() : ((Intent.Command) choice).word();
     }
 
     /** Each wish in its turn; only the last question stays open. */
-    private Reply all(Meaning.Several several, String text, Tables tables, Enrolled who) {
+    private Reply all(Intent.Several several, String text, Tables tables, Enrolled who) {
         List<Say> says = new ArrayList<>();
         Optional<Question> question = Optional.empty();
-        for (Meaning meaning : several.meanings()) {
+        for (Intent meaning : several.meanings()) {
             Reply each = reply(meaning, text, tables, who);
             says.addAll(each.says());
             question = each.question();
@@ -231,14 +231,14 @@ final class Understood {
         return new Reply(says, question);
     }
 
-    private static Optional<Say> aside(Meaning meaning) {
-        if (meaning instanceof Meaning.SmallTalk talk) {
+    private static Optional<Say> aside(Intent meaning) {
+        if (meaning instanceof Intent.SmallTalk talk) {
             return Optional.of(TALK.getOrDefault(talk.kind(), AskedPhrases.CHAT).say());
         }
-        if (meaning instanceof Meaning.Elsewhere elsewhere) {
+        if (meaning instanceof Intent.Elsewhere elsewhere) {
             return Optional.of(AskedPhrases.ELSEWHERE.with("matter", elsewhere.matter(), "ask", elsewhere.ask()));
         }
-        return meaning instanceof Meaning.Abuse ? Optional.of(AskedPhrases.ABUSE.say()) : Optional.empty();
+        return meaning instanceof Intent.Abuse ? Optional.of(AskedPhrases.ABUSE.say()) : Optional.empty();
     }
 
     /** One friendly line, then the next step: the open question, or what the checklist says. */
@@ -257,7 +257,7 @@ final class Understood {
 
     private Reply notUnderstood(String text, Tables tables, Enrolled who) {
         List<String> names = tables.students().namesIn(ground.season().year(), text);
-        tables.unanswered().note(Nameless.of(text, names), ground.clock().instant());
+        tables.unanswered().note(NameRedactor.of(text, names), ground.clock().instant());
         return students.hasOpenQuestion(tables, who.person())
                 ? students.andAgain(tables, who, TurnPhrases.NOT_UNDERSTOOD.say())
                 : Reply.of(TurnPhrases.NOT_UNDERSTOOD_IDLE.with("next", next(tables, who)));

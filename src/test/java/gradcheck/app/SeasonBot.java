@@ -68,7 +68,7 @@ public final class SeasonBot {
             Config.Settings changed = new Config.Settings(
                     settings.season(),
                     policy,
-                    settings.understanding(),
+                    settings.intents(),
                     settings.lexicon(),
                     settings.menu(),
                     settings.folder(),

@@ -39,7 +39,7 @@ public final class TestSettings {
         return new Config.Settings(
                 read.season(),
                 read.reminders(),
-                shipped().understanding(),
+                shipped().intents(),
                 read.lexicon(),
                 read.menu(),
                 read.folder(),

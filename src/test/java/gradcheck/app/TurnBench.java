@@ -81,7 +81,7 @@ public final class TurnBench {
         List<Integer> sizes =
                 args.length > 0 ? Arrays.stream(args).map(Integer::valueOf).toList() : List.of(1000, 12_000, 120_000);
         Config.Settings settings = Config.read(new Environment(Map.of()));
-        settings.understanding().learn();
+        settings.intents().learn();
         System.out.printf(
                 Locale.ROOT,
                 "machine: %d cores, JDK %s, load average %.1f; microseconds of the writing thread%n%n",

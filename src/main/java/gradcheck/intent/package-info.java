@@ -1,0 +1,10 @@
+/**
+ * Free text to meaning: editable words and examples from the config, learnt from at the start; no
+ * network, and no model that is not made of those files.
+ *
+ * <p>The only home of TinyPinyin; reads its own YAML. May use {@code message} and {@code verification}. Start reading at {@link gradcheck.intent.IntentRecognizer}.
+ */
+@NullMarked
+package gradcheck.intent;
+
+import org.jspecify.annotations.NullMarked;
