@@ -280,13 +280,18 @@ final class Config {
 
     private Optional<IntentRecognizer> intents() {
         try {
-            IntentRecognizer intents = IntentRecognizer.read(folder);
+            IntentRecognizer intents = IntentRecognizer.read(folder, Optional.of(besideDatabase()));
             intents.faults().forEach(fault -> faults.add(Main.word("config.words", UNDERSTOOD, fault)));
             return Optional.of(intents);
         } catch (IOException e) {
             faults.add(Main.word("config.words", UNDERSTOOD, String.valueOf(e.getMessage())));
             return Optional.empty();
         }
+    }
+
+    /** Where what was learnt from an edited folder is kept for the next start. */
+    private Path besideDatabase() {
+        return Path.of(Ready.database(environment).replaceFirst("^jdbc:sqlite:", "") + ".model");
     }
 
     private static Set<String> keys(String... keys) {

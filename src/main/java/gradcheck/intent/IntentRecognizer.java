@@ -12,8 +12,8 @@ import java.util.Set;
 /**
  * What a message means, once it is no fixed word and no answer to the open question.
  *
- * <p>Safe for many threads: built once from the config; it learns from the sayings when it is first asked, and never
- * changes after. Despair is looked for first, then attempts at the rules; then commands, the FAQ, other offices' matters
+ * <p>Safe for many threads: built once from the config; what is learnt from it is read or learnt when it is first asked,
+ * and never changes after. Despair is looked for first, then attempts at the rules; then commands, the FAQ, other offices' matters
  * and small talk.
  */
 public final class IntentRecognizer {
@@ -42,6 +42,11 @@ public final class IntentRecognizer {
     private final LruCache<Optional<Intent>> alarming = new LruCache<>(this::alarmed);
 
     IntentRecognizer(IntentLexicon lexicon, Faq faq, TrainingExamples sayings) {
+        this(lexicon, faq, sayings, Optional.empty());
+    }
+
+    private IntentRecognizer(
+            IntentLexicon lexicon, Faq faq, TrainingExamples sayings, Optional<TrainedModel> model) {
         this.faq = faq;
         this.sayings = sayings;
         normalizer = new Normalizer(lexicon);
@@ -52,23 +57,37 @@ public final class IntentRecognizer {
         commands = new LinkedHashSet<>(lexicon.commands().keySet());
         commandMatcher = new CommandMatcher(lexicon, normalizer);
         TrainingSet trainingSet = new TrainingSet(lexicon, faq, sayings, normalizer);
-        classifier = new IntentClassifier(new IntentCatalog(lexicon, faq, normalizer.words()), Lazy.of(trainingSet::likelihood));
+        classifier = new IntentClassifier(new IntentCatalog(lexicon, faq, normalizer.words()), Lazy.of(() -> model.map(
+                        trained -> trained.classifier(trainingSet::classifier))
+                .orElseGet(trainingSet::classifier)));
         multiIntent = new MultiIntent(normalizer, commandMatcher, classifier, smallTalk, outOfScope);
     }
 
     /**
      * Reads {@code lexicon.yml}, {@code faq.yml} and {@code sayings.txt}.
      *
+     * @param model where what is learnt from an edited folder is kept; empty: nowhere
      * @throws IOException if one of them can't be read; the message names the line
      */
-    public static IntentRecognizer read(Path folder) throws IOException {
+    public static IntentRecognizer read(Path folder, Optional<Path> model) throws IOException {
         return new IntentRecognizer(
-                IntentLexicon.read(folder.resolve("lexicon.yml")),
-                Faq.read(folder.resolve("faq.yml")),
-                TrainingExamples.read(folder.resolve("sayings.txt")));
+                IntentLexicon.read(folder.resolve(TrainedModel.FILES.get(0))),
+                Faq.read(folder.resolve(TrainedModel.FILES.get(1))),
+                TrainingExamples.read(folder.resolve(TrainedModel.FILES.get(2))),
+                Optional.of(new TrainedModel(folder, model)));
     }
 
-    /** Learns at once, which takes about a second; else the first message that needs it would wait for it. */
+    /** What a folder has to be learnt from. */
+    static TrainingSet training(Path folder) throws IOException {
+        IntentLexicon lexicon = IntentLexicon.read(folder.resolve(TrainedModel.FILES.get(0)));
+        return new TrainingSet(
+                lexicon,
+                Faq.read(folder.resolve(TrainedModel.FILES.get(1))),
+                TrainingExamples.read(folder.resolve(TrainedModel.FILES.get(2))),
+                new Normalizer(lexicon));
+    }
+
+    /** Has the classifier at hand at once: read, or learnt in about a second where the folder was edited. */
     public void learn() {
         classifier.learn();
     }

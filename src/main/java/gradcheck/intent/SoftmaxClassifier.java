@@ -1,5 +1,8 @@
 package gradcheck.intent;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -13,9 +16,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
- * How likely each target is for a text: a softmax over the text's traits, learnt at start from every example.
+ * How likely each target is for a text: a softmax over the text's features, learnt from every example.
  *
  * <p>What is near in meaning but shares few words with any example is found by many small hints; and being trained on
  * what is out of scope as well, it knows when not to answer.
@@ -63,6 +68,66 @@ final class SoftmaxClassifier {
         });
         bias = new float[targets.size()];
         weights = learnt(examples);
+    }
+
+    private SoftmaxClassifier(List<String> targets, SparseWeights weights, float[] bias, float[] rarity) {
+        this.targets = targets;
+        this.weights = weights;
+        this.bias = bias;
+        this.rarity = rarity;
+    }
+
+    /** As {@link #write} has written it. */
+    static SoftmaxClassifier read(DataInput in) throws IOException {
+        List<String> targets = new ArrayList<>();
+        Map<String, Set<String>> signs = new HashMap<>();
+        for (int left = in.readInt(); left > 0; left--) {
+            String target = in.readUTF();
+            targets.add(target);
+            signs.put(
+                    target, in.readUTF().codePoints().mapToObj(Character::toString).collect(Collectors.toSet()));
+        }
+        float[] bias = floats(in, targets.size());
+        List<String> traits = new ArrayList<>();
+        for (int left = in.readInt(); left > 0; left--) {
+            traits.add(in.readUTF());
+        }
+        float[] rarity = floats(in, traits.size());
+        SoftmaxClassifier read =
+                new SoftmaxClassifier(List.copyOf(targets), SparseWeights.read(in, traits.size()), bias, rarity);
+        traits.forEach(trait -> read.traits.put(trait, read.traits.size()));
+        read.signs.putAll(signs);
+        return read;
+    }
+
+    /** Everything that was learnt: targets with their characters, features with their rarity, weights. */
+    void write(DataOutput out) throws IOException {
+        out.writeInt(targets.size());
+        for (String target : targets) {
+            out.writeUTF(target);
+            out.writeUTF(String.join("", new TreeSet<>(signs.getOrDefault(target, Set.of()))));
+        }
+        for (float each : bias) {
+            out.writeFloat(each);
+        }
+        String[] inOrder = new String[traits.size()];
+        traits.forEach((trait, at) -> inOrder[at] = trait);
+        out.writeInt(inOrder.length);
+        for (String trait : inOrder) {
+            out.writeUTF(trait);
+        }
+        for (float each : rarity) {
+            out.writeFloat(each);
+        }
+        weights.write(out);
+    }
+
+    private static float[] floats(DataInput in, int count) throws IOException {
+        float[] floats = new float[count];
+        for (int i = 0; i < count; i++) {
+            floats[i] = in.readFloat();
+        }
+        return floats;
     }
 
     private SparseWeights learnt(Collection<Example> examples) {

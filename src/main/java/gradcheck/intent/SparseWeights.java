@@ -1,5 +1,8 @@
 package gradcheck.intent;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.Arrays;
 
 /**
@@ -24,6 +27,37 @@ final class SparseWeights {
         for (int trait = 0; trait < learnt.length; trait++) {
             System.arraycopy(learnt[trait].targets, 0, targets, from[trait], learnt[trait].size);
             System.arraycopy(learnt[trait].weights, 0, weights, from[trait], learnt[trait].size);
+        }
+    }
+
+    private SparseWeights(int[] from, short[] targets, float[] weights) {
+        this.from = from;
+        this.targets = targets;
+        this.weights = weights;
+    }
+
+    /** As {@link #write} has written it. */
+    static SparseWeights read(DataInput in, int traits) throws IOException {
+        int[] from = new int[traits + 1];
+        for (int trait = 0; trait < traits; trait++) {
+            from[trait + 1] = from[trait] + in.readUnsignedShort();
+        }
+        short[] targets = new short[from[traits]];
+        float[] weights = new float[targets.length];
+        for (int i = 0; i < targets.length; i++) {
+            targets[i] = in.readShort();
+            weights[i] = in.readFloat();
+        }
+        return new SparseWeights(from, targets, weights);
+    }
+
+    void write(DataOutput out) throws IOException {
+        for (int trait = 0; trait + 1 < from.length; trait++) {
+            out.writeShort(from[trait + 1] - from[trait]);
+        }
+        for (int i = 0; i < targets.length; i++) {
+            out.writeShort(targets[i]);
+            out.writeFloat(weights[i]);
         }
     }
 

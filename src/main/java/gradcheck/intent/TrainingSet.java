@@ -18,7 +18,7 @@ final class TrainingSet {
     }
 
     /** Learnt from every question of the manual, every wording of a command and what people really wrote; takes about a second. */
-    SoftmaxClassifier likelihood() {
+    SoftmaxClassifier classifier() {
         List<SoftmaxClassifier.Example> learnt = new ArrayList<>();
         faq.entries().forEach(entry -> entry.asks().forEach(ask -> learnt.add(learnt(entry.id(), ask))));
         lexicon.commands().forEach((word, wording) -> {

@@ -3,6 +3,7 @@ package gradcheck.intent;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,7 +16,7 @@ class CommandMatcherTest {
 
     @BeforeAll
     static void learn() throws Exception {
-        intents = IntentRecognizer.read(Path.of("config"));
+        intents = IntentRecognizer.read(Path.of("config"), Optional.empty());
     }
 
     @ParameterizedTest

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -19,7 +20,7 @@ class EvaluationTest {
             List.of("first", "direct", "wrong", "command", "leak", "kind", "despair", "probe", "false alarm");
 
     private final IntentLexicon lexicon = IntentLexicon.read(Path.of("config/lexicon.yml"));
-    private final IntentRecognizer intents = IntentRecognizer.read(Path.of("config"));
+    private final IntentRecognizer intents = IntentRecognizer.read(Path.of("config"), Optional.empty());
 
     EvaluationTest() throws Exception {}
 
@@ -86,7 +87,7 @@ class EvaluationTest {
         all.forEach(p -> intents.of(p.text()));
         double millis = (System.nanoTime() - start) / 1e6 / all.size();
         long before = used();
-        IntentRecognizer another = IntentRecognizer.read(Path.of("config"));
+        IntentRecognizer another = IntentRecognizer.read(Path.of("config"), Optional.empty());
         // It learns when it is first asked.
         assertThat(another.of("学信网密码忘了")).isInstanceOf(Intent.Answer.class);
         long bytes = used() - before;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -17,7 +18,7 @@ class FaqTest {
     /** A phone shows that much without scrolling; a longer answer is not read. */
     private static final int LONGEST = 120;
 
-    private final IntentRecognizer intents = IntentRecognizer.read(Path.of("config"));
+    private final IntentRecognizer intents = IntentRecognizer.read(Path.of("config"), Optional.empty());
     private final List<FaqEntry> entries = intents.faq().entries();
 
     FaqTest() throws Exception {}
