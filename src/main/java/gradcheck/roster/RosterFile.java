@@ -27,8 +27,10 @@ public final class RosterFile {
     public static final int LARGEST_BYTES = 5 * 1024 * 1024;
 
     private static final List<String> ACCOUNT = List.of("企业微信账号", "WXID");
-    private static final List<String> PHOTO = List.of("学信网照片", "ZPZT");
-    private static final List<String> RETAKEN = List.of("重拍", "CP");
+    static final String PHOTO_TITLE = "学信网照片";
+    private static final List<String> PHOTO = List.of(PHOTO_TITLE, "ZPZT");
+    static final String RETAKEN_TITLE = "重拍";
+    private static final List<String> RETAKEN = List.of(RETAKEN_TITLE, "CP");
     private static final List<String> REMARK = List.of("备注", "BZ");
 
     /** 考生号, whose values are fourteen or fifteen digits. */
@@ -60,6 +62,12 @@ public final class RosterFile {
     public record Enrolment(PersonId person, Student student, boolean flagged, int number, Map<String, String> cells) {
         RefusedRow refused(Say why) {
             return new RefusedRow(number, cells, why);
+        }
+
+        /** Whether the row itself names an account; else it is the 学号. */
+        boolean namesAccount() {
+            return ACCOUNT.stream()
+                    .anyMatch(title -> !cells.getOrDefault(title, "").isEmpty());
         }
     }
 

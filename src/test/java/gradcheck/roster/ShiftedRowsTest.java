@@ -34,7 +34,8 @@ class ShiftedRowsTest {
 
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 2, 3, 4, 6, 7, 8, 9, 10, 11})
-    void a_certificate_number_in_any_column_but_its_own_refuses_the_row_and_is_not_repeated(int column) throws Exception {
+    void a_certificate_number_in_any_column_but_its_own_refuses_the_row_and_is_not_repeated(int column)
+            throws Exception {
         RosterFile.Report report = roster(row(column, NUMBER));
         assertThat(taken).isEmpty();
         assertThat(report.refused()).singleElement().satisfies(r -> assertThat(values(r.why()))
@@ -44,8 +45,15 @@ class ShiftedRowsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "629999200504120032", "62999920050412003x", "６２９９９９２００５０４１２００３２", "629999 20050412 0032", "李四629999200504120032", "A123456(3)",
-                "M12345678", "E12345678", "629999050412003"
+                "629999200504120032",
+                "62999920050412003x",
+                "６２９９９９２００５０４１２００３２",
+                "629999 20050412 0032",
+                "李四629999200504120032",
+                "A123456(3)",
+                "M12345678",
+                "E12345678",
+                "629999050412003"
             })
     void it_is_known_however_it_is_written(String number) throws Exception {
         assertThat(roster(row(8, number)).refused()).hasSize(1);
@@ -56,7 +64,8 @@ class ShiftedRowsTest {
 
     @Test
     void in_its_own_column_and_in_remarks_that_are_not_kept_it_does_no_harm() throws Exception {
-        RosterFile.Report report = roster(row(5, NUMBER) + row(12, "原证件号" + NUMBER).replace("0001", "0002"));
+        RosterFile.Report report =
+                roster(row(5, NUMBER) + row(12, "原证件号" + NUMBER).replace("0001", "0002"));
         assertThat(report.refused()).isEmpty();
         assertThat(taken).hasSize(2).allSatisfy(e -> {
             assertThat(e.student().className()).isEqualTo("汉语2301班");
@@ -69,7 +78,8 @@ class ShiftedRowsTest {
         String undergraduate = row(9, "23620100000001");
         String graduate = row(9, "107301000012345").replace("0001", "M202312345");
         String anhui = row(0, "E41814001");
-        String codes = row(8, "E20230101").replace("0001", "0007") + row(8, "E20230101").replace("0001", "0008");
+        String codes = row(8, "E20230101").replace("0001", "0007")
+                + row(8, "E20230101").replace("0001", "0008");
         assertThat(roster(undergraduate + graduate + anhui + codes).refused()).isEmpty();
         assertThat(taken).hasSize(5);
     }
@@ -99,7 +109,8 @@ class ShiftedRowsTest {
     @Test
     void a_photo_list_and_a_staff_list_repeat_no_certificate_number_either() throws Exception {
         String photos = "学号,学信网照片,更新日期\n" + NUMBER + ",未采集,\n1," + NUMBER + ",\n2,未采集," + NUMBER + "\n3,未采集,\n";
-        PhotoFile.Report read = new PhotoFile(LocalDate.of(2027, 3, 1)).read(photos.getBytes(StandardCharsets.UTF_8), "p.csv");
+        PhotoFile.Report read =
+                new PhotoFile(LocalDate.of(2027, 3, 1)).read(photos.getBytes(StandardCharsets.UTF_8), "p.csv");
         assertThat(read.states()).hasSize(1);
         assertThat(read.refused()).hasSize(3).allSatisfy(r -> assertThat(values(r.why()))
                 .doesNotContain(NUMBER));
