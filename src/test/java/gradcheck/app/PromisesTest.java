@@ -194,8 +194,12 @@ class PromisesTest extends OnABot {
     @Test
     void who_opens_the_record_again_by_themselves_owes_nothing() {
         check("无误", "我确认");
-        say("重新核对");
-        say("1");
+        bot.store()
+                .write(t -> {
+                    t.reopenings().put(bot.season(), new Reopenings.Row(LI, 2, "写错了", student.value(), bot.now()));
+                    return 1;
+                })
+                .join();
         assertThat(is(Condition.CONFIRMED)).isTrue();
         assertThat(is(Condition.UNCONFIRMED)).isFalse();
     }
