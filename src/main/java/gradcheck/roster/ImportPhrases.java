@@ -23,5 +23,12 @@ public final class ImportPhrases {
     public static final Phrase CLASH = Phrase.of("imported.clash", "name", "tail", "said", "state");
     public static final Phrase CLASHES_MORE = Phrase.of("imported.clashesMore", "count");
 
+    public static final Phrase COLLEGE_SAYS = Phrase.of("imported.collegeSays", "name", "sender", "count", "lines");
+    public static final Phrase COLLEGE_DIFFERS = Phrase.of("imported.collegeDiffers", "name", "tail", "what");
+    public static final Phrase COLLEGE_ADDS = Phrase.of("imported.collegeAdds", "name", "number");
+    public static final Phrase COLLEGE_ADDS_CELL = Phrase.of("imported.collegeAddsCell");
+    public static final Phrase COLLEGE_SAYS_MORE = Phrase.of("imported.collegeSaysMore", "count");
+    public static final Phrase COLLEGE_FILE = Phrase.of("imported.collegeFile", "day");
+
     private ImportPhrases() {}
 }
