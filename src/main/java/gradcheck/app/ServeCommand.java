@@ -24,7 +24,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
@@ -40,6 +39,7 @@ final class ServeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         long started = System.nanoTime();
+        Ending ending = new Ending(JarWatch.ofThisProgram());
         Environment environment = new Environment(System.getenv());
         Settings.check(environment);
         WecomSettings wecom = Wecom.complete(environment);
@@ -84,9 +84,10 @@ final class ServeCommand implements Callable<Integer> {
         background.start();
         log.info("event=ready port={} millis={}", port, (System.nanoTime() - started) / 1_000_000);
         learnAside(ready);
-        waitForTheEnd(server, background, ready);
-        admin.ifPresent(WebServer::close);
-        claimed.close();
+        List<AutoCloseable> parts = new ArrayList<>(List.of(server, background, ready));
+        admin.ifPresent(parts::add);
+        parts.add(claimed);
+        ending.await(parts);
         return 0;
     }
 
@@ -148,29 +149,6 @@ final class ServeCommand implements Callable<Integer> {
                     log.warn("event=calendar_unknown year={} cure=config/calendar.yml", year);
                     System.out.println(Main.word("calendar.unknown", year));
                 });
-    }
-
-    private static void waitForTheEnd(WebServer server, Background background, Ready ready)
-            throws InterruptedException {
-        CountDownLatch end = new CountDownLatch(1);
-        CountDownLatch closed = new CountDownLatch(1);
-        Thread hook = new Thread(
-                () -> {
-                    end.countDown();
-                    try {
-                        closed.await();
-                    } catch (InterruptedException e) {
-                        Thread.currentThread().interrupt();
-                    }
-                },
-                "stop");
-        Runtime.getRuntime().addShutdownHook(hook);
-        end.await();
-        server.close();
-        background.close();
-        ready.close();
-        log.info("event=stopped");
-        closed.countDown();
     }
 
     private static WebServer.Address address(Environment environment) {

@@ -1,5 +1,6 @@
 package gradcheck.store;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
@@ -33,8 +34,14 @@ public final class Store implements AutoCloseable {
     }
 
     static Store open(Connections connections, Seal seal) {
+        return open(connections, seal, DataSteps.ALL);
+    }
+
+    /** @param steps what is done to the data after the schema is up to date */
+    static Store open(Connections connections, Seal seal, List<DataSteps.Step> steps) {
         try {
             Migrations.bringUpToDate(connections);
+            DataSteps.carryOut(steps, connections, seal);
         } catch (RuntimeException e) {
             throw connections.blame(e);
         }

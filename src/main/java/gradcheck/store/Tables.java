@@ -202,6 +202,10 @@ public final class Tables {
         return new References(handle);
     }
 
+    public Gaps gaps() {
+        return new Gaps(handle);
+    }
+
     public Gauges gauges() {
         return new Gauges(handle);
     }

@@ -70,9 +70,7 @@ final class Checklist {
                 .ifPresentOrElse(
                         c -> lines.add(
                                 TurnPhrases.RECORD_DONE.with("date", day(c.confirmedAt()), "receipt", c.receipt())),
-                        () -> open(
-                                view.recordBegun() ? TurnPhrases.RECORD_BEGUN.say() : TurnPhrases.RECORD_OPEN.say(),
-                                "开始核对"));
+                        () -> open(recordOpen(), "开始核对"));
         view.reopened()
                 .ifPresent(
                         r -> open(TurnPhrases.RECORD_REOPENED.with("date", day(r.at()), "reason", r.reason()), "重新核对"));
@@ -126,6 +124,13 @@ final class Checklist {
     /** Something that is settled. */
     void settled(Say line) {
         lines.add(line);
+    }
+
+    private Say recordOpen() {
+        if (view.recordBegun()) {
+            return TurnPhrases.RECORD_BEGUN.say();
+        }
+        return view.gap().map(new LostReceipts(view.season())::line).orElseGet(TurnPhrases.RECORD_OPEN::say);
     }
 
     /** Something that somebody else has to do, or that takes its time. */

@@ -144,7 +144,7 @@ class AtRestTest {
     @Test
     void no_file_holds_a_number_a_phone_or_a_password() throws Exception {
         live();
-        Backups.copy("jdbc:sqlite:" + folder.resolve("test.db"), folder.resolve("backup.db"));
+        Backups.copy("jdbc:sqlite:" + folder.resolve("test.db"), folder.resolve("backup.db"), java.time.Instant.EPOCH);
         List<Path> files = files();
         assertThat(files)
                 .extracting(p -> p.getFileName().toString())

@@ -173,6 +173,17 @@ public final class TestBot implements AutoCloseable {
         start();
     }
 
+    /** The bot is stopped, something is done to its file, and a fresh one starts on it. */
+    public void stoppedFor(Callable<?> done) throws Exception {
+        store.close();
+        done.call();
+        start();
+    }
+
+    public Path file() {
+        return file;
+    }
+
     /** From now on people may write only as fast as they may outside of tests; the clock stands still in most. */
     public void keepPace() {
         pace = Pace.USUAL;
