@@ -33,6 +33,7 @@ public final class Bot {
     /** engineering-facts §5.3: tolerant of the platform's retries, closed to a replay. */
     private static final Duration WINDOW = Duration.ofMinutes(10);
 
+    private final Store store;
     private final Turns turns;
     private final Pages pages;
     private final Sender sender;
@@ -56,6 +57,7 @@ public final class Bot {
     Bot(Config.Settings settings, Copy copy, Ground ground) {
         Clock clock = ground.clock();
         Ids ids = new Ids(clock, ground.random());
+        this.store = ground.store();
         this.made = new Reminders.Ground(settings.season(), settings.reminders(), copy, clock, ids);
         Desk.Ground desk = desk(settings, made, ground.random());
         this.pages = new Pages(ground.store(), desk);
@@ -127,8 +129,18 @@ public final class Bot {
         }
     }
 
+    /** What was ordered for thousands at once, also by a process that is gone: people who write go in between. */
+    private void queuePieces() {
+        while (!stopping && store.<Boolean>read(tables -> tables.queueing().isAny())) {
+            store.write(tables -> tables.queueing()
+                            .queueNext(made.ids()::next, made.clock().instant()))
+                    .join();
+        }
+    }
+
     /** Queues what is due, and forgets what has been kept long enough. */
     void queueDue() {
+        queuePieces();
         forgetting.forgetDue();
         reminders.queueDue();
     }

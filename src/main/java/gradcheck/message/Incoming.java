@@ -51,6 +51,9 @@ public sealed interface Incoming {
     /** A picture, a voice message, a place …: the bot keeps none of them. */
     record Media(PersonId from, String key, Instant sentAt, MediaKind kind) implements Incoming {}
 
+    /** An event that no person waits to be answered: it means nothing to the bot and leaves no trace. */
+    record Meaningless(PersonId from, String key, Instant sentAt, String kind) implements Incoming {}
+
     /** Anything the bot has no name for; {@code kind} is the platform's own word for it. */
     record Unsupported(PersonId from, String key, Instant sentAt, String kind) implements Incoming {}
 }

@@ -41,10 +41,18 @@ public final class Inbox {
                 > 0;
     }
 
-    /** When a person's messages since then were taken, in their order. */
+    /** What was taken is nothing the person wrote or tapped. */
+    public void leaveOutOfPace(PersonId from, String key) {
+        handle.createUpdate("UPDATE inbox SET paced = 0 WHERE person = :person AND message_key = :key")
+                .bind("person", from.value())
+                .bind("key", key)
+                .execute();
+    }
+
+    /** When what a person wrote or tapped since then was taken, in its order. */
     public List<Instant> takenSince(PersonId from, Instant since) {
         return handle.createQuery("SELECT received_at FROM inbox WHERE person = :person AND received_at >= :since"
-                        + " ORDER BY received_at")
+                        + " AND paced = 1 ORDER BY received_at")
                 .bind("person", from.value())
                 .bind("since", since.toEpochMilli())
                 .mapTo(Long.class)

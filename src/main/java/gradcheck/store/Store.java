@@ -68,6 +68,16 @@ public final class Store implements AutoCloseable {
         return soundness.trouble();
     }
 
+    /** False when nothing will ever be written again by this process: something is wrong with the program itself. */
+    public boolean isAlive() {
+        return writer.isAlive();
+    }
+
+    /** How long one piece of work held up all other writes at most, within the last one to two minutes. */
+    public double longestHoldSeconds() {
+        return writer.longestHoldSeconds();
+    }
+
     /** How many writes wait. */
     public int waiting() {
         return writer.waiting();

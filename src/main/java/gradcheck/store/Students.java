@@ -145,6 +145,15 @@ public final class Students {
                         .findFirst();
     }
 
+    /** The account of one student of the season, whichever; empty where there is none. */
+    public Optional<PersonId> anybody(int season) {
+        return handle.createQuery("SELECT person FROM student WHERE season = :season LIMIT 1")
+                .bind("season", season)
+                .mapTo(String.class)
+                .findOne()
+                .map(PersonId::new);
+    }
+
     public Optional<Enrolled> byNumber(int season, String number) {
         return select("season = :season AND number = :text", season, number).stream()
                 .findFirst();

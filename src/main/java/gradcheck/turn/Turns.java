@@ -14,8 +14,10 @@ import gradcheck.verification.Season;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /** Takes messages: each in one transaction, each key once; the answer is given after the commit. */
@@ -81,7 +83,40 @@ public final class Turns {
 
     /** The future completes when the message's effects are on disk; exceptionally when nothing was stored. */
     public CompletableFuture<Answer> take(Incoming incoming, Instant signedAt) {
+        if (isMeaningless(incoming)) {
+            return CompletableFuture.completedFuture(new Answer.Silence());
+        }
         return store.write(tables -> inTransaction(tables, incoming, signedAt));
+    }
+
+    /**
+     * Takes messages and takes everything back: nothing is stored, nothing is sent.
+     *
+     * @param answered is told each answer
+     * @return false when one of them could not be answered
+     */
+    public boolean rehearse(List<? extends Incoming> messages, Consumer<String> answered) {
+        Instant now = clock.instant();
+        CompletableFuture<Object> played = store.write(tables -> {
+            for (Incoming message : messages) {
+                if (inTransaction(tables, message, now) instanceof Answer.Says says) {
+                    answered.accept(says.text());
+                }
+            }
+            throw new TakenBack();
+        });
+        return played.handle((nothing, failure) -> failure instanceof TakenBack).join();
+    }
+
+    /** Ends a transaction of which nothing shall stay. */
+    private static final class TakenBack extends RuntimeException {
+        private static final long serialVersionUID = 1;
+    }
+
+    /** Nobody waits for an answer to it; not even that it came is kept. A tap on no entry of the menu says nothing. */
+    private static boolean isMeaningless(Incoming incoming) {
+        return incoming instanceof Incoming.Meaningless
+                || (incoming instanceof Incoming.Menu menu && !knows(menu.says()));
     }
 
     private Answer inTransaction(Tables tables, Incoming incoming, Instant signedAt) {
@@ -95,13 +130,28 @@ public final class Turns {
                     .<Answer>map(Answer.Says::new)
                     .orElseGet(Answer.Silence::new);
         }
-        Pace.Verdict verdict = pace.of(tables, incoming.from(), now);
+        Pace.Verdict verdict = verdict(tables, incoming, now);
         if (verdict == Pace.Verdict.UNHEARD) {
             return new Answer.Silence();
         }
         Reply reply = verdict == Pace.Verdict.HEARD ? reply(tables, incoming) : Reply.of(TurnPhrases.SLOWER.say());
         arrivals.remember(tables, incoming.from(), reply);
         return delivery.deliver(tables, incoming, reply);
+    }
+
+    /** Opening the application again and again is no haste in writing. */
+    private Pace.Verdict verdict(Tables tables, Incoming incoming, Instant now) {
+        if (isWordOrTap(incoming)) {
+            return pace.of(tables, incoming.from(), now);
+        }
+        tables.inbox().leaveOutOfPace(incoming.from(), incoming.key());
+        return Pace.Verdict.HEARD;
+    }
+
+    private static boolean isWordOrTap(Incoming incoming) {
+        return !(incoming instanceof Incoming.Entered
+                || incoming instanceof Incoming.Joined
+                || incoming instanceof Incoming.Left);
     }
 
     private Reply reply(Tables tables, Incoming incoming) {

@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Base64;
 import java.util.Map;
-import java.util.Optional;
 
 /** A bot whose database is given trouble while 李四 writes to it, and how it says it is. */
 final class TroubledBot {
@@ -50,7 +49,7 @@ final class TroubledBot {
     }
 
     Map<String, Object> health(boolean up) {
-        var health = new HealthCheck(bot.store(), Optional::empty, Clock.systemUTC()).get();
+        var health = new HealthCheck(bot.store(), HealthCheck.Outside.UNSEEN, Clock.systemUTC()).get();
         assertThat(health.up()).isEqualTo(up);
         return health.details();
     }
