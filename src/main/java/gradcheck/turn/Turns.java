@@ -86,12 +86,12 @@ public final class Turns {
 
     private Answer inTransaction(Tables tables, Incoming incoming, Instant signedAt) {
         Instant now = clock.instant();
-        if (!fresh.test(signedAt) && !tables.inbox().knows(incoming.key())) {
+        if (!fresh.test(signedAt) && !tables.inbox().knows(incoming.from(), incoming.key())) {
             return new Answer.Stale();
         }
         if (!tables.inbox().take(incoming.key(), incoming.from(), now)) {
             return tables.inbox()
-                    .answerTo(incoming.key())
+                    .answerTo(incoming.from(), incoming.key())
                     .<Answer>map(Answer.Says::new)
                     .orElseGet(Answer.Silence::new);
         }

@@ -46,7 +46,7 @@ final class TroubledBot {
     }
 
     boolean isTaken(String key) {
-        return bot.store().read(tables -> tables.inbox().knows(key));
+        return bot.store().read(tables -> tables.inbox().knows(li, key));
     }
 
     Map<String, Object> health(boolean up) {
