@@ -13,6 +13,7 @@ import gradcheck.web.Statuses;
 import gradcheck.web.WebServer;
 import gradcheck.wecom.Door;
 import gradcheck.wecom.WecomChannel;
+import gradcheck.wecom.WecomDirectory;
 import gradcheck.wecom.WecomLogin;
 import gradcheck.wecom.WecomSettings;
 import io.javalin.config.RoutesConfig;
@@ -55,7 +56,8 @@ final class ServeCommand implements Callable<Integer> {
         Bot bot = new Bot(
                 ready.settings(),
                 ready.copy(),
-                new Bot.Ground(ready.store(), gauges.counted(channel), clock, ready.random(), rehearsal));
+                new Bot.Ground(ready.store(), gauges.counted(channel), clock, ready.random(), rehearsal)
+                        .asking(new WecomDirectory(wecom, clock)));
         Background background = new Background(bot, gauges::failed);
         new Readings(ready, clock).addTo(metrics, channel::tokenAt, background::ageSeconds);
         warnOfUnknownYear(ready, clock);

@@ -25,7 +25,8 @@ final class Migrations {
             "V010.sql",
             "V011.sql",
             "V012.sql",
-            "V013.sql");
+            "V013.sql",
+            "V014.sql");
 
     /** What SQL alone can't do, in the same transaction. */
     private static final Map<String, Consumer<Handle>> AFTERWARDS = Map.of("V010.sql", Audit::chainEarlierLines);

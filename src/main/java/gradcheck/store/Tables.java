@@ -110,6 +110,10 @@ public final class Tables {
         return new Bindings(handle, seal);
     }
 
+    public BindingRequests bindingRequests() {
+        return new BindingRequests(handle);
+    }
+
     public Acquaintances acquaintances() {
         return acquaintances;
     }

@@ -41,8 +41,10 @@ class CarriedOverInboxTest {
                         store.write(t -> t.inbox().take(key, LI, Instant.EPOCH)).join();
                 assertThat(isNew).as(key).isFalse();
             }
-            assertThat(store.<Optional<String>>read(t -> t.inbox().answerTo(LI, "m:1"))).contains("for li");
-            assertThat(store.<Optional<String>>read(t -> t.inbox().answerTo(LI, "m:2"))).isEmpty();
+            assertThat(store.<Optional<String>>read(t -> t.inbox().answerTo(LI, "m:1")))
+                    .contains("for li");
+            assertThat(store.<Optional<String>>read(t -> t.inbox().answerTo(LI, "m:2")))
+                    .isEmpty();
             assertThat(store.<Optional<String>>read(t -> t.inbox().answerTo(LI, "e:li|5|enter_agent|||")))
                     .contains("hello");
         }
@@ -51,7 +53,8 @@ class CarriedOverInboxTest {
     @Test
     void nobody_else_gets_it() throws Exception {
         try (Store store = upgraded()) {
-            assertThat(store.<Optional<String>>read(t -> t.inbox().answerTo(MALLORY, "m:1"))).isEmpty();
+            assertThat(store.<Optional<String>>read(t -> t.inbox().answerTo(MALLORY, "m:1")))
+                    .isEmpty();
             boolean isNew = store.write(t -> t.inbox().take("m:1", MALLORY, Instant.EPOCH))
                     .join();
             assertThat(isNew).isTrue();
@@ -65,7 +68,8 @@ class CarriedOverInboxTest {
             boolean isNew =
                     store.write(t -> t.inbox().take("e:m:1", LI, Instant.EPOCH)).join();
             assertThat(isNew).isFalse();
-            assertThat(store.<Optional<String>>read(t -> t.inbox().answerTo(LI, "e:m:1"))).contains("for li");
+            assertThat(store.<Optional<String>>read(t -> t.inbox().answerTo(LI, "e:m:1")))
+                    .contains("for li");
             boolean first =
                     store.write(t -> t.inbox().take("m:9", LI, Instant.EPOCH)).join();
             boolean event =
