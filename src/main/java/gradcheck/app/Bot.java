@@ -1,10 +1,12 @@
 package gradcheck.app;
 
 import gradcheck.copy.Copy;
+import gradcheck.desk.AccountRequests;
 import gradcheck.desk.Desk;
 import gradcheck.desk.DeskFiles;
 import gradcheck.desk.Pages;
 import gradcheck.desk.ask.Grammar;
+import gradcheck.message.Directory;
 import gradcheck.outbox.Channel;
 import gradcheck.outbox.Limits;
 import gradcheck.outbox.Prepared;
@@ -39,6 +41,7 @@ public final class Bot {
     private final Sender sender;
     private final Reminders reminders;
     private final Forgetting forgetting;
+    private final Inquiries inquiries;
     private final Reminders.Ground made;
     private final DeskFiles files;
     private volatile boolean stopping;
@@ -47,10 +50,26 @@ public final class Bot {
      * What a bot is built on.
      *
      * @param pace how fast one person may write; free where the clock stands still
+     * @param directory tells who an account is of
      */
-    public record Ground(Store store, Channel channel, Clock clock, SecureRandom random, boolean rehearsal, Pace pace) {
+    public record Ground(
+            Store store,
+            Channel channel,
+            Clock clock,
+            SecureRandom random,
+            boolean rehearsal,
+            Pace pace,
+            Directory directory) {
         public Ground(Store store, Channel channel, Clock clock, SecureRandom random, boolean rehearsal) {
-            this(store, channel, clock, random, rehearsal, rehearsal ? Pace.FREE : Pace.USUAL);
+            this(store, channel, clock, random, rehearsal, rehearsal ? Pace.FREE : Pace.USUAL, Directory.SILENT);
+        }
+
+        public Ground(Store store, Channel channel, Clock clock, SecureRandom random, boolean rehearsal, Pace pace) {
+            this(store, channel, clock, random, rehearsal, pace, Directory.SILENT);
+        }
+
+        Ground asking(Directory asked) {
+            return new Ground(store, channel, clock, random, rehearsal, pace, asked);
         }
     }
 
@@ -68,6 +87,7 @@ public final class Bot {
                 new Turns.Times(clock, fresh(ground), ground.pace()),
                 ground.random(),
                 desk);
+        this.inquiries = new Inquiries(ground.store(), ground.directory(), new AccountRequests(desk));
         this.forgetting = new Forgetting(ground.store(), settings.season(), clock);
         this.reminders = new Reminders(ground.store(), made);
         this.files = new DeskFiles(ground.store(), desk);
@@ -123,6 +143,7 @@ public final class Bot {
 
     /** Queues and sends everything that is due now. */
     public void doWhatIsDue() {
+        inquire();
         queueDue();
         while (sendDue() > 0) {
             // Whatever a person waits for goes out one after the other: a claim holds one message of each.
@@ -136,6 +157,11 @@ public final class Bot {
                             .queueNext(made.ids()::next, made.clock().instant()))
                     .join();
         }
+    }
+
+    /** Asks the platform what requests for an account wait for; how many were settled. */
+    int inquire() {
+        return stopping ? 0 : inquiries.askDue();
     }
 
     /** Queues what is due, and forgets what has been kept long enough. */

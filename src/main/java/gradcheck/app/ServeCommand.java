@@ -14,6 +14,7 @@ import gradcheck.web.Statuses;
 import gradcheck.web.WebServer;
 import gradcheck.wecom.Door;
 import gradcheck.wecom.WecomChannel;
+import gradcheck.wecom.WecomDirectory;
 import gradcheck.wecom.WecomLogin;
 import gradcheck.wecom.WecomSettings;
 import io.javalin.config.RoutesConfig;
@@ -57,7 +58,8 @@ final class ServeCommand implements Callable<Integer> {
         Bot bot = new Bot(
                 ready.settings(),
                 ready.copy(),
-                new Bot.Ground(ready.store(), gauges.counted(channel), clock, ready.random(), rehearsal));
+                new Bot.Ground(ready.store(), gauges.counted(channel), clock, ready.random(), rehearsal)
+                        .asking(new WecomDirectory(wecom, clock)));
         WarmUp warmUp = new WarmUp(ready, bot.turns(), door);
         warmUp.begin();
         ClockWatch watch = new ClockWatch(clock, () -> rehearsal ? Optional.empty() : channel.ahead());

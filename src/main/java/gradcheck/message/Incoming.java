@@ -9,7 +9,10 @@ public sealed interface Incoming {
     /** Who did it. */
     PersonId from();
 
-    /** The durable key by which a repeated delivery is known: the MsgId, or for an event its identifying fields. */
+    /**
+     * By which a repeated delivery is known beside its sender: the MsgId, or for an event its identifying fields. Two
+     * people's messages have been seen with one MsgId, so it is never looked up without {@link #from}.
+     */
     String key();
 
     /** When the platform says it happened (CreateTime). */

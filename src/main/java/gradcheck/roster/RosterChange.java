@@ -44,12 +44,17 @@ record RosterChange(
     boolean isChanged() {
         return before.filter(b -> photo.isPresent()
                         || !b.student().equals(student)
-                        || !b.person().equals(person))
+                        || !b.listed().equals(person))
                 .isPresent();
     }
 
+    /** Where the student reads: the account that was bound, as long as it is another than the roster's. */
+    PersonId account() {
+        return before.filter(Enrolled::isElsewhere).map(Enrolled::person).orElse(person);
+    }
+
     boolean changesAccount() {
-        return before.filter(b -> !b.person().equals(person)).isPresent();
+        return before.filter(b -> !b.listed().equals(person)).isPresent();
     }
 
     /** What nobody had asked for, of the fields that matter so much that a confirmed record must be looked at once more. */

@@ -65,7 +65,7 @@ public final class RosterImport {
      *
      * @param absent the 学号 that are stored and not in the file
      * @param refused rows whose account is somebody else's
-     * @param keptAccounts who keeps the account they tied themselves to, though the file names another
+     * @param keptAccounts who uses another account than the one the file names, until that one writes
      * @param settled corrections that have come true
      * @param reopened confirmed records that must be looked at once more
      * @param told people who get a message
@@ -119,6 +119,9 @@ public final class RosterImport {
                 .freeAccount(season.year(), c.student().number()));
         comparison.changes.stream().filter(c -> c.isAdded() || c.isChanged()).forEach(c -> tables.students()
                 .put(season.year(), c.person(), c.student(), now));
+        comparison.changes.stream()
+                .filter(c -> c.isAdded() || c.changesAccount())
+                .forEach(c -> tables.bindings().giveWay(season.year(), c.person()));
         int settled = 0;
         int reopened = 0;
         int told = photos.carryOut(tables, comparison.photos(), now).told();
@@ -136,10 +139,7 @@ public final class RosterImport {
     private Comparison compared(Tables tables, Upload upload, Instant now) {
         Map<String, Enrolled> stored = new HashMap<>();
         tables.students().each(season.year(), "", e -> stored.put(e.student().number(), e));
-        Accounts accounts = new Accounts(
-                stored,
-                tables.students().boundAccounts(season.year()),
-                upload.columns().hasAccount());
+        Accounts accounts = new Accounts(stored, upload.columns().hasAccount());
         Map<String, List<CorrectionRows.Row>> corrections = new HashMap<>();
         for (CorrectionRows.Row row : tables.corrections().ofCollege(season.year(), "")) {
             corrections.computeIfAbsent(row.number(), n -> new ArrayList<>()).add(row);
@@ -224,7 +224,7 @@ public final class RosterImport {
                     changes.size() - added - changed,
                     absent,
                     accounts.refused(),
-                    accounts.kept(),
+                    accounts.elsewhere(),
                     sum.settled(),
                     sum.reopened(),
                     sum.told(),

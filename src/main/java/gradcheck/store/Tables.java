@@ -133,6 +133,10 @@ public final class Tables {
         return new Bindings(handle, seal);
     }
 
+    public BindingRequests bindingRequests() {
+        return new BindingRequests(handle);
+    }
+
     public Acquaintances acquaintances() {
         return acquaintances;
     }

@@ -2,6 +2,7 @@ package gradcheck.turn;
 
 import gradcheck.conversation.Question;
 import gradcheck.copy.Copy;
+import gradcheck.desk.AccountRequests;
 import gradcheck.desk.Desk;
 import gradcheck.desk.Relay;
 import gradcheck.message.Incoming;
@@ -32,6 +33,7 @@ public final class Turns {
     private final Pace pace;
     private final StudentTurn students;
     private final Desk desk;
+    private final AccountRequests requests;
     private final Understood understood;
     private final Arrivals arrivals;
     private final Newcomers newcomers;
@@ -71,8 +73,9 @@ public final class Turns {
         Copy copy = words.copy();
         Greeting greeting = new Greeting(season, clock);
         this.arrivals = new Arrivals(season, clock, greeting);
+        this.requests = new AccountRequests(atDesk);
         StaffNotice staff = new StaffNotice(clock, ids, copy::render);
-        this.newcomers = new Newcomers(season, clock, new Claims(season, clock, ids, greeting, staff));
+        this.newcomers = new Newcomers(season, clock, new Claims(season, clock, ids, requests, staff));
         this.ownData = new OwnData(season, clock, greeting);
         this.discretion = new Discretion(season);
         this.buttons = new Buttons(clock, ids, copy::render);
@@ -121,12 +124,12 @@ public final class Turns {
 
     private Answer inTransaction(Tables tables, Incoming incoming, Instant signedAt) {
         Instant now = clock.instant();
-        if (!fresh.test(signedAt) && !tables.inbox().knows(incoming.key())) {
+        if (!fresh.test(signedAt) && !tables.inbox().knows(incoming.from(), incoming.key())) {
             return new Answer.Stale();
         }
         if (!tables.inbox().take(incoming.key(), incoming.from(), now)) {
             return tables.inbox()
-                    .answerTo(incoming.key())
+                    .answerTo(incoming.from(), incoming.key())
                     .<Answer>map(Answer.Says::new)
                     .orElseGet(Answer.Silence::new);
         }
@@ -156,6 +159,28 @@ public final class Turns {
 
     private Reply reply(Tables tables, Incoming incoming) {
         Person who = Person.of(tables, season, incoming.from());
+        boolean isElsewhere =
+                who.student().filter(s -> !s.person().equals(who.id())).isPresent();
+        if (!isElsewhere) {
+            return reply(tables, incoming, who);
+        }
+        // Whoever comes into the scope, or leaves it, has not written yet.
+        if (!isDeed(incoming)) {
+            return Reply.of();
+        }
+        Say back = requests.takeBack(tables, who.student().get());
+        Reply reply = reply(tables, incoming, Person.of(tables, season, incoming.from()));
+        return reply.after(back);
+    }
+
+    /** What a person does, and nobody for them. */
+    private static boolean isDeed(Incoming incoming) {
+        return !(incoming instanceof Incoming.Joined
+                || incoming instanceof Incoming.Left
+                || incoming instanceof Incoming.Unsupported);
+    }
+
+    private Reply reply(Tables tables, Incoming incoming, Person who) {
         Optional<Reply> over = who.isNewcomer() ? ended.formerStudent(tables, who.id()) : Optional.empty();
         if (over.isPresent()) {
             return over.get();
@@ -176,6 +201,10 @@ public final class Turns {
     private Reply heard(String text, Tables tables, Person who) {
         if (StudentCommand.bare(text).isEmpty() && !Wordless.isFaces(text)) {
             return withQuestion(tables, who, TurnPhrases.EMPTY.say());
+        }
+        Optional<Say> owner = requests.ownerSays(tables, who.id(), text);
+        if (owner.isPresent()) {
+            return withQuestion(tables, who, owner.get());
         }
         Optional<Reply> own = own(text, tables, who);
         if (own.isPresent()) {
@@ -217,6 +246,10 @@ public final class Turns {
             return arrived(tables, incoming, who);
         }
         if (incoming instanceof Incoming.Left) {
+            return Reply.of();
+        }
+        // An event that nobody did, as from the account sys: it is asked for nothing.
+        if (incoming instanceof Incoming.Unsupported && who.isNewcomer()) {
             return Reply.of();
         }
         Optional<StudentView> view = who.student().map(s -> StudentView.read(tables, season, s));

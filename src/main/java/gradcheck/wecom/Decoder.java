@@ -87,11 +87,20 @@ final class Decoder {
                 throw Rejected.unreadable("time");
             }
             Instant at = Instant.ofEpochSecond(second);
-            String id = xml.textOrEmpty("MsgId");
-            return new Head(from, id.isEmpty() ? eventKey(xml) : "m:" + id, at);
+            return new Head(from, key(xml), at);
         } catch (IllegalArgumentException e) {
             throw Rejected.unreadable("head");
         }
+    }
+
+    /** An event may carry a MsgId, too, and is then no message that has the same. */
+    private static String key(Xml xml) {
+        String id = xml.textOrEmpty("MsgId");
+        if (id.isEmpty()) {
+            return eventKey(xml);
+        }
+        boolean isEvent = xml.textOrEmpty("MsgType").toLowerCase(Locale.ROOT).equals("event");
+        return (isEvent ? "e:m:" : "m:") + id;
     }
 
     /** CreateTime counts seconds: two cards tapped in one are told apart by the fields that name the card. */

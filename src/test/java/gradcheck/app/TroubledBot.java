@@ -45,7 +45,7 @@ final class TroubledBot {
     }
 
     boolean isTaken(String key) {
-        return bot.store().read(tables -> tables.inbox().knows(key));
+        return bot.store().read(tables -> tables.inbox().knows(li, key));
     }
 
     Map<String, Object> health(boolean up) {

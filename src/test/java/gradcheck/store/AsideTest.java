@@ -17,8 +17,10 @@ import org.junit.jupiter.api.Test;
 class AsideTest extends OnAFreshStore {
     private static final Instant NOW = Instant.parse("2027-03-15T02:00:00Z");
 
+    private static final PersonId SOMEBODY = new PersonId("p");
+
     private static boolean take(Tables tables, String key) {
-        return tables.inbox().take(key, new PersonId("p"), NOW);
+        return tables.inbox().take(key, SOMEBODY, NOW);
     }
 
     private static boolean wait(CountDownLatch latch) {
@@ -45,14 +47,14 @@ class AsideTest extends OnAFreshStore {
             assertThat(this.<Boolean>write(tables -> take(tables, key))).isTrue();
         }
         assertThat(slow).isNotDone();
-        assertThat(this.<Boolean>read(tables -> tables.inbox().knows("slow")))
+        assertThat(this.<Boolean>read(tables -> tables.inbox().knows(SOMEBODY, "slow")))
                 .as("nothing of what is to begin anew stays")
                 .isFalse();
         read.countDown();
         assertThat(slow.join()).isTrue();
         assertThat(begun).hasValue(2);
         assertThat(this.<Boolean>read(
-                        tables -> tables.inbox().knows("slow") && tables.inbox().knows("slow, too")))
+                        tables -> tables.inbox().knows(SOMEBODY, "slow") && tables.inbox().knows(SOMEBODY, "slow, too")))
                 .isTrue();
     }
 

@@ -53,7 +53,7 @@ class BackupsTest {
     }
 
     private static boolean knows(Store store, String key) {
-        return store.read(t -> t.inbox().knows(key));
+        return store.read(t -> t.inbox().knows(new PersonId("p"), key));
     }
 
     @Test
