@@ -6,6 +6,7 @@ import gradcheck.message.Phrase.Say;
 import gradcheck.store.DeskQuestions;
 import gradcheck.store.Students.Enrolled;
 import java.text.Normalizer;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -28,6 +29,7 @@ final class Commands {
     private final BiFunction<Visit, String, Optional<Reading>> read;
     private final Map<String, Act> alone = new LinkedHashMap<>();
     private final Map<String, Act> leading = new LinkedHashMap<>();
+    private final Map<String, StudentAct> ofStudents = new HashMap<>();
 
     /** What a command does with the words after it. */
     private interface Act {
@@ -90,6 +92,7 @@ final class Commands {
     }
 
     private void student(String word, StudentAct act) {
+        ofStudents.put(word, act);
         leading.put(
                 word,
                 (visit, argument) -> People.with(visit, word, argument, (who, rest) -> act.with(visit, who, rest)));
@@ -108,13 +111,13 @@ final class Commands {
         if (said.equals(OWN_PROGRESS)) {
             return Optional.empty();
         }
+        Optional<List<Say>> settled = new PersonQuestion(visit).settle(said, who -> done(visit, who));
+        if (settled.isPresent()) {
+            return settled;
+        }
         Optional<String> meant = otherWords.apply(said);
         if (meant.isPresent()) {
             return hear(visit, meant.get());
-        }
-        Optional<List<Say>> chosen = People.chosen(visit, said, (word, rest) -> run(visit, word, rest));
-        if (chosen.isPresent()) {
-            return chosen;
         }
         Matcher why = WHY_NOT.matcher(said);
         if (why.matches() && said.contains("收")) {
@@ -136,7 +139,7 @@ final class Commands {
     /** 给没拍照的发个通知 今天就去教务处 is a broadcast, too. */
     private Optional<List<Say>> told(Visit visit, String text) {
         Matcher tell = TELL.matcher(text.strip());
-        return tell.matches() && !People.isNamed(visit, tell.group(1))
+        return tell.matches() && !People.isSomebody(visit, tell.group(1))
                 ? run(visit, "群发", tell.group(1) + " " + tell.group(2))
                 : Optional.empty();
     }
@@ -146,6 +149,13 @@ final class Commands {
             visit.tables().deskQuestions().close(visit.asker().id());
             return act.with(visit, argument.strip());
         });
+    }
+
+    /** What was wanted, with those who were meant. */
+    private List<Say> done(Visit visit, PersonQuestion.Settled settled) {
+        StudentAct act = Optional.ofNullable(ofStudents.get(settled.command()))
+                .orElseThrow(() -> new IllegalStateException("no act " + settled.command()));
+        return People.each(visit, settled.numbers(), who -> act.with(visit, who, settled.rest()));
     }
 
     /** A command word with its argument; a question that only begins like one is left to the grammar. */

@@ -83,7 +83,7 @@ public final class Names {
     public static boolean differOnlyInScript(String one, String other) {
         String a = standard(one);
         String b = standard(other);
-        return !a.equals(b) && Scripts.simplified(a).equals(Scripts.simplified(b));
+        return !a.equals(b) && TextNormalizer.simplified(a).equals(TextNormalizer.simplified(b));
     }
 
     private static boolean isHanName(String name) {

@@ -111,7 +111,10 @@ class MatrixTest {
                                     .keep(
                                             secretary,
                                             new DeskLists.Shown(
-                                                    Sought.of(Condition.UNCONFIRMED), numbers(foreign), bot.now()));
+                                                    Sought.of(Condition.UNCONFIRMED),
+                                                    numbers(foreign),
+                                                    true,
+                                                    bot.now()));
                             return said;
                         })
                         .join();
@@ -283,7 +286,8 @@ class MatrixTest {
                 assertThat(tables.tallies().shares(nobody, Sought.EVERYBODY, Tallies.Group.CLASS))
                         .isEmpty();
                 assertThat(tables.roll().places(nobody)).isEmpty();
-                assertThat(tables.roll().names(nobody, List.of("张三"))).isEmpty();
+                assertThat(tables.roll().nameKeys(nobody, List.of("张三"))).isEmpty();
+                assertThat(tables.roll().named(nobody, List.of("张三"))).isEmpty();
                 assertThat(tables.roll().endingWith(nobody, "0003")).isEmpty();
                 assertThat(tables.corrections().tagged(nobody, 1)).isEmpty();
                 return nobody;
