@@ -5,7 +5,7 @@ import gradcheck.roster.RosterFile.Enrolment;
 import gradcheck.store.Students.Enrolled;
 import gradcheck.verification.ChangedBy;
 import gradcheck.verification.Correction;
-import gradcheck.verification.Names;
+import gradcheck.verification.TextNormalizer;
 import gradcheck.verification.RecordField;
 import gradcheck.verification.Season;
 import gradcheck.verification.Student;
@@ -93,7 +93,7 @@ final class CollegeList {
         Map<String, String> values = new HashMap<>(before.student().values());
         values.putAll(said.values());
         boolean isSame =
-                Names.folded(said.name()).equals(Names.folded(before.student().name()));
+                TextNormalizer.nameKey(said.name()).equals(TextNormalizer.nameKey(before.student().name()));
         return new Enrolment(
                 isSame && row.namesAccount() ? row.person() : before.person(),
                 new Student(said.number(), values, said.webPhoto(), said.retaken()),
