@@ -85,8 +85,9 @@ final class Commands {
         student("移出", (visit, who, rest) -> new ListActs(visit).takeOut(who, rest));
         student("恢复", (visit, who, rest) -> new ListActs(visit).resume(who));
         Act resume = Objects.requireNonNull(leading.get("恢复"));
-        leading.put("恢复", (visit, argument) ->
-                new AccountActs(visit).unlockAccount(argument).orElseGet(() -> resume.with(visit, argument)));
+        leading.put("恢复", (visit, argument) -> new AccountActs(visit)
+                .unlockAccount(argument)
+                .orElseGet(() -> resume.with(visit, argument)));
         student("绑定", (visit, who, rest) -> new AccountActs(visit).grant(who, rest));
         student("不绑定", (visit, who, rest) -> new AccountActs(visit).refuse(who, rest));
         student("解绑", (visit, who, rest) -> new AccountActs(visit).release(who));
