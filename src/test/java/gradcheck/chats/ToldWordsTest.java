@@ -87,8 +87,7 @@ class ToldWordsTest {
 
     private void flatten(String at, JsonNode node) {
         if (node.isObject()) {
-            node.fields()
-                    .forEachRemaining(f -> flatten(at.isEmpty() ? f.getKey() : at + "." + f.getKey(), f.getValue()));
+            node.properties().forEach(f -> flatten(at.isEmpty() ? f.getKey() : at + "." + f.getKey(), f.getValue()));
         } else if (node.isTextual()) {
             copy.put(at, node.asText());
         }
