@@ -97,8 +97,13 @@ final class Config {
         return read(environment, SAMPLE_COLLEGES);
     }
 
+    /** Where the files are. */
+    static Path folder(Environment environment) {
+        return Path.of(environment.get("GRADCHECK_CONFIG").orElse("config"));
+    }
+
     private static Settings read(Environment environment, String collegesFile) throws Faults {
-        Path folder = Path.of(environment.get("GRADCHECK_CONFIG").orElse("config"));
+        Path folder = folder(environment);
         if (!Files.isDirectory(folder)) {
             throw new Faults(List.of(Main.word("config.no.folder", folder.toAbsolutePath())));
         }
@@ -114,6 +119,7 @@ final class Config {
         Lexicon lexicon = new DeskConfig(config.file("desk.yml")).read(config.faults);
         if (!config.faults.isEmpty() || season.isEmpty() || reminders.isEmpty() || intents.isEmpty()) {
             config.faults.addAll(config.words());
+            config.faults.addAll(ConfigUpgrade.cure(folder));
             throw new Faults(config.faults);
         }
         Optional<String> publicUrl = environment.get("GRADCHECK_PUBLIC_URL").map(url -> url.replaceFirst("/+$", ""));
