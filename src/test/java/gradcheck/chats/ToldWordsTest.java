@@ -108,7 +108,7 @@ class ToldWordsTest {
     /** The words of a text with the lines they come from. */
     private Map<String, Line> told(String text) {
         Map<String, Line> words = new LinkedHashMap<>();
-        for (String piece : text.split("\n")) {
+        for (String piece : text.lines().toList()) {
             for (Line line : lines) {
                 if (line.rendered().matcher(piece).find()) {
                     met.add(line.key() + line.text());
