@@ -4,10 +4,10 @@ import gradcheck.message.Phrase.Say;
 import gradcheck.store.Calls;
 import gradcheck.store.Condition;
 import gradcheck.store.Confirmations;
-import gradcheck.store.PhotoFacts;
 import gradcheck.store.Reopenings;
 import gradcheck.store.Sought;
 import gradcheck.store.Students.Enrolled;
+import gradcheck.verification.Noted;
 import gradcheck.verification.PaperPhoto;
 import gradcheck.verification.PhotoFact;
 import gradcheck.verification.Season;
@@ -117,7 +117,7 @@ final class ListActs {
             return List.of(DeskPhrases.PAPER_WHAT.with("name", name(who)));
         }
         String value = paper.get().title();
-        var noted = new PhotoFacts.Noted(value, visit.now());
+        var noted = new Noted(value, visit.now());
         visit.tables().photoFacts().note(visit.season().year(), who.student().number(), PhotoFact.PAPER, noted);
         done("纸质照片", who, value);
         if (paper.get() != PaperPhoto.TO_BE_RENEWED) {

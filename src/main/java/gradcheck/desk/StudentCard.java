@@ -2,10 +2,10 @@ package gradcheck.desk;
 
 import gradcheck.message.Phrase.Say;
 import gradcheck.store.CorrectionRows;
-import gradcheck.store.PhotoFacts;
 import gradcheck.store.Students.Enrolled;
 import gradcheck.store.Tables;
 import gradcheck.verification.CorrectionState;
+import gradcheck.verification.Noted;
 import gradcheck.verification.PhotoFact;
 import gradcheck.verification.Season;
 import gradcheck.verification.Standing;
@@ -30,7 +30,7 @@ record StudentCard(Visit visit, Tables tables, Season season) {
 
     Say of(Enrolled enrolled) {
         Student student = enrolled.student();
-        Map<PhotoFact, PhotoFacts.Noted> facts = tables.photoFacts().of(season.year(), student.number());
+        Map<PhotoFact, Noted> facts = tables.photoFacts().of(season.year(), student.number());
         return DeskPhrases.STUDENT.with(
                 "name", student.name(),
                 "tail", Student.tail(student.number()),
@@ -97,12 +97,12 @@ record StudentCard(Visit visit, Tables tables, Season season) {
                 row.state().title());
     }
 
-    private String paper(Map<PhotoFact, PhotoFacts.Noted> facts) {
+    private String paper(Map<PhotoFact, Noted> facts) {
         return facts.containsKey(PhotoFact.PAPER) ? noted(facts, PhotoFact.PAPER) : "未登记";
     }
 
-    private String noted(Map<PhotoFact, PhotoFacts.Noted> facts, PhotoFact fact) {
-        PhotoFacts.Noted noted = facts.get(fact);
+    private String noted(Map<PhotoFact, Noted> facts, PhotoFact fact) {
+        Noted noted = facts.get(fact);
         return noted == null ? "未做" : noted.value() + "（" + day(noted.at()) + "）";
     }
 

@@ -1,8 +1,8 @@
 package gradcheck.roster;
 
-import gradcheck.store.PhotoFacts.Noted;
 import gradcheck.store.Students.Enrolled;
 import gradcheck.store.Tables;
+import gradcheck.verification.Noted;
 import gradcheck.verification.PhotoFact;
 import gradcheck.verification.Season;
 import java.time.Instant;

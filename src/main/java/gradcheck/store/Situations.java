@@ -1,8 +1,8 @@
 package gradcheck.store;
 
 import gradcheck.message.PersonId;
-import gradcheck.store.PhotoFacts.Noted;
 import gradcheck.verification.CorrectionState;
+import gradcheck.verification.Noted;
 import gradcheck.verification.PhotoFact;
 import gradcheck.verification.Standing;
 import gradcheck.verification.WebPhoto;

@@ -2,7 +2,7 @@ package gradcheck.turn;
 
 import gradcheck.message.Phrase;
 import gradcheck.message.Phrase.Say;
-import gradcheck.store.PhotoFacts.Noted;
+import gradcheck.verification.Noted;
 import gradcheck.verification.PaperPhoto;
 import gradcheck.verification.PhotoEvidence;
 import gradcheck.verification.PhotoFact;

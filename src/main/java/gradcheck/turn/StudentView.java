@@ -4,7 +4,6 @@ import gradcheck.flows.RecordCheck;
 import gradcheck.message.PersonId;
 import gradcheck.store.Confirmations;
 import gradcheck.store.CorrectionRows;
-import gradcheck.store.PhotoFacts;
 import gradcheck.store.Postponed;
 import gradcheck.store.Reopenings;
 import gradcheck.store.StaffMembers.Member;
@@ -14,6 +13,7 @@ import gradcheck.store.Tables;
 import gradcheck.verification.Contacts;
 import gradcheck.verification.Doubt;
 import gradcheck.verification.Doubts;
+import gradcheck.verification.Noted;
 import gradcheck.verification.PaperPhoto;
 import gradcheck.verification.PhotoEvidence;
 import gradcheck.verification.PhotoFact;
@@ -41,7 +41,7 @@ final class StudentView {
     private final Later<Contacts> contacts;
     private final Later<List<Postponed.Row>> postponed;
     private final Later<Standing> standing;
-    private final Later<Map<PhotoFact, PhotoFacts.Noted>> facts;
+    private final Later<Map<PhotoFact, Noted>> facts;
     private final Later<Boolean> recordBegun;
     private final Later<Optional<Reopenings.Row>> reopened;
 
@@ -128,7 +128,7 @@ final class StudentView {
         return standing.get();
     }
 
-    Map<PhotoFact, PhotoFacts.Noted> facts() {
+    Map<PhotoFact, Noted> facts() {
         return facts.get();
     }
 
@@ -146,7 +146,7 @@ final class StudentView {
         return enrolled.student();
     }
 
-    Optional<PhotoFacts.Noted> fact(PhotoFact fact) {
+    Optional<Noted> fact(PhotoFact fact) {
         return Optional.ofNullable(facts().get(fact));
     }
 
@@ -156,12 +156,12 @@ final class StudentView {
 
     /** What the registrar's list and the student say of the photo. */
     PhotoEvidence photo() {
-        Optional<PhotoFacts.Noted> said = fact(PhotoFact.WEB);
+        Optional<Noted> said = fact(PhotoFact.WEB);
         return new PhotoEvidence(
                 student().webPhoto(),
                 enrolled.webPhotoAt(),
                 said.flatMap(noted -> WebPhoto.of(noted.value())).orElse(WebPhoto.UNKNOWN),
-                said.map(PhotoFacts.Noted::at).orElse(Instant.EPOCH));
+                said.map(Noted::at).orElse(Instant.EPOCH));
     }
 
     /** Whether nothing is left to be done about the photo and 学信网's record. */

@@ -1,12 +1,12 @@
 package gradcheck.reminders;
 
 import gradcheck.message.PersonId;
-import gradcheck.store.PhotoFacts.Noted;
 import gradcheck.store.Situations.Photo;
 import gradcheck.store.Situations.Review;
 import gradcheck.store.Situations.Situation;
 import gradcheck.store.Situations.Who;
 import gradcheck.verification.CorrectionState;
+import gradcheck.verification.Noted;
 import gradcheck.verification.PhotoFact;
 import gradcheck.verification.Standing;
 import gradcheck.verification.WebPhoto;

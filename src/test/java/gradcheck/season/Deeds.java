@@ -2,8 +2,8 @@ package gradcheck.season;
 
 import gradcheck.reminders.Audience;
 import gradcheck.store.CorrectionRows;
-import gradcheck.store.PhotoFacts;
 import gradcheck.verification.CorrectionState;
+import gradcheck.verification.Noted;
 import gradcheck.verification.PhotoFact;
 import gradcheck.verification.WebPhoto;
 import java.time.Duration;
@@ -163,7 +163,7 @@ final class Deeds {
     private void note(Pupil pupil, PhotoFact fact, String value) {
         Instant at = spring.now();
         spring.write(tables -> {
-            tables.photoFacts().note(2027, pupil.number, fact, new PhotoFacts.Noted(value, at));
+            tables.photoFacts().note(2027, pupil.number, fact, new Noted(value, at));
             return at;
         });
     }
