@@ -1,6 +1,6 @@
 package gradcheck.reminders;
 
-import gradcheck.store.Situations.Review;
+import gradcheck.verification.status.CorrectionCase;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param deadline the last day for it; empty where none is configured or none exists
  * @param reviews the corrections it is about; empty for everything else
  */
-public record Lack(Audience audience, Optional<LocalDate> deadline, List<Review> reviews) {
+public record Lack(Audience audience, Optional<LocalDate> deadline, List<CorrectionCase> reviews) {
     public Lack {
         reviews = List.copyOf(reviews);
     }

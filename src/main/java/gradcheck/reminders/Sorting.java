@@ -6,7 +6,6 @@ import gradcheck.reminders.Rounds.Request;
 import gradcheck.store.Situations.Situation;
 import gradcheck.store.Situations.Who;
 import gradcheck.store.Tables;
-import gradcheck.verification.Standing;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -86,16 +85,7 @@ final class Sorting {
     }
 
     private static Situation active(Situation who) {
-        return new Situation(
-                who.who(),
-                who.photo(),
-                who.version(),
-                who.reopened(),
-                who.reviews(),
-                who.postponed(),
-                Standing.ORDINARY,
-                who.muted(),
-                who.facts());
+        return new Situation(who.who(), who.facts().active(), who.muted());
     }
 
     /** Who gets it, equal texts together, so that they can share a call. */

@@ -3,8 +3,8 @@ package gradcheck.reminders;
 import gradcheck.copy.Copy;
 import gradcheck.message.Phrase;
 import gradcheck.message.Phrase.Say;
-import gradcheck.store.Situations.Review;
 import gradcheck.verification.Season;
+import gradcheck.verification.status.CorrectionCase;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -136,11 +136,11 @@ final class Words {
                 : phrase.say();
     }
 
-    private String named(Review review) {
+    private String named(CorrectionCase review) {
         return label(review) + "（" + review.tag() + "）";
     }
 
-    private String label(Review review) {
+    private String label(CorrectionCase review) {
         return season.fields().label(review.field());
     }
 }

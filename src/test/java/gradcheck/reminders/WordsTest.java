@@ -2,9 +2,10 @@ package gradcheck.reminders;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import gradcheck.store.Situations.Review;
 import gradcheck.verification.CorrectionState;
+import gradcheck.verification.status.CorrectionCase;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Arrays;
@@ -94,16 +95,18 @@ class WordsTest {
                 Audience.SENT_BACK,
                 Optional.of(TODAY.plusDays(3)),
                 List.of(
-                        new Review(12, "MZ", 1, CorrectionState.SENT_BACK, ""),
-                        new Review(13, "ZYMC", 1, CorrectionState.SENT_BACK, "")));
+                        new CorrectionCase(12, "MZ", 1, CorrectionState.SENT_BACK, Instant.EPOCH),
+                        new CorrectionCase(13, "ZYMC", 1, CorrectionState.SENT_BACK, Instant.EPOCH)));
         assertThat(said(back)).contains("民族（12）、ZYMC（13）").contains("下一步：回复“民族”");
     }
 
     @ParameterizedTest
     @EnumSource(Audience.class)
     void every_audience_has_words_of_its_own_and_one_step(Audience audience) {
-        Lack lack =
-                new Lack(audience, Optional.empty(), List.of(new Review(1, "MZ", 1, CorrectionState.MATERIAL_DUE, "")));
+        Lack lack = new Lack(
+                audience,
+                Optional.empty(),
+                List.of(new CorrectionCase(1, "MZ", 1, CorrectionState.MATERIAL_DUE, Instant.EPOCH)));
         String said = said(lack);
         assertThat(said).containsOnlyOnce("下一步：");
         assertThat(Arrays.stream(Audience.values()).filter(other -> other != audience))

@@ -129,8 +129,8 @@ final class PhotoTasks {
                 : Task.of(kind, state, Actor.PLATFORM, NextStep.NONE);
     }
 
-    /** Whether there is a photo to look at: the student sees it, or the list says so and the student doesn't deny it. */
+    /** Whether there is a photo to look at, by the student's word or by the state that counts. */
     private boolean isSeen() {
-        return photo.said() == WebPhoto.ONLINE || (photo.state() == WebPhoto.ONLINE && !photo.isDisputed());
+        return photo.said() == WebPhoto.ONLINE || photo.state() == WebPhoto.ONLINE;
     }
 }

@@ -30,6 +30,7 @@ final class RecordTasks {
                 .postponed()
                 .forEach(postponed ->
                         tasks.add(Task.of(TaskKind.POSTPONED, TaskState.POSTPONED, Actor.PARTY, NextStep.ASK_PARTY)
+                                .of(postponed.field())
                                 .since(postponed.since())
                                 .until(closes)));
         if (season.registrationRequired()) {

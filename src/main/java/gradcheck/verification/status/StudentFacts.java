@@ -24,6 +24,11 @@ public record StudentFacts(RecordFacts record, ListedPhoto listed, Map<PhotoFact
         return new StudentFacts(record, listed, noted, Standing.ORDINARY);
     }
 
+    /** The same student, of whom nothing else was said of the second check. */
+    public StudentFacts saying(Map<PhotoFact, Noted> said) {
+        return new StudentFacts(record, listed, said, standing);
+    }
+
     /** What was said of it; empty: nothing. */
     public Optional<Noted> noted(PhotoFact fact) {
         return Optional.ofNullable(noted.get(fact));

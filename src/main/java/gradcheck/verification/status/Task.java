@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param turn who acts next
  * @param deadline the last day for it; empty where none is configured or none exists
  * @param next what the student does about it
+ * @param field the code of the field it is about; empty: none
  * @param about the correction it is; empty for everything else
  */
 public record Task(
@@ -20,9 +21,10 @@ public record Task(
         Actor turn,
         Optional<LocalDate> deadline,
         NextStep next,
+        String field,
         Optional<CorrectionCase> about) {
     static Task of(TaskKind kind, TaskState state, Actor turn, NextStep next) {
-        return new Task(kind, state, Optional.empty(), turn, Optional.empty(), next, Optional.empty());
+        return new Task(kind, state, Optional.empty(), turn, Optional.empty(), next, "", Optional.empty());
     }
 
     static Task done(TaskKind kind, TaskState state) {
@@ -34,15 +36,19 @@ public record Task(
     }
 
     Task since(Optional<Instant> at) {
-        return new Task(kind, state, at, turn, deadline, next, about);
+        return new Task(kind, state, at, turn, deadline, next, field, about);
     }
 
     Task until(Optional<LocalDate> last) {
-        return new Task(kind, state, since, turn, last, next, about);
+        return new Task(kind, state, since, turn, last, next, field, about);
     }
 
     Task about(CorrectionCase correction) {
-        return new Task(kind, state, since, turn, deadline, next, Optional.of(correction));
+        return new Task(kind, state, since, turn, deadline, next, correction.field(), Optional.of(correction));
+    }
+
+    Task of(String code) {
+        return new Task(kind, state, since, turn, deadline, next, code, about);
     }
 
     /** Whether nobody has to do anything about it any more. */

@@ -192,8 +192,8 @@ class StatusTest {
         "已上网, OWN_CHECK=待换新照片 CHSI_RECORD=正确, OWN_AWAITS_NEW/OFFICE",
         // The list denies what the student sees: the look is taken all the same, and the call comes first.
         "未采集, WEB=已上网+, UNCOLLECTED/STUDENT OWN_UNCHECKED/STUDENT CHSI_UNCHECKED/STUDENT",
-        // The student denies what the list says: there is nothing to look at.
-        "已上网, WEB=未采集+, ONLINE/STUDENT OWN_UNCHECKED/PLATFORM CHSI_UNCHECKED/STUDENT",
+        // The student denies what the list says: the call comes first.
+        "已上网, WEB=未采集+, ONLINE/STUDENT OWN_UNCHECKED/STUDENT CHSI_UNCHECKED/STUDENT",
         // Who had a new one taken owes two words more, by whoever's word it is known.
         "已上网重拍, OWN_CHECK=正确 CHSI_RECORD=正确, NEWEST_UNSAID/STUDENT PAPER_MISSING/STUDENT",
         "已上网, RETAKEN=是 OWN_CHECK=正确 CHSI_RECORD=正确, NEWEST_UNSAID/STUDENT PAPER_MISSING/STUDENT",
