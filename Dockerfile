@@ -31,11 +31,12 @@ COPY config config
 COPY scripts/lib/archive /tmp/archive
 # Starts once and keeps what was loaded: a start then takes about half the time.
 RUN /tmp/archive /app/java/bin/java gradcheck.jar config /app/gradcheck.jsa && rm /tmp/archive
-ENV LANG=C.UTF-8 GRADCHECK_DATABASE=jdbc:sqlite:/app/data/gradcheck.db
+# From outside the container it can be reached by no other address.
+ENV LANG=C.UTF-8 GRADCHECK_HOST=0.0.0.0 GRADCHECK_DATABASE=jdbc:sqlite:/app/data/gradcheck.db
 USER 10001
 VOLUME /app/data
 EXPOSE 8080
 HEALTHCHECK --interval=30s --timeout=5s --start-period=10s \
-  CMD ["bash", "-c", "exec 3<>/dev/tcp/127.0.0.1/${GRADCHECK_PORT:-8080} && printf 'GET /health HTTP/1.0\\r\\n\\r\\n' >&3 && head -1 <&3 | grep -q ' 200 '"]
+  CMD ["bash", "-c", "exec 3<>/dev/tcp/127.0.0.1/${GRADCHECK_PORT:-8080} && printf 'GET /live HTTP/1.0\\r\\n\\r\\n' >&3 && head -1 <&3 | grep -q ' 200 '"]
 ENTRYPOINT ["/app/java/bin/java", "-XX:SharedArchiveFile=/app/gradcheck.jsa", "-XX:+UseSerialGC", "-Xms64m", "-Xmx256m", "-Xmn64m", "-XX:MaxHeapFreeRatio=60", "-XX:-ShrinkHeapInSteps", "-XX:+ExitOnOutOfMemoryError", "-XX:-UsePerfData", "-Dorg.sqlite.lib.path=/app/native", "-Dorg.sqlite.lib.name=libsqlitejdbc.so", "-Djava.io.tmpdir=/app/data", "-Dfile.encoding=UTF-8", "-jar", "gradcheck.jar"]
 CMD ["serve"]

@@ -74,6 +74,6 @@ class ContainerTest {
                 .startsWith("ENTRYPOINT [")
                 .contains("\"-Xmx", "ExitOnOutOfMemoryError", "-Djava.io.tmpdir=/app/data", "SharedArchiveFile");
         assertThat(last("VOLUME")).isEqualTo("VOLUME /app/data");
-        assertThat(last("HEALTHCHECK")).contains("/health");
+        assertThat(last("HEALTHCHECK")).contains("/live");
     }
 }

@@ -24,6 +24,13 @@ final class Background implements AutoCloseable {
         thread.setDaemon(true);
         return thread;
     });
+    /** Apart from the sending: it waits for the platform's answer to each. */
+    private final ScheduledExecutorService inquiring = Executors.newSingleThreadScheduledExecutor(work -> {
+        Thread thread = new Thread(work, "inquiries");
+        thread.setDaemon(true);
+        return thread;
+    });
+
     private final Bot bot;
     private final Runnable failed;
     private final AtomicBoolean nudged = new AtomicBoolean();
@@ -37,6 +44,18 @@ final class Background implements AutoCloseable {
 
     void start() {
         var unused = executor.scheduleWithFixedDelay(this::look, 0, EVERY_MILLIS, TimeUnit.MILLISECONDS);
+        var unusedToo = inquiring.scheduleWithFixedDelay(this::inquire, 0, EVERY_MILLIS, TimeUnit.MILLISECONDS);
+    }
+
+    private void inquire() {
+        try {
+            if (bot.inquire() > 0) {
+                nudge();
+            }
+        } catch (RuntimeException | Error e) {
+            failed.run();
+            log.error("event=inquiry_failed cause={}", Cause.of(e));
+        }
     }
 
     /** Something may wait to be sent: a card comes right after its words. */
@@ -88,9 +107,12 @@ final class Background implements AutoCloseable {
     @Override
     public void close() {
         bot.stop();
+        inquiring.shutdown();
         executor.shutdown();
         try {
-            if (!executor.awaitTermination(STOP_SECONDS, TimeUnit.SECONDS)) {
+            boolean hasEnded = executor.awaitTermination(STOP_SECONDS, TimeUnit.SECONDS)
+                    && inquiring.awaitTermination(STOP_SECONDS / 2, TimeUnit.SECONDS);
+            if (!hasEnded) {
                 log.warn("event=background_still_sending");
             }
         } catch (InterruptedException e) {

@@ -1,10 +1,12 @@
 package gradcheck.app;
 
 import gradcheck.copy.Copy;
+import gradcheck.desk.AccountRequests;
 import gradcheck.desk.Desk;
 import gradcheck.desk.DeskFiles;
 import gradcheck.desk.Pages;
 import gradcheck.desk.ask.Grammar;
+import gradcheck.message.Directory;
 import gradcheck.outbox.Channel;
 import gradcheck.outbox.Limits;
 import gradcheck.outbox.Prepared;
@@ -33,11 +35,13 @@ public final class Bot {
     /** engineering-facts §5.3: tolerant of the platform's retries, closed to a replay. */
     private static final Duration WINDOW = Duration.ofMinutes(10);
 
+    private final Store store;
     private final Turns turns;
     private final Pages pages;
     private final Sender sender;
     private final Reminders reminders;
     private final Forgetting forgetting;
+    private final Inquiries inquiries;
     private final Reminders.Ground made;
     private final DeskFiles files;
     private volatile boolean stopping;
@@ -46,16 +50,33 @@ public final class Bot {
      * What a bot is built on.
      *
      * @param pace how fast one person may write; free where the clock stands still
+     * @param directory tells who an account is of
      */
-    public record Ground(Store store, Channel channel, Clock clock, SecureRandom random, boolean rehearsal, Pace pace) {
+    public record Ground(
+            Store store,
+            Channel channel,
+            Clock clock,
+            SecureRandom random,
+            boolean rehearsal,
+            Pace pace,
+            Directory directory) {
         public Ground(Store store, Channel channel, Clock clock, SecureRandom random, boolean rehearsal) {
-            this(store, channel, clock, random, rehearsal, rehearsal ? Pace.FREE : Pace.USUAL);
+            this(store, channel, clock, random, rehearsal, rehearsal ? Pace.FREE : Pace.USUAL, Directory.SILENT);
+        }
+
+        public Ground(Store store, Channel channel, Clock clock, SecureRandom random, boolean rehearsal, Pace pace) {
+            this(store, channel, clock, random, rehearsal, pace, Directory.SILENT);
+        }
+
+        Ground asking(Directory asked) {
+            return new Ground(store, channel, clock, random, rehearsal, pace, asked);
         }
     }
 
     Bot(Config.Settings settings, Copy copy, Ground ground) {
         Clock clock = ground.clock();
         Ids ids = new Ids(clock, ground.random());
+        this.store = ground.store();
         this.made = new Reminders.Ground(settings.season(), settings.reminders(), copy, clock, ids);
         Desk.Ground desk = desk(settings, made, ground.random());
         this.pages = new Pages(ground.store(), desk);
@@ -66,6 +87,7 @@ public final class Bot {
                 new Turns.Times(clock, fresh(ground), ground.pace()),
                 ground.random(),
                 desk);
+        this.inquiries = new Inquiries(ground.store(), ground.directory(), new AccountRequests(desk));
         this.forgetting = new Forgetting(ground.store(), settings.season(), clock);
         this.reminders = new Reminders(ground.store(), made);
         this.files = new DeskFiles(ground.store(), desk);
@@ -121,14 +143,30 @@ public final class Bot {
 
     /** Queues and sends everything that is due now. */
     public void doWhatIsDue() {
+        inquire();
         queueDue();
         while (sendDue() > 0) {
             // Whatever a person waits for goes out one after the other: a claim holds one message of each.
         }
     }
 
+    /** What was ordered for thousands at once, also by a process that is gone: people who write go in between. */
+    private void queuePieces() {
+        while (!stopping && store.<Boolean>read(tables -> tables.queueing().isAny())) {
+            store.write(tables -> tables.queueing()
+                            .queueNext(made.ids()::next, made.clock().instant()))
+                    .join();
+        }
+    }
+
+    /** Asks the platform what requests for an account wait for; how many were settled. */
+    int inquire() {
+        return stopping ? 0 : inquiries.askDue();
+    }
+
     /** Queues what is due, and forgets what has been kept long enough. */
     void queueDue() {
+        queuePieces();
         forgetting.forgetDue();
         reminders.queueDue();
     }

@@ -47,7 +47,7 @@ final class ChatCommand implements Callable<Integer> {
         random.nextBytes(key);
         Seal seal = new Seal(Base64.getEncoder().encodeToString(key), random);
         try (Store store = Store.open("jdbc:sqlite:" + folder.resolve("chat.db"), seal)) {
-            Config.Settings settings = Config.read(environment);
+            Config.Settings settings = Config.readWithSample(environment);
             MovableClock clock = new MovableClock(Clock.systemUTC());
             if (at != null) {
                 clock.standAt(at.atZone(settings.season().zone()).toInstant());
@@ -64,7 +64,7 @@ final class ChatCommand implements Callable<Integer> {
         BufferedReader typed = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         long count = 0;
         for (String line = typed.readLine(); line != null; line = typed.readLine()) {
-            Config.Settings settings = Config.read(environment);
+            Config.Settings settings = Config.readWithSample(environment);
             Bot bot = new Bot(settings, Ready.copy(settings), ground);
             Instant now = ground.clock().instant();
             count++;

@@ -47,15 +47,20 @@ final class Config {
     /** Stands in a date for the year of graduation. */
     private static final String YEAR = "{year}";
 
+    private static final String UNDERSTOOD = "faq.yml、lexicon.yml、sayings.txt";
+    private static final String COLLEGES = "colleges.yml";
+    /** Beside the made-up season: its people's contacts, which must never be told to a real student. */
+    private static final String SAMPLE_COLLEGES = "sample/colleges.yml";
+
     private final Path folder;
     private final Environment environment;
-    private static final String UNDERSTOOD = "faq.yml、lexicon.yml、sayings.txt";
-
+    private final String collegesFile;
     private final List<String> faults = new ArrayList<>();
 
-    private Config(Path folder, Environment environment) {
+    private Config(Path folder, Environment environment, String collegesFile) {
         this.folder = folder;
         this.environment = environment;
+        this.collegesFile = collegesFile;
     }
 
     /** What the files say. */
@@ -87,13 +92,22 @@ final class Config {
      * @throws Faults if anything in it is missing or wrong
      */
     static Settings read(Environment environment) throws Faults {
+        return read(environment, COLLEGES);
+    }
+
+    /** The same for the made-up season that comes with the program, with the contacts of its colleges. */
+    static Settings readWithSample(Environment environment) throws Faults {
+        return read(environment, SAMPLE_COLLEGES);
+    }
+
+    private static Settings read(Environment environment, String collegesFile) throws Faults {
         Path folder = Path.of(environment.get("GRADCHECK_CONFIG").orElse("config"));
         if (!Files.isDirectory(folder)) {
             throw new Faults(List.of(Main.word("config.no.folder", folder.toAbsolutePath())));
         }
-        Config config = new Config(folder, environment);
+        Config config = new Config(folder, environment, collegesFile);
         // The largest of the files are read beside the others.
-        Config beside = new Config(folder, environment);
+        Config beside = new Config(folder, environment, collegesFile);
         CompletableFuture<Optional<IntentRecognizer>> wait = CompletableFuture.supplyAsync(beside::intents);
         Optional<Season> season = config.season();
         Optional<Policy> reminders = RemindersConfig.read(folder, config.faults);
@@ -262,7 +276,7 @@ final class Config {
     }
 
     private Map<String, Season.College> colleges() {
-        YamlFile file = file("colleges.yml");
+        YamlFile file = file(collegesFile);
         Map<String, Season.College> colleges = new HashMap<>();
         for (Map.Entry<String, JsonNode> college : file.tree().properties()) {
             String place = "/" + college.getKey().replace("~", "~0").replace("/", "~1");

@@ -1,5 +1,6 @@
 package gradcheck.app;
 
+import gradcheck.verification.ChangedBy;
 import gradcheck.verification.EditClass;
 import gradcheck.verification.Fields;
 import gradcheck.verification.RecordField;
@@ -16,7 +17,7 @@ import java.util.stream.Collectors;
 /** {@code fields.yml}: the fields of the record. */
 final class FieldsConfig {
     private static final Set<String> KEYS =
-            new TreeSet<>(List.of("code", "label", "class", "check", "aliases", "values"));
+            new TreeSet<>(List.of("code", "label", "class", "check", "aliases", "values", "changed_by", "reopens"));
     /** Without these nobody could be imported (interface.md §4). */
     private static final List<String> INDISPENSABLE = List.of("XH", "XM", "FY");
 
@@ -49,8 +50,39 @@ final class FieldsConfig {
         }
         Optional<EditClass> editClass = oneOf(EditClass.class, place + "/class");
         Optional<ValueCheck> check = oneOf(ValueCheck.class, place + "/check");
-        return editClass.flatMap(c -> check.map(k ->
-                new RecordField(code, label, c, k, file.texts(place + "/aliases"), file.texts(place + "/values"))));
+        ChangedBy changedBy = changedBy(place, code, editClass);
+        boolean reopens = reopens(place, editClass);
+        return editClass.flatMap(c -> check.map(k -> new RecordField(
+                code, label, c, k, file.texts(place + "/aliases"), file.texts(place + "/values"), changedBy, reopens)));
+    }
+
+    /** A college decides about nothing that needs a proof or another's word, and about nobody's college. */
+    private ChangedBy changedBy(String place, String code, Optional<EditClass> editClass) {
+        String said = file.text(place + "/changed_by");
+        if (!said.isEmpty() && !said.equals("office") && !said.equals("college")) {
+            file.fault(place + "/changed_by", "config.value", "changed_by", said, "office、college");
+        }
+        if (!said.equals("college")) {
+            return ChangedBy.OFFICE;
+        }
+        boolean isFree = editClass.filter(c -> c == EditClass.GENERAL).isPresent() && !INDISPENSABLE.contains(code);
+        if (!isFree) {
+            file.fault(place + "/changed_by", "config.field.office", code);
+        }
+        return isFree ? ChangedBy.COLLEGE : ChangedBy.OFFICE;
+    }
+
+    /** A confirmation that says another identity than the record is worth nothing. */
+    private boolean reopens(String place, Optional<EditClass> editClass) {
+        String said = file.text(place + "/reopens");
+        if (!said.isEmpty() && !said.equals("true") && !said.equals("false")) {
+            file.fault(place + "/reopens", "config.value", "reopens", said, "true、false");
+        }
+        boolean isQuiet = said.equals("false");
+        if (isQuiet && editClass.filter(c -> c == EditClass.KEY).isPresent()) {
+            file.fault(place + "/reopens", "config.field.reopens", file.text(place + "/code"));
+        }
+        return !isQuiet;
     }
 
     private <E extends Enum<E>> Optional<E> oneOf(Class<E> type, String place) {

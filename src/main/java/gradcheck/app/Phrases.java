@@ -1,5 +1,6 @@
 package gradcheck.app;
 
+import gradcheck.desk.AccountPhrases;
 import gradcheck.desk.DeskPhrases;
 import gradcheck.desk.PagePhrases;
 import gradcheck.flows.BindingPhrases;
@@ -39,6 +40,7 @@ final class Phrases {
             PhotoLinePhrases.class,
             ValuePhrases.class,
             DeskPhrases.class,
+            AccountPhrases.class,
             PagePhrases.class,
             RosterPhrases.class,
             ImportPhrases.class,

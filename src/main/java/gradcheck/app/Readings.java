@@ -40,6 +40,10 @@ final class Readings {
         metrics.gauge("gradcheck_writer_queue", "Writes that wait for the writer.", () -> ready.store()
                 .waiting());
         metrics.gauge(
+                "gradcheck_writer_longest_hold_seconds",
+                "How long one piece of work held up all other writes at most, within the last one to two minutes.",
+                () -> ready.store().longestHoldSeconds());
+        metrics.gauge(
                 "gradcheck_token_age_seconds",
                 "Since the last access token came; not a number before the first.",
                 () -> tokenAt.get().map(at -> since(at.toEpochMilli())).orElse(Double.NaN));

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 
 /** The settings, the words and the database: what every command needs before it can do anything. */
 record Ready(Environment environment, Config.Settings settings, Copy copy, Store store, SecureRandom random)
@@ -19,7 +20,7 @@ record Ready(Environment environment, Config.Settings settings, Copy copy, Store
     private static final String DATA_KEY = "GRADCHECK_DATA_KEY";
     private static final String PREVIOUS_DATA_KEY = "GRADCHECK_DATA_KEY_PREVIOUS";
     /** Who acts at the command line, in the audit: whoever may open the database on the server. */
-    private static final PersonId TERMINAL = new PersonId("terminal");
+    static final PersonId TERMINAL = new PersonId("terminal");
 
     /**
      * Reads and checks everything, and opens the database.
@@ -80,7 +81,8 @@ record Ready(Environment environment, Config.Settings settings, Copy copy, Store
                 .orElseGet(() -> Main.word("database.unopened", address, String.valueOf(why.getMessage())))));
     }
 
-    private static Seal seal(Environment environment, SecureRandom random) throws Faults {
+    /** The present key, and the previous one where it is given. */
+    static Seal seal(Environment environment, SecureRandom random) throws Faults {
         Settings.check(environment, List.of(DATA_KEY, PREVIOUS_DATA_KEY));
         return new Seal(environment.get(DATA_KEY).orElseThrow(), environment.get(PREVIOUS_DATA_KEY), random);
     }
@@ -96,6 +98,11 @@ record Ready(Environment environment, Config.Settings settings, Copy copy, Store
             throw new Faults(faults);
         }
         return Copy.read(settings.folder().resolve(CopyConfig.FILE));
+    }
+
+    /** The same where there is a key at all; a copy that everybody can read comes back without one. */
+    static Optional<Seal> sealIfAny(Environment environment, SecureRandom random) throws Faults {
+        return environment.get(DATA_KEY).isEmpty() ? Optional.empty() : Optional.of(seal(environment, random));
     }
 
     /** The same, in another season. */

@@ -1,9 +1,13 @@
 package gradcheck.app;
 
+import gradcheck.store.Audit;
+import gradcheck.store.BadBackup;
 import gradcheck.store.Backups;
-import java.io.IOException;
+import gradcheck.store.Ids;
+import gradcheck.store.WrongDataKey;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -13,42 +17,65 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-/** {@code restore}: a backup in the place of the database; what stood there is kept beside it. */
+/**
+ * {@code restore}: a backup in the place of the database; what stood there is kept beside it. Numbers go on above all that
+ * may have been given since, and what is lost is said.
+ */
 @Command(name = "restore", resourceBundle = "gradcheck.app.commands", mixinStandardHelpOptions = true)
 final class RestoreCommand implements Callable<Integer> {
-    private static final DateTimeFormatter STAMP =
-            DateTimeFormatter.ofPattern("'before-'yyyyMMdd-HHmmss", Locale.ROOT).withZone(ZoneId.of("Asia/Shanghai"));
+    private static final String STAMP = "'before-'yyyyMMdd-HHmmss";
+    private static final String MOMENT = "M月d日 HH:mm:ss";
+
+    private final Clock clock = Clock.systemUTC();
+    private final SecureRandom random = new SecureRandom();
 
     @Parameters(index = "0", descriptionKey = "file")
     private Path file = Path.of("");
 
     @Override
     public Integer call() throws Exception {
-        String address = Ready.database(new Environment(System.getenv()));
+        Environment environment = new Environment(System.getenv());
+        String address = Ready.database(environment);
         Optional<Running> claimed = Running.claim(address);
         if (claimed.isEmpty()) {
-            System.err.println(Main.word("restore.running"));
-            return 1;
-        }
-        Path database = Path.of(address.replaceFirst("^jdbc:sqlite:", ""));
-        if (Files.exists(file) && Files.exists(database) && Files.isSameFile(file, database)) {
-            claimed.get().close();
-            throw new Failure("restore.same", file);
+            throw new Failure("restore.running");
         }
         try {
-            Backups.check(file);
-        } catch (IOException e) {
-            claimed.get().close();
-            System.err.println(Main.word("restore.bad", file));
-            return 1;
-        }
-        String suffix = STAMP.format(Clock.systemUTC().instant());
-        try {
-            Backups.Contents held = Backups.restore(file, address, suffix);
-            System.out.println(Main.word("restore.done", held.students(), held.confirmations(), suffix));
+            Path database = Path.of(address.replaceFirst("^jdbc:sqlite:", ""));
+            if (Files.exists(file) && Files.exists(database) && Files.isSameFile(file, database)) {
+                throw new Failure("restore.same", file);
+            }
+            restore(environment, address);
         } finally {
             claimed.get().close();
         }
         return 0;
+    }
+
+    private void restore(Environment environment, String address) throws Exception {
+        ZoneId zone = ZoneId.of(environment.get("GRADCHECK_ZONE").orElse("Asia/Shanghai"));
+        String suffix = words(STAMP, zone).format(clock.instant());
+        Audit.Entry told =
+                new Audit.Entry(new Ids(clock, random).next(), clock.instant(), Ready.TERMINAL, "restore", "", "ok");
+        try {
+            Backups.Restored restored =
+                    Backups.restore(file, address, new Backups.Way(Ready.sealIfAny(environment, random), told, suffix));
+            Backups.Contents held = restored.held();
+            System.out.println(Main.word("restore.done", held.students(), held.confirmations(), suffix));
+            DateTimeFormatter moment = words(MOMENT, zone);
+            System.out.println(Main.word(
+                    "restore.gap",
+                    moment.format(restored.gap().from()),
+                    moment.format(restored.gap().until()),
+                    restored.unconfirmed()));
+        } catch (BadBackup e) {
+            throw new Failure("restore." + e.fault().word(), file);
+        } catch (WrongDataKey e) {
+            throw new Failure("restore.wrong_key", file);
+        }
+    }
+
+    private static DateTimeFormatter words(String pattern, ZoneId zone) {
+        return DateTimeFormatter.ofPattern(pattern, Locale.CHINA).withZone(zone);
     }
 }

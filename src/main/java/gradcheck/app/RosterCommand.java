@@ -1,5 +1,6 @@
 package gradcheck.app;
 
+import gradcheck.roster.NewColleges;
 import gradcheck.roster.RosterFile;
 import gradcheck.roster.RosterFile.Enrolment;
 import gradcheck.roster.RosterFile.RefusedRow;
@@ -11,7 +12,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -39,18 +44,32 @@ final class RosterCommand {
         @Option(names = "--dry-run")
         private boolean dryRun;
 
+        @Option(names = "--new-college", split = "[,，]")
+        private List<String> newColleges = new ArrayList<>();
+
         @Override
         public Integer call() throws Exception {
+            return run(new Environment(System.getenv()));
+        }
+
+        Integer run(Environment environment) throws Exception {
             if (year != 0 && (year < FIRST_YEAR || year > LAST_YEAR)) {
                 throw Failure.wrongUse("season.what", year);
             }
             byte[] content = Input.read(file);
-            try (Ready opened = Ready.open(new Environment(System.getenv()))) {
+            try (Ready opened = Ready.open(environment)) {
                 Ready ready = year > 0 ? opened.in(year) : opened;
                 ready.checkOpen();
                 List<Enrolment> rows = new ArrayList<>();
                 RosterFile.Report report = read(ready, content, rows);
+                Optional<Failure> stranger = stranger(ready, rows);
+                if (stranger.isPresent() && !dryRun) {
+                    throw stranger.get();
+                }
                 tell(ready, report, imported(ready, report, rows));
+                if (stranger.isPresent()) {
+                    throw stranger.get();
+                }
             }
             return 0;
         }
@@ -62,6 +81,34 @@ final class RosterCommand {
             } catch (UnreadableFile e) {
                 throw new Failure("in.no.list", file, ready.copy().render(e.why()));
             }
+        }
+
+        /** A college that nobody knows, and that nobody has vouched for. */
+        private Optional<Failure> stranger(Ready ready, List<Enrolment> rows) throws Failure {
+            Set<String> listed =
+                    rows.stream().map(r -> r.student().college()).collect(Collectors.toCollection(TreeSet::new));
+            for (String vouched : newColleges) {
+                if (!listed.contains(vouched.strip())) {
+                    throw Failure.wrongUse("roster.new.unused", vouched, String.join("、", listed));
+                }
+            }
+            List<String> vouched = newColleges.stream().map(String::strip).toList();
+            NewColleges unknown = ready.store()
+                    .read(t -> NewColleges.in(t, ready.settings().season(), rows))
+                    .without(vouched);
+            if (unknown.isEmpty()) {
+                return Optional.empty();
+            }
+            List<String> all = new ArrayList<>(vouched);
+            all.addAll(unknown.names());
+            return Optional.of(new Failure(
+                    "roster.new.colleges",
+                    file,
+                    unknown.names().size(),
+                    unknown.names().stream()
+                            .map(name -> Main.word("roster.new.college", name, unknown.rowsOf(name)))
+                            .collect(Collectors.joining("、")),
+                    String.join(",", all)));
         }
 
         private RosterImport.Outcome imported(Ready ready, RosterFile.Report report, List<Enrolment> rows) {

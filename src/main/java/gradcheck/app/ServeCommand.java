@@ -4,6 +4,7 @@ import gradcheck.desk.Fonts;
 import gradcheck.message.PersonId;
 import gradcheck.metrics.Metrics;
 import gradcheck.store.NativeLibrary;
+import gradcheck.turn.Answer;
 import gradcheck.verification.Season;
 import gradcheck.web.CallbackRoute;
 import gradcheck.web.HealthRoute;
@@ -13,6 +14,7 @@ import gradcheck.web.Statuses;
 import gradcheck.web.WebServer;
 import gradcheck.wecom.Door;
 import gradcheck.wecom.WecomChannel;
+import gradcheck.wecom.WecomDirectory;
 import gradcheck.wecom.WecomLogin;
 import gradcheck.wecom.WecomSettings;
 import io.javalin.config.RoutesConfig;
@@ -24,7 +26,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
@@ -40,6 +41,7 @@ final class ServeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         long started = System.nanoTime();
+        Ending ending = new Ending(JarWatch.ofThisProgram());
         Environment environment = new Environment(System.getenv());
         Settings.check(environment);
         WecomSettings wecom = Wecom.complete(environment);
@@ -52,20 +54,29 @@ final class ServeCommand implements Callable<Integer> {
         WecomChannel channel = new WecomChannel(wecom, clock);
         Metrics metrics = new Metrics();
         Gauges gauges = new Gauges(metrics);
+        Door door = new Door(wecom, clock, ready.random());
         Bot bot = new Bot(
                 ready.settings(),
                 ready.copy(),
-                new Bot.Ground(ready.store(), gauges.counted(channel), clock, ready.random(), rehearsal));
+                new Bot.Ground(ready.store(), gauges.counted(channel), clock, ready.random(), rehearsal)
+                        .asking(new WecomDirectory(wecom, clock)));
+        WarmUp warmUp = new WarmUp(ready, bot.turns(), door);
+        warmUp.begin();
+        ClockWatch watch = new ClockWatch(clock, () -> rehearsal ? Optional.empty() : channel.ahead());
         Background background = new Background(bot, gauges::failed);
         new Readings(ready, clock).addTo(metrics, channel::tokenAt, background::ageSeconds);
         warnOfUnknownYear(ready, clock);
+        sayWhereItListens(environment);
         List<Consumer<RoutesConfig>> routes = new ArrayList<>();
-        routes.add(new CallbackRoute(
-                new Door(wecom, clock, ready.random()),
-                gauges.timed((incoming, signedAt) ->
-                        bot.turns().take(incoming, signedAt).whenComplete((answer, failure) -> background.nudge()))));
+        routes.add(new CallbackRoute(door, gauges.timed((incoming, signedAt) -> bot.turns()
+                .take(incoming, signedAt)
+                .whenComplete((answer, failure) -> {
+                    watch.signed(signedAt, answer instanceof Answer.Stale);
+                    background.nudge();
+                }))));
         routes.add(new Statuses(gauges.responses()));
-        routes.add(new HealthRoute(new HealthCheck(ready.store(), channel::tokenAt, clock)));
+        HealthCheck.Outside outside = new HealthCheck.Outside(channel::tokenAt, channel::isAway, watch::off);
+        routes.add(new HealthRoute(new HealthCheck(ready.store(), outside, clock), ready.store()::isAlive));
         ready.settings().web().publicUrl().ifPresent(url -> routes.add(pages(ready, bot, wecom, url)));
         if (!Fonts.hasChinese()) {
             log.warn("event=no_chinese_font cure=install_fonts-noto-cjk effect=no_pictures");
@@ -78,15 +89,16 @@ final class ServeCommand implements Callable<Integer> {
             routes.add(new InspectRoutes(ready.store(), year, time::standAt));
         }
         WebServer server = new WebServer(address(environment), routes);
+        warmUp.finish();
         int port = listening(server::start);
         bot.takeOver();
         Optional<WebServer> admin = listening(() -> Admin.serve(adminPort, metrics));
         background.start();
         log.info("event=ready port={} millis={}", port, (System.nanoTime() - started) / 1_000_000);
-        learnAside(ready);
-        waitForTheEnd(server, background, ready);
-        admin.ifPresent(WebServer::close);
-        claimed.close();
+        List<AutoCloseable> parts = new ArrayList<>(List.of(server, background, ready));
+        admin.ifPresent(parts::add);
+        parts.add(claimed);
+        ending.await(parts);
         return 0;
     }
 
@@ -96,18 +108,6 @@ final class ServeCommand implements Callable<Integer> {
         } catch (UncheckedIOException e) {
             throw new Failure("port.taken", String.valueOf(e.getMessage()));
         }
-    }
-
-    /** What people write is learnt beside the first messages, which by their fixed words need nothing of it. */
-    private static void learnAside(Ready ready) {
-        Runnable learning = () -> {
-            ready.settings().intents().learn();
-            // Learning takes more memory than all the rest of the day: it is given back.
-            System.gc();
-        };
-        Thread thread = new Thread(learning, "learning");
-        thread.setDaemon(true);
-        thread.start();
     }
 
     private static Running claim(String address) throws Faults {
@@ -150,32 +150,17 @@ final class ServeCommand implements Callable<Integer> {
                 });
     }
 
-    private static void waitForTheEnd(WebServer server, Background background, Ready ready)
-            throws InterruptedException {
-        CountDownLatch end = new CountDownLatch(1);
-        CountDownLatch closed = new CountDownLatch(1);
-        Thread hook = new Thread(
-                () -> {
-                    end.countDown();
-                    try {
-                        closed.await();
-                    } catch (InterruptedException e) {
-                        Thread.currentThread().interrupt();
-                    }
-                },
-                "stop");
-        Runtime.getRuntime().addShutdownHook(hook);
-        end.await();
-        server.close();
-        background.close();
-        ready.close();
-        log.info("event=stopped");
-        closed.countDown();
+    /** Until 1.0.0 the bot could be reached from everywhere where nobody had said anything else. */
+    private static void sayWhereItListens(Environment environment) {
+        if (environment.get("GRADCHECK_HOST").isEmpty()) {
+            log.warn("event=host_by_default host={} reach_it_from_elsewhere_by=GRADCHECK_HOST", Settings.HOST);
+            System.out.println(Main.word("host.default", Settings.HOST));
+        }
     }
 
     private static WebServer.Address address(Environment environment) {
         return new WebServer.Address(
-                environment.get("GRADCHECK_HOST").orElse("0.0.0.0"),
+                environment.get("GRADCHECK_HOST").orElse(Settings.HOST),
                 Integer.parseInt(environment.get("GRADCHECK_PORT").orElse("8080")));
     }
 

@@ -17,6 +17,9 @@ final class Settings {
     private static final String LOCK = "[A-Za-z0-9+/]{43}";
     private static final String DATABASE = "jdbc:sqlite:(?!:memory:)[^\\s].*";
 
+    /** A proxy with TLS stands before the bot; who wants it to be reached from elsewhere without one has to say so. */
+    static final String HOST = "127.0.0.1";
+
     static final List<Known> ALL = List.of(
             needed("WECOM_CORP_ID"),
             needed("WECOM_AGENT_ID").where(v -> v.matches("\\d{1,9}"), "wecom.agent"),
@@ -29,7 +32,7 @@ final class Settings {
             hidden("GRADCHECK_DATA_KEY_PREVIOUS").where(Seal::isKey, "bad.data.key"),
             optional("WECOM_API_URL", "https://qyapi.weixin.qq.com")
                     .where(v -> v.matches("https?://[^/\\s]+"), "wecom.url"),
-            optional("GRADCHECK_HOST", "0.0.0.0").where(Settings::isOfThisMachine, "setting.host"),
+            optional("GRADCHECK_HOST", HOST).where(Settings::isOfThisMachine, "setting.host"),
             optional("GRADCHECK_PORT", "8080").where(Settings::isPort, "setting.port"),
             optional("GRADCHECK_ADMIN_PORT", "").where(Settings::isPort, "admin.port"),
             optional("GRADCHECK_DATABASE", "jdbc:sqlite:data/gradcheck.db")

@@ -2,16 +2,14 @@ package gradcheck.desk;
 
 import gradcheck.desk.ask.Ask;
 import gradcheck.desk.ask.Reading;
-import gradcheck.message.Outgoing;
 import gradcheck.message.Phrase.Say;
+import gradcheck.message.TextLimit;
 import gradcheck.roster.Night;
 import gradcheck.store.DeskLists;
-import gradcheck.store.Outbox;
-import gradcheck.store.Parcels;
+import gradcheck.store.Queueing;
 import gradcheck.store.Roll.Line;
 import gradcheck.store.Sought;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +25,9 @@ final class Broadcast {
     static final String QUESTION = "broadcast";
     /** What a broadcast that can be held back is called. */
     static final String ACT = "broadcast";
+
+    /** By what those of a broadcast that wait are held back. */
+    static final String WHOLE = "whole";
 
     private static final int LONGEST = 500;
     private static final Pattern EVERYBODY = Pattern.compile("(大家|所有人|全体|全部|全院|全校|全体同学|所有同学|所有学生|同学们|各位同学)");
@@ -76,7 +77,8 @@ final class Broadcast {
     }
 
     private List<Line> people(Sought sought, boolean ofList) {
-        List<Line> fitting = visit.tables().roll().lines(visit.asked(), sought);
+        List<Line> fitting = visit.tables()
+                .aside(List.of(ACT, sought), beside -> beside.roll().lines(visit.asked(), sought));
         if (!ofList) {
             return fitting;
         }
@@ -101,17 +103,21 @@ final class Broadcast {
     List<Say> start(Map<String, String> details) {
         Sought sought = Sought.read(details.getOrDefault("sought", ""));
         List<Line> people = people(sought, Boolean.parseBoolean(details.getOrDefault("list", "")));
-        Outgoing.Text text = new Outgoing.Text(visit.words(message(details.getOrDefault("content", ""))));
-        List<String> notices = new ArrayList<>();
+        String text = visit.words(message(details.getOrDefault("content", "")));
         Instant due = due();
-        for (Line line : people) {
-            String id = visit.ground().ids().next();
-            visit.tables()
-                    .parcels()
-                    .queue(new Parcels.Label(id, line.person(), Outbox.BULK, due, Optional.empty()), text, visit.now());
-            notices.add(id);
+        String id = visit.ground().ids().next();
+        Queueing.Whole whole = new Queueing.Whole(id, "text", TextLimit.harmless(text));
+        List<Queueing.Line> lines = people.stream()
+                .map(line -> new Queueing.Line(line.person(), due, line.number(), ""))
+                .toList();
+        if (lines.size() > Queueing.PIECE) {
+            visit.tables().queueing().add(whole, Queueing.pieces(lines));
+        } else {
+            lines.forEach(line -> visit.tables()
+                    .queueing()
+                    .queue(whole, line, visit.ground().ids().next(), visit.now()));
         }
-        visit.undoable(ACT, Map.of("what", "群发"), notices);
+        visit.undoable(ACT, Map.of("what", "群发", WHOLE, id), List.of());
         visit.audit("群发", Answers.placeOf(visit, sought), Integer.toString(people.size()));
         return List.of(DeskPhrases.BROADCAST_STARTED.with("people", people.size(), "time", visit.time(due)));
     }

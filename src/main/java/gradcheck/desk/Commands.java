@@ -80,7 +80,12 @@ final class Commands {
         student("纸质照片", (visit, who, rest) -> new ListActs(visit).paperPhoto(who, rest));
         student("暂停", (visit, who, rest) -> new ListActs(visit).pause(who, rest));
         student("移出", (visit, who, rest) -> new ListActs(visit).takeOut(who, rest));
-        student("恢复", (visit, who, rest) -> new ListActs(visit).resume(who));
+        leading.put("恢复", (visit, argument) -> new AccountActs(visit)
+                .unlockAccount(argument)
+                .orElseGet(() -> People.with(visit, "恢复", argument, (who, rest) -> new ListActs(visit).resume(who))));
+        student("绑定", (visit, who, rest) -> new AccountActs(visit).grant(who, rest));
+        student("不绑定", (visit, who, rest) -> new AccountActs(visit).refuse(who, rest));
+        student("解绑", (visit, who, rest) -> new AccountActs(visit).release(who));
         student("交回", (visit, who, rest) -> new ListActs(visit).resume(who));
         student("延期", (visit, who, rest) -> new ListActs(visit).extend(who, rest));
         student("重开", (visit, who, rest) -> new ListActs(visit).reopen(who, rest));

@@ -134,8 +134,8 @@ public final class DeskPhrases {
     public static final Phrase BROADCAST = Phrase.of("desk.broadcast", "name", "content");
     public static final Phrase BROADCAST_STARTED = Phrase.of("desk.broadcastStarted", "people", "time");
     public static final Phrase REASON_NEEDED = Phrase.of("desk.reasonNeeded", "command", "name");
-    public static final Phrase PAUSED = Phrase.of("desk.paused", "name", "reason");
-    public static final Phrase TAKEN_OUT = Phrase.of("desk.takenOut", "name", "reason");
+    public static final Phrase PAUSED = Phrase.of("desk.paused", "name", "reason", "called");
+    public static final Phrase TAKEN_OUT = Phrase.of("desk.takenOut", "name", "reason", "called");
     public static final Phrase RESUMED = Phrase.of("desk.resumed", "name", "before");
     public static final Phrase NOT_PAUSED = Phrase.of("desk.notPaused", "name");
     public static final Phrase HANDED_BACK = Phrase.of("desk.handedBack", "name");

@@ -40,31 +40,33 @@ final class ListActs {
     List<Say> pause(Enrolled who, String reason) {
         return withReason("暂停", who, reason, () -> {
             put(who, Standing.State.PAUSED, reason, standing(who).until());
-            return DeskPhrases.PAUSED.with("name", name(who), "reason", reason);
+            return DeskPhrases.PAUSED.with("name", name(who), "reason", reason, "called", People.called(visit, who));
         });
     }
 
     List<Say> takeOut(Enrolled who, String reason) {
         return withReason("移出", who, reason, () -> {
             put(who, Standing.State.OUT, reason, standing(who).until());
-            return DeskPhrases.TAKEN_OUT.with("name", name(who), "reason", reason);
+            return DeskPhrases.TAKEN_OUT.with("name", name(who), "reason", reason, "called", People.called(visit, who));
         });
     }
 
-    /** Ends a pause, a removal, or a conversation that was in a person's hands. */
+    /** Ends a pause, a removal, a lock, or a conversation that was in a person's hands. */
     List<Say> resume(Enrolled who) {
         boolean handedBack = new Relay(visit.ground()).handBack(visit, who);
+        Optional<Say> unlocked = new AccountActs(visit).unlock(who);
         Standing before = standing(who);
         if (before.state() == Standing.State.IN) {
-            return List.of(
-                    handedBack
-                            ? DeskPhrases.HANDED_BACK.with("name", name(who))
-                            : DeskPhrases.NOT_PAUSED.with("name", name(who)));
+            Say otherwise = handedBack
+                    ? DeskPhrases.HANDED_BACK.with("name", name(who))
+                    : DeskPhrases.NOT_PAUSED.with("name", name(who));
+            return List.of(unlocked.orElse(otherwise));
         }
         put(who, Standing.State.IN, "", before.until());
         done("恢复", who, before.state().title());
-        return List.of(DeskPhrases.RESUMED.with(
-                "name", name(who), "before", before.state().title()));
+        Say resumed = DeskPhrases.RESUMED.with(
+                "name", name(who), "before", before.state().title());
+        return unlocked.map(say -> List.of(resumed, say)).orElseGet(() -> List.of(resumed));
     }
 
     /** 延期 until a day, that day included. */

@@ -14,6 +14,13 @@ public final class PagePhrases {
     public static final Phrase UPLOAD_PHOTOS = Phrase.of("page.uploadPhotos");
     public static final Phrase BUTTON_UPLOAD = Phrase.of("page.buttonUpload");
     public static final Phrase BUTTON_CONFIRM = Phrase.of("page.buttonConfirm");
+    public static final Phrase BUTTON_NEW_COLLEGE = Phrase.of("page.buttonNewCollege");
+    public static final Phrase NEW_COLLEGES = Phrase.of("page.newColleges", "count", "colleges");
+    public static final Phrase NEW_COLLEGE = Phrase.of("page.newCollege", "college", "rows");
+    public static final Phrase HELD = Phrase.of("page.held", "count", "lines", "next");
+    public static final Phrase HELD_WOULD = Phrase.of("page.heldWould");
+    public static final Phrase HELD_TOLD = Phrase.of("page.heldTold");
+    public static final Phrase HELD_UNTOLD = Phrase.of("page.heldUntold", "office");
     public static final Phrase ROSTER_WOULD =
             Phrase.of("page.rosterWould", "added", "changed", "unchanged", "flagged", "refused", "told", "reasons");
     public static final Phrase ROSTER_DONE =

@@ -162,8 +162,8 @@ public final class Pages {
 
     private Shown preview(String token, Uploaded content) {
         return store.read(tables -> visit(tables, token)
-                .map(v -> new Upload(v, content).preview().said())
-                .map(said -> shown(said, Form.CONFIRM, words(PagePhrases.BUTTON_CONFIRM.say())))
+                .map(v -> new Upload(v, content).preview())
+                .map(result -> shown(result.said(), Form.CONFIRM, words(result.button())))
                 .orElseGet(this::gone));
     }
 

@@ -80,7 +80,11 @@ final class Undo {
     }
 
     private int cancel(DeskActs.Row act) {
-        int stopped = 0;
+        String whole = act.details().getOrDefault(Broadcast.WHOLE, "");
+        int stopped = whole.isEmpty()
+                ? 0
+                : visit.tables().queueing().drop(whole)
+                        + visit.tables().rounds().dropWaiting(whole, "dropped: undone", visit.now());
         for (String id : act.notices()) {
             stopped += visit.tables().outbox().cancel(id, "dropped: undone", visit.now()) ? 1 : 0;
         }

@@ -1,8 +1,10 @@
 package gradcheck.desk;
 
 import gradcheck.message.Attachment;
+import gradcheck.message.Phrase;
 import gradcheck.message.Phrase.Say;
 import gradcheck.roster.ErrorsFile;
+import gradcheck.roster.NewColleges;
 import gradcheck.roster.Notices;
 import gradcheck.roster.PhotoFile;
 import gradcheck.roster.PhotoImport;
@@ -10,6 +12,7 @@ import gradcheck.roster.RosterFile;
 import gradcheck.roster.RosterFile.Enrolment;
 import gradcheck.roster.RosterFile.RefusedRow;
 import gradcheck.roster.RosterImport;
+import gradcheck.verification.ChangedBy;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -27,8 +30,17 @@ record Upload(Visit visit, Uploaded content) {
         PHOTOS
     }
 
-    /** What would become, or has become, of the rows; the refused ones as a file. */
-    record Result(Say said, Optional<Attachment> refused) {}
+    /**
+     * What would become, or has become, of the rows.
+     *
+     * @param refused the refused ones as a file
+     * @param button what is agreed to
+     */
+    record Result(Say said, Optional<Attachment> refused, Say button) {
+        Result(Say said, Optional<Attachment> refused) {
+            this(said, refused, PagePhrases.BUTTON_CONFIRM.say());
+        }
+    }
 
     Result preview() {
         return result(false);
@@ -60,11 +72,15 @@ record Upload(Visit visit, Uploaded content) {
         }
         refused.addAll(report.refused());
         RosterImport roster = new RosterImport(visit.season(), notices());
-        RosterImport.Upload upload = new RosterImport.Upload(rows, report.columns());
+        NewColleges unknown = NewColleges.in(visit.tables(), visit.season(), rows);
+        RosterImport.Upload upload = new RosterImport.Upload(rows, report.columns(), sender());
         RosterImport.Outcome outcome = forReal
                 ? roster.carryOut(visit.tables(), upload, visit.now())
                 : roster.preview(visit.tables(), upload, visit.now());
         refused.addAll(outcome.refused());
+        List<Say> notes = new ArrayList<>(forReal ? List.of() : asked(unknown));
+        notes.addAll(held(outcome.held(), forReal));
+        notes.addAll(reasons(refused));
         Say said = (forReal ? PagePhrases.ROSTER_DONE : PagePhrases.ROSTER_WOULD)
                 .with(
                         "added", outcome.added(),
@@ -73,22 +89,51 @@ record Upload(Visit visit, Uploaded content) {
                         "flagged", report.flagged(),
                         "refused", refused.size(),
                         "told", outcome.told(),
-                        "reasons", reasons(refused));
-        return new Result(said, file(refused));
+                        "reasons", notes);
+        Say button = unknown.isEmpty() ? PagePhrases.BUTTON_CONFIRM.say() : PagePhrases.BUTTON_NEW_COLLEGE.say();
+        return new Result(said, file(refused), button);
     }
 
-    /** A row of the asker's colleges, about nobody who stands in another college's list. */
+    /** A row about a student of the asker's colleges, whatever it says; of somebody unknown, one that names such a college. */
     private boolean isOwn(Enrolment row) {
-        if (visit.asker().isOffice()) {
-            return true;
+        return visit.tables()
+                .students()
+                .byNumber(visit.season().year(), row.student().number())
+                .map(e -> e.student().college())
+                .or(() -> Optional.of(row.student().college()))
+                .filter(visit.asker().scope()::covers)
+                .isPresent();
+    }
+
+    private RosterImport.Sender sender() {
+        return visit.asker().isOffice()
+                ? RosterImport.Sender.OFFICE
+                : new RosterImport.Sender(
+                        ChangedBy.COLLEGE,
+                        visit.asker().sees() + " " + visit.asker().called());
+    }
+
+    /** A college that nobody knows is mostly a row whose cells slipped. */
+    private static List<Say> asked(NewColleges unknown) {
+        if (unknown.isEmpty()) {
+            return List.of();
         }
-        boolean college = visit.asker().scope().covers(row.student().college());
-        return college
-                && visit.tables()
-                        .students()
-                        .byNumber(visit.season().year(), row.student().number())
-                        .filter(e -> !visit.asker().scope().covers(e.student().college()))
-                        .isEmpty();
+        List<Say> colleges = unknown.names().stream()
+                .map(name -> PagePhrases.NEW_COLLEGE.with("college", name, "rows", unknown.rowsOf(name)))
+                .toList();
+        return List.of(PagePhrases.NEW_COLLEGES.with("count", colleges.size(), "colleges", colleges));
+    }
+
+    /** What only the office's list changes. */
+    private List<Say> held(RosterImport.Held held, boolean forReal) {
+        if (held.students() == 0) {
+            return List.of();
+        }
+        Phrase told = forReal ? PagePhrases.HELD_TOLD : PagePhrases.HELD_WOULD;
+        Say next = held.isTold()
+                ? told.say()
+                : PagePhrases.HELD_UNTOLD.with("office", visit.season().office().name());
+        return List.of(PagePhrases.HELD.with("count", held.students(), "lines", held.lines(), "next", next));
     }
 
     private Result photos(PhotoFile.Report report, boolean forReal) {

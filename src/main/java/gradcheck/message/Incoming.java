@@ -9,7 +9,10 @@ public sealed interface Incoming {
     /** Who did it. */
     PersonId from();
 
-    /** The durable key by which a repeated delivery is known: the MsgId, or for an event its identifying fields. */
+    /**
+     * By which a repeated delivery is known beside its sender: the MsgId, or for an event its identifying fields. Two
+     * people's messages have been seen with one MsgId, so it is never looked up without {@link #from}.
+     */
     String key();
 
     /** When the platform says it happened (CreateTime). */
@@ -50,6 +53,9 @@ public sealed interface Incoming {
 
     /** A picture, a voice message, a place …: the bot keeps none of them. */
     record Media(PersonId from, String key, Instant sentAt, MediaKind kind) implements Incoming {}
+
+    /** An event that no person waits to be answered: it means nothing to the bot and leaves no trace. */
+    record Meaningless(PersonId from, String key, Instant sentAt, String kind) implements Incoming {}
 
     /** Anything the bot has no name for; {@code kind} is the platform's own word for it. */
     record Unsupported(PersonId from, String key, Instant sentAt, String kind) implements Incoming {}

@@ -161,7 +161,7 @@ public final class Digest {
         if (!isMorning || !isDay) {
             return 0;
         }
-        Morning morning = morning(tables, now);
+        Morning morning = tables.aside(today, beside -> morning(beside, now));
         Map<PersonId, List<Member>> secretaries = tables.staff().all().stream()
                 .filter(m -> m.role() == Role.SECRETARY)
                 .collect(Collectors.groupingBy(Member::person, LinkedHashMap::new, Collectors.toList()));

@@ -3,6 +3,7 @@ package gradcheck.reminders;
 import gradcheck.message.PersonId;
 import gradcheck.store.Ids;
 import gradcheck.store.Outbox;
+import gradcheck.store.Queueing;
 import gradcheck.store.RoundRows;
 import gradcheck.store.Situations.Among;
 import gradcheck.store.Situations.Situation;
@@ -110,27 +111,14 @@ public final class Rounds {
                 List.copyOf(request.colleges()),
                 starter,
                 now,
-                draft.chosen().size(),
+                draft.lines().size(),
                 RoundRows.State.RUNNING);
         tables.rounds().add(season.year(), round);
-        Slots slots = new Slots(policy, notBefore.atZone(season.zone()));
-        for (Situation who : draft.chosen()) {
-            Instant at = slots.next();
-            String number = who.who().number();
-            Ticket ticket = new Ticket(number, Set.of(request.audience()), at.plus(HOLDS));
-            String occasion = "round|" + round.id() + "|" + number;
-            tables.outbox()
-                    .queue(
-                            new Outbox.New(
-                                    ids.next(),
-                                    who.who().person(),
-                                    Outbox.REMINDER,
-                                    ticket.written(),
-                                    Outbox.BULK,
-                                    at,
-                                    Optional.of(occasion),
-                                    round.id()),
-                            now);
+        Queueing.Whole whole = new Queueing.Whole(round.id(), Outbox.REMINDER, "");
+        if (draft.lines().size() > Queueing.PIECE) {
+            tables.queueing().add(whole, draft.pieces());
+        } else {
+            draft.lines().forEach(line -> tables.queueing().queue(whole, line, ids.next(), now));
         }
         return round;
     }
@@ -149,7 +137,7 @@ public final class Rounds {
         Instant now = clock.instant();
         List<RoundRows.State> from = List.of(RoundRows.State.RUNNING, RoundRows.State.PAUSED);
         return tables.rounds().move(id, from, RoundRows.State.CANCELLED, now)
-                ? Optional.of(tables.rounds().dropWaiting(id, "dropped: cancelled", now))
+                ? Optional.of(tables.queueing().drop(id) + tables.rounds().dropWaiting(id, "dropped: cancelled", now))
                 : Optional.empty();
     }
 
@@ -189,9 +177,16 @@ public final class Rounds {
         tables.rounds()
                 .outcomes(round.id())
                 .forEach((outcome, people) -> ended.merge(kind(outcome), people, Integer::sum));
+        int unqueued = tables.queueing().waiting(round.id());
+        int neverQueued = round.people()
+                - unqueued
+                - ended.values().stream().mapToInt(Integer::intValue).sum();
+        if (round.state() == RoundRows.State.CANCELLED && neverQueued > 0) {
+            ended.merge("dropped", neverQueued, Integer::sum);
+        }
         return new Progress(
                 round,
-                ended.getOrDefault("", 0),
+                ended.getOrDefault("", 0) + unqueued,
                 ended.getOrDefault("sent", 0),
                 ended.getOrDefault("refused", 0),
                 ended.getOrDefault("unknown", 0),
@@ -203,9 +198,17 @@ public final class Rounds {
         return first.equals("given up") ? "refused" : first;
     }
 
-    private record Draft(Preview preview, List<Situation> chosen) {}
+    private record Draft(Preview preview, List<Queueing.Line> lines, List<String> pieces) {}
 
+    /** Thousands are read beside the writer, which would else keep everybody waiting. */
     private Draft draft(Tables tables, Request request, Instant notBefore) {
+        boolean isWide = request.numbers().isEmpty() || request.numbers().size() > Queueing.PIECE;
+        return isWide
+                ? tables.aside(request, beside -> drafted(beside, request, notBefore))
+                : drafted(tables, request, notBefore);
+    }
+
+    private Draft drafted(Tables tables, Request request, Instant notBefore) {
         List<Situation> people = within(tables, request).stream()
                 .filter(s -> request.covers(s.who()))
                 .toList();
@@ -213,12 +216,17 @@ public final class Rounds {
         Sorting sorting = new Sorting(people, request, day, ground, tables);
         List<Situation> chosen = sorting.chosen();
         Slots slots = new Slots(policy, notBefore.atZone(season.zone()));
-        Instant first = slots.next();
-        Instant last = first;
-        for (int i = 1; i < chosen.size(); i++) {
-            last = slots.next();
-        }
-        return new Draft(sorting.preview(chosen, first, last), chosen);
+        List<Queueing.Line> lines = chosen.stream()
+                .map(who -> line(who.who(), request.audience(), slots.next()))
+                .toList();
+        Instant first = lines.isEmpty() ? slots.next() : lines.get(0).due();
+        Instant last = lines.isEmpty() ? first : lines.get(lines.size() - 1).due();
+        return new Draft(sorting.preview(chosen, first, last), lines, Queueing.pieces(lines));
+    }
+
+    private static Queueing.Line line(Who who, Audience audience, Instant at) {
+        Ticket ticket = new Ticket(who.number(), Set.of(audience), at.plus(HOLDS));
+        return new Queueing.Line(who.person(), at, who.number(), ticket.written());
     }
 
     /** No more students than need be looked at. */

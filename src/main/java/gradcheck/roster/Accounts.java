@@ -12,27 +12,23 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Whose WeCom account each row gets. Who has tied an account to themselves keeps it, whatever the file says; an account
- * that somebody else holds is refused to the row, never taken away.
+ * Whose WeCom account each row gets. What the file names wins for its own row, whoever has tied what to themselves; an
+ * account that the roster has given to somebody else is refused to the row, never taken away.
  */
 final class Accounts {
     private final Map<String, Enrolled> stored;
-    private final Map<String, PersonId> bound;
     private final boolean fileNamesThem;
     private final List<RefusedRow> refused = new ArrayList<>();
     private final Map<String, PersonId> given = new LinkedHashMap<>();
-    private int kept;
 
     /**
      * Whose account is whose before the file.
      *
      * @param stored everybody in the roster by 学号
-     * @param bound the accounts people have tied to a student by themselves, by 学号
      * @param fileNamesThem whether the file has a column for accounts
      */
-    Accounts(Map<String, Enrolled> stored, Map<String, PersonId> bound, boolean fileNamesThem) {
+    Accounts(Map<String, Enrolled> stored, boolean fileNamesThem) {
         this.stored = stored;
-        this.bound = bound;
         this.fileNamesThem = fileNamesThem;
     }
 
@@ -51,10 +47,7 @@ final class Accounts {
                 return other.isPresent();
             });
         } while (left.size() < before);
-        left.forEach(row -> {
-            given.put(row.student().number(), wanted(row));
-            kept += fileNamesThem && !wanted(row).equals(row.person()) ? 1 : 0;
-        });
+        left.forEach(row -> given.put(row.student().number(), wanted(row)));
         return left;
     }
 
@@ -67,18 +60,22 @@ final class Accounts {
         return refused;
     }
 
-    /** How many keep the account they tied themselves to, though the file names another. */
-    int kept() {
-        return kept;
+    /** How many use another account than the one the file names, until that one writes. */
+    int elsewhere() {
+        return (int) given.entrySet().stream()
+                .filter(e -> Optional.ofNullable(stored.get(e.getKey()))
+                        .filter(Enrolled::isElsewhere)
+                        .filter(before -> !given.containsValue(before.person()))
+                        .isPresent())
+                .count();
     }
 
-    /** Who is bound, who isn't in the file, and then the rows themselves, the first before the second. */
+    /** Who isn't in the file, and then the rows themselves, the first before the second. */
     private Map<PersonId, String> holders(List<Enrolment> rows) {
         Map<PersonId, String> holders = new HashMap<>();
-        bound.forEach((number, person) -> holders.put(person, number));
         Map<String, Enrolled> absent = new HashMap<>(stored);
         rows.forEach(row -> absent.remove(row.student().number()));
-        absent.forEach((number, who) -> holders.putIfAbsent(who.person(), number));
+        absent.forEach((number, who) -> holders.putIfAbsent(who.listed(), number));
         rows.stream()
                 .filter(row -> isTheirs(row))
                 .forEach(row -> holders.putIfAbsent(wanted(row), row.student().number()));
@@ -88,16 +85,11 @@ final class Accounts {
 
     private boolean isTheirs(Enrolment row) {
         Enrolled before = stored.get(row.student().number());
-        return before != null && before.person().equals(wanted(row));
+        return before != null && before.listed().equals(wanted(row));
     }
 
     private PersonId wanted(Enrolment row) {
-        String number = row.student().number();
-        PersonId own = bound.get(number);
-        if (own != null) {
-            return own;
-        }
-        Enrolled before = stored.get(number);
-        return fileNamesThem || before == null ? row.person() : before.person();
+        Enrolled before = stored.get(row.student().number());
+        return fileNamesThem || before == null ? row.person() : before.listed();
     }
 }

@@ -74,7 +74,14 @@ final class ClashReport {
                 "lines",
                 lines,
                 "phone",
-                season.office().phone());
+                season.office().phone(),
+                "first",
+                called(changes.get(0).who().student()));
+    }
+
+    /** As the desk finds nobody else by. */
+    private static String called(Student student) {
+        return student.name() + Student.tail(student.number());
     }
 
     private static Say line(PhotoChange change) {

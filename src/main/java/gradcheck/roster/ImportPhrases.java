@@ -19,9 +19,16 @@ public final class ImportPhrases {
     public static final Phrase SEEN_BUT_NOT = Phrase.of("imported.seenButNot", "name", "date", "phone");
     public static final Phrase TAKEN_BUT_NOT = Phrase.of("imported.takenButNot", "name", "date", "phone");
     public static final Phrase IS_BUT_NOT_TAKEN = Phrase.of("imported.isButNotTaken", "name", "date", "state", "phone");
-    public static final Phrase CLASHES = Phrase.of("imported.clashes", "name", "count", "lines", "phone");
+    public static final Phrase CLASHES = Phrase.of("imported.clashes", "name", "count", "lines", "phone", "first");
     public static final Phrase CLASH = Phrase.of("imported.clash", "name", "tail", "said", "state");
     public static final Phrase CLASHES_MORE = Phrase.of("imported.clashesMore", "count");
+
+    public static final Phrase COLLEGE_SAYS = Phrase.of("imported.collegeSays", "name", "sender", "count", "lines");
+    public static final Phrase COLLEGE_DIFFERS = Phrase.of("imported.collegeDiffers", "name", "tail", "what");
+    public static final Phrase COLLEGE_ADDS = Phrase.of("imported.collegeAdds", "name", "number");
+    public static final Phrase COLLEGE_ADDS_CELL = Phrase.of("imported.collegeAddsCell");
+    public static final Phrase COLLEGE_SAYS_MORE = Phrase.of("imported.collegeSaysMore", "count");
+    public static final Phrase COLLEGE_FILE = Phrase.of("imported.collegeFile", "day");
 
     private ImportPhrases() {}
 }

@@ -1,5 +1,6 @@
 package gradcheck.roster;
 
+import gradcheck.message.Attachment;
 import gradcheck.message.Outgoing;
 import gradcheck.message.PersonId;
 import gradcheck.message.Phrase.Say;
@@ -43,6 +44,12 @@ public final class Notices {
             isNew |= tables.parcels().queue(label, new Outgoing.Text(parts.get(i)), now);
         }
         return isNew;
+    }
+
+    /** Queues a file, once for each occasion. */
+    void send(Tables tables, PersonId to, Attachment file, String occasion, Instant now) {
+        Label label = new Label(ids.next(), to, Outbox.BULK, Night.after(now, zone), Optional.of(occasion));
+        tables.parcels().queue(label, new Outgoing.File(file), now);
     }
 
     String rendered(Say say) {

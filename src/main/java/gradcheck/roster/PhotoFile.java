@@ -10,12 +10,15 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Reads the registrar's list of photo states by 学号 (interface.md §4). */
 public final class PhotoFile {
     private static final List<String> NUMBER = List.of("学号", "XH");
     private static final List<String> STATE = List.of("学信网照片", "ZPZT");
     private static final List<String> DATE = List.of("更新日期");
+    private static final StrayNumbers STRAYS = new StrayNumbers(
+            NUMBER, Stream.concat(STATE.stream(), DATE.stream()).toList());
     /** A date cell of a spreadsheet is a number of days since then. */
     private static final LocalDate SPREADSHEET_EPOCH = LocalDate.of(1899, 12, 30);
 
@@ -55,8 +58,9 @@ public final class PhotoFile {
     private Optional<Say> refusal(TableRow row, Set<String> seen) {
         String number = row.cell(NUMBER);
         String date = row.cell(DATE);
-        if (row.spoilt().isPresent()) {
-            return row.spoilt();
+        Optional<Say> slipped = row.spoilt().or(() -> STRAYS.perhapsIn(row));
+        if (slipped.isPresent()) {
+            return slipped;
         }
         if (number.isEmpty()) {
             return Optional.of(RosterPhrases.NO_NUMBER.say());

@@ -5,6 +5,7 @@ import gradcheck.roster.PhotoFile.PhotoState;
 import gradcheck.store.Confirmations;
 import gradcheck.store.CorrectionRows;
 import gradcheck.store.Students.Enrolled;
+import gradcheck.verification.ChangedBy;
 import gradcheck.verification.Correction;
 import gradcheck.verification.RecordField;
 import gradcheck.verification.Student;
@@ -18,16 +19,23 @@ import java.util.Optional;
  * What a row of a roster makes of one student.
  *
  * @param differences the fields whose value is another one from now on
- * @param settled the corrections whose wish has come true
+ * @param comeTrue the corrections whose wish the record grants from now on
  * @param photo what the file says about the photo, where it is news
+ * @param sender whose list it is
  */
 record RosterChange(
         Optional<Enrolled> before,
         PersonId person,
         Student student,
         List<Correction> differences,
-        List<CorrectionRows.Row> settled,
-        Optional<PhotoState> photo) {
+        List<CorrectionRows.Row> comeTrue,
+        Optional<PhotoState> photo,
+        ChangedBy sender) {
+
+    /** The corrections that are closed: what a college writes is no proof, and no second pair of eyes. */
+    List<CorrectionRows.Row> settled() {
+        return sender == ChangedBy.OFFICE ? comeTrue : List.of();
+    }
 
     boolean isAdded() {
         return before.isEmpty();
@@ -36,18 +44,24 @@ record RosterChange(
     boolean isChanged() {
         return before.filter(b -> photo.isPresent()
                         || !b.student().equals(student)
-                        || !b.person().equals(person))
+                        || !b.listed().equals(person))
                 .isPresent();
     }
 
-    boolean changesAccount() {
-        return before.filter(b -> !b.person().equals(person)).isPresent();
+    /** Where the student reads: the account that was bound, as long as it is another than the roster's. */
+    PersonId account() {
+        return before.filter(Enrolled::isElsewhere).map(Enrolled::person).orElse(person);
     }
 
-    /** What nobody had asked for: a confirmed record must be looked at once more. */
+    boolean changesAccount() {
+        return before.filter(b -> !b.listed().equals(person)).isPresent();
+    }
+
+    /** What nobody had asked for, of the fields that matter so much that a confirmed record must be looked at once more. */
     List<Correction> unasked() {
         return differences.stream()
-                .filter(d -> settled.stream()
+                .filter(d -> d.field().reopens())
+                .filter(d -> comeTrue.stream()
                         .noneMatch(s -> s.field().equals(d.field().code())))
                 .toList();
     }

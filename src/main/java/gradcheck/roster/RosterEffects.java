@@ -52,11 +52,11 @@ final class RosterEffects {
                         season.year(),
                         new Reopenings.Row(change.student().number(), version, reason(change), "", now)));
         if (situation.isMidway()) {
-            tables.conversations().rewind(change.person(), RECORD_FLOW, BEFORE_THE_RECORD, now);
+            tables.conversations().rewind(change.account(), RECORD_FLOW, BEFORE_THE_RECORD, now);
         }
         List<Say> says = says(change, situation);
         boolean isTold =
-                !says.isEmpty() && notices.tell(tables, change.person(), says, occasion(change, situation, now), now);
+                !says.isEmpty() && notices.tell(tables, change.account(), says, occasion(change, situation, now), now);
         return new Sum(change.settled().size(), situation.reopens().isPresent() ? 1 : 0, isTold ? 1 : 0);
     }
 
@@ -76,7 +76,7 @@ final class RosterEffects {
         String number = change.student().number();
         Optional<Confirmations.Row> confirmed = tables.confirmations().latest(season.year(), number);
         boolean isMidway = !change.differences().isEmpty()
-                && tables.conversations().isBeyond(change.person(), RECORD_FLOW, BEFORE_THE_RECORD);
+                && tables.conversations().isBeyond(change.account(), RECORD_FLOW, BEFORE_THE_RECORD);
         boolean takesPart = tables.standings().of(season.year(), number).state() == Standing.State.IN;
         return new Situation(confirmed, change.reopens(confirmed), isMidway, takesPart);
     }

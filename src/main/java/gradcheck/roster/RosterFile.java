@@ -27,14 +27,30 @@ public final class RosterFile {
     public static final int LARGEST_BYTES = 5 * 1024 * 1024;
 
     private static final List<String> ACCOUNT = List.of("企业微信账号", "WXID");
-    private static final List<String> PHOTO = List.of("学信网照片", "ZPZT");
-    private static final List<String> RETAKEN = List.of("重拍", "CP");
+    static final String PHOTO_TITLE = "学信网照片";
+    private static final List<String> PHOTO = List.of(PHOTO_TITLE, "ZPZT");
+    static final String RETAKEN_TITLE = "重拍";
+    private static final List<String> RETAKEN = List.of(RETAKEN_TITLE, "CP");
     private static final List<String> REMARK = List.of("备注", "BZ");
 
+    /** 考生号, whose values are fourteen or fifteen digits. */
+    private static final String EXAMINATION_NUMBER = "KSH";
+
     private final Fields fields;
+    private final StrayNumbers strays;
 
     public RosterFile(Fields fields) {
         this.fields = fields;
+        List<String> ofCodes = new ArrayList<>(ACCOUNT);
+        List<String> ofWords = new ArrayList<>(PHOTO);
+        ofWords.addAll(RETAKEN);
+        for (RecordField field : fields.inOrder()) {
+            boolean isCode = field.code().equals("XH") || field.code().equals(EXAMINATION_NUMBER);
+            if (!field.code().equals(RecordField.CERTIFICATE_NUMBER)) {
+                (isCode ? ofCodes : ofWords).addAll(List.of(field.label(), field.code()));
+            }
+        }
+        this.strays = new StrayNumbers(ofCodes, ofWords);
     }
 
     /**
@@ -46,6 +62,12 @@ public final class RosterFile {
     public record Enrolment(PersonId person, Student student, boolean flagged, int number, Map<String, String> cells) {
         RefusedRow refused(Say why) {
             return new RefusedRow(number, cells, why);
+        }
+
+        /** Whether the row itself names an account; else it is the 学号. */
+        boolean namesAccount() {
+            return ACCOUNT.stream()
+                    .anyMatch(title -> !cells.getOrDefault(title, "").isEmpty());
         }
     }
 
@@ -86,7 +108,9 @@ public final class RosterFile {
             }
         });
         check(header);
+        strays.refuseLonely(taken, refused);
         refuseSharedAccounts(taken, refused);
+        refused.sort(Comparator.comparingInt(RefusedRow::number));
         taken.forEach(take);
         int flagged = (int) taken.stream().filter(Enrolment::flagged).count();
         return new Report(taken.size(), flagged, refused, unknown(header), columns(header));
@@ -123,7 +147,6 @@ public final class RosterFile {
                     .collect(Collectors.joining("、"));
             refused.add(row.refused(RosterPhrases.SHARED_ACCOUNT.with("account", person.value(), "others", others)));
         }));
-        refused.sort(Comparator.comparingInt(RefusedRow::number));
     }
 
     private Columns columns(List<String> header) {
@@ -141,17 +164,24 @@ public final class RosterFile {
 
     private Optional<Say> refusal(TableRow row, Set<String> seen) {
         String number = row.cell(titles("XH"));
-        if (row.spoilt().isPresent()) {
-            return row.spoilt();
+        Optional<Say> slipped = row.spoilt().or(() -> strays.surelyIn(row));
+        if (slipped.isPresent()) {
+            return slipped;
         }
         if (number.isEmpty()) {
             return Optional.of(RosterPhrases.NO_NUMBER.say());
+        }
+        if (StrayNumbers.hasHan(number)) {
+            return Optional.of(RosterPhrases.NUMBER_OF_WORDS.with("value", number));
         }
         if (row.cell(titles("XM")).isEmpty()) {
             return Optional.of(RosterPhrases.NO_NAME.say());
         }
         if (row.cell(titles("FY")).isEmpty()) {
             return Optional.of(RosterPhrases.NO_COLLEGE.say());
+        }
+        if (StrayNumbers.isOfDigits(row.cell(titles("FY")))) {
+            return Optional.of(RosterPhrases.COLLEGE_OF_DIGITS.say());
         }
         String account = row.cell(ACCOUNT).isEmpty() ? number : row.cell(ACCOUNT);
         if (account.length() > PersonId.LONGEST) {

@@ -1,11 +1,13 @@
 package gradcheck.roster;
 
+import gradcheck.message.Phrase.Say;
 import gradcheck.roster.PhotoFile.PhotoState;
 import gradcheck.roster.RosterFile.Enrolment;
 import gradcheck.roster.RosterFile.RefusedRow;
 import gradcheck.store.CorrectionRows;
 import gradcheck.store.Students.Enrolled;
 import gradcheck.store.Tables;
+import gradcheck.verification.ChangedBy;
 import gradcheck.verification.Correction;
 import gradcheck.verification.CorrectionState;
 import gradcheck.verification.Season;
@@ -27,18 +29,35 @@ public final class RosterImport {
     private final Season season;
     private final RosterEffects effects;
     private final PhotoImport photos;
+    private final OfficeReport report;
 
     public RosterImport(Season season, Notices notices) {
         this.season = season;
         this.effects = new RosterEffects(season, notices);
         this.photos = PhotoImport.ofRoster(season, notices);
+        this.report = new OfficeReport(season, notices);
     }
 
-    /** The rows of a file, and what it speaks of. */
-    public record Upload(List<Enrolment> rows, RosterFile.Columns columns) {
+    /** The rows of a file, what it speaks of, and who sends it. */
+    public record Upload(List<Enrolment> rows, RosterFile.Columns columns, Sender sender) {
         public Upload {
             rows = List.copyOf(rows);
         }
+
+        /** The office's own list, which changes everything. */
+        public Upload(List<Enrolment> rows, RosterFile.Columns columns) {
+            this(rows, columns, Sender.OFFICE);
+        }
+    }
+
+    /**
+     * Who sends a list.
+     *
+     * @param side what it may change
+     * @param name as the office is told, the college and the secretary
+     */
+    public record Sender(ChangedBy side, String name) {
+        public static final Sender OFFICE = new Sender(ChangedBy.OFFICE, "");
     }
 
     /**
@@ -46,10 +65,11 @@ public final class RosterImport {
      *
      * @param absent the 学号 that are stored and not in the file
      * @param refused rows whose account is somebody else's
-     * @param keptAccounts who keeps the account they tied themselves to, though the file names another
+     * @param keptAccounts who uses another account than the one the file names, until that one writes
      * @param settled corrections that have come true
      * @param reopened confirmed records that must be looked at once more
      * @param told people who get a message
+     * @param held what a college's list says and only the office's may change
      */
     public record Outcome(
             int added,
@@ -60,7 +80,21 @@ public final class RosterImport {
             int keptAccounts,
             int settled,
             int reopened,
-            int told) {}
+            int told,
+            Held held) {}
+
+    /**
+     * What a college's list says and only the office's may change: nothing of it was done.
+     *
+     * @param students how many students it is about
+     * @param lines the first of them, each with what differs
+     * @param isTold whether there is somebody at the office to tell
+     */
+    public record Held(int students, List<Say> lines, boolean isTold) {
+        public Held {
+            lines = List.copyOf(lines);
+        }
+    }
 
     /** What {@link #carryOut} would do; nothing is changed. */
     public Outcome preview(Tables tables, Upload upload, Instant now) {
@@ -74,7 +108,8 @@ public final class RosterImport {
             reopened += sum.reopened();
             told += sum.told();
         }
-        return comparison.outcome(settled, reopened, told);
+        return comparison.outcome(
+                new RosterEffects.Sum(settled, reopened, told), report.held(tables, comparison.objections));
     }
 
     /** Changes the roster; everything in it happens, or nothing. */
@@ -84,6 +119,9 @@ public final class RosterImport {
                 .freeAccount(season.year(), c.student().number()));
         comparison.changes.stream().filter(c -> c.isAdded() || c.isChanged()).forEach(c -> tables.students()
                 .put(season.year(), c.person(), c.student(), now));
+        comparison.changes.stream()
+                .filter(c -> c.isAdded() || c.changesAccount())
+                .forEach(c -> tables.bindings().giveWay(season.year(), c.person()));
         int settled = 0;
         int reopened = 0;
         int told = photos.carryOut(tables, comparison.photos(), now).told();
@@ -93,35 +131,40 @@ public final class RosterImport {
             reopened += sum.reopened();
             told += sum.told();
         }
-        return comparison.outcome(settled, reopened, told);
+        report.tell(tables, upload.sender().name(), comparison.objections, now);
+        return comparison.outcome(
+                new RosterEffects.Sum(settled, reopened, told), report.held(tables, comparison.objections));
     }
 
     private Comparison compared(Tables tables, Upload upload, Instant now) {
         Map<String, Enrolled> stored = new HashMap<>();
         tables.students().each(season.year(), "", e -> stored.put(e.student().number(), e));
-        Accounts accounts = new Accounts(
-                stored,
-                tables.students().boundAccounts(season.year()),
-                upload.columns().hasAccount());
+        Accounts accounts = new Accounts(stored, upload.columns().hasAccount());
         Map<String, List<CorrectionRows.Row>> corrections = new HashMap<>();
         for (CorrectionRows.Row row : tables.corrections().ofCollege(season.year(), "")) {
             corrections.computeIfAbsent(row.number(), n -> new ArrayList<>()).add(row);
         }
         Map<String, LocalDate> listed = tables.students().photoListDays(season.year());
         Comparison comparison = new Comparison(accounts);
-        for (Enrolment row : accounts.settle(upload.rows())) {
+        boolean isOffice = upload.sender().side() == ChangedBy.OFFICE;
+        CollegeList college = new CollegeList(season, stored, upload.columns());
+        List<Enrolment> rows = isOffice ? upload.rows() : college.rows(upload.rows());
+        RosterFile.Columns columns = isOffice ? upload.columns() : college.settable();
+        comparison.objections.addAll(college.objections());
+        for (Enrolment row : accounts.settle(rows)) {
             String number = row.student().number();
             Optional<Enrolled> before = Optional.ofNullable(stored.remove(number));
             Optional<PhotoState> photo =
-                    before.filter(b -> !listed.containsKey(number)).flatMap(b -> photo(b, row, now));
-            Optional<Student> merged = before.map(b -> RosterChange.merged(b, row.student(), upload.columns()));
+                    before.filter(b -> isOffice && !listed.containsKey(number)).flatMap(b -> photo(b, row, now));
+            Optional<Student> merged = before.map(b -> RosterChange.merged(b, row.student(), columns));
             comparison.changes.add(new RosterChange(
                     before,
                     accounts.of(row),
                     merged.orElse(row.student()),
                     differences(before, merged),
                     comeTrue(corrections.getOrDefault(number, List.of()), merged.orElse(row.student())),
-                    photo));
+                    photo,
+                    upload.sender().side()));
         }
         accounts.refused().forEach(r -> stored.remove(numberOf(r, upload)));
         comparison.absent.addAll(stored.keySet().stream().sorted().toList());
@@ -161,6 +204,7 @@ public final class RosterImport {
     private static final class Comparison {
         private final List<RosterChange> changes = new ArrayList<>();
         private final List<String> absent = new ArrayList<>();
+        private final List<CollegeList.Objection> objections = new ArrayList<>();
         private final Accounts accounts;
 
         Comparison(Accounts accounts) {
@@ -171,7 +215,7 @@ public final class RosterImport {
             return changes.stream().flatMap(c -> c.photo().stream()).toList();
         }
 
-        Outcome outcome(int settled, int reopened, int told) {
+        Outcome outcome(RosterEffects.Sum sum, Held held) {
             int added = (int) changes.stream().filter(RosterChange::isAdded).count();
             int changed = (int) changes.stream().filter(RosterChange::isChanged).count();
             return new Outcome(
@@ -180,10 +224,11 @@ public final class RosterImport {
                     changes.size() - added - changed,
                     absent,
                     accounts.refused(),
-                    accounts.kept(),
-                    settled,
-                    reopened,
-                    told);
+                    accounts.elsewhere(),
+                    sum.settled(),
+                    sum.reopened(),
+                    sum.told(),
+                    held);
         }
     }
 }

@@ -13,6 +13,9 @@ public final class RosterPhrases {
     public static final Phrase REPEATED = Phrase.of("roster.repeated", "number");
     public static final Phrase NO_NAME = Phrase.of("roster.noName");
     public static final Phrase NO_COLLEGE = Phrase.of("roster.noCollege");
+    public static final Phrase STRAY_NUMBER = Phrase.of("roster.strayNumber", "column");
+    public static final Phrase NUMBER_OF_WORDS = Phrase.of("roster.numberOfWords", "value");
+    public static final Phrase COLLEGE_OF_DIGITS = Phrase.of("roster.collegeOfDigits");
     public static final Phrase LOST_DIGITS = Phrase.of("roster.lostDigits", "column");
     public static final Phrase NO_STATE = Phrase.of("roster.noState", "value");
     public static final Phrase NO_ROLE = Phrase.of("roster.noRole", "value");

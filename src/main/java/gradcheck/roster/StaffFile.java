@@ -10,6 +10,9 @@ import java.util.Optional;
 
 /** Reads the staff list (interface.md §4). */
 public final class StaffFile {
+    private static final StrayNumbers STRAYS =
+            new StrayNumbers(List.of("企业微信账号", "邮箱", "电话"), List.of("姓名", "角色", "学院"));
+
     /** Who is on it, and which rows were refused. */
     public record Report(List<Member> members, List<RosterFile.RefusedRow> refused) {}
 
@@ -32,8 +35,9 @@ public final class StaffFile {
     }
 
     private static Optional<Say> refusal(TableRow row) {
-        if (row.spoilt().isPresent()) {
-            return row.spoilt();
+        Optional<Say> slipped = row.spoilt().or(() -> STRAYS.perhapsIn(row));
+        if (slipped.isPresent()) {
+            return slipped;
         }
         String account = row.cell(List.of("企业微信账号"));
         if (account.isEmpty()) {
@@ -45,6 +49,9 @@ public final class StaffFile {
         String role = row.cell(List.of("角色"));
         if (!role.equals("教秘") && !role.equals("教务处")) {
             return Optional.of(RosterPhrases.NO_ROLE.with("value", role));
+        }
+        if (StrayNumbers.isOfDigits(row.cell(List.of("学院")))) {
+            return Optional.of(RosterPhrases.COLLEGE_OF_DIGITS.say());
         }
         boolean needsCollege = role.equals("教秘") && row.cell(List.of("学院")).isEmpty();
         return needsCollege ? Optional.of(RosterPhrases.NO_COLLEGE.say()) : Optional.empty();

@@ -1,13 +1,19 @@
 package gradcheck.store;
 
+import gradcheck.store.BadBackup.Fault;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -17,39 +23,78 @@ import org.jdbi.v3.core.Handle;
  * under load (engineering-facts §2).
  */
 public final class Backups {
+    private static final byte[] SQLITE = "SQLite format 3\0".getBytes(StandardCharsets.US_ASCII);
+
     private Backups() {}
 
     /** What a database holds, in the two numbers that people know by heart. */
     public record Contents(long students, long confirmations) {}
 
     /**
-     * Writes a copy: first beside its place, checked and on disk, then under its name.
+     * Writes a copy that anybody can read: first beside its place, checked and on disk, then under its name.
      *
      * @param address the JDBC address of the database
      * @return what the copy holds
      * @throws IOException if it can't be written, or the copy is not sound
      */
-    public static Contents copy(String address, Path to) throws IOException {
+    public static Contents copy(String address, Path to, Instant now) throws IOException {
         Path beside = to.resolveSibling(to.getFileName() + ".tmp");
-        Files.deleteIfExists(beside);
-        OwnersOnly.make(beside);
-        try (Handle handle = new Connections(address).plain()) {
-            handle.execute("VACUUM INTO ?", beside.toString());
+        try {
+            Contents held = copyTo(beside, address, now);
+            moveInto(beside, to);
+            return held;
+        } finally {
+            Files.deleteIfExists(beside);
         }
-        Contents held = check(beside);
-        moveInto(beside, to);
-        return held;
+    }
+
+    /**
+     * Writes a copy that only the data key opens. What can be read stands beside the database until it is sealed, and never
+     * where the copy goes.
+     *
+     * @throws WrongDataKey if the key is not the database's: nobody could open the copy
+     */
+    public static Contents copySealed(String address, Path to, Seal seal, Instant now) throws IOException {
+        Path plain = Path.of(Connections.file(address) + ".copy");
+        Path beside = to.resolveSibling(to.getFileName() + ".tmp");
+        try {
+            Contents held = copyTo(plain, address, now);
+            checkKey(plain, seal);
+            Files.deleteIfExists(beside);
+            OwnersOnly.make(beside);
+            SealedFile.seal(plain, beside, seal);
+            moveInto(beside, to);
+            return held;
+        } finally {
+            Files.deleteIfExists(plain);
+            Files.deleteIfExists(beside);
+        }
+    }
+
+    private static Contents copyTo(Path place, String address, Instant now) throws IOException {
+        Files.deleteIfExists(place);
+        OwnersOnly.make(place);
+        try (Handle handle = new Connections(address).plain()) {
+            handle.execute("VACUUM INTO ?", place.toString());
+        }
+        try (Handle handle = new Connections("jdbc:sqlite:" + place).plain()) {
+            new Marks(handle).set(Recovery.COPIED, now.toString());
+        }
+        return check(place);
     }
 
     /**
      * Whether the file is a sound database of this program, no newer than it.
      *
      * @return what it holds
-     * @throws IOException that says what is wrong
+     * @throws BadBackup that says what is wrong
      */
     public static Contents check(Path file) throws IOException {
         if (!Files.isRegularFile(file)) {
-            throw new IOException("no such file: " + file);
+            throw new BadBackup(Fault.MISSING, "no such file: " + file);
+        }
+        if (!isDatabase(file)) {
+            throw new BadBackup(Fault.NO_BACKUP, file + " is no database of this program");
         }
         try (Handle handle = new Connections("jdbc:sqlite:" + file).plain()) {
             String verdict = handle.createQuery("PRAGMA integrity_check")
@@ -58,12 +103,29 @@ public final class Backups {
             int schema = handle.createQuery("PRAGMA user_version")
                     .mapTo(Integer.class)
                     .one();
-            if (!verdict.equals("ok") || schema < 1 || schema > Migrations.newest()) {
-                throw new IOException(file + ": integrity " + verdict + ", schema " + schema);
+            if (!verdict.equals("ok")) {
+                throw new BadBackup(Fault.DAMAGED, file + ": integrity " + verdict + ", schema " + schema);
+            }
+            if (schema < 1 || schema > Migrations.newest()) {
+                Fault fault = schema < 1 ? Fault.NO_BACKUP : Fault.NEWER;
+                throw new BadBackup(fault, file + ": integrity ok, schema " + schema);
             }
             return new Contents(count(handle, "student"), count(handle, "confirmation"));
         } catch (org.jdbi.v3.core.JdbiException e) {
-            throw new IOException(file + " is no database of this program", e);
+            throw new BadBackup(Fault.DAMAGED, file + " is no database of this program", e);
+        }
+    }
+
+    private static boolean isDatabase(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return Arrays.equals(in.readNBytes(SQLITE.length), SQLITE);
+        }
+    }
+
+    /** @throws WrongDataKey if something in it may have been sealed with another key */
+    private static void checkKey(Path file, Seal seal) {
+        try (Handle handle = new Connections("jdbc:sqlite:" + file).plain()) {
+            new DataKey(handle, seal).check();
         }
     }
 
@@ -76,28 +138,90 @@ public final class Backups {
     }
 
     /**
-     * Puts a checked copy in the place of the database; what stood there is kept beside it.
+     * What came of a restore.
      *
+     * @param held what the copy holds
+     * @param gap from the last thing it knows until now
+     * @param unconfirmed how many students have no confirmation in it
+     */
+    public record Restored(Contents held, Gaps.Gap gap, long unconfirmed) {}
+
+    /**
+     * How a copy is put back.
+     *
+     * @param seal opens it where it is sealed
+     * @param told is written into its audit
      * @param suffix of the files that are kept, for example {@code before-20270601-0930}
      */
-    public static Contents restore(Path backup, String address, String suffix) throws IOException {
-        Contents held = check(backup);
+    public record Way(Optional<Seal> seal, Audit.Entry told, String suffix) {}
+
+    /**
+     * Puts a checked copy in the place of the database, with its numbers raised above all that may have been given since;
+     * what stood there is kept beside it, and its owner, group and rights are those of the new one.
+     *
+     * @throws BadBackup if it is none, and nothing is changed
+     * @throws WrongDataKey if it was sealed with neither of the keys, and nothing is changed
+     */
+    public static Restored restore(Path backup, String address, Way way) throws IOException {
         Path database = Connections.file(address);
         // The copy comes first: where there is no room for it, what stood there still does.
         Path beside = Path.of(database + ".tmp");
-        Files.deleteIfExists(beside);
-        OwnersOnly.make(beside);
-        try (OutputStream out = Files.newOutputStream(beside)) {
+        try {
+            plainCopy(backup, beside, way.seal());
+            Contents held = check(beside);
+            way.seal().ifPresent(seal -> checkKey(beside, seal));
+            Recovery.Found found = Recovery.prepare(beside, database, way.told());
+            own(database, beside);
+            Path numbers = Recovery.file(database);
+            found.numbers().write(numbers);
+            own(database, numbers);
+            keepOld(database, way.suffix());
+            moveInto(beside, database);
+            return new Restored(held, found.gap(), found.unconfirmed());
+        } finally {
+            Files.deleteIfExists(beside);
+        }
+    }
+
+    private static void plainCopy(Path backup, Path to, Optional<Seal> seal) throws IOException {
+        if (!Files.isRegularFile(backup)) {
+            throw new BadBackup(Fault.MISSING, "no such file: " + backup);
+        }
+        boolean isSealed = SealedFile.isSealed(backup);
+        if (isSealed && seal.isEmpty()) {
+            throw new BadBackup(Fault.NO_KEY, backup + " is sealed, and there is no key");
+        }
+        if (!isSealed && !isDatabase(backup)) {
+            throw new BadBackup(Fault.NO_BACKUP, backup + " is neither a sealed copy nor a database");
+        }
+        Files.deleteIfExists(to);
+        OwnersOnly.make(to);
+        if (isSealed) {
+            SealedFile.open(backup, to, seal.orElseThrow());
+            return;
+        }
+        try (OutputStream out = Files.newOutputStream(to)) {
             Files.copy(backup, out);
         }
+    }
+
+    /** The service must be able to open what root has put there. */
+    private static void own(Path database, Path file) throws IOException {
+        Path folder = database.toAbsolutePath().getParent();
+        if (Files.exists(database)) {
+            OwnersOnly.like(database, file);
+        } else if (folder != null) {
+            OwnersOnly.like(folder, file);
+        }
+    }
+
+    private static void keepOld(Path database, String suffix) throws IOException {
         for (String part : List.of("", "-wal", "-shm")) {
             Path old = Path.of(database + part);
             if (Files.exists(old)) {
                 Files.move(old, Path.of(database + "." + suffix + part));
             }
         }
-        moveInto(beside, database);
-        return held;
     }
 
     private static long count(Handle handle, String table) {

@@ -5,13 +5,19 @@ import gradcheck.verification.Claim;
 import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
-/** Who has tied their account to a student by themselves, and who has tried in vain. */
+/** Accounts that are a student's though the roster names another, one per door; and who has tried in vain. */
 public final class Bindings {
     /** No claim can read like that. */
     private static final String NOBODY = "||";
+    /** The door all come by so far: the self-built application. */
+    static final String APPLICATION = "app";
+
+    private static final String OF_STUDENT = " WHERE season = :season AND number = :number AND door = 'app'";
+    private static final String OF_PERSON = " WHERE season = :season AND person = :person AND door = 'app'";
 
     private final Handle handle;
     private final Seal seal;
@@ -31,8 +37,9 @@ public final class Bindings {
 
     /** Ties the account to the student; false when either is tied already. */
     public boolean bind(int season, String number, PersonId person, Instant at) {
-        return handle.createUpdate("INSERT INTO binding (season, number, person, at)"
-                                + " VALUES (:season, :number, :person, :at) ON CONFLICT DO NOTHING")
+        return handle.createUpdate("INSERT INTO binding (season, number, door, person, at)"
+                                + " VALUES (:season, :number, :door, :person, :at) ON CONFLICT DO NOTHING")
+                        .bind("door", APPLICATION)
                         .bind("season", season)
                         .bind("number", number)
                         .bind("person", person.value())
@@ -41,18 +48,18 @@ public final class Bindings {
                 == 1;
     }
 
-    /** The 学号 of the student who has bound this account. */
+    /** The 学号 of the student this account was tied to. */
     public Optional<String> studentOf(int season, PersonId person) {
-        return handle.createQuery("SELECT number FROM binding WHERE season = :season AND person = :person")
+        return handle.createQuery("SELECT number FROM binding" + OF_PERSON)
                 .bind("season", season)
                 .bind("person", person.value())
                 .mapTo(String.class)
                 .findOne();
     }
 
-    /** When the student bound an account by themselves. */
+    /** When another account than the roster's became the student's. */
     public Optional<Instant> boundAt(int season, String number) {
-        return handle.createQuery("SELECT at FROM binding WHERE season = :season AND number = :number")
+        return handle.createQuery("SELECT at FROM binding" + OF_STUDENT)
                 .bind("season", season)
                 .bind("number", number)
                 .mapTo(Long.class)
@@ -62,15 +69,30 @@ public final class Bindings {
 
     /** Unties the student, so that another account can be bound; false when none was. */
     public boolean release(int season, String number) {
-        return handle.createUpdate("DELETE FROM binding WHERE season = :season AND number = :number")
+        return handle.createUpdate("DELETE FROM binding" + OF_STUDENT)
                         .bind("season", season)
                         .bind("number", number)
                         .execute()
                 == 1;
     }
 
-    /** A claim that was not proved: by whom, and for which 学号, kept as an index, for it may be any number. */
-    public void failed(PersonId person, String number, Instant at) {
+    /** The roster gives this account to somebody: whatever it was tied to before no longer counts. */
+    public void giveWay(int season, PersonId person) {
+        handle.createUpdate("DELETE FROM binding" + OF_PERSON)
+                .bind("season", season)
+                .bind("person", person.value())
+                .execute();
+    }
+
+    /**
+     * A claim that was not proved: by whom, and for which 学号, kept as an index, for it may be any number.
+     *
+     * @param forgotten failures whose last is no later are forgotten first
+     */
+    public void failed(PersonId person, String number, Instant at, Instant forgotten) {
+        if (failuresOf(person, forgotten) == 0) {
+            unlock(person);
+        }
         handle.createUpdate("INSERT INTO binding_failure (person, number, at) VALUES (:person, :number, :at)")
                 .bind("person", person.value())
                 .bind("number", index(number))
@@ -78,12 +100,32 @@ public final class Bindings {
                 .execute();
     }
 
-    /** How often this account has failed since it was last unlocked. */
-    public int failuresOf(PersonId person) {
-        return handle.createQuery("SELECT COUNT(*) FROM binding_failure WHERE person = :person")
+    /** How often this account has failed since it was last unlocked; none if its last failure is no later than that. */
+    public int failuresOf(PersonId person, Instant forgotten) {
+        return handle.createQuery("SELECT COUNT(*) FROM binding_failure WHERE person = :person"
+                        + " AND (SELECT MAX(at) FROM binding_failure WHERE person = :person) > :forgotten")
                 .bind("person", person.value())
+                .bind("forgotten", forgotten.toEpochMilli())
                 .mapTo(Integer.class)
                 .one();
+    }
+
+    /** When this account failed last. */
+    public Optional<Instant> lastFailureOf(PersonId person) {
+        return handle.createQuery("SELECT at FROM binding_failure WHERE person = :person ORDER BY at DESC LIMIT 1")
+                .bind("person", person.value())
+                .mapTo(Long.class)
+                .findOne()
+                .map(Instant::ofEpochMilli);
+    }
+
+    /** Which accounts have failed for this 学号. */
+    public List<PersonId> whoFailedFor(String number) {
+        return handle.createQuery("SELECT DISTINCT person FROM binding_failure WHERE number = :number ORDER BY person")
+                .bind("number", index(number))
+                .mapTo(String.class)
+                .map(PersonId::new)
+                .list();
     }
 
     /** How often somebody has failed for this 学号 since then. */

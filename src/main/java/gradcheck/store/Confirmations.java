@@ -67,9 +67,8 @@ public final class Confirmations {
         String commitment = Chain.commitment(added.salt(), added.shown());
         String hash = Chain.link(head.hash(), content, commitment);
         handle.createUpdate("INSERT INTO confirmation (season, college, link, receipt, number, version, result,"
-                        + " confirmed_at, late, content_hash, commitment, previous_hash, hash) VALUES (:season, :college,"
-                        + " :link, :receipt, :number, :version, :result, :at, :late, :content, :commitment, :previous,"
-                        + " :hash)")
+            + " confirmed_at, late, content_hash, commitment, previous_hash, hash) VALUES (:season, :college, :link,"
+            + " :receipt, :number, :version, :result, :at, :late, :content, :commitment, :previous, :hash)")
                 .bind("season", added.season())
                 .bind("college", added.college())
                 .bind("link", head.link() + 1)
@@ -86,6 +85,14 @@ public final class Confirmations {
                 .execute();
         keepPayload(added);
         return new Row(added.receipt(), added.number(), added.version(), added.result(), added.at(), hash);
+    }
+
+    /** The confirmation with this number. */
+    public Optional<Row> byReceipt(String receipt) {
+        return handle.createQuery("SELECT * FROM confirmation WHERE receipt = :receipt")
+                .bind("receipt", receipt)
+                .map(ROW)
+                .findOne();
     }
 
     /** The student's latest version. */
@@ -150,7 +157,7 @@ public final class Confirmations {
     /** The next free running number for receipts of the season, from 1; counted on, because counting all takes longer each time. */
     public int nextSerial(int season) {
         Marks marks = new Marks(handle);
-        String mark = "receipts." + season;
+        String mark = Numbers.receipts(season);
         int next = marks.get(mark).map(Integer::parseInt).orElseGet(() -> first(season)) + 1;
         marks.set(mark, Integer.toString(next));
         return next;

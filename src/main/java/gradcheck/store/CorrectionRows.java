@@ -235,14 +235,19 @@ public final class CorrectionRows {
                 .list();
     }
 
+    /** After the last one; after a restore also after all that may have been given in the gap. */
     private int nextTag(Owner owner) {
-        return handle.createQuery(
-                                "SELECT COALESCE(MAX(tag), 0) FROM correction WHERE season = :season AND college = :college")
-                        .bind("season", owner.season())
-                        .bind("college", owner.college())
-                        .mapTo(Integer.class)
-                        .one()
-                + 1;
+        int last = handle.createQuery(
+                        "SELECT COALESCE(MAX(tag), 0) FROM correction WHERE season = :season AND college = :college")
+                .bind("season", owner.season())
+                .bind("college", owner.college())
+                .mapTo(Integer.class)
+                .one();
+        int reached = new Marks(handle)
+                .get(Numbers.tags(owner.season(), owner.college()))
+                .map(Integer::parseInt)
+                .orElse(0);
+        return Math.max(last, reached) + 1;
     }
 
     private void keep(Id id, Step step) {

@@ -11,10 +11,17 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
-/** Every message that was taken, by its durable key, with the answer it got: a repeated one gets the same again. */
+/**
+ * Every message that was taken, by its sender and its durable key, with the answer it got: a repeated one
+ * gets the same again, and nobody else does.
+ */
 public final class Inbox {
     /** Beyond that many looking at everybody is cheaper than asking for each. */
     private static final int FEW = 2000;
+    /** How the keys of events begin, and of those that have a MsgId. */
+    private static final String EVENT = "e:";
+
+    private static final String EVENT_WITH_ID = EVENT + "m:";
 
     private final Handle handle;
 
@@ -22,29 +29,61 @@ public final class Inbox {
         this.handle = handle;
     }
 
-    /** Takes a message; false when its key was seen before. */
+    /** Takes a message; false when this person's was seen before. */
     public boolean take(String key, PersonId from, Instant at) {
-        return handle.createUpdate("INSERT INTO inbox (message_key, person, received_at) VALUES (:key, :person, :at)"
-                                + " ON CONFLICT (message_key) DO NOTHING")
-                        .bind("key", key)
-                        .bind("person", from.value())
-                        .bind("at", at.toEpochMilli())
-                        .execute()
-                == 1;
+        return !isCarriedOver(from, key)
+                && handle.createUpdate(
+                                        "INSERT INTO inbox (person, message_key, received_at, paced, carried_over)"
+                                                + " VALUES (:person, :key, :at, 1, 0) ON CONFLICT (person, message_key) DO NOTHING")
+                                .bind("key", key)
+                                .bind("person", from.value())
+                                .bind("at", at.toEpochMilli())
+                                .execute()
+                        == 1;
     }
 
-    public boolean knows(String key) {
-        return handle.createQuery("SELECT COUNT(*) FROM inbox WHERE message_key = :key")
+    /** Whether this person's message with that key was taken; somebody else's may have the same MsgId. */
+    public boolean knows(PersonId from, String key) {
+        return isThere(from, key) || isCarriedOver(from, key);
+    }
+
+    /** 1.0.0 kept an event that has a MsgId under the key of a message with that MsgId. */
+    private boolean isCarriedOver(PersonId from, String key) {
+        return !key.equals(earlier(key))
+                && handle.createQuery("SELECT COUNT(*) FROM inbox WHERE person = :person AND message_key = :key"
+                                        + " AND carried_over = 1")
+                                .bind("person", from.value())
+                                .bind("key", earlier(key))
+                                .mapTo(Integer.class)
+                                .one()
+                        > 0;
+    }
+
+    private static String earlier(String key) {
+        return key.startsWith(EVENT_WITH_ID) ? key.substring(EVENT.length()) : key;
+    }
+
+    private boolean isThere(PersonId from, String key) {
+        return handle.createQuery("SELECT COUNT(*) FROM inbox WHERE person = :person AND message_key = :key")
+                        .bind("person", from.value())
                         .bind("key", key)
                         .mapTo(Integer.class)
                         .one()
                 > 0;
     }
 
-    /** When a person's messages since then were taken, in their order. */
+    /** What was taken is nothing the person wrote or tapped. */
+    public void leaveOutOfPace(PersonId from, String key) {
+        handle.createUpdate("UPDATE inbox SET paced = 0 WHERE person = :person AND message_key = :key")
+                .bind("person", from.value())
+                .bind("key", key)
+                .execute();
+    }
+
+    /** When what a person wrote or tapped since then was taken, in its order. */
     public List<Instant> takenSince(PersonId from, Instant since) {
         return handle.createQuery("SELECT received_at FROM inbox WHERE person = :person AND received_at >= :since"
-                        + " ORDER BY received_at")
+                        + " AND paced = 1 ORDER BY received_at")
                 .bind("person", from.value())
                 .bind("since", since.toEpochMilli())
                 .mapTo(Long.class)
@@ -74,20 +113,24 @@ public final class Inbox {
                 .execute();
     }
 
-    /** Keeps the passive answer of a message. */
-    public void answer(String key, String answer) {
-        handle.createUpdate("UPDATE inbox SET answer = :answer WHERE message_key = :key")
+    /** Keeps the passive answer of a person's message. */
+    public void answer(PersonId from, String key, String answer) {
+        handle.createUpdate("UPDATE inbox SET answer = :answer WHERE person = :person AND message_key = :key")
                 .bind("answer", answer)
+                .bind("person", from.value())
                 .bind("key", key)
                 .execute();
     }
 
-    /** The passive answer a message got; empty where there was none. */
-    public Optional<String> answerTo(String key) {
-        return handle.createQuery("SELECT answer FROM inbox WHERE message_key = :key AND answer IS NOT NULL")
+    /** The passive answer this person's message got; empty where there was none. */
+    public Optional<String> answerTo(PersonId from, String key) {
+        return handle.createQuery("SELECT answer FROM inbox WHERE person = :person AND answer IS NOT NULL"
+                        + " AND (message_key = :key OR (message_key = :earlier AND carried_over = 1))")
+                .bind("person", from.value())
                 .bind("key", key)
+                .bind("earlier", earlier(key))
                 .mapTo(String.class)
-                .findOne();
+                .findFirst();
     }
 
     /** When each person was last heard of. */

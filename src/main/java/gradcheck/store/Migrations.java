@@ -24,7 +24,11 @@ final class Migrations {
             "V009.sql",
             "V010.sql",
             "V011.sql",
-            "V012.sql");
+            "V012.sql",
+            "V013.sql",
+            "V014.sql",
+            "V015.sql",
+            "V016.sql");
 
     /** What SQL alone can't do, in the same transaction. */
     private static final Map<String, Consumer<Handle>> AFTERWARDS = Map.of("V010.sql", Audit::chainEarlierLines);

@@ -141,6 +141,18 @@ public final class Outbox {
                 == 1;
     }
 
+    /** Takes back everything for a person that has not gone out. */
+    public void cancelAll(PersonId person, String outcome, Instant at) {
+        handle.createUpdate("UPDATE outbox SET state = :settled, outcome = :outcome, settled_at = :at"
+                        + " WHERE person = :person AND state = :new")
+                .bind("settled", SETTLED)
+                .bind("outcome", outcome)
+                .bind("at", at.toEpochMilli())
+                .bind("person", person.value())
+                .bind("new", NEW)
+                .execute();
+    }
+
     /** What was queued for a person, latest first. */
     public List<Row> of(PersonId person, int most) {
         return handle.createQuery(

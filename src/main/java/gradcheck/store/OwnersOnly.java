@@ -5,6 +5,8 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFileAttributes;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
@@ -23,6 +25,24 @@ final class OwnersOnly {
             // Whoever deployed it has decided who may read it.
             return;
         }
+    }
+
+    /**
+     * Gives the file to whom that one belongs, with its rights where it is a file: what root has put there the service must
+     * be able to open. Where we may not give a file away it is ours already.
+     */
+    static void like(Path place, Path file) throws IOException {
+        if (!isPosix(file)) {
+            return;
+        }
+        PosixFileAttributes theirs = Files.readAttributes(place, PosixFileAttributes.class);
+        PosixFileAttributeView view = Files.getFileAttributeView(file, PosixFileAttributeView.class);
+        PosixFileAttributes ours = view.readAttributes();
+        if (!ours.owner().equals(theirs.owner()) || !ours.group().equals(theirs.group())) {
+            view.setGroup(theirs.group());
+            view.setOwner(theirs.owner());
+        }
+        view.setPermissions(theirs.isRegularFile() ? theirs.permissions() : FILE);
     }
 
     private static FileAttribute<?>[] attributes() {

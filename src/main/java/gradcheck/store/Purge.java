@@ -58,6 +58,7 @@ public final class Purge {
             new Part(
                     "attachment",
                     "id NOT IN (SELECT id FROM outbox) AND id NOT IN (SELECT 'page|' || token_hash FROM page)"),
+            new Part("binding_request", OF_SEASON),
             new Part("binding", OF_SEASON),
             new Part("student", OF_SEASON));
 

@@ -7,6 +7,7 @@ import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.crypto.AEADBadTagException;
 import javax.crypto.Cipher;
 import javax.crypto.Mac;
@@ -24,6 +25,9 @@ public final class Seal {
     private static final int TAG_BITS = 128;
     private static final int INDEX = 16;
     private static final int KEY = 32;
+    /** Of a file's own key, in bytes. */
+    static final int SALT = 16;
+
     private static final String HMAC = "HmacSHA256";
     /** Looking one up among the providers costs as much as a short value's sealing. */
     private static final ThreadLocal<Cipher> CIPHER = ThreadLocal.withInitial(Seal::newCipher);
@@ -59,14 +63,16 @@ public final class Seal {
         }
     }
 
-    private record Key(SecretKeySpec cipher, SecretKeySpec index) {
+    private record Key(SecretKeySpec cipher, SecretKeySpec index, SecretKeySpec files) {
         static Key of(String dataKey) {
             byte[] key = Base64.getDecoder().decode(dataKey.strip());
             if (key.length != KEY) {
                 throw new IllegalArgumentException("the data key has 32 bytes, not " + key.length);
             }
             return new Key(
-                    new SecretKeySpec(derived(key, "cipher"), "AES"), new SecretKeySpec(derived(key, "index"), HMAC));
+                    new SecretKeySpec(derived(key, "cipher"), "AES"),
+                    new SecretKeySpec(derived(key, "index"), HMAC),
+                    new SecretKeySpec(derived(key, "files"), HMAC));
         }
 
         /** By which it is known again; nothing can be opened with it. */
@@ -74,9 +80,54 @@ public final class Seal {
             return Base64.getEncoder().encodeToString(Arrays.copyOf(hmac(index, "print"), INDEX));
         }
 
+        FileKey ofFile(byte[] salt) {
+            String name = Base64.getEncoder().encodeToString(salt);
+            return new FileKey(print(), salt.clone(), new SecretKeySpec(hmac(files, name), "AES"));
+        }
+
         byte[] indexOf(String plain) {
             return Arrays.copyOf(hmac(index, plain), INDEX);
         }
+    }
+
+    /** The key of one file alone, made of the data key with this print and the salt. */
+    static final class FileKey {
+        private final String print;
+        private final byte[] salt;
+        private final SecretKeySpec cipher;
+
+        private FileKey(String print, byte[] salt, SecretKeySpec cipher) {
+            this.print = print;
+            this.salt = salt;
+            this.cipher = cipher;
+        }
+
+        String print() {
+            return print;
+        }
+
+        byte[] salt() {
+            return salt.clone();
+        }
+
+        SecretKeySpec cipher() {
+            return cipher;
+        }
+    }
+
+    /** A new file's key, made of the present one. */
+    FileKey newFileKey() {
+        byte[] salt = new byte[SALT];
+        random.nextBytes(salt);
+        return key.ofFile(salt);
+    }
+
+    /** The key of a file that was sealed with the data key of this print; empty if that is neither of the two. */
+    Optional<FileKey> fileKey(String print, byte[] salt) {
+        return Stream.concat(Stream.of(key), previous.stream())
+                .filter(k -> k.print().equals(print))
+                .findFirst()
+                .map(k -> k.ofFile(salt));
     }
 
     /** By which the present key is known again. */

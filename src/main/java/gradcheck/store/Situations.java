@@ -35,14 +35,14 @@ public final class Situations {
     /** The roster holds no control characters (roster.Table), so this one can stand between the columns of a line. */
     private static final String BETWEEN = "\u001f";
     /**
-     * All of a student in one column: fetching each by itself takes the greater part of the time of reading them all. A
-     * binding wins over the roster; an account that another student has bound is not this one's any more.
+     * All of a student in one column: fetching each by itself takes the greater part of the time of reading them all. An
+     * account that was bound is the student's, unless the roster gives it to another.
      */
     private static final String STUDENTS = "SELECT "
             + String.join(
                     " || char(31) || ",
                     "t.number",
-                    "COALESCE(own.person, CASE WHEN other.person IS NULL THEN t.person ELSE t.number END)",
+                    "CASE WHEN holder.number IS NULL THEN COALESCE(own.person, t.person) ELSE t.person END",
                     "t.name",
                     "t.college",
                     "t.class_name",
@@ -50,8 +50,9 @@ public final class Situations {
                     "t.web_photo_at",
                     "t.retaken")
             + " AS line FROM student t"
-            + " LEFT JOIN binding own ON own.season = t.season AND own.number = t.number"
-            + " LEFT JOIN binding other ON other.season = t.season AND other.person = t.person";
+            + " LEFT JOIN binding own ON own.season = t.season AND own.number = t.number AND own.door = 'app'"
+            + " LEFT JOIN student holder ON holder.season = t.season AND holder.person = own.person"
+            + " AND holder.number <> t.number";
 
     private static final String REOPENED = "t.number IN (SELECT r.number FROM reopening r WHERE r.season = :season)";
 

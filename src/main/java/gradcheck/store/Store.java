@@ -1,5 +1,6 @@
 package gradcheck.store;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
@@ -33,8 +34,14 @@ public final class Store implements AutoCloseable {
     }
 
     static Store open(Connections connections, Seal seal) {
+        return open(connections, seal, DataSteps.ALL);
+    }
+
+    /** @param steps what is done to the data after the schema is up to date */
+    static Store open(Connections connections, Seal seal, List<DataSteps.Step> steps) {
         try {
             Migrations.bringUpToDate(connections);
+            DataSteps.carryOut(steps, connections, seal);
         } catch (RuntimeException e) {
             throw connections.blame(e);
         }
@@ -59,6 +66,16 @@ public final class Store implements AutoCloseable {
     /** Why nothing can be written at the moment; empty: all is well. */
     public Optional<Trouble> trouble() {
         return soundness.trouble();
+    }
+
+    /** False when nothing will ever be written again by this process: something is wrong with the program itself. */
+    public boolean isAlive() {
+        return writer.isAlive();
+    }
+
+    /** How long one piece of work held up all other writes at most, within the last one to two minutes. */
+    public double longestHoldSeconds() {
+        return writer.longestHoldSeconds();
     }
 
     /** How many writes wait. */

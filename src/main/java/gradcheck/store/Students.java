@@ -29,21 +29,26 @@ public final class Students {
         this.seal = seal;
     }
 
-    /** A binding outlives every import; an account that another student has bound is not this one's any more. */
+    /** The account that was bound, else the roster's; what the roster gives to another student can't be this one's. */
     static String account(String student) {
         return "COALESCE((SELECT b.person FROM binding b WHERE b.season = " + student + ".season AND b.number = "
-                + student + ".number), CASE WHEN EXISTS (SELECT 1 FROM binding b WHERE b.season = " + student
-                + ".season AND b.person = " + student + ".person) THEN " + student + ".number ELSE " + student
-                + ".person END)";
+                + student + ".number AND b.door = 'app' AND NOT EXISTS (SELECT 1 FROM student o WHERE o.season ="
+                + " b.season AND o.person = b.person AND o.number <> b.number)), " + student + ".person)";
     }
 
     /**
      * A student with their WeCom account, and when the registrar last spoke of the photo.
      *
-     * @param person the account the student has bound, else the roster's
+     * @param person the account that is the student's now: one that was bound, else the roster's
+     * @param listed the roster's account, which wins as soon as it writes; the 学号 where the roster names none
      * @param webPhotoAt when the state of the photo became what it is
      */
-    public record Enrolled(int season, PersonId person, Student student, Instant webPhotoAt) {}
+    public record Enrolled(int season, PersonId person, PersonId listed, Student student, Instant webPhotoAt) {
+        /** Whether another account than the roster's is in use. */
+        public boolean isElsewhere() {
+            return !person.equals(listed);
+        }
+    }
 
     /** Inserts the student, or replaces what the roster said before. */
     public void put(int season, PersonId person, Student student, Instant at) {
@@ -117,16 +122,6 @@ public final class Students {
         return days;
     }
 
-    /** The accounts people have tied to a student by themselves, by 学号. */
-    public Map<String, PersonId> boundAccounts(int season) {
-        Map<String, PersonId> bound = new HashMap<>();
-        handle.createQuery("SELECT number, person FROM binding WHERE season = :season")
-                .bind("season", season)
-                .map((row, context) -> bound.put(row.getString("number"), new PersonId(row.getString("person"))))
-                .list();
-        return bound;
-    }
-
     /** Frees the student's account, so that another may get it in the same transaction; the student gets a new one. */
     public void freeAccount(int season, String number) {
         handle.createUpdate("UPDATE student SET person = '#' || number WHERE season = :season AND number = :number")
@@ -135,14 +130,20 @@ public final class Students {
                 .execute();
     }
 
-    /** Whose account it is: of the student who has bound it, else of the one the roster gives it to. */
+    /** Whose account it is: of the student to whom the roster gives it, else of the one it was bound to. */
     public Optional<Enrolled> byPerson(int season, PersonId person) {
-        Optional<String> bound = new Bindings(handle, seal).studentOf(season, person);
-        return bound.isPresent()
-                ? byNumber(season, bound.get())
-                : select("season = :season AND person = :text", season, person.value()).stream()
-                        .filter(e -> e.person().equals(person))
-                        .findFirst();
+        return select("season = :season AND person = :text", season, person.value()).stream()
+                .findFirst()
+                .or(() -> new Bindings(handle, seal).studentOf(season, person).flatMap(n -> byNumber(season, n)));
+    }
+
+    /** The account of one student of the season, whichever; empty where there is none. */
+    public Optional<PersonId> anybody(int season) {
+        return handle.createQuery("SELECT person FROM student WHERE season = :season LIMIT 1")
+                .bind("season", season)
+                .mapTo(String.class)
+                .findOne()
+                .map(PersonId::new);
     }
 
     public Optional<Enrolled> byNumber(int season, String number) {
@@ -215,6 +216,7 @@ public final class Students {
         return new Enrolled(
                 season,
                 new PersonId(row.getString("account")),
+                new PersonId(row.getString("person")),
                 student,
                 Instant.ofEpochMilli(row.getLong("web_photo_at")));
     }

@@ -1,10 +1,13 @@
 package gradcheck.store;
 
+import java.util.Optional;
+import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 
 /** The tables, within one transaction. */
 public final class Tables {
     private final Handle handle;
+    private final Optional<Aside> aside;
     private final Seal seal;
     private final Conversations conversations;
     private final Confirmations confirmations;
@@ -15,6 +18,12 @@ public final class Tables {
 
     /** Those that remember what they have read are the same ones throughout the transaction. */
     Tables(Handle handle, Seal seal) {
+        this(handle, seal, Optional.empty());
+    }
+
+    /** @param aside in the writer: what its work had read beside it */
+    Tables(Handle handle, Seal seal, Optional<Aside> aside) {
+        this.aside = aside;
         this.handle = handle;
         this.seal = seal;
         conversations = new Conversations(handle, seal);
@@ -28,6 +37,20 @@ public final class Tables {
     /** For what concerns no table alone. */
     Handle handle() {
         return handle;
+    }
+
+    /**
+     * Reads what takes long. Work that is to be written begins anew when it was read, for meanwhile others write; so it
+     * had better have done nothing outside of these tables.
+     *
+     * @param key tells it from whatever else the same work reads; the same when the work begins anew
+     */
+    public <T> T aside(Object key, Function<Tables, T> reading) {
+        return aside.isPresent() ? aside.get().of(key, reading) : reading.apply(this);
+    }
+
+    public Queueing queueing() {
+        return new Queueing(handle);
     }
 
     public Inbox inbox() {
@@ -108,6 +131,10 @@ public final class Tables {
 
     public Bindings bindings() {
         return new Bindings(handle, seal);
+    }
+
+    public BindingRequests bindingRequests() {
+        return new BindingRequests(handle);
     }
 
     public Acquaintances acquaintances() {
@@ -200,6 +227,10 @@ public final class Tables {
 
     public References references() {
         return new References(handle);
+    }
+
+    public Gaps gaps() {
+        return new Gaps(handle);
     }
 
     public Gauges gauges() {

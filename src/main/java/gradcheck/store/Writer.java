@@ -3,10 +3,14 @@ package gradcheck.store;
 import gradcheck.log.Cause;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -24,12 +28,21 @@ final class Writer implements AutoCloseable {
     /** What can be answered within the platform's five seconds, with room to spare. */
     private static final int QUEUE = 10_000;
 
-    private static final Job<Void> STOP = new Job<>(tables -> null, new CompletableFuture<>());
+    /** Trouble that is over is seen within ten seconds, the five of a lock included. */
+    private static final long PROBE_MILLIS = 2000;
+
+    private static final Job<Void> STOP = new Job<>(tables -> null, new CompletableFuture<>(), new Aside());
 
     private final BlockingQueue<Job<?>> queue = new LinkedBlockingQueue<>(QUEUE);
     private final Connections connections;
     private final Seal seal;
     private final Soundness soundness;
+    private final ExecutorService aside = Executors.newSingleThreadExecutor(work -> {
+        Thread made = new Thread(work, "store-aside");
+        made.setDaemon(true);
+        return made;
+    });
+    private final Holds holds = new Holds();
     private final Thread thread;
     private @Nullable Handle handle;
     private volatile boolean stopping;
@@ -44,11 +57,21 @@ final class Writer implements AutoCloseable {
     }
 
     <T> CompletableFuture<T> submit(Function<Tables, T> work) {
-        Job<T> job = new Job<>(work, new CompletableFuture<>());
+        Job<T> job = new Job<>(work, new CompletableFuture<>(), new Aside());
         if (stopping || !queue.offer(job)) {
             job.done().completeExceptionally(new RejectedExecutionException("the store takes no more writes now"));
         }
         return job.done();
+    }
+
+    /** How long a single piece of work lately held all others up, at most. */
+    double longestHoldSeconds() {
+        return holds.longestSeconds();
+    }
+
+    /** Whether it still writes; it ends only with the store. */
+    boolean isAlive() {
+        return thread.isAlive();
     }
 
     int waiting() {
@@ -61,6 +84,9 @@ final class Writer implements AutoCloseable {
         try {
             queue.put(STOP);
             thread.join();
+            aside.shutdown();
+            queue.forEach(
+                    job -> job.done().completeExceptionally(new RejectedExecutionException("the store is closed")));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -71,7 +97,12 @@ final class Writer implements AutoCloseable {
         boolean more = true;
         while (more) {
             try {
-                group.add(queue.take());
+                Job<?> first = queue.poll(PROBE_MILLIS, TimeUnit.MILLISECONDS);
+                if (first == null) {
+                    probe();
+                    continue;
+                }
+                group.add(first);
                 queue.drainTo(group, GROUP - 1);
                 more = !group.remove(STOP);
                 commit(group);
@@ -82,6 +113,24 @@ final class Writer implements AutoCloseable {
             }
         }
         reopen();
+    }
+
+    /** While there is trouble it is looked whether it is over, also when nobody writes to the bot. */
+    private void probe() {
+        Optional<Trouble> trouble = soundness.trouble();
+        if (trouble.isEmpty()) {
+            return;
+        }
+        try {
+            Handle writing = handle();
+            writing.begin();
+            prove(writing, trouble.get());
+            writing.commit();
+            soundness.proven();
+        } catch (RuntimeException | Error e) {
+            soundness.failed(e instanceof RuntimeException failure ? connections.blame(failure) : e);
+            reopen();
+        }
     }
 
     private void commit(List<Job<?>> group) {
@@ -95,7 +144,9 @@ final class Writer implements AutoCloseable {
             writing.begin();
             soundness.trouble().ifPresent(trouble -> prove(writing, trouble));
             for (Job<?> job : group) {
-                outcomes.add(job.run(writing, seal));
+                long begun = System.nanoTime();
+                outcomes.add(run(job, writing));
+                holds.add(System.nanoTime() - begun);
             }
             writing.commit();
             soundness.proven();
@@ -105,6 +156,37 @@ final class Writer implements AutoCloseable {
             soundness.failed(e instanceof RuntimeException failure ? connections.blame(failure) : e);
             group.forEach(job -> job.done().completeExceptionally(e));
             reopen();
+        }
+    }
+
+    private Runnable run(Job<?> job, Handle writing) {
+        try {
+            return job.run(writing, seal);
+        } catch (Aside.Wanted wanted) {
+            return () -> readAside(job, wanted);
+        }
+    }
+
+    /** Reads what the work lacks, and lets it begin once more. */
+    private void readAside(Job<?> job, Aside.Wanted wanted) {
+        try {
+            aside.execute(() -> {
+                try {
+                    job.aside().keep(wanted.key(), connections.reading(handle -> wanted.reading()
+                            .apply(new Tables(handle, seal))));
+                    again(job);
+                } catch (RuntimeException | Error e) {
+                    job.done().completeExceptionally(e);
+                }
+            });
+        } catch (RejectedExecutionException e) {
+            job.done().completeExceptionally(e);
+        }
+    }
+
+    private void again(Job<?> job) {
+        if (stopping || !queue.offer(job)) {
+            throw new RejectedExecutionException("the store takes no more writes now");
         }
     }
 
@@ -149,7 +231,7 @@ final class Writer implements AutoCloseable {
         }
     }
 
-    private record Job<T>(Function<Tables, T> work, CompletableFuture<T> done) {
+    private record Job<T>(Function<Tables, T> work, CompletableFuture<T> done, Aside aside) {
 
         /** Whoever stopped waiting was told that nothing was taken; then nothing is. */
         boolean isGivenUp() {
@@ -163,9 +245,12 @@ final class Writer implements AutoCloseable {
         Runnable run(Handle handle, Seal seal) {
             handle.savepoint("job");
             try {
-                T result = work.apply(new Tables(handle, seal));
+                T result = work.apply(new Tables(handle, seal, Optional.of(aside)));
                 handle.releaseSavepoint("job");
                 return () -> done.complete(result);
+            } catch (Aside.Wanted e) {
+                handle.rollbackToSavepoint("job");
+                throw e;
             } catch (RuntimeException | Error e) {
                 if (Trouble.of(e).isPresent()) {
                     throw e;

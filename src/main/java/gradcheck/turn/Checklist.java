@@ -100,12 +100,19 @@ final class Checklist {
     private void record(List<Say> lines) {
         lines.add(view.confirmation()
                 .map(c -> TurnPhrases.RECORD_DONE.with("date", day(c.confirmedAt()), "receipt", c.receipt()))
-                .orElseGet(() -> view.recordBegun() ? TurnPhrases.RECORD_BEGUN.say() : TurnPhrases.RECORD_OPEN.say()));
+                .orElseGet(this::recordOpen));
         if (status.has(TaskState.REOPENED)) {
             view.reopened()
                     .ifPresent(r ->
                             lines.add(TurnPhrases.RECORD_REOPENED.with("date", day(r.at()), "reason", r.reason())));
         }
+    }
+
+    private Say recordOpen() {
+        if (view.recordBegun()) {
+            return TurnPhrases.RECORD_BEGUN.say();
+        }
+        return view.gap().map(new LostReceipts(view.season())::line).orElseGet(TurnPhrases.RECORD_OPEN::say);
     }
 
     private Say correction(Task task) {

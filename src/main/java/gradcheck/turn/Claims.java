@@ -1,5 +1,6 @@
 package gradcheck.turn;
 
+import gradcheck.desk.AccountRequests;
 import gradcheck.message.PersonId;
 import gradcheck.message.Phrase;
 import gradcheck.message.Phrase.Say;
@@ -11,38 +12,58 @@ import gradcheck.verification.Claim;
 import gradcheck.verification.Season;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Judges who says to be which student (engineering-facts §5.13): five wrong claims lock an account until a secretary
- * unlocks it, twenty for one student make the student rest for a day, and a wrong claim sounds like one for a student who
- * doesn't exist.
+ * Judges who says to be which student (engineering-facts §5.13): five wrong claims lock an account for a day or until a
+ * secretary unlocks it, twenty for one student make the student rest for a day, and a wrong claim sounds like one for a
+ * student who doesn't exist. A right one is a request only ({@link AccountRequests}).
  */
 final class Claims {
-    private static final int MOST_FAILURES = 5;
     private static final int MOST_FOR_ONE_STUDENT = 20;
     private static final Duration REST = Duration.ofDays(1);
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("M月d日 HH:mm", Locale.CHINA);
 
     private final Season season;
     private final Clock clock;
     private final Ids ids;
-    private final Greeting greeting;
+    private final AccountRequests requests;
     private final StaffNotice staff;
 
-    Claims(Season season, Clock clock, Ids ids, Greeting greeting, StaffNotice staff) {
+    Claims(Season season, Clock clock, Ids ids, AccountRequests requests, StaffNotice staff) {
         this.season = season;
         this.clock = clock;
         this.ids = ids;
-        this.greeting = greeting;
+        this.requests = requests;
         this.staff = staff;
     }
 
-    boolean isLocked(Tables tables, PersonId person) {
-        return tables.bindings().failuresOf(person) >= MOST_FAILURES;
+    /** What there is to say instead of asking: the account is locked, or its request is under way. */
+    Optional<Say> instead(Tables tables, PersonId person) {
+        return failures(tables, person) >= AccountRequests.MOST_FAILURES
+                ? Optional.of(locked(tables, person))
+                : requests.pending(tables, person);
+    }
+
+    private int failures(Tables tables, PersonId person) {
+        return tables.bindings().failuresOf(person, clock.instant().minus(REST));
+    }
+
+    /** Until when: a day after the last wrong claim. */
+    private Say locked(Tables tables, PersonId person) {
+        Instant last = tables.bindings().lastFailureOf(person).orElseGet(clock::instant);
+        return GreetingPhrases.LOCKED.with(
+                "until",
+                TIME.format(last.plus(REST).atZone(season.zone())),
+                "office",
+                season.office().name(),
+                "phone",
+                season.office().phone());
     }
 
     /**
@@ -52,7 +73,7 @@ final class Claims {
      */
     record Judgement(List<Say> says, boolean mayRetry) {}
 
-    /** Binds the account to the student, or says that it doesn't fit. */
+    /** Takes up the account's request to be the student's, or says that it doesn't fit. */
     Judgement judge(Tables tables, PersonId person, Claim claim) {
         if (triesFor(tables, claim) >= MOST_FOR_ONE_STUDENT) {
             return new Judgement(List.of(contact(GreetingPhrases.RESTING)), false);
@@ -60,44 +81,23 @@ final class Claims {
         Optional<Enrolled> student = student(tables, claim.number());
         boolean proved =
                 tables.bindings().proves(claim, student.map(Enrolled::student).map(Claim::of));
-        return proved ? proved(tables, person, student.orElseThrow()) : failed(tables, person, claim, student);
-    }
-
-    private Judgement proved(Tables tables, PersonId person, Enrolled student) {
-        String number = student.student().number();
-        // Whoever has the account of the roster and uses it must not lose it to somebody who knows six digits.
-        boolean isUsed = tables.acquaintances().of(student.person()).isPresent();
-        if (isUsed || !tables.bindings().bind(season.year(), number, person, clock.instant())) {
-            return taken(tables, person, student);
-        }
-        tables.bindings().unlock(person);
-        audit(tables, person, number, "ok");
-        Enrolled bound = tables.students().byPerson(season.year(), person).orElseThrow();
-        List<Say> says = new ArrayList<>(List.of(GreetingPhrases.BOUND.say()));
-        says.addAll(greeting.first(StudentView.read(tables, season, bound), Optional.empty())
-                .says());
-        return new Judgement(says, false);
-    }
-
-    private Judgement taken(Tables tables, PersonId person, Enrolled student) {
-        audit(tables, person, student.student().number(), "taken");
-        Say notice = GreetingPhrases.TAKEN_NOTICE.with("who", who(student), "account", person.value());
-        tell(tables, student, notice, "taken|" + person);
-        String secretary = StudentView.read(tables, season, student).contacts().secretary();
-        return new Judgement(List.of(GreetingPhrases.TAKEN.with("secretary", secretary)), false);
+        return proved
+                ? new Judgement(List.of(requests.open(tables, person, student.orElseThrow())), false)
+                : failed(tables, person, claim, student);
     }
 
     private Judgement failed(Tables tables, PersonId person, Claim claim, Optional<Enrolled> student) {
-        tables.bindings().failed(person, claim.number(), clock.instant());
+        Instant now = clock.instant();
+        tables.bindings().failed(person, claim.number(), now, now.minus(REST));
         if (triesFor(tables, claim) == MOST_FOR_ONE_STUDENT) {
             student.ifPresent(s -> rest(tables, person, s));
         }
-        int left = MOST_FAILURES - tables.bindings().failuresOf(person);
+        int left = AccountRequests.MOST_FAILURES - failures(tables, person);
         if (left > 0) {
             return new Judgement(List.of(GreetingPhrases.FAILED.with("left", left)), true);
         }
         lock(tables, person, student);
-        return new Judgement(List.of(contact(GreetingPhrases.LOCKED)), false);
+        return new Judgement(List.of(locked(tables, person)), false);
     }
 
     private void rest(Tables tables, PersonId person, Enrolled student) {
@@ -118,6 +118,7 @@ final class Claims {
                         "number",
                         s.student().number()))
                 .orElseGet(() -> GreetingPhrases.LOCKED_NOBODY.with("account", person.value()));
+        student.ifPresent(s -> requests.tellOwnerOfLock(tables, s));
         String occasion = "binding|locked|" + person + "|" + clock.instant().toEpochMilli();
         staff.tell(tables, student.map(s -> s.student().college()).orElse(""), notice, occasion);
     }

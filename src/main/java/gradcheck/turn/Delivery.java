@@ -52,7 +52,7 @@ final class Delivery {
     private Answer text(Tables tables, Incoming incoming, String words) {
         List<String> parts = TextLimit.split(words);
         if (parts.size() == 1 && !(incoming instanceof Incoming.Tap)) {
-            tables.inbox().answer(incoming.key(), parts.get(0));
+            tables.inbox().answer(incoming.from(), incoming.key(), parts.get(0));
             return new Answer.Says(parts.get(0));
         }
         parts.forEach(part -> queue(tables, incoming.from(), new Outgoing.Text(part)));

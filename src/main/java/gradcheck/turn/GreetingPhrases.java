@@ -14,14 +14,11 @@ public final class GreetingPhrases {
     public static final Phrase NEWCOMER_HELP = Phrase.of("greeting.newcomerHelp", "office", "phone");
     public static final Phrase NOT_YET = Phrase.of("greeting.notYet");
     public static final Phrase FAILED = Phrase.of("greeting.failed", "left");
-    public static final Phrase LOCKED = Phrase.of("greeting.locked", "office", "phone");
+    public static final Phrase LOCKED = Phrase.of("greeting.locked", "until", "office", "phone");
     public static final Phrase RESTING = Phrase.of("greeting.resting", "office", "phone");
-    public static final Phrase TAKEN = Phrase.of("greeting.taken", "secretary");
-    public static final Phrase BOUND = Phrase.of("greeting.bound");
     public static final Phrase LOCKED_NOTICE = Phrase.of("greeting.lockedNotice", "who", "account", "number");
     public static final Phrase LOCKED_NOBODY = Phrase.of("greeting.lockedNobody", "account");
     public static final Phrase RESTING_NOTICE = Phrase.of("greeting.restingNotice", "who", "count", "number");
-    public static final Phrase TAKEN_NOTICE = Phrase.of("greeting.takenNotice", "who", "account");
 
     private GreetingPhrases() {}
 }

@@ -30,7 +30,7 @@ final class Newcomers {
 
     /** The first words to somebody nobody knows. */
     Reply welcome(Tables tables, PersonId person) {
-        return claims.isLocked(tables, person) ? Reply.of(locked()) : asked(tables, person, List.of(hello()));
+        return claims.instead(tables, person).map(Reply::of).orElseGet(() -> asked(tables, person, List.of(hello())));
     }
 
     Reply hear(String text, Tables tables, PersonId person) {
@@ -39,8 +39,9 @@ final class Newcomers {
         if (command.isPresent() && open.isPresent()) {
             return command(command.get(), tables, person, open.get());
         }
-        if (claims.isLocked(tables, person)) {
-            return Reply.of(locked());
+        Optional<Say> instead = claims.instead(tables, person);
+        if (instead.isPresent()) {
+            return Reply.of(instead.get());
         }
         if (open.isEmpty()) {
             return begun(text, tables, person);
@@ -70,8 +71,9 @@ final class Newcomers {
 
     /** This sentence, and what is asked of them again. */
     Reply andAgain(Tables tables, PersonId person, Say say) {
-        if (claims.isLocked(tables, person)) {
-            return Reply.of(say, locked());
+        Optional<Say> instead = claims.instead(tables, person);
+        if (instead.isPresent()) {
+            return Reply.of(say, instead.get());
         }
         return open(tables, person)
                 .map(c -> new Reply(
@@ -112,10 +114,6 @@ final class Newcomers {
 
     private Optional<Conversation> open(Tables tables, PersonId person) {
         return tables.conversations().open(person).filter(c -> c.flow().equals(Binding.NAME));
-    }
-
-    private Say locked() {
-        return contact(GreetingPhrases.LOCKED);
     }
 
     private Say contact(Phrase phrase) {

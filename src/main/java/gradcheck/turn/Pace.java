@@ -7,8 +7,8 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * How fast one person may write: twenty messages a minute, ten at once (engineering-facts §5.14). Read from what was
- * taken from them, so that nothing is counted beside it and a restart forgives nothing.
+ * How fast one person may write: twenty messages a minute, ten at once (engineering-facts §5.14). Read from what they
+ * wrote and tapped, so that nothing is counted beside it and a restart forgives nothing.
  */
 public final class Pace {
     /** For rehearsals and tests, whose clock stands still. */

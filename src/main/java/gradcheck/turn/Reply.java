@@ -21,6 +21,11 @@ record Reply(List<Say> says, Optional<Question> question) {
         return new Reply(Stream.concat(says.stream(), Stream.of(say)).toList(), question);
     }
 
+    /** With one more sentence before all others. */
+    Reply after(Say say) {
+        return new Reply(Stream.concat(Stream.of(say), says.stream()).toList(), question);
+    }
+
     static Reply of(List<Say> says) {
         return new Reply(says, Optional.empty());
     }

@@ -31,6 +31,7 @@ final class StudentTurn {
     private final Clock clock;
     private final Receipts receipts;
     private final Relayed relayed;
+    private final LostReceipts lost;
     private final Dialogue<RecordCase> record = new Dialogue<>(RecordCheck.flow());
     private final RecordTurn recordTurn;
     private final Dialogue<PhotoCase> photo = new Dialogue<>(PhotoCheck.flow());
@@ -41,6 +42,7 @@ final class StudentTurn {
         this.clock = clock;
         this.receipts = receipts;
         this.relayed = relayed;
+        this.lost = new LostReceipts(season);
         this.recordTurn = new RecordTurn(season, clock, record);
         this.photoTurn = new PhotoTurn(clock, photo);
     }
@@ -55,7 +57,7 @@ final class StudentTurn {
             case NOTICE -> andAgain(tables, view, recordTurn.notice(view));
             case BACK -> back(tables, view);
             case PROGRESS -> progress(tables, view);
-            case RECEIPT -> andAgain(tables, view, receipt(view));
+            case RECEIPT -> andAgain(tables, view, receipt(tables, view).toArray(new Say[0]));
             case SUBMITTED -> submitted(tables, view);
             case MATERIAL_SENT -> andAgain(
                     tables, view, recordTurn.materialSent(tables, view).toArray(new Say[0]));
@@ -221,8 +223,26 @@ final class StudentTurn {
         return andAgain(tables, view, TurnPhrases.SUBMITTED.say());
     }
 
-    private Say receipt(StudentView view) {
-        return view.confirmation().map(receipts::shown).orElseGet(TurnPhrases.NO_RECEIPT::say);
+    /** What is known of a receipt that is named; empty where none is. */
+    Optional<Reply> receiptNamed(String said, Tables tables, Enrolled who) {
+        if (takesWords(tables, who)) {
+            return Optional.empty();
+        }
+        StudentView view = StudentView.read(tables, season, who);
+        return LostReceipts.named(said).map(receipt -> {
+            List<Say> says = view.confirmation()
+                    .filter(row -> row.receipt().equals(receipt))
+                    .map(row -> List.of(receipts.shown(row)))
+                    .orElseGet(() -> lost.about(receipt, tables, view, hasOpenQuestion(tables, who.person())));
+            return andAgain(tables, view, says.toArray(new Say[0]));
+        });
+    }
+
+    private List<Say> receipt(Tables tables, StudentView view) {
+        return view.confirmation()
+                .map(row -> List.of(receipts.shown(row)))
+                .orElseGet(() ->
+                        lost.none(view, hasOpenQuestion(tables, view.enrolled().person())));
     }
 
     private Say contact(StudentView view) {

@@ -4,6 +4,7 @@ import gradcheck.flows.RecordCheck;
 import gradcheck.message.PersonId;
 import gradcheck.store.Confirmations;
 import gradcheck.store.CorrectionRows;
+import gradcheck.store.Gaps;
 import gradcheck.store.Postponed;
 import gradcheck.store.Reopenings;
 import gradcheck.store.StaffMembers.Member;
@@ -47,6 +48,7 @@ final class StudentView {
     private final Later<Map<PhotoFact, Noted>> facts;
     private final Later<Boolean> recordBegun;
     private final Later<Optional<Reopenings.Row>> reopened;
+    private final Later<Optional<Gaps.Gap>> gap;
 
     private StudentView(Tables tables, Season season, Enrolled enrolled) {
         PersonId person = enrolled.person();
@@ -62,6 +64,7 @@ final class StudentView {
         standing = new Later<>(() -> tables.standings().of(year, number));
         facts = new Later<>(() -> tables.photoFacts().of(year, number));
         recordBegun = new Later<>(() -> tables.conversations().begun(person).contains(RecordCheck.NAME));
+        gap = new Later<>(() -> tables.gaps().latest(year));
         reopened = new Later<>(() ->
                 tables.reopenings().open(year, number).filter(r -> !r.actor().equals(person.value())));
     }
@@ -143,6 +146,11 @@ final class StudentView {
     /** A secretary's word that the record may be confirmed once more. */
     Optional<Reopenings.Row> reopened() {
         return reopened.get();
+    }
+
+    /** The time whose records a restore has lost, the student's confirmation perhaps among them. */
+    Optional<Gaps.Gap> gap() {
+        return confirmation.isPresent() ? Optional.empty() : gap.get();
     }
 
     Student student() {

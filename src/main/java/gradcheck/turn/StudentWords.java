@@ -55,7 +55,8 @@ final class StudentWords {
             relayed.drop(tables, student);
             return students.command(command.get(), tables, student);
         }
-        Optional<Reply> answered = picked.or(() -> answered(text, tables, student));
+        Optional<Reply> answered =
+                picked.or(() -> students.receiptNamed(text, tables, student)).or(() -> answered(text, tables, student));
         answered.ifPresent(went -> relayed.drop(tables, student));
         return answered.or(() -> nothingToCancel(text, tables, student))
                 .or(() -> relayed.last(text, tables, student).map(Reply::of))

@@ -33,6 +33,10 @@ public final class TurnPhrases {
     public static final Phrase BEGUN_WITH = Phrase.of("turn.begunWith");
     public static final Phrase MATERIAL_SENT = Phrase.of("turn.materialSent", "labels");
     public static final Phrase MATERIAL_NONE = Phrase.of("turn.materialNone");
+    public static final Phrase LOST_CONFIRMATION = Phrase.of("turn.lostConfirmation", "from", "until");
+    public static final Phrase LOST_RECEIPT = Phrase.of("turn.lostReceipt", "receipt", "from", "until");
+    public static final Phrase UNKNOWN_RECEIPT = Phrase.of("turn.unknownReceipt", "receipt");
+    public static final Phrase NOT_YOUR_RECEIPT = Phrase.of("turn.notYourReceipt", "receipt");
     public static final Phrase NO_RECEIPT = Phrase.of("turn.noReceipt");
     public static final Phrase MY_RECEIPT = Phrase.of("turn.myReceipt", "receipt", "result", "time", "code");
     public static final Phrase ALREADY_CONFIRMED = Phrase.of("turn.alreadyConfirmed", "receipt", "time");
@@ -49,6 +53,7 @@ public final class TurnPhrases {
     public static final Phrase PROGRESS_DONE = Phrase.of("progress.done");
     public static final Phrase PROGRESS_OPEN = Phrase.of("progress.open", "next");
     public static final Phrase PROGRESS_WORD = Phrase.of("progress.word", "word");
+    public static final Phrase RECORD_LOST = Phrase.of("progress.recordLost", "from", "until");
     public static final Phrase RECORD_OPEN = Phrase.of("progress.recordOpen");
     public static final Phrase RECORD_BEGUN = Phrase.of("progress.recordBegun");
     public static final Phrase RECORD_REOPENED = Phrase.of("progress.recordReopened", "date", "reason");

@@ -2,6 +2,7 @@ package gradcheck.turn;
 
 import gradcheck.conversation.Question;
 import gradcheck.copy.Copy;
+import gradcheck.desk.AccountRequests;
 import gradcheck.desk.Desk;
 import gradcheck.desk.Relay;
 import gradcheck.message.Incoming;
@@ -14,8 +15,10 @@ import gradcheck.verification.Season;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /** Takes messages: each in one transaction, each key once; the answer is given after the commit. */
@@ -30,6 +33,7 @@ public final class Turns {
     private final Pace pace;
     private final StudentTurn students;
     private final Desk desk;
+    private final AccountRequests requests;
     private final Understood understood;
     private final Arrivals arrivals;
     private final Newcomers newcomers;
@@ -69,8 +73,9 @@ public final class Turns {
         Copy copy = words.copy();
         Greeting greeting = new Greeting(season, clock);
         this.arrivals = new Arrivals(season, clock, greeting);
+        this.requests = new AccountRequests(atDesk);
         StaffNotice staff = new StaffNotice(clock, ids, copy::render);
-        this.newcomers = new Newcomers(season, clock, new Claims(season, clock, ids, greeting, staff));
+        this.newcomers = new Newcomers(season, clock, new Claims(season, clock, ids, requests, staff));
         this.ownData = new OwnData(season, clock, greeting);
         this.discretion = new Discretion(season);
         this.buttons = new Buttons(clock, ids, copy::render);
@@ -81,21 +86,54 @@ public final class Turns {
 
     /** The future completes when the message's effects are on disk; exceptionally when nothing was stored. */
     public CompletableFuture<Answer> take(Incoming incoming, Instant signedAt) {
+        if (isMeaningless(incoming)) {
+            return CompletableFuture.completedFuture(new Answer.Silence());
+        }
         return store.write(tables -> inTransaction(tables, incoming, signedAt));
+    }
+
+    /**
+     * Takes messages and takes everything back: nothing is stored, nothing is sent.
+     *
+     * @param answered is told each answer
+     * @return false when one of them could not be answered
+     */
+    public boolean rehearse(List<? extends Incoming> messages, Consumer<String> answered) {
+        Instant now = clock.instant();
+        CompletableFuture<Object> played = store.write(tables -> {
+            for (Incoming message : messages) {
+                if (inTransaction(tables, message, now) instanceof Answer.Says says) {
+                    answered.accept(says.text());
+                }
+            }
+            throw new TakenBack();
+        });
+        return played.handle((nothing, failure) -> failure instanceof TakenBack).join();
+    }
+
+    /** Ends a transaction of which nothing shall stay. */
+    private static final class TakenBack extends RuntimeException {
+        private static final long serialVersionUID = 1;
+    }
+
+    /** Nobody waits for an answer to it; not even that it came is kept. A tap on no entry of the menu says nothing. */
+    private static boolean isMeaningless(Incoming incoming) {
+        return incoming instanceof Incoming.Meaningless
+                || (incoming instanceof Incoming.Menu menu && !knows(menu.says()));
     }
 
     private Answer inTransaction(Tables tables, Incoming incoming, Instant signedAt) {
         Instant now = clock.instant();
-        if (!fresh.test(signedAt) && !tables.inbox().knows(incoming.key())) {
+        if (!fresh.test(signedAt) && !tables.inbox().knows(incoming.from(), incoming.key())) {
             return new Answer.Stale();
         }
         if (!tables.inbox().take(incoming.key(), incoming.from(), now)) {
             return tables.inbox()
-                    .answerTo(incoming.key())
+                    .answerTo(incoming.from(), incoming.key())
                     .<Answer>map(Answer.Says::new)
                     .orElseGet(Answer.Silence::new);
         }
-        Pace.Verdict verdict = pace.of(tables, incoming.from(), now);
+        Pace.Verdict verdict = verdict(tables, incoming, now);
         if (verdict == Pace.Verdict.UNHEARD) {
             return new Answer.Silence();
         }
@@ -104,8 +142,45 @@ public final class Turns {
         return delivery.deliver(tables, incoming, reply);
     }
 
+    /** Opening the application again and again is no haste in writing. */
+    private Pace.Verdict verdict(Tables tables, Incoming incoming, Instant now) {
+        if (isWordOrTap(incoming)) {
+            return pace.of(tables, incoming.from(), now);
+        }
+        tables.inbox().leaveOutOfPace(incoming.from(), incoming.key());
+        return Pace.Verdict.HEARD;
+    }
+
+    private static boolean isWordOrTap(Incoming incoming) {
+        return !(incoming instanceof Incoming.Entered
+                || incoming instanceof Incoming.Joined
+                || incoming instanceof Incoming.Left);
+    }
+
     private Reply reply(Tables tables, Incoming incoming) {
         Person who = Person.of(tables, season, incoming.from());
+        boolean isElsewhere =
+                who.student().filter(s -> !s.person().equals(who.id())).isPresent();
+        if (!isElsewhere) {
+            return reply(tables, incoming, who);
+        }
+        // Whoever comes into the scope, or leaves it, has not written yet.
+        if (!isDeed(incoming)) {
+            return Reply.of();
+        }
+        Say back = requests.takeBack(tables, who.student().get());
+        Reply reply = reply(tables, incoming, Person.of(tables, season, incoming.from()));
+        return reply.after(back);
+    }
+
+    /** What a person does, and nobody for them. */
+    private static boolean isDeed(Incoming incoming) {
+        return !(incoming instanceof Incoming.Joined
+                || incoming instanceof Incoming.Left
+                || incoming instanceof Incoming.Unsupported);
+    }
+
+    private Reply reply(Tables tables, Incoming incoming, Person who) {
         Optional<Reply> over = who.isNewcomer() ? ended.formerStudent(tables, who.id()) : Optional.empty();
         if (over.isPresent()) {
             return over.get();
@@ -126,6 +201,10 @@ public final class Turns {
     private Reply heard(String text, Tables tables, Person who) {
         if (StudentCommand.bare(text).isEmpty() && !Wordless.isFaces(text)) {
             return withQuestion(tables, who, TurnPhrases.EMPTY.say());
+        }
+        Optional<Say> owner = requests.ownerSays(tables, who.id(), text);
+        if (owner.isPresent()) {
+            return withQuestion(tables, who, owner.get());
         }
         Optional<Reply> own = own(text, tables, who);
         if (own.isPresent()) {
@@ -167,6 +246,10 @@ public final class Turns {
             return arrived(tables, incoming, who);
         }
         if (incoming instanceof Incoming.Left) {
+            return Reply.of();
+        }
+        // An event that nobody did, as from the account sys: it is asked for nothing.
+        if (incoming instanceof Incoming.Unsupported && who.isNewcomer()) {
             return Reply.of();
         }
         Optional<StudentView> view = who.student().map(s -> StudentView.read(tables, season, s));

@@ -86,6 +86,11 @@ public final class Names {
         return !a.equals(b) && Scripts.simplified(a).equals(Scripts.simplified(b));
     }
 
+    /** A name without what people write in many ways: its dots, its spaces, its letters' size, traditional forms. */
+    public static String folded(String name) {
+        return Scripts.simplified(Typed.compact(standard(name)).replaceAll("[\\p{P}\\p{Z}]", ""));
+    }
+
     private static boolean isHanName(String name) {
         return !name.isEmpty()
                 && !name.startsWith(DOT)

@@ -13,9 +13,18 @@ import java.util.stream.Stream;
  * @param check how a value is read and judged
  * @param aliases other names people use for it
  * @param values the closed list of values, empty where there is none
+ * @param changedBy whose list changes it
+ * @param reopens whether a confirmed record must be looked at once more when a list has changed it
  */
 public record RecordField(
-        String code, String label, EditClass editClass, ValueCheck check, List<String> aliases, List<String> values) {
+        String code,
+        String label,
+        EditClass editClass,
+        ValueCheck check,
+        List<String> aliases,
+        List<String> values,
+        ChangedBy changedBy,
+        boolean reopens) {
     /** The code of 证件类型. */
     public static final String CERTIFICATE_TYPE = "ZJLX";
     /** The code of 证件号码. */
@@ -31,6 +40,17 @@ public record RecordField(
     public RecordField {
         aliases = List.copyOf(aliases);
         values = List.copyOf(values);
+    }
+
+    /** A field that only the office's list changes, and whose change reopens: what holds where nothing else is said. */
+    public RecordField(
+            String code,
+            String label,
+            EditClass editClass,
+            ValueCheck check,
+            List<String> aliases,
+            List<String> values) {
+        this(code, label, editClass, check, aliases, values, ChangedBy.OFFICE, true);
     }
 
     /** Everything people call it, the label first. */

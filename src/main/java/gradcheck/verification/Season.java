@@ -77,10 +77,14 @@ public record Season(
                 zone);
     }
 
-    /** Whom this student asks: the college's own contacts, else its secretary, else the registrar. */
+    /**
+     * Whom this student asks. The secretary is who the staff list names with a telephone, for that list is what the
+     * university keeps; else whom the college's own contacts name, else the registrar.
+     */
     public Contacts contacts(String college, String secretaryName, String secretaryMail, String secretaryPhone) {
         College own = colleges.getOrDefault(college, College.NONE);
-        String secretary = first(own.secretary(), (secretaryName + " " + secretaryPhone).strip(), office.name());
+        String listed = (secretaryName + " " + secretaryPhone).strip();
+        String secretary = first(secretaryPhone.isEmpty() ? "" : listed, own.secretary(), listed, office.name());
         String mail = first(own.proofMail(), secretaryMail, office.mail());
         return new Contacts(
                 Integer.toString(year),

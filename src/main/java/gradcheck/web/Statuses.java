@@ -24,7 +24,7 @@ public final class Statuses implements Consumer<RoutesConfig> {
         if (path.equals("/wecom/callback")) {
             return "callback";
         }
-        if (path.equals("/health")) {
+        if (path.equals("/health") || path.equals("/ready") || path.equals("/live")) {
             return "health";
         }
         return path.startsWith("/p/") ? "page" : "other";

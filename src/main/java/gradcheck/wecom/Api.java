@@ -1,21 +1,18 @@
 package gradcheck.wecom;
 
+import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
-import com.google.gson.JsonParser;
 import gradcheck.message.Attachment;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Lock;
-import me.chanjar.weixin.common.bean.WxAccessToken;
-import me.chanjar.weixin.common.enums.WxType;
-import me.chanjar.weixin.common.error.WxError;
 import me.chanjar.weixin.common.error.WxErrorException;
-import me.chanjar.weixin.common.util.http.RequestExecutor;
 import me.chanjar.weixin.cp.api.impl.WxCpServiceOkHttpImpl;
 import me.chanjar.weixin.cp.config.impl.WxCpDefaultConfigImpl;
 import okhttp3.HttpUrl;
@@ -32,20 +29,26 @@ import org.jspecify.annotations.Nullable;
  * the platform says that the old one ended and never for a wrong secret, no sleeping retries, a limit on every call.
  */
 final class Api extends WxCpServiceOkHttpImpl {
+    private static final MediaType JSON = MediaType.get("application/json; charset=utf-8");
     private static final MediaType OCTETS = MediaType.get("application/octet-stream");
     private static final int TOKEN_INVALID = 40014;
     private static final int TOKEN_EXPIRED = 42001;
+    /** What a token lives where its answer doesn't say (page 91039). */
+    private static final int TOKEN_SECONDS = 7200;
+
     private static final long CALL_SECONDS = 10;
     private static final long CONNECT_SECONDS = 5;
 
     private final Settings settings;
     private final Clock clock;
     private final OkHttpClient http;
+    private final Line line;
     private volatile @Nullable Instant tokenAt;
 
     private Api(Settings settings, Clock clock) {
         this.settings = settings;
         this.clock = clock;
+        this.line = new Line(clock);
         this.http = new OkHttpClient.Builder()
                 .callTimeout(CALL_SECONDS, TimeUnit.SECONDS)
                 .connectTimeout(CONNECT_SECONDS, TimeUnit.SECONDS)
@@ -89,9 +92,15 @@ final class Api extends WxCpServiceOkHttpImpl {
      * @throws WxErrorException with the platform's errcode
      * @throws RuntimeException if no readable answer came
      */
-    String call(String path, JsonObject body) throws WxErrorException {
-        String url = settings.getApiUrl(path);
-        return withToken(token -> post(url, body.toString()));
+    JsonObject call(String path, JsonObject body) throws WxErrorException {
+        RequestBody content = RequestBody.create(body.toString().getBytes(StandardCharsets.UTF_8), JSON);
+        return withToken(token -> {
+            HttpUrl url = HttpUrl.get(settings.getApiUrl(path))
+                    .newBuilder()
+                    .addQueryParameter("access_token", token)
+                    .build();
+            return answer(new Request.Builder().url(url).post(content).build());
+        });
     }
 
     /**
@@ -99,7 +108,7 @@ final class Api extends WxCpServiceOkHttpImpl {
      *
      * @throws WxErrorException with the platform's errcode
      */
-    String ask(String path, Map<String, String> query) throws WxErrorException {
+    JsonObject ask(String path, Map<String, String> query) throws WxErrorException {
         return withToken(token -> {
             HttpUrl.Builder url = HttpUrl.get(settings.getApiUrl(path)).newBuilder();
             url.addQueryParameter("access_token", token);
@@ -119,25 +128,29 @@ final class Api extends WxCpServiceOkHttpImpl {
                 .setType(MultipartBody.FORM)
                 .addFormDataPart("media", attachment.name(), RequestBody.create(attachment.content(), OCTETS))
                 .build();
-        return withToken(token -> uploaded(kind, token, part));
+        try {
+            JsonObject answer = withToken(token -> uploaded(kind, token, part));
+            return Reply.text(answer, "media_id").orElseThrow(() -> new Unreadable("no media_id"));
+        } catch (RuntimeException e) {
+            throw new NotSent("no upload", e);
+        }
     }
 
-    private String uploaded(String kind, String token, RequestBody part) throws WxErrorException {
+    private JsonObject uploaded(String kind, String token, RequestBody part) throws WxErrorException {
         HttpUrl url = HttpUrl.get(settings.getApiUrl("/cgi-bin/media/upload"))
                 .newBuilder()
                 .addQueryParameter("access_token", token)
                 .addQueryParameter("type", kind)
                 .build();
-        String answer = answer(new Request.Builder().url(url).post(part).build());
-        return JsonParser.parseString(answer).getAsJsonObject().get("media_id").getAsString();
+        return answer(new Request.Builder().url(url).post(part).build());
     }
 
     @FunctionalInterface
     private interface TokenCall {
-        String with(String token) throws WxErrorException;
+        JsonObject with(String token) throws WxErrorException;
     }
 
-    private String withToken(TokenCall call) throws WxErrorException {
+    private JsonObject withToken(TokenCall call) throws WxErrorException {
         String used = getAccessToken(false);
         try {
             return call.with(used);
@@ -150,29 +163,26 @@ final class Api extends WxCpServiceOkHttpImpl {
         }
     }
 
-    /** The body of an answer whose errcode says ok. */
-    private String answer(Request request) throws WxErrorException {
+    /** An answer whose errcode says ok. */
+    private JsonObject answer(Request request) throws WxErrorException {
         try (Response response = http.newCall(request).execute()) {
             String body = response.body().string();
-            WxError error = WxError.fromJson(body, WxType.CP);
-            if (error.getErrorCode() != 0) {
-                throw new WxErrorException(error);
-            }
-            return body;
+            Optional<Instant> date = Optional.ofNullable(response.headers().getInstant("Date"));
+            return line.answered(date, () -> Reply.done(response.code(), body));
         } catch (IOException e) {
+            line.broken();
             throw new UncheckedIOException(request.url().encodedPath(), e);
         }
+    }
+
+    /** How the platform is reached. */
+    Line line() {
+        return line;
     }
 
     /** When the last token came; empty before the first. */
     Optional<Instant> tokenAt() {
         return Optional.ofNullable(tokenAt);
-    }
-
-    /** Once: WxJava sleeps and repeats on -1, and then hides the errcode; repeating is the outbox's work. */
-    @Override
-    public <T, E> T execute(RequestExecutor<T, E> executor, String uri, E data) throws WxErrorException {
-        return executeInternal(executor, uri, data, true);
     }
 
     @Override
@@ -192,21 +202,35 @@ final class Api extends WxCpServiceOkHttpImpl {
             if (!settings.isAccessTokenExpired() && !current.equals(spent)) {
                 return current;
             }
-            WxAccessToken token = fetched();
-            settings.updateAccessToken(token.getAccessToken(), token.getExpiresIn());
+            JsonObject answer = fetched();
+            String token = Reply.text(answer, "access_token").orElseThrow(() -> new Unreadable("no access_token"));
+            settings.updateAccessToken(token, lifetime(answer));
             tokenAt = clock.instant();
-            return token.getAccessToken();
+            return token;
+        } catch (WxErrorException e) {
+            throw new NoToken(e.getError());
+        } catch (RuntimeException e) {
+            throw new NotSent("no token", e);
         } finally {
             lock.unlock();
         }
     }
 
-    private WxAccessToken fetched() throws WxErrorException {
+    /** A token that ended earlier says so with its first use (42001). */
+    private static int lifetime(JsonObject answer) {
+        JsonElement seconds = answer.get("expires_in");
+        boolean isNumber = seconds != null
+                && seconds.isJsonPrimitive()
+                && seconds.getAsJsonPrimitive().isNumber();
+        return isNumber && seconds.getAsInt() > 0 ? seconds.getAsInt() : TOKEN_SECONDS;
+    }
+
+    private JsonObject fetched() throws WxErrorException {
         HttpUrl url = HttpUrl.get(settings.getApiUrl("/cgi-bin/gettoken"))
                 .newBuilder()
                 .addQueryParameter("corpid", settings.getCorpId())
                 .addQueryParameter("corpsecret", settings.getCorpSecret())
                 .build();
-        return WxAccessToken.fromJson(answer(new Request.Builder().url(url).build()));
+        return answer(new Request.Builder().url(url).build());
     }
 }

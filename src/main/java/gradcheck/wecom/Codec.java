@@ -2,6 +2,7 @@ package gradcheck.wecom;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
@@ -75,8 +76,10 @@ final class Codec {
             throw Rejected.forbidden("receiver");
         }
         try {
+            // Half an emoji is no UTF-8; the rest of what a person wrote is still theirs.
             return StandardCharsets.UTF_8
                     .newDecoder()
+                    .onMalformedInput(CodingErrorAction.IGNORE)
                     .decode(ByteBuffer.wrap(plain, HEAD, length))
                     .toString();
         } catch (CharacterCodingException e) {

@@ -1,7 +1,6 @@
 package gradcheck.wecom;
 
 import com.google.gson.JsonObject;
-import com.google.gson.JsonParser;
 import gradcheck.outbox.SendOutcome;
 import java.time.Clock;
 import java.util.Map;
@@ -69,7 +68,7 @@ public final class Diagnosis {
     }
 
     private JsonObject answer(String path, Map<String, String> query) throws WxErrorException {
-        return JsonParser.parseString(api.ask(path, query)).getAsJsonObject();
+        return api.ask(path, query);
     }
 
     @FunctionalInterface

@@ -16,6 +16,7 @@ public final class Door {
 
     private final List<Codec> codecs;
     private final String corpId;
+    private final String agentId;
     private final Clock clock;
     private final SecureRandom random;
 
@@ -24,13 +25,18 @@ public final class Door {
                 .map(lock -> new Codec(lock, settings.corpId()))
                 .toList();
         this.corpId = settings.corpId();
+        this.agentId = Integer.toString(settings.agentId());
         this.clock = clock;
         this.random = random;
     }
 
-    /** The text with which the platform's check of the address is answered. */
+    /**
+     * The text with which the platform's check of the address is answered.
+     *
+     * @param echo base64, as the address had it: where its plus signs were not escaped, they have become spaces
+     */
     public String verifyAddress(Signed by, String echo) throws Rejected {
-        return read(by, echo).text();
+        return read(by, echo.replace(' ', '+')).text();
     }
 
     /**
@@ -44,7 +50,24 @@ public final class Door {
     public Opened open(Signed by, byte[] body) throws Rejected {
         String encrypted = Envelope.encrypted(new String(body, StandardCharsets.UTF_8));
         Read read = read(by, encrypted);
-        return new Opened(Decoder.decode(Xml.read(read.text())), signedAt(by), read.lock());
+        Xml xml = Xml.read(Legible.of(read.text()));
+        checkReceiver(xml);
+        return new Opened(Decoder.decode(xml), signedAt(by), read.lock());
+    }
+
+    /**
+     * All applications of a corporation share its id, and may share a key. Not every event names the application (page
+     * 90240): what names none is for all.
+     */
+    private void checkReceiver(Xml xml) throws Rejected {
+        String corp = xml.textOrEmpty("ToUserName").strip();
+        if (!corp.isEmpty() && !corp.equals(corpId)) {
+            throw Rejected.forbidden("receiver");
+        }
+        String agent = xml.textOrEmpty("AgentID").strip();
+        if (!agent.isEmpty() && !agent.equals(agentId)) {
+            throw Rejected.forbidden("agent");
+        }
     }
 
     /** A text as the passive reply to a message. */
@@ -57,6 +80,20 @@ public final class Door {
         String sealed = codec.seal(Envelope.text(to.incoming().from().value(), corpId, now, text), bytes);
         String timestamp = Long.toString(now);
         return Envelope.reply(sealed, codec.signature(timestamp, nonce, sealed), timestamp, nonce);
+    }
+
+    /** A message as the platform would send it, opened: what the first of a real person's need not wait for. */
+    public Opened toOurselves(String userid, String text) throws Rejected {
+        long now = clock.instant().getEpochSecond();
+        byte[] bytes = new byte[RANDOM];
+        random.nextBytes(bytes);
+        Codec codec = codecs.get(0);
+        String message = Envelope.text(corpId, userid, now, text)
+                .replace("</xml>", "<MsgId>" + text.hashCode() + "</MsgId></xml>");
+        String sealed = codec.seal(message, bytes);
+        String timestamp = Long.toString(now);
+        Signed signed = new Signed(codec.signature(timestamp, "", sealed), timestamp, "");
+        return open(signed, Envelope.reply(sealed, "", timestamp, "").getBytes(StandardCharsets.UTF_8));
     }
 
     private record Read(String text, int lock) {}

@@ -11,13 +11,19 @@ import java.net.UnknownHostException;
 import java.security.cert.CertificateException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import javax.net.ssl.SSLHandshakeException;
 import javax.net.ssl.SSLPeerUnverifiedException;
 import me.chanjar.weixin.common.error.WxError;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** What an answer, an errcode or a broken call means for the message (wecom-facts §5.3, pages 90236 and 90664). */
 final class Outcomes {
+    private static final Logger log = LoggerFactory.getLogger(Outcomes.class);
     private static final Duration SOON = Duration.ofSeconds(10);
     /** A minute's limit blocks for a minute (page 90454). */
     private static final Duration LIMIT = Duration.ofSeconds(60);
@@ -29,12 +35,22 @@ final class Outcomes {
 
     private Outcomes() {}
 
-    static SendOutcome of(JsonObject answer) {
-        List<Refusal> refusals = new ArrayList<>();
-        refused(answer.get("invaliduser"), Reason.INVALID, refusals);
-        refused(answer.get("unlicenseduser"), Reason.UNLICENSED, refusals);
-        String msgId = answer.has("msgid") ? answer.get("msgid").getAsString() : "";
-        String code = answer.has("response_code") ? answer.get("response_code").getAsString() : "";
+    /**
+     * Of an answer with errcode 0: taken, whatever stands beside it. Repeating it because of an odd entry would write to
+     * people twice.
+     *
+     * @param to whom the call was for; other names say nothing about it
+     */
+    static SendOutcome of(JsonObject answer, Collection<PersonId> to) {
+        Map<PersonId, Reason> left = new LinkedHashMap<>();
+        named(answer, "invaliduser").forEach(person -> left.put(person, Reason.INVALID));
+        named(answer, "unlicenseduser").forEach(person -> left.putIfAbsent(person, Reason.UNLICENSED));
+        left.keySet().retainAll(to);
+        List<Refusal> refusals = left.entrySet().stream()
+                .map(entry -> new Refusal(entry.getKey(), entry.getValue()))
+                .toList();
+        String msgId = Reply.text(answer, "msgid").orElse("");
+        String code = Reply.text(answer, "response_code").orElse("");
         return refusals.isEmpty() ? new SendOutcome.Sent(msgId, code) : new SendOutcome.PartlyRefused(msgId, refusals);
     }
 
@@ -48,9 +64,16 @@ final class Outcomes {
             case 40001, 40056, 48002, 48006, 50003, 60020, 301002 -> new SendOutcome.TryLater(
                     code, reason(code), UNTIL_SOMEBODY_ACTS);
             case 40014, 42001 -> new SendOutcome.TryLater(code, "token", SOON);
-            case -99 -> new SendOutcome.Unknown("empty answer");
             default -> new SendOutcome.Refused(code, reason(code));
         };
+    }
+
+    /** Without a token nothing left: no reason of the platform's for it says anything about the message. */
+    static SendOutcome of(NoToken why) {
+        SendOutcome outcome = of(why.getError());
+        return outcome instanceof SendOutcome.Refused refused
+                ? new SendOutcome.TryLater(refused.code(), refused.reason(), UNTIL_SOMEBODY_ACTS)
+                : outcome;
     }
 
     /**
@@ -68,7 +91,13 @@ final class Outcomes {
                 return new SendOutcome.TryLater(0, "no connection", SOON);
             }
         }
-        return new SendOutcome.Unknown(broken.getClass().getSimpleName());
+        if (broken instanceof NotSent) {
+            return new SendOutcome.TryLater(0, String.valueOf(broken.getMessage()), SOON);
+        }
+        return new SendOutcome.Unknown(
+                broken instanceof Unreadable
+                        ? "no answer of the platform's: " + broken.getMessage()
+                        : broken.getClass().getSimpleName());
     }
 
     /** Whether the other side is not, or can't prove to be, who was called. */
@@ -96,18 +125,33 @@ final class Outcomes {
                 : "sent";
     }
 
-    /** A list joined by bars in message/send, an array in update_template_card. */
-    private static void refused(JsonElement people, Reason reason, List<Refusal> into) {
-        if (people == null || people.isJsonNull()) {
+    /** A list joined by bars in message/send, an array in update_template_card; what is neither names nobody. */
+    private static List<PersonId> named(JsonObject answer, String list) {
+        JsonElement entries = answer.get(list);
+        if (entries == null || entries.isJsonNull()) {
+            return List.of();
+        }
+        List<PersonId> people = new ArrayList<>();
+        if (entries.isJsonArray()) {
+            entries.getAsJsonArray().forEach(entry -> addNamed(entry, list, people));
+        } else {
+            addNamed(entries, list, people);
+        }
+        return people;
+    }
+
+    private static void addNamed(JsonElement entry, String list, List<PersonId> people) {
+        if (!entry.isJsonPrimitive()) {
+            log.warn("event=odd_entry list={}", list);
             return;
         }
-        if (people.isJsonArray()) {
-            people.getAsJsonArray().forEach(p -> into.add(new Refusal(new PersonId(p.getAsString()), reason)));
-            return;
-        }
-        for (String person : people.getAsString().split("\\|", -1)) {
-            if (!person.isBlank()) {
-                into.add(new Refusal(new PersonId(person), reason));
+        for (String name : entry.getAsString().split("\\|", -1)) {
+            try {
+                if (!name.isBlank()) {
+                    people.add(new PersonId(name));
+                }
+            } catch (IllegalArgumentException e) {
+                log.warn("event=odd_entry list={}", list);
             }
         }
     }

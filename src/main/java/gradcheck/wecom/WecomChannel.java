@@ -2,7 +2,6 @@ package gradcheck.wecom;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
-import com.google.gson.JsonParser;
 import gradcheck.message.Attachment;
 import gradcheck.message.Choice;
 import gradcheck.message.Outgoing;
@@ -10,8 +9,10 @@ import gradcheck.message.PersonId;
 import gradcheck.outbox.Channel;
 import gradcheck.outbox.SendOutcome;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import me.chanjar.weixin.common.error.WxErrorException;
@@ -48,6 +49,16 @@ public final class WecomChannel implements Channel {
         return api.tokenAt();
     }
 
+    /** Whether the last call got no answer of the platform's. */
+    public boolean isAway() {
+        return api.line().isAway();
+    }
+
+    /** How far the platform's clock was ahead of ours with its last answer, and when that was by ours. */
+    public Optional<Map.Entry<Duration, Instant>> ahead() {
+        return api.line().dated().map(dated -> Map.entry(dated.ahead(), dated.at()));
+    }
+
     @Override
     public int atOnce() {
         return AT_ONCE;
@@ -58,8 +69,10 @@ public final class WecomChannel implements Channel {
         SendOutcome outcome;
         try {
             outcome = message instanceof Outgoing.CardSettled settled
-                    ? read(api.call(UPDATE_CARD, settled(to, settled)))
-                    : read(api.call(SEND, body(to, message, window(call))));
+                    ? Outcomes.of(api.call(UPDATE_CARD, settled(to, settled)), to)
+                    : Outcomes.of(api.call(SEND, body(to, message, window(call))), to);
+        } catch (NoToken e) {
+            outcome = Outcomes.of(e);
         } catch (WxErrorException e) {
             outcome = Outcomes.of(e.getError());
         } catch (RuntimeException e) {
@@ -75,10 +88,6 @@ public final class WecomChannel implements Channel {
      */
     static int window(String call) {
         return DUPLICATE_SECONDS - Math.floorMod(call.hashCode(), SPREAD_SECONDS);
-    }
-
-    private static SendOutcome read(String answer) {
-        return Outcomes.of(JsonParser.parseString(answer).getAsJsonObject());
     }
 
     private JsonObject body(List<PersonId> to, Outgoing message, int window) throws WxErrorException {

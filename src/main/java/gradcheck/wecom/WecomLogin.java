@@ -2,7 +2,6 @@ package gradcheck.wecom;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
-import com.google.gson.JsonParser;
 import gradcheck.message.PersonId;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -40,8 +39,7 @@ public final class WecomLogin {
     /** The member the code is of; empty for everybody else, and when the platform does not say. */
     public Optional<PersonId> userOf(String code) {
         try {
-            String answer = api.ask("/cgi-bin/auth/getuserinfo", Map.of("code", code));
-            JsonObject json = JsonParser.parseString(answer).getAsJsonObject();
+            JsonObject json = api.ask("/cgi-bin/auth/getuserinfo", Map.of("code", code));
             JsonElement userid = json.has("userid") ? json.get("userid") : json.get("UserId");
             return Optional.ofNullable(userid)
                     .map(JsonElement::getAsString)

@@ -35,7 +35,7 @@ class BotTest extends OnABot {
     void an_unknown_message_far_from_the_clock_is_stale_and_leaves_nothing() {
         Instant old = bot.now().minus(Duration.ofMinutes(11));
         assertThat(bot.takeSignedAt(text("k", "开始核对"), old)).isInstanceOf(Answer.Stale.class);
-        boolean known = bot.store().read(t -> t.inbox().knows("k"));
+        boolean known = bot.store().read(t -> t.inbox().knows(student, "k"));
         assertThat(known).isFalse();
     }
 

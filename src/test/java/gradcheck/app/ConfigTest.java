@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import gradcheck.message.Phrase;
+import gradcheck.verification.ChangedBy;
+import gradcheck.verification.RecordField;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -86,7 +88,7 @@ class ConfigTest {
         replace(folder, "gradcheck.yml", "jxk@lzu.edu.cn", "jxk");
         replace(folder, "fields.yml", "class: POLITICAL", "class: PARTY");
         replace(folder, "fields.yml", "{code: FY,", "{code: XM,");
-        replace(folder, "colleges.yml", "  secretary: 信息学院", "  secretery: 信息学院");
+        Files.writeString(folder.resolve("colleges.yml"), "# 空的\n\n信息学院:\n  secretery: 王老师\n");
         replace(folder, "menu.yml", "name: 图像校对", "name: 毕业证图像校对");
         replace(folder, "menu.yml", "says: 进度", "says: 进展");
         assertThat(faultsOf(folder, Map.of()).lines())
@@ -96,12 +98,49 @@ class ConfigTest {
                 .anyMatch(l -> l.contains("gradcheck.yml 第 9 行") && l.contains("3月1日"))
                 .anyMatch(l -> l.contains("gradcheck.yml") && l.contains("缺少 photo_deadline"))
                 .anyMatch(l -> l.contains("“jxk”"))
-                .anyMatch(l -> l.contains("fields.yml 第 10 行") && l.contains("PARTY"))
-                .anyMatch(l -> l.contains("fields.yml 第 13 行") && l.contains("XM"))
+                .anyMatch(l -> l.contains("fields.yml 第 12 行") && l.contains("PARTY"))
+                .anyMatch(l -> l.contains("fields.yml 第 15 行") && l.contains("XM"))
                 .anyMatch(l -> l.contains("少了字段 FY"))
                 .anyMatch(l -> l.contains("colleges.yml 第 4 行") && l.contains("secretery"))
                 .anyMatch(l -> l.contains("menu.yml 第 5 行") && l.contains("21 字节"))
                 .anyMatch(l -> l.contains("menu.yml") && l.contains("进展"));
+    }
+
+    @Test
+    void who_changes_a_field_and_what_reopens_is_declared_with_safe_defaults(@TempDir Path folder) throws Exception {
+        var fields = Config.read(new Environment(Map.of())).season().fields();
+        assertThat(fields.inOrder())
+                .filteredOn(f -> f.changedBy() == ChangedBy.COLLEGE || !f.reopens())
+                .extracting(RecordField::label)
+                .containsExactly("班级");
+        copied(folder);
+        replace(folder, "fields.yml", "check: LIST,", "check: LIST, changed_by: college,");
+        replace(folder, "fields.yml", "check: STUDY_LENGTH", "check: STUDY_LENGTH, reopens: false");
+        var changed = Config.read(new Environment(Map.of("GRADCHECK_CONFIG", folder.toString())))
+                .season()
+                .fields();
+        assertThat(changed.byCode("CC").orElseThrow().changedBy()).isEqualTo(ChangedBy.COLLEGE);
+        assertThat(changed.byCode("CC").orElseThrow().reopens()).isTrue();
+        assertThat(changed.byCode("XZ").orElseThrow().reopens()).isFalse();
+    }
+
+    @Test
+    void what_a_college_may_never_change_and_what_must_reopen_are_faults_with_line_and_cure(@TempDir Path folder)
+            throws Exception {
+        copied(folder);
+        replace(folder, "fields.yml", "check: NAME,", "check: NAME, changed_by: college,");
+        replace(folder, "fields.yml", "check: POLITICAL,", "check: POLITICAL, changed_by: college,");
+        replace(folder, "fields.yml", "aliases: [院系]", "changed_by: college");
+        replace(folder, "fields.yml", "check: SEX", "check: SEX, reopens: false");
+        replace(folder, "fields.yml", "changed_by: college, reopens: false}", "changed_by: secretary, reopens: never}");
+        assertThat(faultsOf(folder, Map.of()).lines())
+                .hasSize(6)
+                .anyMatch(l -> l.contains("fields.yml 第 8 行") && l.contains("XM 不能写 changed_by: college"))
+                .anyMatch(l -> l.contains("fields.yml 第 9 行") && l.contains("XB 是关键信息，不能写 reopens: false"))
+                .anyMatch(l -> l.contains("第 12 行") && l.contains("ZZMM"))
+                .anyMatch(l -> l.contains("第 15 行") && l.contains("FY"))
+                .anyMatch(l -> l.contains("第 17 行") && l.contains("changed_by 不能是“secretary”，可以写：office、college"))
+                .anyMatch(l -> l.contains("第 17 行") && l.contains("reopens 不能是“never”，可以写：true、false"));
     }
 
     @Test

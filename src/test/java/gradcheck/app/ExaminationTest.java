@@ -207,7 +207,7 @@ class ExaminationTest {
         assertThat(said()).doesNotContain("找不到它们所属的行");
         try (Connection raw = DriverManager.getConnection(variables.get("GRADCHECK_DATABASE"));
                 var statement = raw.createStatement()) {
-            statement.execute("INSERT INTO binding VALUES (2027, 'nobody', 'lisi', 0)");
+            statement.execute("INSERT INTO binding VALUES (2027, 'nobody', 'app', 'lisi', 0)");
         }
         assertThat(faults()).anySatisfy(f -> assertThat(f.words()).contains("1 行 binding 找不到"));
     }

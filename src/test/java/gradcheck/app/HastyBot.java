@@ -15,7 +15,6 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -53,7 +52,7 @@ public final class HastyBot {
             var unusedEnd = later.schedule(write, LATE_MILLIS, TimeUnit.MILLISECONDS);
             return CompletableFuture.completedFuture(new Answer.Silence());
         });
-        HealthRoute health = new HealthRoute(new HealthCheck(store, Optional::empty, clock));
+        HealthRoute health = new HealthRoute(new HealthCheck(store, HealthCheck.Outside.UNSEEN, clock), store::isAlive);
         int port = Integer.parseInt(environment.get("GRADCHECK_PORT").orElseThrow());
         new WebServer(new WebServer.Address("127.0.0.1", port), List.of(route, health)).start();
     }

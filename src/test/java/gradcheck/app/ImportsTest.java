@@ -136,17 +136,27 @@ class ImportsTest extends OnABot {
     }
 
     @Test
-    void two_students_may_swap_accounts_and_a_bound_one_wins() throws Exception {
-        bot.importRoster("学号,姓名,学院,企业微信账号\n91,甲,文学院,aa\n92,乙,文学院,bb\n93,丙,文学院,\n", false);
+    void two_students_may_swap_accounts() {
+        bot.importRoster("学号,姓名,学院,企业微信账号\n91,甲,文学院,aa\n92,乙,文学院,bb\n", false);
         bot.importRoster("学号,姓名,学院,企业微信账号\n91,甲,文学院,bb\n92,乙,文学院,aa\n", false);
         assertThat(bot.named("甲")).contains(new PersonId("bb"));
         assertThat(bot.named("乙")).contains(new PersonId("aa"));
+    }
+
+    /** A3: before and after any binding the roster's account wins for its own row. */
+    @Test
+    void what_the_roster_names_wins_over_what_was_bound() throws Exception {
+        bot.importRoster("学号,姓名,学院,企业微信账号\n91,甲,文学院,aa\n93,丙,文学院,\n", false);
         bot.bind("93", "own-account");
-        RosterImport.Outcome outcome = bot.importRoster("学号,姓名,学院,企业微信账号\n93,丙,文学院,\n91,甲,文学院,own-account\n", false);
+        RosterImport.Outcome kept = bot.importRoster("学号,姓名,学院,企业微信账号\n93,丙,文学院,cc\n", false);
         assertThat(bot.named("丙")).contains(new PersonId("own-account"));
-        assertThat(outcome.keptAccounts()).isEqualTo(1);
-        assertThat(outcome.refused()).hasSize(1);
-        assertThat(bot.named("甲")).contains(new PersonId("bb"));
+        assertThat(kept.keptAccounts()).isEqualTo(1);
+        assertThat(bot.importRoster("学号,姓名,学院,企业微信账号\n93,丙,文学院,cc\n", false).unchanged())
+                .isEqualTo(1);
+        RosterImport.Outcome given = bot.importRoster("学号,姓名,学院,企业微信账号\n91,甲,文学院,own-account\n", false);
+        assertThat(given.refused()).isEmpty();
+        assertThat(bot.named("甲")).contains(new PersonId("own-account"));
+        assertThat(bot.named("丙")).contains(new PersonId("cc"));
     }
 
     @Test

@@ -86,7 +86,7 @@ class MetricsTest {
                 new WebServer.Address("127.0.0.1", 0),
                 List.of(
                         new Statuses(gauges.responses()),
-                        new HealthRoute(() -> new HealthRoute.Health(true, Map.of("status", "up"))),
+                        new HealthRoute(() -> new HealthRoute.Health(true, Map.of("status", "up")), () -> true),
                         new MetricsRoute(Metrics.CONTENT_TYPE, metrics::text)));
         port = server.start();
     }

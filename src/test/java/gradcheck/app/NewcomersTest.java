@@ -37,12 +37,12 @@ class NewcomersTest extends OnABot {
         for (long i = 0; i < 1000; i++) {
             answers.add(claim("mallory", Long.toString(FIRST + i), NAME, LAST_SIX));
         }
-        assertThat(answers).hasSize(5).noneMatch(a -> a.contains("对上了"));
+        assertThat(answers).hasSize(5).noneMatch(a -> a.contains("三项都对"));
         boolean known = bot.store()
                 .read(t -> t.students().byPerson(bot.season(), new PersonId("mallory")))
                 .isPresent();
         assertThat(known).isFalse();
-        assertThat(claim("mallory", NUMBER, NAME, LAST_SIX)).contains("五次没对上");
+        assertThat(claim("mallory", NUMBER, NAME, LAST_SIX)).contains("已经五次");
     }
 
     @Test
@@ -65,7 +65,7 @@ class NewcomersTest extends OnABot {
         }
         assertThat(claim("eve", "999999999999", NAME, LAST_SIX)).contains("先停一天");
         bot.at(bot.now().plus(Duration.ofDays(1)).plusSeconds(1));
-        assertThat(claim("zhangsan-wx", NUMBER, NAME, LAST_SIX)).contains("对上了");
+        assertThat(claim("zhangsan-wx", NUMBER, NAME, LAST_SIX)).contains("三项都对");
     }
 
     @Test
@@ -78,27 +78,59 @@ class NewcomersTest extends OnABot {
         assertThat(bot.sent().stream().filter(s -> s.to().equals(secretary)))
                 .singleElement()
                 .satisfies(s -> assertThat(s.text()).contains(NAME, NUMBER, "zhangsan-wx", "恢复"));
-        assertThat(claim("zhangsan-wx", NUMBER, NAME, LAST_SIX)).contains("五次没对上");
+        assertThat(claim("zhangsan-wx", NUMBER, NAME, LAST_SIX)).contains("已经五次");
         int unlocked = bot.store().write(t -> t.bindings().unlock(NUMBER)).join();
         assertThat(unlocked).isEqualTo(1);
-        assertThat(claim("zhangsan-wx", NUMBER, NAME, LAST_SIX)).contains("对上了").contains("张三同学");
+        assertThat(claim("zhangsan-wx", NUMBER, NAME, LAST_SIX)).contains("三项都对");
+    }
+
+    @Test
+    void a_lock_ends_by_itself_a_day_after_the_last_failure_and_leaves_five_tries() {
+        for (int i = 0; i < 5; i++) {
+            claim("zhangsan-wx", NUMBER, NAME, "00000" + i);
+        }
+        bot.at(bot.now().plus(Duration.ofDays(1)).minusSeconds(1));
+        assertThat(claim("zhangsan-wx", NUMBER, NAME, LAST_SIX)).contains("已经五次", "3月16日");
+        bot.at(bot.now().plusSeconds(2));
+        assertThat(claim("zhangsan-wx", NUMBER, NAME, "000009")).contains("还可以试 4 次");
+        assertThat(claim("zhangsan-wx", NUMBER, NAME, LAST_SIX)).contains("三项都对");
     }
 
     @Test
     void an_account_in_use_is_not_taken_away_by_somebody_who_knows_everything() {
         assertThat(say(NUMBER, "进度")).contains("张三的核对进度");
-        assertThat(claim("mallory", NUMBER, NAME, LAST_SIX)).contains("另一个企业微信账号");
+        assertThat(claim("mallory", NUMBER, NAME, LAST_SIX)).contains("三项都对");
         assertThat(say(NUMBER, "进度")).contains("张三的核对进度");
         assertThat(say("mallory", "进度")).doesNotContain("张三");
     }
 
     @Test
-    void whoever_is_bound_is_the_student_after_another_import_and_is_sent_the_reminders() throws Exception {
-        assertThat(claim("zhangsan-wx", NUMBER, NAME, LAST_SIX)).contains("对上了");
+    void whoever_was_granted_an_account_is_the_student_after_another_import_and_is_sent_the_reminders()
+            throws Exception {
+        claim("zhangsan-wx", NUMBER, NAME, LAST_SIX);
+        bot.doWhatIsDue();
+        say(bot.named("王老师").orElseThrow(), "绑定 " + NUMBER);
         bot.importSampleAgain();
         assertThat(say("zhangsan-wx", "进度")).contains("张三的核对进度");
         bot.at(java.time.Instant.parse("2027-04-20T01:10:00Z"));
-        List<PersonId> reminded = bot.sent().stream().map(TestBot.Sent::to).toList();
+        List<PersonId> reminded = bot.sent().stream()
+                .filter(s -> s.text().contains("照片"))
+                .map(TestBot.Sent::to)
+                .toList();
         assertThat(reminded).contains(new PersonId("zhangsan-wx")).doesNotContain(new PersonId(NUMBER));
+    }
+
+    /** A15: an event that nobody did asks nobody for a 学号. */
+    @Test
+    void an_event_without_a_meaning_is_no_newcomer() {
+        for (String from : List.of("sys", "somebody")) {
+            var event = new gradcheck.message.Incoming.Unsupported(
+                    new PersonId(from), nextKey(), bot.now(), "batch_job_result");
+            assertThat(bot.take(event)).isEqualTo(new gradcheck.turn.Answer.Silence());
+            boolean isAsked = bot.store()
+                    .read(t -> t.conversations().open(new PersonId(from)))
+                    .isPresent();
+            assertThat(isAsked).isFalse();
+        }
     }
 }

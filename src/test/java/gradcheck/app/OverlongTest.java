@@ -85,7 +85,7 @@ class OverlongTest extends OnABot {
                         })
                         .join())
                 .hasCauseInstanceOf(StackOverflowError.class);
-        boolean kept = bot.store().read(tables -> tables.inbox().knows("lost"));
+        boolean kept = bot.store().read(tables -> tables.inbox().knows(new PersonId("a"), "lost"));
         assertThat(kept).isFalse();
         assertThat(say(bot.named("李四").orElseThrow(), "进度")).contains("李四的核对进度");
     }

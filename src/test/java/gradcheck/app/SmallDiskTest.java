@@ -99,10 +99,10 @@ class SmallDiskTest {
         assertThat(troubled.health(false)).contains(entry("database", "full")).containsKey("cure");
         for (int i = 1; i < troubled.messages(); i++) {
             String key = "m:" + i;
-            boolean known = bot.store().read(tables -> tables.inbox().knows(key));
+            boolean known = bot.store().read(tables -> tables.inbox().knows(troubled.li(), key));
             assertThat(known).as(key).isTrue();
         }
-        assertThat(bot.store().<Boolean>read(tables -> tables.inbox().knows(refused)))
+        assertThat(bot.store().<Boolean>read(tables -> tables.inbox().knows(troubled.li(), refused)))
                 .isFalse();
         free();
         assertThat(bot.take(troubled.message(refused))).isInstanceOf(Answer.Says.class);
@@ -117,8 +117,9 @@ class SmallDiskTest {
     void only_a_page_that_was_written_ends_the_alarm() throws Exception {
         fill();
         takeUntilRefused();
-        assertThatThrownBy(
-                () -> bot.store().write(tables -> tables.inbox().knows("x")).join());
+        assertThatThrownBy(() -> bot.store()
+                .write(tables -> tables.inbox().knows(troubled.li(), "x"))
+                .join());
         assertThat(troubled.health(false)).contains(entry("database", "full"));
         free();
     }

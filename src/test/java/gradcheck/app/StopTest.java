@@ -3,6 +3,7 @@ package gradcheck.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gradcheck.log.Cause;
+import gradcheck.message.PersonId;
 import gradcheck.store.Students.Enrolled;
 import java.io.IOException;
 import java.net.ServerSocket;
@@ -21,7 +22,6 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -58,7 +58,7 @@ class StopTest {
     Path folder;
 
     private final MockWebServer platform = new MockWebServer();
-    private final Set<Long> acknowledged = ConcurrentHashMap.newKeySet();
+    private final Map<Long, String> acknowledged = new ConcurrentHashMap<>();
     private final AtomicLong ids = new AtomicLong(1_000);
     private final AtomicBoolean isOver = new AtomicBoolean();
     private final Map<String, String> variables = new HashMap<>();
@@ -135,7 +135,7 @@ class StopTest {
                 HttpResponse<String> answer =
                         http.send(message(who, id), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
                 if (answer.statusCode() == 200) {
-                    acknowledged.add(id);
+                    acknowledged.put(id, who);
                 }
             } catch (IOException e) {
                 // It is going down: what got no answer the platform sends again.
@@ -216,8 +216,8 @@ class StopTest {
         }
         assertThat(acknowledged).hasSizeGreaterThanOrEqualTo(UNDER_LOAD);
         try (Ready ready = Ready.open(new Environment(variables))) {
-            assertThat(acknowledged).allSatisfy(id -> {
-                boolean isKnown = ready.store().read(t -> t.inbox().knows("m:" + id));
+            assertThat(acknowledged).allSatisfy((id, who) -> {
+                boolean isKnown = ready.store().read(t -> t.inbox().knows(new PersonId(who), "m:" + id));
                 assertThat(isKnown).isTrue();
             });
         }

@@ -3,6 +3,7 @@ package gradcheck.app;
 import gradcheck.copy.Copy;
 import gradcheck.desk.Pages;
 import gradcheck.message.Choice;
+import gradcheck.message.Directory;
 import gradcheck.message.Incoming;
 import gradcheck.message.Outgoing;
 import gradcheck.message.PersonId;
@@ -89,6 +90,8 @@ public final class TestBot implements AutoCloseable {
     private Bot bot;
     private List<RosterFile.RefusedRow> refusedInFile = List.of();
     private final List<Sent> cards = new ArrayList<>();
+    private final Map<PersonId, Directory.Answer> directory = new HashMap<>();
+    private Directory platform = person -> directory.getOrDefault(person, new Directory.Answer.Nobody());
     private Pace pace = Pace.FREE;
     private SendOutcome next = new SendOutcome.Sent("");
     private Runnable meanwhile = () -> {};
@@ -119,6 +122,23 @@ public final class TestBot implements AutoCloseable {
             start();
             importSampleAgain();
         }
+    }
+
+    /** A bot on a copy of the database as it is now: what happens there happens here to nobody. */
+    public TestBot fork(Path copied) throws Exception {
+        store.close();
+        Files.copy(file, copied);
+        start();
+        return new TestBot(this, copied);
+    }
+
+    private TestBot(TestBot like, Path file) {
+        this.file = file;
+        this.settings = like.settings;
+        this.copy = like.copy;
+        this.directory.putAll(like.directory);
+        clock.standAt(like.now());
+        start();
     }
 
     private static Store open(Path file) {
@@ -160,7 +180,10 @@ public final class TestBot implements AutoCloseable {
             boolean isCard = message instanceof Outgoing.Card && next instanceof SendOutcome.Sent;
             return isCard ? new SendOutcome.Sent("", "sent-" + ((Outgoing.Card) message).taskId()) : next;
         };
-        bot = new Bot(settings, copy, new Bot.Ground(store, channel, clock, new SecureRandom(), false, pace));
+        bot = new Bot(
+                settings,
+                copy,
+                new Bot.Ground(store, channel, clock, new SecureRandom(), false, pace).asking(platform));
     }
 
     public Pages pages() {
@@ -171,6 +194,17 @@ public final class TestBot implements AutoCloseable {
     public void restart() {
         store.close();
         start();
+    }
+
+    /** The bot is stopped, something is done to its file, and a fresh one starts on it. */
+    public void stoppedFor(Callable<?> done) throws Exception {
+        store.close();
+        done.call();
+        start();
+    }
+
+    public Path file() {
+        return file;
     }
 
     /** From now on people may write only as fast as they may outside of tests; the clock stands still in most. */
@@ -200,6 +234,17 @@ public final class TestBot implements AutoCloseable {
 
     gradcheck.reminders.Reminders reminders() {
         return bot.reminders();
+    }
+
+    /** What the platform tells of an account from now on; of others, that there are none. */
+    public void platformSays(String account, Directory.Answer answer) {
+        directory.put(new PersonId(account), answer);
+    }
+
+    /** From now on this is the platform's list of members. */
+    void askingPlatform(Directory asked) {
+        platform = asked;
+        restart();
     }
 
     /** What the channel answers from now on. */
@@ -311,7 +356,7 @@ public final class TestBot implements AutoCloseable {
     /** As if the student had tied the account to themselves. */
     void bind(String number, String person) throws SQLException {
         try (var connection = DriverManager.getConnection("jdbc:sqlite:" + file);
-                var insert = connection.prepareStatement("INSERT INTO binding VALUES (2027, ?, ?, 0)")) {
+                var insert = connection.prepareStatement("INSERT INTO binding VALUES (2027, ?, 'app', ?, 0)")) {
             insert.setString(1, number);
             insert.setString(2, person);
             insert.executeUpdate();

@@ -19,7 +19,7 @@ public final class TestSettings {
 
         private static Config.Settings read() {
             try {
-                return Config.read(new Environment(Map.of()));
+                return Config.readWithSample(new Environment(Map.of()));
             } catch (Faults e) {
                 throw new IllegalStateException(e);
             }
@@ -35,7 +35,7 @@ public final class TestSettings {
         if (variables.isEmpty()) {
             return shipped();
         }
-        Config.Settings read = Config.read(new Environment(variables));
+        Config.Settings read = Config.readWithSample(new Environment(variables));
         return new Config.Settings(
                 read.season(),
                 read.reminders(),

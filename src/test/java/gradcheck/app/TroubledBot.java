@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Base64;
 import java.util.Map;
-import java.util.Optional;
 
 /** A bot whose database is given trouble while 李四 writes to it, and how it says it is. */
 final class TroubledBot {
@@ -46,11 +45,11 @@ final class TroubledBot {
     }
 
     boolean isTaken(String key) {
-        return bot.store().read(tables -> tables.inbox().knows(key));
+        return bot.store().read(tables -> tables.inbox().knows(li, key));
     }
 
     Map<String, Object> health(boolean up) {
-        var health = new HealthCheck(bot.store(), Optional::empty, Clock.systemUTC()).get();
+        var health = new HealthCheck(bot.store(), HealthCheck.Outside.UNSEEN, Clock.systemUTC()).get();
         assertThat(health.up()).isEqualTo(up);
         return health.details();
     }

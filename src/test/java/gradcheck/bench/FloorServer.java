@@ -52,7 +52,7 @@ final class FloorServer {
                 (incoming, signedAt) -> store.write(tables -> {
                     tables.inbox().take(incoming.key(), incoming.from(), clock.instant());
                     tables.marks().set("floor." + incoming.from(), text(incoming));
-                    tables.inbox().answer(incoming.key(), "好的");
+                    tables.inbox().answer(incoming.from(), incoming.key(), "好的");
                     return new Answer.Says("好的");
                 }));
     }

@@ -14,9 +14,11 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
 
 /**
  * Plays the lines of a chat that people say, and writes down the whole chat as it went.
@@ -43,11 +45,18 @@ final class ChatFile {
     private final StringBuilder played = new StringBuilder();
     private final Set<String> cast = new HashSet<>();
     private final Map<PersonId, List<Outgoing.Card>> cards = new HashMap<>();
+    private final Map<PersonId, List<String>> heard = new LinkedHashMap<>();
+    private BiConsumer<String, Map<PersonId, List<String>>> after = (said, texts) -> {};
     private boolean withCards;
     private int messages;
 
     ChatFile(TestBot bot) {
         this.bot = bot;
+    }
+
+    /** What happens after each line: it is told the line, and what everybody heard. */
+    void afterEach(BiConsumer<String, Map<PersonId, List<String>>> happens) {
+        after = happens;
     }
 
     /** The chat as it really went, in the same form. */
@@ -69,6 +78,8 @@ final class ChatFile {
             } else if (!line.startsWith("#") && line.contains("> ")) {
                 say(line.substring(0, line.indexOf("> ")), line.substring(line.indexOf("> ") + 2));
             }
+            after.accept(line, Map.copyOf(heard));
+            heard.clear();
         }
         return played.toString();
     }
@@ -84,6 +95,7 @@ final class ChatFile {
             played.append("  ！重复投递得到了不同的回答\n");
         }
         if (first instanceof Answer.Says says) {
+            heard(person, says.text());
             write("", says.text());
         }
         bot.doWhatIsDue();
@@ -138,6 +150,7 @@ final class ChatFile {
         long others = 0;
         for (TestBot.Sent sent : bot.sent()) {
             String name = bot.name(sent.to());
+            heard(sent.to(), sent.text());
             if (cast.contains(name)) {
                 write("（发给 " + name + "）", sent.text());
             } else {
@@ -148,6 +161,10 @@ final class ChatFile {
             played.append("  （另发给 ").append(others).append(" 人）\n");
         }
         bot.sent().clear();
+    }
+
+    private void heard(PersonId person, String text) {
+        heard.computeIfAbsent(person, p -> new ArrayList<>()).add(text);
     }
 
     private void write(String to, String text) {

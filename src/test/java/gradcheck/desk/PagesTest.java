@@ -41,7 +41,7 @@ class PagesTest {
     @BeforeEach
     void open() throws Exception {
         bot = new TestBot(folder, Map.of(), Map.of("GRADCHECK_PUBLIC_URL", URL));
-        String text = ((Answer.Says) say("王老师", "导入")).text();
+        String text = ((Answer.Says) say("李老师", "导入")).text();
         token = text.substring(text.indexOf("/p/") + 3).strip();
         assertThat(bot.pages().open(token, "session")).isTrue();
     }

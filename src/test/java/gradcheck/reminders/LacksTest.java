@@ -127,6 +127,26 @@ class LacksTest {
                 .isEmpty();
     }
 
+    /** The registrar's word counts; only where the registrar knows nothing, or knows less than who sees it, the student's. */
+    @ParameterizedTest
+    @CsvSource({
+        "NOT_COLLECTED, 已上网, NOT_COLLECTED",
+        "NOT_COLLECTED, 已采集, NOT_COLLECTED",
+        "NOT_COLLECTED, 未采集, NOT_COLLECTED",
+        "UNKNOWN, 已上网, ONLINE",
+        "UNKNOWN, 已采集, COLLECTED",
+        "UNKNOWN, 未采集, NOT_COLLECTED",
+        "COLLECTED, 已上网, ONLINE",
+        "COLLECTED, 未采集, COLLECTED",
+        "ONLINE, 未采集, ONLINE",
+        "ONLINE, 已采集, ONLINE"
+    })
+    void whose_word_about_the_photo_counts(WebPhoto listed, String said, WebPhoto counts) {
+        Situated who = Situated.done().photo(listed).says(PhotoFact.WEB, said);
+        assertThat(who.now().facts().photo().state()).isEqualTo(counts);
+        assertThat(lacks(who, EARLY).contains(Audience.NOT_COLLECTED)).isEqualTo(counts == WebPhoto.NOT_COLLECTED);
+    }
+
     /** R23: both, the photo and 学信网's record. */
     @Test
     void a_photo_that_is_online_is_unchecked_until_both_it_and_the_record_were_looked_at() {

@@ -14,6 +14,7 @@ import gradcheck.verification.Standing;
 import gradcheck.verification.WebPhoto;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
@@ -214,5 +215,64 @@ class RoundsTest extends OnSpringsStore {
         start(request(Audience.UNCONFIRMED, "", "0001"));
         Outbox.Row row = read(tables -> tables.outbox().of(LI, 1)).get(0);
         assertThat(Ticket.read(row.body()).until()).isEqualTo(Springtime.at("04-08 12:28"));
+    }
+
+    private void enrolMany(int students) {
+        for (int i = 0; i < students; i++) {
+            enrol("9" + (1000 + i), "p" + i, "学生" + i, "医学院", WebPhoto.COLLECTED);
+        }
+    }
+
+    private boolean queueNext() {
+        return write(tables -> tables.queueing()
+                .queueNext(ground(Springtime.SEASON, Springtime.policy(1)).ids()::next, now()));
+    }
+
+    private Map<String, Integer> outcomes(RoundRows.Row round) {
+        return read(tables -> tables.rounds().outcomes(round.id()));
+    }
+
+    private Rounds.Progress progress(RoundRows.Row round) {
+        return read(tables -> rounds.progress(tables, round.id())).orElseThrow();
+    }
+
+    /** A16: a round for thousands is one row first; the rest follows in pieces, also after a crash, and is counted right. */
+    @Test
+    void a_large_round_is_stored_at_once_and_queued_in_pieces_that_add_up() {
+        enrolMany(230);
+        Request request = request(Audience.UNCONFIRMED, "医学院");
+        Preview preview = preview(request);
+        RoundRows.Row round = start(request);
+        assertThat(round.people()).isEqualTo(230).isEqualTo(preview.people().size());
+        assertThat(outcomes(round)).isEmpty();
+        assertThat(progress(round).waiting()).isEqualTo(230);
+        assertThat(queueNext()).isTrue();
+        assertThat(outcomes(round)).containsEntry("", 100);
+        assertThat(progress(round).waiting()).isEqualTo(230);
+        rounds = new Rounds(ground(Springtime.SEASON, Springtime.policy(1)));
+        while (queueNext()) {
+            // As the next process does.
+        }
+        assertThat(outcomes(round)).containsEntry("", 230);
+        for (int i = 0; i < 230; i++) {
+            PersonId person = new PersonId("p" + i);
+            List<Outbox.Row> queued = read(tables -> tables.outbox().of(person, 5));
+            assertThat(queued).hasSize(1);
+        }
+        assertThat(preview(request).people())
+                .as("who is queued is not previewed again")
+                .isEmpty();
+    }
+
+    @Test
+    void a_large_round_that_is_called_off_half_queued_reaches_nobody_and_adds_up() {
+        enrolMany(230);
+        RoundRows.Row round = start(request(Audience.UNCONFIRMED, "医学院"));
+        queueNext();
+        assertThat(this.<Optional<Integer>>write(tables -> rounds.cancel(tables, round.id())))
+                .contains(230);
+        assertThat(queueNext()).isFalse();
+        assertThat(progress(round).waiting()).isZero();
+        assertThat(progress(round).dropped()).isEqualTo(230);
     }
 }

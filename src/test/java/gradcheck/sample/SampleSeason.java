@@ -149,7 +149,7 @@ public final class SampleSeason {
                 folder.resolve("staff.csv"),
                 """
                 企业微信账号,姓名,角色,学院,邮箱,电话
-                jm-xinxi,王老师,教秘,信息科学与工程学院,xinxi@example.edu.cn,0931-0000001
+                jm-xinxi,王老师,教秘,信息科学与工程学院,xinxi@example.edu.cn,
                 jm-huaxue,刘老师,教秘,化学化工学院,huaxue@example.edu.cn,0931-0000002
                 jm-wen,陈老师,教秘,文学院,wen@example.edu.cn,0931-0000003
                 jm-wen,陈老师,教秘,化学化工学院,wen@example.edu.cn,0931-0000003

@@ -101,8 +101,8 @@ class KeyChangeTest {
                                 "SFZH", NUMBER, "after", "关键信息", CorrectionState.PENDING, Map.of("a", "b")),
                         NOW);
         tables.attachments().put("file", new Attachment("a.csv", new byte[] {1, 2, 3}), NOW);
-        tables.bindings().failed(PERSON, "20237", NOW);
-        tables.bindings().failed(PERSON, "in no roster", NOW);
+        tables.bindings().failed(PERSON, "20237", NOW, Instant.EPOCH);
+        tables.bindings().failed(PERSON, "in no roster", NOW, Instant.EPOCH);
         return tables;
     }
 
@@ -129,7 +129,8 @@ class KeyChangeTest {
                 .isEqualTo(about);
         assertThat(store.<Integer>read(t -> t.bindings().failuresFor("20237", Instant.EPOCH)))
                 .isEqualTo(1);
-        assertThat(store.<Integer>read(t -> t.bindings().failuresOf(PERSON))).isEqualTo(2);
+        assertThat(store.<Integer>read(t -> t.bindings().failuresOf(PERSON, Instant.EPOCH)))
+                .isEqualTo(2);
     }
 
     @Test

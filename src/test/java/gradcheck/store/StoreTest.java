@@ -105,7 +105,7 @@ class StoreTest {
         for (int i = 0; i < 100; i++) {
             assertThat(all.get(i).handle((r, e) -> e == null).join()).isEqualTo(i % 10 != 0);
             String key = "k" + i;
-            boolean known = store.read(t -> t.inbox().knows(key));
+            boolean known = store.read(t -> t.inbox().knows(new PersonId("a"), key));
             assertThat(known).isEqualTo(i % 10 != 0);
         }
     }

@@ -151,7 +151,7 @@ class UpgradeTest {
             assertThat(student).isPresent();
             assertThat(student.get().student().value("SFZH")).isEqualTo(NUMBER);
             assertThat(student.get().student().value("ZYMC")).isEqualTo("法学");
-            boolean isKnown = store.read(t -> t.inbox().knows("inbox.message_key1"));
+            boolean isKnown = store.read(t -> t.inbox().knows(new PersonId("inbox.person1"), "inbox.message_key1"));
             assertThat(isKnown).isTrue();
             boolean isNew = store.write(t -> t.inbox().take("k", new PersonId("p"), java.time.Instant.EPOCH))
                     .join();

@@ -2,6 +2,7 @@ package gradcheck.torture;
 
 import gradcheck.app.FurnishedSeason;
 import gradcheck.app.RecordedBot;
+import gradcheck.message.PersonId;
 import gradcheck.store.Seal;
 import gradcheck.store.Store;
 import gradcheck.store.Tables;
@@ -170,7 +171,7 @@ final class PowerCut {
         for (String ack : acks) {
             String[] parts = ack.split("\t", -1);
             boolean there = tables.inbox()
-                    .answerTo(parts[0])
+                    .answerTo(new PersonId(parts[0].substring(2, parts[0].indexOf('-'))), parts[0])
                     .filter(answer -> Integer.toString(answer.hashCode()).equals(parts[1]))
                     .isPresent();
             missing += there ? 0 : 1;

@@ -28,10 +28,19 @@ class ContactsTest {
     /** R10, R11, R36. */
     @Test
     void a_college_that_has_set_its_own_contacts_is_asked_by_them() {
-        Contacts own = SEASON.contacts("文学院", "李老师", "li@example.edu.cn", "123");
+        Contacts own = SEASON.contacts("文学院", "李老师", "li@example.edu.cn", "");
         assertThat(own.secretary()).isEqualTo("文学院王老师");
         assertThat(own.proofMail()).isEqualTo("proof@example.edu.cn");
         assertThat(own.party()).isEqualTo("文学院党委");
+    }
+
+    /** A13. */
+    @Test
+    void whom_the_staff_list_names_with_a_telephone_comes_before_the_configs_secretary() {
+        Contacts listed = SEASON.contacts("文学院", "李老师", "li@example.edu.cn", "123");
+        assertThat(listed.secretary()).isEqualTo("李老师 123");
+        assertThat(listed.proofMail()).isEqualTo("proof@example.edu.cn");
+        assertThat(listed.party()).isEqualTo("文学院党委");
     }
 
     @Test

@@ -55,7 +55,7 @@ class BadRequestsTest {
                 List.of(
                         new CallbackRoute(
                                 door, (incoming, at) -> CompletableFuture.completedFuture(new Answer.Silence())),
-                        new HealthRoute(() -> new HealthRoute.Health(true, Map.of("status", "up"))),
+                        new HealthRoute(() -> new HealthRoute.Health(true, Map.of("status", "up")), () -> true),
                         new PageRoutes(bot.pages(), Optional.empty(), "http://127.0.0.1:1", new SecureRandom())));
         port = server.start();
     }

@@ -55,7 +55,7 @@ class CallbackRouteTest {
                     taken.add(incoming);
                     return turn.apply(incoming);
                 });
-        HealthRoute health = new HealthRoute(() -> new HealthRoute.Health(false, Map.of("status", "down")));
+        HealthRoute health = new HealthRoute(() -> new HealthRoute.Health(false, Map.of("status", "down")), () -> true);
         server = new WebServer(new WebServer.Address("127.0.0.1", 0), List.of(route, health));
         base = "http://127.0.0.1:" + server.start();
         WxCpDefaultConfigImpl config = new WxCpDefaultConfigImpl();

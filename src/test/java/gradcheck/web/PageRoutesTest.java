@@ -30,7 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 class PageRoutesTest {
     private static final String URL = "http://127.0.0.1:1";
     private static final Pattern KEY = Pattern.compile("name=\"key\" value=\"([0-9a-f]+)\"");
-    private static final String ROSTER = "学号,姓名,学院,班级\n320230199901,新同学,信息科学与工程学院,计算2301班\n"
+    private static final String ROSTER = "学号,姓名,学院,班级\n320230100001,李四,信息科学与工程学院,计算2309班\n"
             + "320230199902,外院的,文学院,汉语2301班\n,没学号,信息科学与工程学院,计算2301班\n";
 
     @TempDir
@@ -67,12 +67,12 @@ class PageRoutesTest {
         assertThat(post(browser, path, "step=open").body()).contains("type=\"file\"");
 
         String preview = upload(browser, path, ROSTER).body();
-        assertThat(preview).contains("会新增 1 人").contains("2 行不能导入").contains("确认导入");
-        assertThat(students("新同学")).isZero();
+        assertThat(preview).contains("更改 1 人").contains("2 行不能导入").contains("确认导入");
+        assertThat(classOf("李四")).isEqualTo("计算2302班");
 
         String done = post(browser, path, "step=confirm&key=" + key(preview)).body();
-        assertThat(done).contains("导入好了：新增 1 人");
-        assertThat(students("新同学")).isEqualTo(1);
+        assertThat(done).contains("导入好了：新增 0 人，更改 1 人");
+        assertThat(classOf("李四")).isEqualTo("计算2309班");
         assertThat(students("外院的")).isZero();
         bot.doWhatIsDue();
         assertThat(bot.sent()).anyMatch(s -> s.message() instanceof Outgoing.File);
@@ -91,7 +91,7 @@ class PageRoutesTest {
         upload(first, path, ROSTER);
         assertThat(post(first, path, "step=confirm&key=0123").body()).doesNotContain("导入好了");
         assertThat(post(second, path, "step=confirm&key=" + key(page)).body()).doesNotContain("导入好了");
-        assertThat(students("新同学")).isZero();
+        assertThat(classOf("李四")).isEqualTo("计算2302班");
     }
 
     @Test
@@ -145,7 +145,7 @@ class PageRoutesTest {
         assertThat(upload(browser, path, "a,b\n1,2\n").body())
                 .contains("type=\"file\"")
                 .contains("学号");
-        assertThat(upload(browser, path, ROSTER).body()).contains("会新增 1 人");
+        assertThat(upload(browser, path, ROSTER).body()).contains("更改 1 人");
     }
 
     @Test
@@ -212,6 +212,14 @@ class PageRoutesTest {
 
     private URI uri(String path) {
         return URI.create("http://127.0.0.1:" + port + path);
+    }
+
+    private String classOf(String name) {
+        return bot.store()
+                .read(tables -> tables.students().byName(bot.season(), name))
+                .get(0)
+                .student()
+                .className();
     }
 
     private int students(String name) {

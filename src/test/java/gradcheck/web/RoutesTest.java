@@ -36,6 +36,8 @@ class RoutesTest {
             "GET /wecom/callback", 403,
             "POST /wecom/callback", 403,
             "GET /health", 200,
+            "GET /ready", 200,
+            "GET /live", 200,
             "GET /p/{token}", 200,
             "POST /p/{token}", 200,
             // These three in a rehearsal only, on a machine with a make-believe platform (interface.md §2).
@@ -63,7 +65,7 @@ class RoutesTest {
             taken.add(incoming);
             return CompletableFuture.completedFuture(new Answer.Silence());
         }));
-        all.add(new HealthRoute(() -> new HealthRoute.Health(true, Map.of("status", "up"))));
+        all.add(new HealthRoute(() -> new HealthRoute.Health(true, Map.of("status", "up")), () -> true));
         all.add(new PageRoutes(bot.pages(), Optional.empty(), "http://127.0.0.1:1", new SecureRandom()));
         all.add(new InspectRoutes(bot.store(), bot.season(), at -> {}));
         all.add(new Statuses((route, status) -> {}));

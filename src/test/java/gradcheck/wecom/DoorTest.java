@@ -44,6 +44,14 @@ class DoorTest {
         assertThatThrownBy(() -> opened(door(NEW), OLD, MESSAGE)).isInstanceOf(Rejected.class);
     }
 
+    /** A1: the key is the sender's; an event that carries the MsgId of a message is no repetition of it. */
+    @Test
+    void an_event_and_a_message_with_one_id_have_different_keys() throws Rejected {
+        String event = MESSAGE.replace("<MsgType>text</MsgType>", "<MsgType>event</MsgType><Event>click</Event>");
+        assertThat(opened(door(NEW), NEW, event).key())
+                .isNotEqualTo(opened(door(NEW), NEW, MESSAGE).key());
+    }
+
     @Test
     void one_sign_of_the_signature_the_time_or_the_nonce_is_enough_to_be_turned_away() throws Rejected {
         Door door = door(NEW);
@@ -85,7 +93,6 @@ class DoorTest {
                 MESSAGE.replace("LiSi", "x".repeat(65)),
                 MESSAGE.replace("LiSi", " "),
                 MESSAGE.replace("<CreateTime>1700000000", "<CreateTime>9223372036854775807"),
-                "\u0000" + MESSAGE,
                 "")) {
             long start = System.nanoTime();
             assertThatThrownBy(() -> opened(door(NEW), NEW, bomb))

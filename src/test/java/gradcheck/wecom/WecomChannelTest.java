@@ -12,6 +12,9 @@ import gradcheck.outbox.Channel;
 import gradcheck.outbox.SendOutcome;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -27,11 +30,13 @@ import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import mockwebserver3.RecordedRequest;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every way a call to the platform can end, against a real HTTP server. */
 class WecomChannelTest {
@@ -42,6 +47,7 @@ class WecomChannelTest {
     private final AtomicInteger tokens = new AtomicInteger();
     private final List<String> bodies = new ArrayList<>();
     private Function<Integer, MockResponse> answer = n -> ok("{\"errcode\":0,\"errmsg\":\"ok\",\"msgid\":\"m1\"}");
+    private @Nullable MockResponse token;
     private WecomChannel channel;
 
     @BeforeEach
@@ -50,6 +56,9 @@ class WecomChannelTest {
         platform.setDispatcher(new Dispatcher() {
             @Override
             public MockResponse dispatch(RecordedRequest request) {
+                if (request.getTarget().startsWith("/cgi-bin/gettoken") && token != null) {
+                    return token;
+                }
                 if (request.getTarget().startsWith("/cgi-bin/gettoken")) {
                     return ok("{\"errcode\":0,\"access_token\":\"tok" + tokens.incrementAndGet()
                             + "\",\"expires_in\":7200}");
@@ -184,15 +193,143 @@ class WecomChannelTest {
         assertThat(bodies).hasSize(1);
     }
 
+    /** A12: some box in between answered, and {@code {"hello":1}} counted as sent. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"hello\":1}",
+                "{}",
+                "{\"errmsg\":\"ok\",\"msgid\":\"m1\"}",
+                "{\"errcode\":\"0\"}",
+                "{\"errcode\":null}",
+                "{\"errcode\":false}",
+                "{\"errcode\":[0]}",
+                "{\"errcode\":{\"errcode\":0}}",
+                "{\"errcode\":0.5}",
+                "{\"errcode\":4294967296}",
+                "{\"errcode\":1e99999}",
+                "{\"Errcode\":0}",
+                "[{\"errcode\":0}]",
+                "{\"errcode\":0}<html>",
+                "0",
+                "null",
+                "\"ok\"",
+                "success",
+                "<html>ok</html>",
+                " ",
+                ""
+            })
+    void only_errcode_0_is_sent_and_whatever_else_comes_is_unknown(String body) {
+        answer = n -> ok(body);
+        assertThat(channel.send(ONE, TEXT, "c1")).isInstanceOf(SendOutcome.Unknown.class);
+        Outgoing.CardSettled settled = new Outgoing.CardSettled("code", "已通过");
+        assertThat(channel.send(ONE, settled, "c2")).isInstanceOf(SendOutcome.Unknown.class);
+    }
+
     @Test
-    void an_answer_without_errcode_is_success_and_its_lists_are_read() {
-        answer = n -> ok("{\"invaliduser\":\"zhangsan\",\"unlicenseduser\":\"wangwu\"}");
-        SendOutcome outcome = channel.send(List.of(new PersonId("a"), new PersonId("zhangsan")), TEXT, "c1");
-        assertThat(outcome)
-                .isInstanceOfSatisfying(SendOutcome.PartlyRefused.class, partly -> assertThat(partly.refusals())
-                        .containsExactly(
-                                new SendOutcome.Refusal(new PersonId("zhangsan"), SendOutcome.Reason.INVALID),
-                                new SendOutcome.Refusal(new PersonId("wangwu"), SendOutcome.Reason.UNLICENSED)));
+    void errcode_0_with_the_status_of_a_broken_gateway_is_unknown() {
+        answer = n -> new MockResponse.Builder()
+                .code(502)
+                .body("{\"errcode\":0,\"errmsg\":\"ok\"}")
+                .build();
+        assertThat(channel.send(ONE, TEXT, "c1")).isInstanceOf(SendOutcome.Unknown.class);
+    }
+
+    /** A12: an odd entry made a call that was taken look like one without an answer, and it was made four times. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "null",
+                "\"\"",
+                "\"|\"",
+                "7",
+                "true",
+                "{\"userid\":\"zhangsan\"}",
+                "[null, 7, {\"a\":1}, [\"zhangsan\"]]",
+                "\"nobody|somebodyelse\"",
+                "[\"nobody\"]",
+                "\"xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx\""
+            })
+    void what_was_taken_is_sent_whatever_odd_entry_stands_beside_it(String odd) {
+        for (String list : List.of("invaliduser", "unlicenseduser", "invalidparty", "invalidtag", "msgid")) {
+            answer = n -> ok("{\"errcode\":0,\"" + list + "\":" + odd + ",\"response_code\":\"rc\"}");
+            SendOutcome outcome = channel.send(List.of(new PersonId("lisi"), new PersonId("zhangsan")), TEXT, "c1");
+            assertThat(outcome).as(list).isInstanceOfSatisfying(SendOutcome.Sent.class, sent -> assertThat(
+                            sent.responseCode())
+                    .isEqualTo("rc"));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"zhangsan\"",
+                "\"zhangsan|\"",
+                "\"|ZhangSan|nobody\"",
+                "[\"zhangsan\", null, 7]",
+                "[\"a|zhangsan|\", {}]",
+                "\" zhangsan \""
+            })
+    void who_stands_there_by_name_is_refused_by_name_and_nobody_else(String entry) {
+        List<PersonId> people = List.of(new PersonId("lisi"), new PersonId("zhangsan"));
+        for (SendOutcome.Reason reason : SendOutcome.Reason.values()) {
+            String list = reason == SendOutcome.Reason.INVALID ? "invaliduser" : "unlicenseduser";
+            answer = n -> ok("{\"errcode\":0,\"" + list + "\":" + entry + "}");
+            assertThat(channel.send(people, TEXT, "c1"))
+                    .isInstanceOfSatisfying(SendOutcome.PartlyRefused.class, partly -> assertThat(partly.refusals())
+                            .containsExactly(new SendOutcome.Refusal(new PersonId("zhangsan"), reason)));
+        }
+    }
+
+    /** A12: without a token or an upload nothing left; it may be tried for as long as it takes. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"hello\":1}",
+                "{\"access_token\":\"t\",\"expires_in\":7200}",
+                "{\"errcode\":0}",
+                "{\"errcode\":0,\"access_token\":null}",
+                "{\"errcode\":0,\"access_token\":{}}",
+                "{\"errcode\":0,\"access_token\":\"\"}",
+                "{\"errcode\":\"0\",\"access_token\":\"t\"}",
+                "{\"errcode\":40013,\"errmsg\":\"invalid corpid\"}",
+                "{\"errcode\":99999}",
+                "<html>login</html>",
+                ""
+            })
+    void an_odd_answer_to_the_request_for_a_token_leaves_the_message_unsent(String body) {
+        token = ok(body);
+        assertThat(channel.send(ONE, TEXT, "c1")).isInstanceOf(SendOutcome.TryLater.class);
+        assertThat(bodies).isEmpty();
+        token = null;
+        assertThat(channel.send(ONE, TEXT, "c1")).isInstanceOf(SendOutcome.Sent.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"soon\"", "null", "-1", "{}"})
+    void a_token_that_does_not_say_how_long_it_lives_is_used(String seconds) {
+        token = ok("{\"errcode\":0,\"access_token\":\"t\",\"expires_in\":" + seconds + "}");
+        channel.send(ONE, TEXT, "c1");
+        token = ok("");
+        assertThat(channel.send(ONE, TEXT, "c2")).isInstanceOf(SendOutcome.Sent.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"hello\":1}",
+                "{\"errcode\":0}",
+                "{\"errcode\":0,\"media_id\":null}",
+                "{\"errcode\":0,\"media_id\":[]}",
+                "{\"media_id\":\"m\"}",
+                "<html/>",
+                ""
+            })
+    void an_odd_answer_to_an_upload_leaves_the_message_unsent(String body) {
+        answer = n -> ok(body);
+        Outgoing file = new Outgoing.File(new Attachment("a.xlsx", new byte[] {80, 75, 3, 4, 0, 0}));
+        assertThat(channel.send(ONE, file, "c1")).isInstanceOf(SendOutcome.TryLater.class);
+        assertThat(bodies).hasSize(1);
     }
 
     @ParameterizedTest
@@ -206,6 +343,30 @@ class WecomChannelTest {
     void a_platform_that_is_not_there_means_try_later() {
         platform.close();
         assertThat(channel.send(ONE, TEXT, "c1")).isInstanceOf(SendOutcome.TryLater.class);
+    }
+
+    /** A11: by our own clock alone nobody sees that it is wrong. */
+    @Test
+    void each_answer_shows_how_far_the_platforms_clock_is_ahead_and_that_it_answers() {
+        assertThat(channel.ahead()).isEmpty();
+        String date = DateTimeFormatter.RFC_1123_DATE_TIME.format(
+                ZonedDateTime.now(ZoneOffset.UTC).plusMinutes(11));
+        answer = n -> new MockResponse.Builder()
+                .addHeader("Date", date)
+                .body("{\"errcode\":45009,\"errmsg\":\"limit\"}")
+                .build();
+        channel.send(ONE, TEXT, "c1");
+        assertThat(channel.ahead().orElseThrow().getKey()).isBetween(Duration.ofMinutes(10), Duration.ofMinutes(12));
+        assertThat(channel.isAway()).isFalse();
+        answer = n -> ok("<html>no way</html>");
+        channel.send(ONE, TEXT, "c2");
+        assertThat(channel.isAway()).isTrue();
+        answer = n -> ok("{\"errcode\":0}");
+        channel.send(ONE, TEXT, "c3");
+        assertThat(channel.isAway()).isFalse();
+        platform.close();
+        channel.send(ONE, TEXT, "c4");
+        assertThat(channel.isAway()).isTrue();
     }
 
     @Test
