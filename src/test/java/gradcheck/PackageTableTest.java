@@ -50,15 +50,7 @@ class PackageTableTest {
             Map.entry("roster", List.of("message", "verification", "store")),
             Map.entry(
                     "turn",
-                    List.of(
-                            "message",
-                            "conversation",
-                            "flows",
-                            "desk",
-                            "intent",
-                            "copy",
-                            "store",
-                            "verification")),
+                    List.of("message", "conversation", "flows", "desk", "intent", "copy", "store", "verification")),
             // The rehearsal's inspection shows what is stored, in the domain's own types.
             // The one-time pages are the desk's; web only serves them.
             Map.entry(

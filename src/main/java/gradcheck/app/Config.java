@@ -2,9 +2,9 @@ package gradcheck.app;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import gradcheck.desk.ask.Lexicon;
+import gradcheck.intent.IntentRecognizer;
 import gradcheck.reminders.Policy;
 import gradcheck.turn.Turns;
-import gradcheck.intent.IntentRecognizer;
 import gradcheck.verification.Fields;
 import gradcheck.verification.Season;
 import gradcheck.wecom.Menu;

@@ -1,7 +1,7 @@
 package gradcheck.app;
 
-import gradcheck.store.Unanswered;
 import gradcheck.intent.ScoredIntent;
+import gradcheck.store.Unanswered;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;

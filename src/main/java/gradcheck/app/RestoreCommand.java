@@ -1,8 +1,8 @@
 package gradcheck.app;
 
 import gradcheck.store.Audit;
-import gradcheck.store.BadBackup;
 import gradcheck.store.Backups;
+import gradcheck.store.BadBackup;
 import gradcheck.store.Ids;
 import gradcheck.store.WrongDataKey;
 import java.nio.file.Files;

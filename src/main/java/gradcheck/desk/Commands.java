@@ -6,10 +6,12 @@ import gradcheck.message.Phrase.Say;
 import gradcheck.store.DeskQuestions;
 import gradcheck.store.Students.Enrolled;
 import java.text.Normalizer;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
@@ -28,6 +30,7 @@ final class Commands {
     private final BiFunction<Visit, String, Optional<Reading>> read;
     private final Map<String, Act> alone = new LinkedHashMap<>();
     private final Map<String, Act> leading = new LinkedHashMap<>();
+    private final Map<String, StudentAct> ofStudents = new HashMap<>();
 
     /** What a command does with the words after it. */
     private interface Act {
@@ -80,9 +83,11 @@ final class Commands {
         student("纸质照片", (visit, who, rest) -> new ListActs(visit).paperPhoto(who, rest));
         student("暂停", (visit, who, rest) -> new ListActs(visit).pause(who, rest));
         student("移出", (visit, who, rest) -> new ListActs(visit).takeOut(who, rest));
+        student("恢复", (visit, who, rest) -> new ListActs(visit).resume(who));
+        Act resume = Objects.requireNonNull(leading.get("恢复"));
         leading.put("恢复", (visit, argument) -> new AccountActs(visit)
                 .unlockAccount(argument)
-                .orElseGet(() -> People.with(visit, "恢复", argument, (who, rest) -> new ListActs(visit).resume(who))));
+                .orElseGet(() -> resume.with(visit, argument)));
         student("绑定", (visit, who, rest) -> new AccountActs(visit).grant(who, rest));
         student("不绑定", (visit, who, rest) -> new AccountActs(visit).refuse(who, rest));
         student("解绑", (visit, who, rest) -> new AccountActs(visit).release(who));
@@ -95,6 +100,7 @@ final class Commands {
     }
 
     private void student(String word, StudentAct act) {
+        ofStudents.put(word, act);
         leading.put(
                 word,
                 (visit, argument) -> People.with(visit, word, argument, (who, rest) -> act.with(visit, who, rest)));
@@ -113,13 +119,13 @@ final class Commands {
         if (said.equals(OWN_PROGRESS)) {
             return Optional.empty();
         }
+        Optional<List<Say>> settled = new PersonQuestion(visit).settle(said, who -> done(visit, who));
+        if (settled.isPresent()) {
+            return settled;
+        }
         Optional<String> meant = otherWords.apply(said);
         if (meant.isPresent()) {
             return hear(visit, meant.get());
-        }
-        Optional<List<Say>> chosen = People.chosen(visit, said, (word, rest) -> run(visit, word, rest));
-        if (chosen.isPresent()) {
-            return chosen;
         }
         Matcher why = WHY_NOT.matcher(said);
         if (why.matches() && said.contains("收")) {
@@ -141,7 +147,7 @@ final class Commands {
     /** 给没拍照的发个通知 今天就去教务处 is a broadcast, too. */
     private Optional<List<Say>> told(Visit visit, String text) {
         Matcher tell = TELL.matcher(text.strip());
-        return tell.matches() && !People.isNamed(visit, tell.group(1))
+        return tell.matches() && !People.isSomebody(visit, tell.group(1))
                 ? run(visit, "群发", tell.group(1) + " " + tell.group(2))
                 : Optional.empty();
     }
@@ -151,6 +157,13 @@ final class Commands {
             visit.tables().deskQuestions().close(visit.asker().id());
             return act.with(visit, argument.strip());
         });
+    }
+
+    /** What was wanted, with those who were meant. */
+    private List<Say> done(Visit visit, PersonQuestion.Settled settled) {
+        StudentAct act = Optional.ofNullable(ofStudents.get(settled.command()))
+                .orElseThrow(() -> new IllegalStateException("no act " + settled.command()));
+        return People.each(visit, settled.numbers(), who -> act.with(visit, who, settled.rest()));
     }
 
     /** A command word with its argument; a question that only begins like one is left to the grammar. */

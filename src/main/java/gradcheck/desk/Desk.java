@@ -128,7 +128,7 @@ public final class Desk {
     /** The reading of a question, with the names that are known within the asker's scope. */
     private Optional<Reading> read(Visit visit, String text) {
         String plain = Plain.of(text);
-        Set<String> people = new HashSet<>(visit.tables().roll().names(visit.asked(), Grammar.candidates(plain)));
+        Set<String> people = new HashSet<>(visit.tables().roll().nameKeys(visit.asked(), Grammar.candidates(plain)));
         Known known = new Known(visit.tables().roll().places(visit.asked()), people);
         return ground.grammar().read(text, known, visit.today());
     }

@@ -56,6 +56,11 @@ public final class DeskPhrases {
     public static final Phrase WHO = Phrase.of("desk.who", "command");
     public static final Phrase NOT_FOUND = Phrase.of("desk.notFound", "sees", "typed");
     public static final Phrase WHICH = Phrase.of("desk.which", "typed", "lines");
+    public static final Phrase WHICH_NEARLY = Phrase.of("desk.whichNearly", "typed", "lines");
+    public static final Phrase MEANT = Phrase.of("desk.meant", "who", "what");
+    public static final Phrase MEANT_NEARLY = Phrase.of("desk.meantNearly", "typed", "who", "what");
+    public static final Phrase NOT_DONE_YET = Phrase.of("desk.notDoneYet", "what");
+    public static final Phrase REMIND_NAMED = Phrase.of("desk.remindNamed", "names");
     public static final Phrase STUDENT = Phrase.of(
             "desk.student",
             "name",

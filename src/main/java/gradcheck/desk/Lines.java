@@ -25,14 +25,23 @@ final class Lines {
 
     private Lines() {}
 
-    /** Keeps the list: its line numbers are what later messages mean. */
+    /** Keeps whom an answer was about that doesn't list them: what comes next may be about them, too. */
     static void keep(Visit visit, List<String> numbers, Sought sought) {
-        visit.tables().deskLists().keep(visit.asker().id(), new DeskLists.Shown(sought, numbers, visit.now()));
+        keep(visit, numbers, sought, false);
     }
 
-    /** Keeps the list, and says its lines; a list that is too long is sent as a file besides. */
+    private static void keep(Visit visit, List<String> numbers, Sought sought, boolean isShown) {
+        visit.tables().deskLists().keep(visit.asker().id(), new DeskLists.Shown(sought, numbers, isShown, visit.now()));
+    }
+
+    /** Other numbers are shown now: a line's number is asked about from here on. */
+    static void coverUp(Visit visit) {
+        visit.tables().deskLists().coverUp(visit.asker().id());
+    }
+
+    /** Keeps the list, for its line numbers are what later messages mean, and says its lines; a list that is too long is sent as a file besides. */
     static List<Say> shown(Visit visit, List<String> numbers, Sought sought) {
-        keep(visit, numbers, sought);
+        keep(visit, numbers, sought, true);
         List<Say> says = new ArrayList<>();
         for (Line line : inOrder(visit, numbers.subList(0, Math.min(MOST, numbers.size())))) {
             says.add(said(says.size() + 1, line, state(visit, line, sought)));

@@ -36,7 +36,7 @@ final class NameFirst {
     /** How to say what probably follows from the news. */
     static Optional<List<Say>> gone(Visit visit, String text) {
         Matcher gone = GONE.matcher(Plain.narrow(text));
-        if (!gone.matches() || !People.isNamed(visit, gone.group(1))) {
+        if (!gone.matches() || !People.isSomebody(visit, gone.group(1))) {
             return Optional.empty();
         }
         String command = gone.group(2).equals("退学") ? "移出" : "暂停";
@@ -44,7 +44,7 @@ final class NameFirst {
                 List.of(DeskPhrases.GONE.with("name", gone.group(1), "what", gone.group(2), "command", command)));
     }
 
-    /** Empty when it is nothing of the kind, or nobody the asker may see. */
+    /** Empty when it is nothing of the kind, or nobody the asker may see; who was only nearly named is asked about. */
     static Optional<Order> in(Visit visit, String text) {
         String said = Plain.narrow(text);
         Matcher alone = LEAVE_ALONE.matcher(said);

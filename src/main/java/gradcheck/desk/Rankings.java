@@ -31,6 +31,7 @@ final class Rankings {
                     "of", 0,
                     "time", visit.time());
         }
+        Lines.coverUp(visit);
         List<Say> lines = new ArrayList<>();
         for (int i = 0; i < Math.min(Lines.MOST, shares.size()); i++) {
             Share share = shares.get(i);

@@ -6,8 +6,10 @@ import gradcheck.store.Condition;
 import gradcheck.store.DeskLists;
 import gradcheck.store.Roll.Line;
 import gradcheck.store.Sought;
+import gradcheck.verification.Student;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,7 +47,10 @@ final class Reminding {
             return List.of(DeskPhrases.REMIND_NOBODY.with(
                     "state", what.title(), "sees", visit.asker().sees()));
         }
-        return preview(new Rounds.Wish(what, visit.asker().scope(), numbers), sought);
+        return preview(
+                new Rounds.Wish(what, visit.asker().scope(), numbers),
+                sought,
+                !reading.people().isEmpty());
     }
 
     /** What the people who are named lack, if nobody said: the check itself first. */
@@ -66,10 +71,10 @@ final class Reminding {
     /** Everybody in scope needs no names; a narrower group does. */
     private Set<String> numbers(Reading reading, Sought sought, Condition what) {
         if (!reading.people().isEmpty()) {
-            Set<String> names = Set.copyOf(reading.people());
+            Set<String> named = named(reading);
             return visit.tables().roll().lines(visit.asked(), Sought.of(what)).stream()
-                    .filter(l -> names.contains(l.name()) && l.number().endsWith(reading.number()))
                     .map(Line::number)
+                    .filter(named::contains)
                     .collect(Collectors.toSet());
         }
         if (reading.refines()) {
@@ -93,7 +98,16 @@ final class Reminding {
                         .collect(Collectors.toSet());
     }
 
-    private List<Say> preview(Rounds.Wish wish, Sought sought) {
+    /** Those who are named, whichever way their names are written. */
+    private Set<String> named(Reading reading) {
+        Set<String> named = new HashSet<>();
+        for (String name : reading.people()) {
+            new PersonFinder(visit).find(name + reading.number()).people().forEach(l -> named.add(l.number()));
+        }
+        return named;
+    }
+
+    private List<Say> preview(Rounds.Wish wish, Sought sought, boolean isNamed) {
         Instant notBefore = visit.now().plus(Visit.REGRET);
         Rounds.Preview preview = visit.ground().rounds().preview(visit.tables(), wish, notBefore);
         visit.audit("催办预览", Answers.placeOf(visit, sought), wish.lacking().title() + " " + preview.people());
@@ -107,8 +121,18 @@ final class Reminding {
                 "state", wish.lacking().title(),
                 "people", preview.people(),
                 "when", when(preview),
-                "left", left(preview),
+                "left", isNamed ? whom(wish, left(preview)) : left(preview),
                 "sample", preview.sample()));
+    }
+
+    /** Who is named is told back: the yes that follows is said to them. */
+    private List<Say> whom(Rounds.Wish wish, List<Say> left) {
+        List<String> names = visit.tables().roll().among(visit.asked(), List.copyOf(wish.numbers())).stream()
+                .map(l -> l.name() + "（" + Student.tail(l.number()) + "）")
+                .toList();
+        List<Say> lines = new ArrayList<>(List.of(DeskPhrases.REMIND_NAMED.with("names", String.join("、", names))));
+        lines.addAll(left);
+        return lines;
     }
 
     private Say when(Rounds.Preview preview) {

@@ -48,6 +48,7 @@ final class ReviewQueue {
             return List.of(DeskPhrases.QUEUE_EMPTY.with(
                     "sees", visit.asker().sees(), "time", visit.time(), "next", instead()));
         }
+        Lines.coverUp(visit);
         Map<String, Line> people = people(rows);
         List<Say> lines = new ArrayList<>();
         rows.forEach(row -> lines.add(line(row, people)));

@@ -5,10 +5,10 @@ import gradcheck.roster.RosterFile.Enrolment;
 import gradcheck.store.Students.Enrolled;
 import gradcheck.verification.ChangedBy;
 import gradcheck.verification.Correction;
-import gradcheck.verification.Names;
 import gradcheck.verification.RecordField;
 import gradcheck.verification.Season;
 import gradcheck.verification.Student;
+import gradcheck.verification.TextNormalizer;
 import gradcheck.verification.WebPhoto;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -92,8 +92,8 @@ final class CollegeList {
         Student said = row.student();
         Map<String, String> values = new HashMap<>(before.student().values());
         values.putAll(said.values());
-        boolean isSame =
-                Names.folded(said.name()).equals(Names.folded(before.student().name()));
+        boolean isSame = TextNormalizer.nameKey(said.name())
+                .equals(TextNormalizer.nameKey(before.student().name()));
         return new Enrolment(
                 isSame && row.namesAccount() ? row.person() : before.person(),
                 new Student(said.number(), values, said.webPhoto(), said.retaken()),

@@ -67,8 +67,8 @@ public final class Confirmations {
         String commitment = Chain.commitment(added.salt(), added.shown());
         String hash = Chain.link(head.hash(), content, commitment);
         handle.createUpdate("INSERT INTO confirmation (season, college, link, receipt, number, version, result,"
-            + " confirmed_at, late, content_hash, commitment, previous_hash, hash) VALUES (:season, :college, :link,"
-            + " :receipt, :number, :version, :result, :at, :late, :content, :commitment, :previous, :hash)")
+                        + " confirmed_at, late, content_hash, commitment, previous_hash, hash) VALUES (:season, :college, :link,"
+                        + " :receipt, :number, :version, :result, :at, :late, :content, :commitment, :previous, :hash)")
                 .bind("season", added.season())
                 .bind("college", added.college())
                 .bind("link", head.link() + 1)

@@ -19,21 +19,31 @@ public final class DeskLists {
      * A list.
      *
      * @param numbers the 学号 of its lines, the first is line 1
+     * @param isShown whether its lines, with their numbers, were the last to be shown
      */
-    public record Shown(Sought sought, List<String> numbers, Instant at) {
+    public record Shown(Sought sought, List<String> numbers, boolean isShown, Instant at) {
         public Shown {
             numbers = List.copyOf(numbers);
         }
     }
 
     public void keep(PersonId person, Shown shown) {
-        handle.createUpdate("INSERT INTO desk_list (person, sought, numbers, shown_at)"
-                        + " VALUES (:person, :sought, :numbers, :at) ON CONFLICT (person) DO UPDATE SET"
-                        + " sought = excluded.sought, numbers = excluded.numbers, shown_at = excluded.shown_at")
+        handle.createUpdate(
+                        "INSERT INTO desk_list (person, sought, numbers, is_shown, shown_at)"
+                                + " VALUES (:person, :sought, :numbers, :isShown, :at) ON CONFLICT (person) DO UPDATE SET"
+                                + " sought = excluded.sought, numbers = excluded.numbers, is_shown = excluded.is_shown, shown_at = excluded.shown_at")
                 .bind("person", person.value())
                 .bind("sought", shown.sought().written())
                 .bind("numbers", String.join("\n", shown.numbers()))
+                .bind("isShown", shown.isShown() ? 1 : 0)
                 .bind("at", shown.at().toEpochMilli())
+                .execute();
+    }
+
+    /** Other numbers have been shown since: those of this list are not before anybody's eyes any more. */
+    public void coverUp(PersonId person) {
+        handle.createUpdate("UPDATE desk_list SET is_shown = 0 WHERE person = :person")
+                .bind("person", person.value())
                 .execute();
     }
 
@@ -43,6 +53,7 @@ public final class DeskLists {
                 .map((row, context) -> new Shown(
                         Sought.read(row.getString("sought")),
                         lines(row.getString("numbers")),
+                        row.getInt("is_shown") == 1,
                         Instant.ofEpochMilli(row.getLong("shown_at"))))
                 .findOne();
     }

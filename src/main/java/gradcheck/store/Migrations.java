@@ -28,10 +28,12 @@ final class Migrations {
             "V013.sql",
             "V014.sql",
             "V015.sql",
-            "V016.sql");
+            "V016.sql",
+            "V017.sql");
 
     /** What SQL alone can't do, in the same transaction. */
-    private static final Map<String, Consumer<Handle>> AFTERWARDS = Map.of("V010.sql", Audit::chainEarlierLines);
+    private static final Map<String, Consumer<Handle>> AFTERWARDS =
+            Map.of("V010.sql", Audit::chainEarlierLines, "V017.sql", Students::keyEarlierNames);
 
     private Migrations() {}
 

@@ -1,6 +1,10 @@
 package gradcheck.store;
 
 import gradcheck.message.PersonId;
+import gradcheck.verification.TextNormalizer;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
@@ -95,13 +99,27 @@ public final class Roll {
                 .list();
     }
 
-    /** Which of these names somebody in scope has. */
-    public List<String> names(Asked asked, List<String> candidates) {
+    /** Who has a name with one of these keys ({@link TextNormalizer#nameKey}); ordered here, for SQLite would walk the list. */
+    public List<Line> named(Asked asked, Collection<String> keys) {
         Selection who = everybody(asked);
-        return candidates.isEmpty()
+        return keys.isEmpty()
                 ? List.of()
-                : who.query("SELECT DISTINCT s.name" + who.from() + " AND s.name IN (<names>)")
-                        .bindList("names", candidates)
+                : who
+                        .query(LINES + who.from() + " AND s.name_key IN (<keys>)")
+                        .bindList("keys", new ArrayList<>(keys))
+                        .map(LINE)
+                        .stream()
+                        .sorted(Comparator.comparing(Line::number))
+                        .toList();
+    }
+
+    /** Which of these keys of names somebody in scope has. */
+    public List<String> nameKeys(Asked asked, Collection<String> keys) {
+        Selection who = everybody(asked);
+        return keys.isEmpty()
+                ? List.of()
+                : who.query("SELECT DISTINCT s.name_key" + who.from() + " AND s.name_key IN (<keys>)")
+                        .bindList("keys", new ArrayList<>(keys))
                         .mapTo(String.class)
                         .list();
     }

@@ -2,6 +2,7 @@ package gradcheck.store;
 
 import gradcheck.message.PersonId;
 import gradcheck.verification.Student;
+import gradcheck.verification.TextNormalizer;
 import gradcheck.verification.WebPhoto;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -14,6 +15,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.StatementContext;
 
 /** The season's roster. The certificate number stands sealed in a column of its own. */
@@ -58,9 +60,9 @@ public final class Students {
         handle.createUpdate(
                         "INSERT INTO student (number, season, person, name, college, class_name, fields, certificate,"
                                 + " certificate_index, web_photo, web_photo_at, retaken, remark, imported_at, major,"
-                                + " certificate_type)"
+                                + " certificate_type, name_key)"
                                 + " VALUES (:number, :season, :person, :name, :college, :class, :fields, :sealed, :index,"
-                                + " :photo, :at, :retaken, '', :at, :major, :type)"
+                                + " :photo, :at, :retaken, '', :at, :major, :type, :nameKey)"
                                 + " ON CONFLICT (season, number) DO UPDATE SET person = excluded.person,"
                                 + " name = excluded.name, college = excluded.college, class_name = excluded.class_name,"
                                 + " fields = excluded.fields, certificate = excluded.certificate,"
@@ -68,11 +70,13 @@ public final class Students {
                                 + " web_photo_at = CASE WHEN web_photo = excluded.web_photo THEN web_photo_at"
                                 + " ELSE excluded.web_photo_at END,"
                                 + " web_photo = excluded.web_photo, imported_at = excluded.imported_at,"
-                                + " major = excluded.major, certificate_type = excluded.certificate_type")
+                                + " major = excluded.major, certificate_type = excluded.certificate_type,"
+                                + " name_key = excluded.name_key")
                 .bind("number", student.number())
                 .bind("season", season)
                 .bind("person", person.value())
                 .bind("name", student.name())
+                .bind("nameKey", TextNormalizer.nameKey(student.name()))
                 .bind("college", student.college())
                 .bind("class", student.className())
                 .bind("fields", Pairs.write(open))
@@ -239,5 +243,20 @@ public final class Students {
                 .bind("text", text)
                 .mapTo(String.class)
                 .list();
+    }
+
+    /** Those whom an earlier program wrote have no key yet. */
+    static void keyEarlierNames(Handle handle) {
+        PreparedBatch keys =
+                handle.prepareBatch("UPDATE student SET name_key = :key WHERE season = :season AND number = :number");
+        handle.createQuery("SELECT season, number, name FROM student")
+                .map((row, context) -> keys.bind("season", row.getInt("season"))
+                        .bind("number", row.getString("number"))
+                        .bind("key", TextNormalizer.nameKey(row.getString("name")))
+                        .add())
+                .list();
+        if (keys.size() > 0) {
+            keys.execute();
+        }
     }
 }

@@ -5,12 +5,12 @@ import gradcheck.copy.Copy;
 import gradcheck.desk.AccountRequests;
 import gradcheck.desk.Desk;
 import gradcheck.desk.Relay;
+import gradcheck.intent.IntentRecognizer;
 import gradcheck.message.Incoming;
 import gradcheck.message.Phrase.Say;
 import gradcheck.store.Ids;
 import gradcheck.store.Store;
 import gradcheck.store.Tables;
-import gradcheck.intent.IntentRecognizer;
 import gradcheck.verification.Season;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -67,8 +67,8 @@ public final class Turns {
         Relayed relayed = new Relayed(season, new Relay(atDesk), words.intents());
         this.students = new StudentTurn(season, clock, new Receipts(season, clock, random), relayed);
         this.desk = new Desk(atDesk);
-        this.understood = new Understood(
-                words.intents(), words.copy(), new Understood.Ground(season, clock, ids), students);
+        this.understood =
+                new Understood(words.intents(), words.copy(), new Understood.Ground(season, clock, ids), students);
         this.ended = new EndedSeasons(season);
         Copy copy = words.copy();
         Greeting greeting = new Greeting(season, clock);

@@ -2,6 +2,10 @@ package gradcheck.turn;
 
 import gradcheck.conversation.Question;
 import gradcheck.copy.Copy;
+import gradcheck.intent.FaqEntry;
+import gradcheck.intent.Intent;
+import gradcheck.intent.IntentRecognizer;
+import gradcheck.intent.NameRedactor;
 import gradcheck.message.Phrase;
 import gradcheck.message.Phrase.Say;
 import gradcheck.store.Audit;
@@ -9,10 +13,6 @@ import gradcheck.store.Ids;
 import gradcheck.store.StaffMembers.Member;
 import gradcheck.store.Students.Enrolled;
 import gradcheck.store.Tables;
-import gradcheck.intent.FaqEntry;
-import gradcheck.intent.Intent;
-import gradcheck.intent.NameRedactor;
-import gradcheck.intent.IntentRecognizer;
 import gradcheck.verification.Contacts;
 import gradcheck.verification.Season;
 import java.time.Clock;
@@ -90,16 +90,15 @@ final class Understood {
         boolean isNumber = text.chars().anyMatch(Character::isDigit);
         return intents.isInsult(text)
                 || (!isNumber
-                        && intents
-                                .talk(text)
+                        && intents.talk(text)
                                 .filter(kind -> !MAY_ANSWER.contains(kind))
                                 .isPresent());
     }
 
     /** What to say to plain talk, with no next step. */
     Optional<Say> talk(String text) {
-        return intents.talk(text).map(kind -> TALK.getOrDefault(kind, AskedPhrases.CHAT)
-                .say());
+        return intents.talk(text)
+                .map(kind -> TALK.getOrDefault(kind, AskedPhrases.CHAT).say());
     }
 
     /** The order that a short message surely is, in other words than the fixed ones; done. */

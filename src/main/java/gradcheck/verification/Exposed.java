@@ -12,15 +12,11 @@ import java.util.regex.Pattern;
  * <p>Forms that mean nothing by themselves (eight digits, seven letters and digits) count only beside a word for a
  * certificate, or when they are the very number of the record.
  *
- * @param value as it was typed, half-width and upper case; never stored, never logged
+ * @param value as it was typed, half-width and upper case; of a secret nothing; never stored, never logged
  */
 public record Exposed(Kind kind, String value) {
-    /** Without a way back into what stands between the two: a long row of it would be one call within the other. */
-    private static final Pattern SECRET = Pattern.compile(
-            "(?:密码|口令|验证码|动态码)(?:就?是|为|[:=\\s])*+(?!WWW\\.|HTTP|CHSI)[\\x21-\\x7E]*\\d[\\x21-\\x7E]*",
-            Pattern.CASE_INSENSITIVE);
-
-    private static final int SHORTEST_SECRET = 4;
+    /** None of these things is shorter, and most messages have no such character at all. */
+    private static final int SHORTEST_OF_ALL = 4;
     /** From 15 digits on nothing else is typed into this chat: old and new numbers, one digit more or less. */
     private static final Pattern LONG = token("\\d{14,18}[\\dX]");
     /** The way people space a number out: 6, 8 and 4 signs, or in fours. */
@@ -59,13 +55,14 @@ public record Exposed(Kind kind, String value) {
                 .replaceAll("[\\p{Cf}]", "")
                 .replaceAll("[\\u2010-\\u2015\\u2212]", "-")
                 .toUpperCase(Locale.ROOT);
-        // None of these things is shorter, and most messages have no such sign at all.
-        if (plain.chars().filter(c -> c > ' ' && c <= '~').count() < SHORTEST_SECRET) {
-            return Optional.empty();
-        }
-        return certificate(plain, student)
+        boolean mayHoldNumber = plain.chars().filter(c -> c > ' ' && c <= '~').count() >= SHORTEST_OF_ALL;
+        Optional<String> certificate = mayHoldNumber ? certificate(plain, student) : Optional.empty();
+        return certificate
                 .map(v -> new Exposed(Kind.CERTIFICATE, v))
-                .or(() -> secret(plain).map(v -> new Exposed(Kind.SECRET, v)))
+                .or(() ->
+                        SecretDetector.finds(text, student.map(Student::number).orElse(""))
+                                ? Optional.of(new Exposed(Kind.SECRET, ""))
+                                : Optional.empty())
                 .or(() -> first(PHONE, plain).map(v -> new Exposed(Kind.PHONE, v)));
     }
 
@@ -112,13 +109,6 @@ public record Exposed(Kind kind, String value) {
             }
         }
         return Optional.empty();
-    }
-
-    private static Optional<String> secret(String plain) {
-        Matcher found = SECRET.matcher(plain);
-        return found.find() && found.group().replaceAll("[^\\x21-\\x7E]", "").length() >= SHORTEST_SECRET
-                ? Optional.of(found.group())
-                : Optional.empty();
     }
 
     private static Optional<String> first(Pattern pattern, String text) {

@@ -83,12 +83,7 @@ public final class Names {
     public static boolean differOnlyInScript(String one, String other) {
         String a = standard(one);
         String b = standard(other);
-        return !a.equals(b) && Scripts.simplified(a).equals(Scripts.simplified(b));
-    }
-
-    /** A name without what people write in many ways: its dots, its spaces, its letters' size, traditional forms. */
-    public static String folded(String name) {
-        return Scripts.simplified(Typed.compact(standard(name)).replaceAll("[\\p{P}\\p{Z}]", ""));
+        return !a.equals(b) && TextNormalizer.simplified(a).equals(TextNormalizer.simplified(b));
     }
 
     private static boolean isHanName(String name) {

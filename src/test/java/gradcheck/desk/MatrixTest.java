@@ -49,6 +49,9 @@ class MatrixTest {
             "纸质照片 %s 需换新",
             "已联系 %s 说好了",
             "回复 %s 你好呀",
+            "绑定 %s",
+            "不绑定 %s",
+            "解绑 %s",
             "为什么 %s 没收到",
             "催一下%s",
             "群发 %s 你好呀",
@@ -111,7 +114,10 @@ class MatrixTest {
                                     .keep(
                                             secretary,
                                             new DeskLists.Shown(
-                                                    Sought.of(Condition.UNCONFIRMED), numbers(foreign), bot.now()));
+                                                    Sought.of(Condition.UNCONFIRMED),
+                                                    numbers(foreign),
+                                                    true,
+                                                    bot.now()));
                             return said;
                         })
                         .join();
@@ -283,7 +289,8 @@ class MatrixTest {
                 assertThat(tables.tallies().shares(nobody, Sought.EVERYBODY, Tallies.Group.CLASS))
                         .isEmpty();
                 assertThat(tables.roll().places(nobody)).isEmpty();
-                assertThat(tables.roll().names(nobody, List.of("张三"))).isEmpty();
+                assertThat(tables.roll().nameKeys(nobody, List.of("张三"))).isEmpty();
+                assertThat(tables.roll().named(nobody, List.of("张三"))).isEmpty();
                 assertThat(tables.roll().endingWith(nobody, "0003")).isEmpty();
                 assertThat(tables.corrections().tagged(nobody, 1)).isEmpty();
                 return nobody;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -53,8 +53,9 @@ class FaqTest {
     void the_faults_of_a_file_are_told() throws Exception {
         FaqEntry broken = new FaqEntry("broken", List.of(), List.of("x"), "{nobody}", null, null, null, null);
         IntentLexicon lexicon = IntentLexicon.read(Path.of("config/lexicon.yml"));
-        List<String> faults =
-                new IntentRecognizer(lexicon, new Faq(List.of(broken, broken)), new TrainingExamples(List.of())).faults();
+        List<String> faults = new IntentRecognizer(
+                        lexicon, new Faq(List.of(broken, broken)), new TrainingExamples(List.of()))
+                .faults();
         assertThat(String.join("\n", faults)).contains("two of this id", "{nobody}", "next or person", "facts");
     }
 

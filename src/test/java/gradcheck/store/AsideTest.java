@@ -53,8 +53,8 @@ class AsideTest extends OnAFreshStore {
         read.countDown();
         assertThat(slow.join()).isTrue();
         assertThat(begun).hasValue(2);
-        assertThat(this.<Boolean>read(
-                        tables -> tables.inbox().knows(SOMEBODY, "slow") && tables.inbox().knows(SOMEBODY, "slow, too")))
+        assertThat(this.<Boolean>read(tables ->
+                        tables.inbox().knows(SOMEBODY, "slow") && tables.inbox().knows(SOMEBODY, "slow, too")))
                 .isTrue();
     }
 

@@ -1,10 +1,12 @@
 package gradcheck.desk.ask;
 
 import gradcheck.verification.Fields;
+import gradcheck.verification.TextNormalizer;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Puts the pieces of a question together: subject × state × question × time. What it can't place it names; it never
@@ -22,12 +24,12 @@ public final class Grammar {
         this.fields = fields;
     }
 
-    /** The words students' names may be hidden in. */
-    public static List<String> candidates(String plain) {
-        List<String> candidates = new ArrayList<>();
+    /** The keys of all the names that may stand in the words. */
+    public static Set<String> candidates(String plain) {
+        Set<String> candidates = new HashSet<>();
         for (int from = 0; from < plain.length(); from++) {
             for (int length = 2; length <= LONGEST_NAME && from + length <= plain.length(); length++) {
-                candidates.add(plain.substring(from, from + length));
+                candidates.add(TextNormalizer.nameKey(plain.substring(from, from + length)));
             }
         }
         return candidates;

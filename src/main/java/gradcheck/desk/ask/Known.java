@@ -2,6 +2,7 @@ package gradcheck.desk.ask;
 
 import gradcheck.desk.ask.Reading.PlaceNamed;
 import gradcheck.store.Roll.Place;
+import gradcheck.verification.TextNormalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -31,7 +32,7 @@ public final class Known {
     /** A place somebody may mean: by a name that fits it, perhaps among others. */
     record Hit(PlaceNamed.Kind kind, List<String> names) {}
 
-    /** @param people names of students in scope that occur in the words */
+    /** @param people the keys of names of students in scope that occur in the words */
     public Known(List<Place> places, Set<String> people) {
         this.people = Set.copyOf(people);
         Set<String> colleges = new TreeSet<>();
@@ -54,7 +55,7 @@ public final class Known {
     }
 
     boolean isPerson(String text) {
-        return people.contains(text);
+        return text.length() > 1 && people.contains(TextNormalizer.nameKey(text));
     }
 
     int longest() {

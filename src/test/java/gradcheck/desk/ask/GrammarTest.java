@@ -30,7 +30,8 @@ class GrammarTest {
             new Place("信息科学与工程学院", "萃英班", "计算机科学与技术"),
             new Place("化学化工学院", "化学2303班", "化学"),
             new Place("文学院", "汉语2304班", "汉语言文学"));
-    private static final Set<String> PEOPLE = Set.of("张三", "李伟", "王五", "阿依古丽·买买提", "还有谁", "马全", "周完");
+    /** By the keys of their names. */
+    private static final Set<String> PEOPLE = Set.of("张三", "李伟", "王五", "阿依古丽买买提", "还有谁", "马全", "周完");
 
     private static Lexicon lexicon() throws IOException {
         Map<String, Map<String, List<String>>> file = new YAMLMapper()
