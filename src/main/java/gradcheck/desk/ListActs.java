@@ -2,7 +2,6 @@ package gradcheck.desk;
 
 import gradcheck.message.Phrase.Say;
 import gradcheck.store.Calls;
-import gradcheck.store.Condition;
 import gradcheck.store.Confirmations;
 import gradcheck.store.Reopenings;
 import gradcheck.store.Sought;
@@ -13,6 +12,7 @@ import gradcheck.verification.PhotoFact;
 import gradcheck.verification.Season;
 import gradcheck.verification.Standing;
 import gradcheck.verification.Student;
+import gradcheck.verification.status.StudentState;
 import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -159,7 +159,7 @@ final class ListActs {
         done("已联系", who, "ok");
         int left = visit.tables()
                 .roll()
-                .lines(visit.asked(), Sought.of(Condition.TO_CALL))
+                .lines(visit.asked(), Sought.of(StudentState.TO_CALL))
                 .size();
         return List.of(DeskPhrases.CALLED.with("name", name(who), "result", result, "left", left));
     }

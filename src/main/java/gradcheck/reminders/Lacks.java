@@ -2,17 +2,16 @@ package gradcheck.reminders;
 
 import gradcheck.store.Situations.Situation;
 import gradcheck.verification.Season;
-import gradcheck.verification.status.Actor;
 import gradcheck.verification.status.Status;
+import gradcheck.verification.status.StudentState;
 import gradcheck.verification.status.Task;
-import gradcheck.verification.status.TaskKind;
 import gradcheck.verification.status.TaskState;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
+import java.util.Set;
 
 /**
  * What a student is reminded of, from what is open now. Only what is the student's own next act: what waits for a
@@ -27,6 +26,11 @@ final class Lacks {
 
     /** The most urgent first: by deadline, what has none after it. */
     List<Lack> of(Situation who, LocalDate today) {
+        return of(who, today, Set.of());
+    }
+
+    /** The same, and what is open only because somebody asks for it. */
+    List<Lack> of(Situation who, LocalDate today, Set<StudentState> asked) {
         if (!who.standing().isReminded()) {
             return List.of();
         }
@@ -36,6 +40,9 @@ final class Lacks {
             record(status, lacks);
         }
         photo(status, lacks);
+        if (asked.contains(StudentState.PAPER_MISSING) && !status.has(TaskState.PAPER_IN)) {
+            lacks.add(Lack.of(StudentState.PAPER_MISSING, Optional.empty()));
+        }
         lacks.removeIf(lack -> lack.deadline().filter(today::isAfter).isPresent());
         lacks.sort(Comparator.comparing((Lack lack) -> lack.deadline().orElse(LocalDate.MAX))
                 .thenComparing(Lack::audience));
@@ -44,40 +51,29 @@ final class Lacks {
 
     /** Before the record itself is confirmed nothing else of it is asked for. */
     private static void record(Status status, List<Lack> lacks) {
-        add(status, TaskState.UNCONFIRMED, Audience.UNCONFIRMED, lacks);
-        add(status, TaskState.REOPENED, Audience.REOPENED, lacks);
+        add(status, TaskState.UNCONFIRMED, StudentState.UNCONFIRMED, lacks);
+        add(status, TaskState.REOPENED, StudentState.REOPENED, lacks);
         if (lacks.isEmpty()) {
-            add(status, TaskState.SENT_BACK, Audience.SENT_BACK, lacks);
-            add(status, TaskState.MATERIAL_DUE, Audience.MATERIAL_DUE, lacks);
-            add(status, TaskState.POSTPONED, Audience.PARTY, lacks);
-            add(status, TaskState.UNSUBMITTED, Audience.UNSUBMITTED, lacks);
+            add(status, TaskState.SENT_BACK, StudentState.SENT_BACK, lacks);
+            add(status, TaskState.MATERIAL_DUE, StudentState.MATERIAL_DUE, lacks);
+            add(status, TaskState.POSTPONED, StudentState.POSTPONED, lacks);
+            add(status, TaskState.UNSUBMITTED, StudentState.UNSUBMITTED, lacks);
         }
     }
 
     private static void photo(Status status, List<Lack> lacks) {
-        add(status, TaskState.UNCOLLECTED, Audience.NOT_COLLECTED, lacks);
-        add(status, TaskState.PHOTO_UNKNOWN, Audience.PHOTO_UNKNOWN, lacks);
-        if (status.has(TaskState.ONLINE)) {
-            boolean unchecked = status.has(TaskState.OWN_UNCHECKED) || status.has(TaskState.CHSI_UNCHECKED);
-            if (unchecked) {
-                lacks.add(Lack.of(Audience.UNCHECKED, Optional.empty()));
-            }
-            if (isRetakeOpen(status)) {
-                lacks.add(Lack.of(Audience.RETAKE, Optional.empty()));
+        add(status, TaskState.UNCOLLECTED, StudentState.UNCOLLECTED, lacks);
+        add(status, TaskState.PHOTO_UNKNOWN, StudentState.PHOTO_UNKNOWN, lacks);
+        Set<StudentState> states = status.states();
+        for (StudentState state : List.of(StudentState.UNCHECKED, StudentState.RETAKE)) {
+            if (states.contains(state)) {
+                lacks.add(Lack.of(state, Optional.empty()));
             }
         }
     }
 
-    /** R27–R29: who has had a new photo taken says whether the newest is online, and brings the newest on paper. */
-    private static boolean isRetakeOpen(Status status) {
-        Predicate<Task> isStudents = task -> task.turn() == Actor.STUDENT;
-        return status.task(TaskKind.NEWEST).isPresent()
-                && (status.task(TaskKind.NEWEST).filter(isStudents).isPresent()
-                        || status.task(TaskKind.PAPER).filter(isStudents).isPresent());
-    }
-
     /** All tasks of that state which aren't done are one thing to be reminded of. */
-    private static void add(Status status, TaskState state, Audience audience, List<Lack> lacks) {
+    private static void add(Status status, TaskState state, StudentState audience, List<Lack> lacks) {
         List<Task> open =
                 status.in(state).stream().filter(task -> !task.isDone()).toList();
         if (!open.isEmpty()) {

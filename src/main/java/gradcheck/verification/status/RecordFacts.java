@@ -31,6 +31,11 @@ public record RecordFacts(
     /** A correction of this field that is kept back. */
     public record Postponed(String field, Instant since) {}
 
+    /** Whether it is confirmed, and nobody asked for it once more. */
+    public boolean isConfirmed() {
+        return confirmed.isPresent() && reopened.isEmpty();
+    }
+
     /** The latest version; 0: none. */
     public int version() {
         return confirmed.map(Confirmed::version).orElse(0);

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * How far a student is with both checks: each thing of them with its state, since when, whose turn it is, its last day and
@@ -31,6 +32,11 @@ public record Status(List<Task> tasks, PhotoEvidence photo, LocalDate lookAgain)
     /** The task of a kind of which there is one at most. */
     public Optional<Task> task(TaskKind kind) {
         return tasks.stream().filter(task -> task.kind() == kind).findFirst();
+    }
+
+    /** Every state of the vocabulary that follows from the tasks. */
+    public Set<StudentState> states() {
+        return StatusStates.of(this);
     }
 
     /** Whether one of the tasks is in this state. */
