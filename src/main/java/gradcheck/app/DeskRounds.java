@@ -3,9 +3,7 @@ package gradcheck.app;
 import gradcheck.desk.Rounds;
 import gradcheck.message.PersonId;
 import gradcheck.message.Phrase.Say;
-import gradcheck.reminders.Audience;
 import gradcheck.reminders.Explanation;
-import gradcheck.store.Condition;
 import gradcheck.store.Scope;
 import gradcheck.store.Tables;
 import java.time.Instant;
@@ -55,8 +53,7 @@ final class DeskRounds implements Rounds {
     }
 
     private static gradcheck.reminders.Rounds.Request request(Wish wish) {
-        Audience audience = wish.lacking() == Condition.UNCOLLECTED ? Audience.NOT_COLLECTED : Audience.UNCONFIRMED;
-        return new gradcheck.reminders.Rounds.Request(audience, colleges(wish.scope()), wish.numbers());
+        return new gradcheck.reminders.Rounds.Request(wish.lacking(), colleges(wish.scope()), wish.numbers());
     }
 
     private static List<String> colleges(Scope scope) {

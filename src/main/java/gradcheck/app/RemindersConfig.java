@@ -1,9 +1,9 @@
 package gradcheck.app;
 
-import gradcheck.reminders.Audience;
 import gradcheck.reminders.Calendar;
 import gradcheck.reminders.Policy;
 import gradcheck.reminders.Rule;
+import gradcheck.verification.status.StudentState;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
@@ -94,7 +94,8 @@ final class RemindersConfig {
     private Optional<Rule> rule(String place) {
         int before = faults.size();
         String name = needed(place, "name");
-        Optional<Audience> audience = Audience.of(needed(place, "audience"));
+        Optional<StudentState> audience =
+                StudentState.of(needed(place, "audience")).filter(StudentState::isReminded);
         if (audience.isEmpty()) {
             file.fault(place + "/audience", "rules.audience");
         }
@@ -108,7 +109,7 @@ final class RemindersConfig {
         }
         String text = file.has(place + "/text")
                 ? file.text(place + "/text")
-                : audience.map(Audience::text).orElse("");
+                : audience.map(StudentState::reminder).orElse("");
         return faults.size() > before
                 ? Optional.empty()
                 : Optional.of(new Rule(

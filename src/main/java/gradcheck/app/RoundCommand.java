@@ -1,15 +1,14 @@
 package gradcheck.app;
 
 import gradcheck.message.PersonId;
-import gradcheck.reminders.Audience;
 import gradcheck.reminders.Rounds;
 import gradcheck.store.RoundRows;
 import gradcheck.store.Situations.Who;
 import gradcheck.store.Tables;
+import gradcheck.verification.status.StudentState;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -120,10 +119,11 @@ final class RoundCommand {
 
         @Override
         public Integer call() throws Exception {
-            Optional<Audience> wanted = Audience.of(audience);
+            Optional<StudentState> wanted = StudentState.of(audience).filter(StudentState::isReminded);
             if (wanted.isEmpty()) {
-                String all =
-                        Arrays.stream(Audience.values()).map(Audience::title).collect(Collectors.joining("、"));
+                String all = StudentState.reminded().stream()
+                        .map(StudentState::title)
+                        .collect(Collectors.joining("、"));
                 System.err.println(Main.word("round.audience", audience, all));
                 return 2;
             }

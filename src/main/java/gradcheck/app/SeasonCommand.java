@@ -1,10 +1,10 @@
 package gradcheck.app;
 
-import gradcheck.store.Condition;
 import gradcheck.store.Roll;
 import gradcheck.store.Scope;
 import gradcheck.store.Sought;
 import gradcheck.store.Tables;
+import gradcheck.verification.status.StudentState;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
@@ -65,7 +65,7 @@ final class SeasonCommand {
         private static String left(Ready ready, int old) {
             Roll.Asked everywhere = new Roll.Asked(old, Scope.ALL);
             List<String> unconfirmed = ready.store()
-                    .read(tables -> tables.roll().fitting(everywhere, Sought.of(Condition.UNCONFIRMED)))
+                    .read(tables -> tables.roll().fitting(everywhere, Sought.of(StudentState.UNCONFIRMED)))
                     .numbers();
             long open = ready.store().read(tables -> tables.corrections().ofCollege(old, "").stream()
                     .filter(c -> c.state().isOpen())

@@ -5,11 +5,11 @@ import gradcheck.desk.ask.By;
 import gradcheck.desk.ask.Reading;
 import gradcheck.desk.ask.Reading.PlaceNamed;
 import gradcheck.message.Phrase.Say;
-import gradcheck.store.Condition;
 import gradcheck.store.DeskLists;
 import gradcheck.store.Roll.Fitting;
 import gradcheck.store.Sought;
 import gradcheck.verification.Season;
+import gradcheck.verification.status.StudentState;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -46,7 +46,7 @@ final class Answers {
         Optional<Sought> last = reading.refines()
                 ? visit.tables().deskLists().of(visit.asker().id()).map(DeskLists.Shown::sought)
                 : Optional.empty();
-        Set<Condition> conditions = EnumSet.noneOf(Condition.class);
+        Set<StudentState> conditions = EnumSet.noneOf(StudentState.class);
         last.ifPresent(l -> conditions.addAll(l.conditions()));
         conditions.addAll(reading.states());
         Sought base = last.orElse(Sought.EVERYBODY);
@@ -88,10 +88,10 @@ final class Answers {
     }
 
     private static boolean isProgress(Sought sought) {
-        Set<Condition> conditions = sought.conditions();
+        Set<StudentState> conditions = sought.conditions();
         return conditions.isEmpty()
-                || conditions.equals(Set.of(Condition.CONFIRMED))
-                || conditions.equals(Set.of(Condition.UNCONFIRMED));
+                || conditions.equals(Set.of(StudentState.CONFIRMED))
+                || conditions.equals(Set.of(StudentState.UNCONFIRMED));
     }
 
     private Say count(Sought sought, Reading reading) {
@@ -134,7 +134,7 @@ final class Answers {
 
     private Fitting fitting(Sought sought) {
         Fitting fitting = visit.tables().roll().fitting(visit.asked(), sought);
-        return sought.has(Condition.PERHAPS_DOUBTFUL)
+        return sought.has(StudentState.PERHAPS_DOUBTFUL)
                 ? new Fitting(Certificates.doubtful(visit, fitting.numbers()), fitting.of())
                 : fitting;
     }
@@ -151,19 +151,19 @@ final class Answers {
     }
 
     private Say next(Sought sought) {
-        if (sought.has(Condition.TO_CALL)) {
+        if (sought.has(StudentState.TO_CALL)) {
             return DeskPhrases.NEXT_CALL.say();
         }
-        if (sought.has(Condition.UNCONFIRMED) || sought.has(Condition.UNCOLLECTED)) {
+        if (sought.conditions().stream().anyMatch(state -> state.remindedOf().isPresent())) {
             return DeskPhrases.NEXT_REMIND.say();
         }
         boolean toReview = sought.conditions().stream()
                 .anyMatch(EnumSet.of(
-                        Condition.TO_REVIEW,
-                        Condition.PENDING,
-                        Condition.MATERIAL_SENT,
-                        Condition.MATERIAL_RECEIVED,
-                        Condition.WITH_OFFICE)::contains);
+                        StudentState.TO_REVIEW,
+                        StudentState.PENDING,
+                        StudentState.MATERIAL_SENT,
+                        StudentState.MATERIAL_RECEIVED,
+                        StudentState.WITH_OFFICE)::contains);
         return toReview ? DeskPhrases.NEXT_REVIEW.say() : DeskPhrases.NEXT_LOOK.say();
     }
 
@@ -182,7 +182,8 @@ final class Answers {
 
     static String titles(Sought sought) {
         return String.join(
-                "、", sought.conditions().stream().sorted().map(Condition::title).toList());
+                "、",
+                sought.conditions().stream().sorted().map(StudentState::title).toList());
     }
 
     /** 昨天写了更正（民族）的. */

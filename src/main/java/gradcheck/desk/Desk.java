@@ -6,13 +6,13 @@ import gradcheck.desk.ask.Known;
 import gradcheck.desk.ask.Plain;
 import gradcheck.desk.ask.Reading;
 import gradcheck.message.Phrase.Say;
-import gradcheck.store.Condition;
 import gradcheck.store.CorrectionRows;
 import gradcheck.store.Ids;
 import gradcheck.store.StaffMembers.Member;
 import gradcheck.store.Students.Enrolled;
 import gradcheck.store.Tables;
 import gradcheck.verification.Season;
+import gradcheck.verification.status.StudentState;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -112,7 +112,7 @@ public final class Desk {
         if (!reading.unknown().isEmpty()) {
             return List.of(Answers.unknown(visit, String.join("”“", reading.unknown())));
         }
-        boolean whyNot = reading.states().contains(Condition.UNREACHABLE);
+        boolean whyNot = reading.states().contains(StudentState.UNREACHABLE);
         List<String> names = reading.people().isEmpty() ? List.of("") : reading.people();
         List<Say> says = new ArrayList<>();
         for (String name : names) {

@@ -76,6 +76,7 @@ public final class DeskPhrases {
             "next");
     public static final Phrase CORRECTION = Phrase.of("desk.correction", "tag", "field", "category", "state");
     public static final Phrase RECORD_OPEN = Phrase.of("desk.recordOpen");
+    public static final Phrase RECORD_REOPENED = Phrase.of("desk.recordReopened", "date", "result", "receipt");
     public static final Phrase RECORD_DONE = Phrase.of("desk.recordDone", "date", "result", "receipt");
     public static final Phrase STANDING = Phrase.of("desk.standing", "state", "reason", "date");
     public static final Phrase UNTIL = Phrase.of("desk.until", "day");
@@ -125,6 +126,7 @@ public final class DeskPhrases {
     public static final Phrase NOTHING_TO_CONFIRM = Phrase.of("desk.nothingToConfirm");
     public static final Phrase DROPPED = Phrase.of("desk.dropped");
     public static final Phrase REMIND_WHOM = Phrase.of("desk.remindWhom");
+    public static final Phrase REMIND_NOT_THEIRS = Phrase.of("desk.remindNotTheirs", "state");
     public static final Phrase REMIND_NOBODY = Phrase.of("desk.remindNobody", "state", "sees");
     public static final Phrase REMIND_NONE_LEFT = Phrase.of("desk.remindNoneLeft", "state", "left");
     public static final Phrase REMIND_PREVIEW =

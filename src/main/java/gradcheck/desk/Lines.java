@@ -1,12 +1,12 @@
 package gradcheck.desk;
 
 import gradcheck.message.Phrase.Say;
-import gradcheck.store.Condition;
 import gradcheck.store.CorrectionRows;
 import gradcheck.store.DeskLists;
 import gradcheck.store.Roll.Line;
 import gradcheck.store.Sought;
 import gradcheck.verification.Student;
+import gradcheck.verification.status.StudentState;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -19,9 +19,10 @@ final class Lines {
     /** More lines than this nobody reads on a phone. */
     static final int MOST = 20;
 
-    private static final Set<Condition> OF_CORRECTIONS = EnumSet.range(Condition.TO_REVIEW, Condition.IN_SYSTEM);
-    private static final Set<Condition> OF_REACHING =
-            EnumSet.of(Condition.UNREACHABLE, Condition.SILENT, Condition.TO_CALL);
+    private static final Set<StudentState> OF_CORRECTIONS =
+            EnumSet.range(StudentState.TO_REVIEW, StudentState.IN_SYSTEM);
+    private static final Set<StudentState> OF_REACHING =
+            EnumSet.of(StudentState.UNREACHABLE, StudentState.SILENT, StudentState.TO_CALL);
 
     private Lines() {}
 
@@ -84,7 +85,7 @@ final class Lines {
 
     /** What of a student matters in this list. */
     static String state(Visit visit, Line line, Sought sought) {
-        if (sought.conditions().stream().anyMatch(OF_CORRECTIONS::contains) || sought.has(Condition.CORRECTED)) {
+        if (sought.conditions().stream().anyMatch(OF_CORRECTIONS::contains) || sought.has(StudentState.CORRECTED)) {
             return corrections(visit, line, sought);
         }
         if (sought.conditions().stream().anyMatch(OF_REACHING::contains)) {

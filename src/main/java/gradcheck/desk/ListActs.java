@@ -2,17 +2,17 @@ package gradcheck.desk;
 
 import gradcheck.message.Phrase.Say;
 import gradcheck.store.Calls;
-import gradcheck.store.Condition;
 import gradcheck.store.Confirmations;
-import gradcheck.store.PhotoFacts;
 import gradcheck.store.Reopenings;
 import gradcheck.store.Sought;
 import gradcheck.store.Students.Enrolled;
+import gradcheck.verification.Noted;
 import gradcheck.verification.PaperPhoto;
 import gradcheck.verification.PhotoFact;
 import gradcheck.verification.Season;
 import gradcheck.verification.Standing;
 import gradcheck.verification.Student;
+import gradcheck.verification.status.StudentState;
 import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -119,7 +119,7 @@ final class ListActs {
             return List.of(DeskPhrases.PAPER_WHAT.with("name", name(who)));
         }
         String value = paper.get().title();
-        var noted = new PhotoFacts.Noted(value, visit.now());
+        var noted = new Noted(value, visit.now());
         visit.tables().photoFacts().note(visit.season().year(), who.student().number(), PhotoFact.PAPER, noted);
         done("纸质照片", who, value);
         if (paper.get() != PaperPhoto.TO_BE_RENEWED) {
@@ -159,7 +159,7 @@ final class ListActs {
         done("已联系", who, "ok");
         int left = visit.tables()
                 .roll()
-                .lines(visit.asked(), Sought.of(Condition.TO_CALL))
+                .lines(visit.asked(), Sought.of(StudentState.TO_CALL))
                 .size();
         return List.of(DeskPhrases.CALLED.with("name", name(who), "result", result, "left", left));
     }

@@ -3,10 +3,10 @@ package gradcheck.desk;
 import gradcheck.desk.ask.Ask;
 import gradcheck.desk.ask.By;
 import gradcheck.message.Phrase.Say;
-import gradcheck.store.Condition;
 import gradcheck.store.Sought;
 import gradcheck.store.Tallies;
 import gradcheck.store.Tallies.Share;
+import gradcheck.verification.status.StudentState;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -17,7 +17,7 @@ final class Rankings {
     private Rankings() {}
 
     static Say of(Visit visit, Sought sought, Ask ask, By by) {
-        Sought counted = sought.conditions().isEmpty() ? sought.with(Set.of(Condition.CONFIRMED)) : sought;
+        Sought counted = sought.conditions().isEmpty() ? sought.with(Set.of(StudentState.CONFIRMED)) : sought;
         Tallies.Group group =
                 by == By.COLLEGE ? Tallies.Group.COLLEGE : by == By.MAJOR ? Tallies.Group.MAJOR : Tallies.Group.CLASS;
         List<Share> shares = visit.tables().tallies().shares(visit.asked(), counted, group).stream()
@@ -73,7 +73,7 @@ final class Rankings {
                 Comparator.comparingDouble(s -> s.students() == 0 ? 0 : (double) s.fitting() / s.students());
         Comparator<Share> byCount = Comparator.comparingInt(Share::fitting);
         // Who has most that is missing is the slowest.
-        boolean bad = sought.has(Condition.UNCONFIRMED) || sought.has(Condition.UNCOLLECTED);
+        boolean bad = sought.has(StudentState.UNCONFIRMED) || sought.has(StudentState.UNCOLLECTED);
         Comparator<Share> order =
                 switch (ask) {
                     case SLOWEST -> bad ? byRate.reversed() : byRate;

@@ -2,13 +2,15 @@ package gradcheck.desk;
 
 import gradcheck.desk.ask.Reading;
 import gradcheck.message.Phrase.Say;
-import gradcheck.store.Condition;
 import gradcheck.store.DeskLists;
 import gradcheck.store.Roll.Line;
 import gradcheck.store.Sought;
 import gradcheck.verification.Student;
+import gradcheck.verification.status.StudentState;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +25,9 @@ final class Reminding {
     /** The round was shown and waits for 确认. */
     static final String QUESTION = "round";
 
+    /** States of the two checks; the others tell of the person or of the ways to reach them. */
+    private static final Set<StudentState> STEPS = EnumSet.range(StudentState.CONFIRMED, StudentState.RETAKE);
+
     private final Visit visit;
 
     Reminding(Visit visit) {
@@ -36,14 +41,14 @@ final class Reminding {
             return List.of(instead.get());
         }
         Sought sought = Answers.sought(visit, reading);
-        Optional<Condition> lacking = lacking(sought);
+        Optional<StudentState> lacking = lacking(sought);
         boolean ofPeople = !reading.people().isEmpty() || reading.refines();
         if (lacking.isEmpty() && !ofPeople) {
-            return List.of(DeskPhrases.REMIND_WHOM.say());
+            return List.of(notTheirs(sought).orElseGet(DeskPhrases.REMIND_WHOM::say));
         }
-        Condition what = lacking.orElseGet(() -> lackedBy(reading, sought));
+        StudentState what = lacking.orElseGet(() -> lackedBy(reading, sought));
         Set<String> numbers = numbers(reading, sought, what);
-        if (ofPeople && numbers.isEmpty()) {
+        if (numbers.isEmpty() && (ofPeople || !isWhole(sought, what))) {
             return List.of(DeskPhrases.REMIND_NOBODY.with(
                     "state", what.title(), "sees", visit.asker().sees()));
         }
@@ -54,22 +59,34 @@ final class Reminding {
     }
 
     /** What the people who are named lack, if nobody said: the check itself first. */
-    private Condition lackedBy(Reading reading, Sought sought) {
-        boolean onlyThePhoto = numbers(reading, sought, Condition.UNCONFIRMED).isEmpty()
-                && !numbers(reading, sought, Condition.UNCOLLECTED).isEmpty();
-        return onlyThePhoto ? Condition.UNCOLLECTED : Condition.UNCONFIRMED;
+    private StudentState lackedBy(Reading reading, Sought sought) {
+        boolean onlyThePhoto =
+                numbers(reading, sought, StudentState.UNCONFIRMED).isEmpty()
+                        && !numbers(reading, sought, StudentState.UNCOLLECTED).isEmpty();
+        return onlyThePhoto ? StudentState.UNCOLLECTED : StudentState.UNCONFIRMED;
     }
 
-    private static Optional<Condition> lacking(Sought sought) {
-        boolean unconfirmed = sought.has(Condition.UNCONFIRMED);
-        boolean uncollected = sought.has(Condition.UNCOLLECTED);
-        return unconfirmed
-                ? Optional.of(Condition.UNCONFIRMED)
-                : uncollected ? Optional.of(Condition.UNCOLLECTED) : Optional.empty();
+    /** Of the states that are named, what a student can be reminded of. */
+    private static Optional<StudentState> lacking(Sought sought) {
+        return sought.conditions().stream()
+                .flatMap(state -> state.remindedOf().stream())
+                .min(Comparator.naturalOrder());
+    }
+
+    /** The states that are named are done, or somebody else's turn. */
+    private static Optional<Say> notTheirs(Sought sought) {
+        return sought.conditions().stream()
+                .filter(STEPS::contains)
+                .min(Comparator.naturalOrder())
+                .map(state -> DeskPhrases.REMIND_NOT_THEIRS.with("state", state.title()));
+    }
+
+    private static boolean isWhole(Sought sought, StudentState what) {
+        return sought.equals(Sought.of(what));
     }
 
     /** Everybody in scope needs no names; a narrower group does. */
-    private Set<String> numbers(Reading reading, Sought sought, Condition what) {
+    private Set<String> numbers(Reading reading, Sought sought, StudentState what) {
         if (!reading.people().isEmpty()) {
             Set<String> named = named(reading);
             return visit.tables().roll().lines(visit.asked(), Sought.of(what)).stream()
@@ -89,9 +106,7 @@ final class Reminding {
                     .filter(shown::contains)
                     .collect(Collectors.toSet());
         }
-        boolean whole =
-                sought.place().equals(Sought.EVERYBODY) && sought.conditions().equals(Set.of(what));
-        return whole
+        return isWhole(sought, what)
                 ? Set.of()
                 : visit.tables().roll().lines(visit.asked(), sought).stream()
                         .map(Line::number)
@@ -162,7 +177,7 @@ final class Reminding {
     List<Say> start(Map<String, String> details) {
         String joined = details.getOrDefault("numbers", "");
         Set<String> numbers = joined.isEmpty() ? Set.of() : Set.of(joined.split(",", -1));
-        Condition lacking = Condition.valueOf(details.getOrDefault("lacking", ""));
+        StudentState lacking = StudentState.valueOf(details.getOrDefault("lacking", ""));
         Rounds.Wish wish = new Rounds.Wish(lacking, visit.asker().scope(), numbers);
         Instant notBefore = visit.now().plus(Visit.REGRET);
         Rounds.Preview preview = visit.ground().rounds().preview(visit.tables(), wish, notBefore);

@@ -2,9 +2,9 @@ package gradcheck.desk;
 
 import gradcheck.message.PersonId;
 import gradcheck.message.Phrase.Say;
-import gradcheck.store.Condition;
 import gradcheck.store.Scope;
 import gradcheck.store.Tables;
+import gradcheck.verification.status.StudentState;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
@@ -14,10 +14,10 @@ public interface Rounds {
     /**
      * Whom a round is for.
      *
-     * @param lacking {@link Condition#UNCONFIRMED} or {@link Condition#UNCOLLECTED}
+     * @param lacking one of which students are reminded
      * @param numbers only these students; empty: everybody in scope who lacks it
      */
-    record Wish(Condition lacking, Scope scope, Set<String> numbers) {
+    record Wish(StudentState lacking, Scope scope, Set<String> numbers) {
         public Wish {
             numbers = Set.copyOf(numbers);
         }

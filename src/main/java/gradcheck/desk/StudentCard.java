@@ -1,15 +1,19 @@
 package gradcheck.desk;
 
+import gradcheck.message.Phrase;
 import gradcheck.message.Phrase.Say;
 import gradcheck.store.CorrectionRows;
-import gradcheck.store.PhotoFacts;
 import gradcheck.store.Students.Enrolled;
 import gradcheck.store.Tables;
 import gradcheck.verification.CorrectionState;
+import gradcheck.verification.Noted;
 import gradcheck.verification.PhotoFact;
 import gradcheck.verification.Season;
 import gradcheck.verification.Standing;
 import gradcheck.verification.Student;
+import gradcheck.verification.status.Status;
+import gradcheck.verification.status.StudentFacts;
+import gradcheck.verification.status.TaskState;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -30,42 +34,48 @@ record StudentCard(Visit visit, Tables tables, Season season) {
 
     Say of(Enrolled enrolled) {
         Student student = enrolled.student();
-        Map<PhotoFact, PhotoFacts.Noted> facts = tables.photoFacts().of(season.year(), student.number());
+        StudentFacts known = tables.situations()
+                .of(season.year(), List.of(student.number()))
+                .get(0)
+                .facts();
+        Status status = Status.of(known, season, visit.today());
+        Map<PhotoFact, Noted> facts = known.noted();
         return DeskPhrases.STUDENT.with(
                 "name", student.name(),
                 "tail", Student.tail(student.number()),
                 "className", student.className(),
                 "major", student.value("ZYMC"),
-                "record", record(student),
-                "photo", student.webPhoto().title() + "（" + day(enrolled.webPhotoAt()) + "）",
+                "record", record(student, status),
+                "photo",
+                        status.photo().state().title() + "（"
+                                + day(status.photo().at()) + "）",
                 "own", noted(facts, PhotoFact.OWN_CHECK),
                 "chsi", noted(facts, PhotoFact.CHSI_RECORD),
                 "paper", paper(facts),
                 "lines", lines(student),
-                "next", next(enrolled));
+                "next", next(enrolled, status, known.standing()));
     }
 
     /** A correction the asker can move on, or else a word to who has not confirmed. */
-    private Say next(Enrolled enrolled) {
+    private Say next(Enrolled enrolled, Status status, Standing standing) {
         String number = enrolled.student().number();
         Optional<CorrectionRows.Row> row = tables.corrections().of(season.year(), number).stream()
                 .filter(r -> ReviewQueue.states(visit).contains(r.state())
                         || (r.state() == CorrectionState.MATERIAL_DUE
                                 && !visit.asker().isOffice()))
                 .findFirst();
-        boolean mayRemind = tables.confirmations().latest(season.year(), number).isEmpty()
-                && tables.standings().of(season.year(), number).state() == Standing.State.IN;
+        boolean mayRemind = !status.has(TaskState.CONFIRMED) && standing.isReminded();
         return row.map(r -> ReviewQueue.next(visit, r))
                 .orElseGet(() -> mayRemind
                         ? DeskPhrases.NEXT_REMIND_ONE.with("name", People.called(visit, enrolled))
                         : DeskPhrases.NEXT_NONE.say());
     }
 
-    private Say record(Student student) {
+    private Say record(Student student, Status status) {
+        Phrase done = status.has(TaskState.REOPENED) ? DeskPhrases.RECORD_REOPENED : DeskPhrases.RECORD_DONE;
         return tables.confirmations()
                 .latest(season.year(), student.number())
-                .map(c -> DeskPhrases.RECORD_DONE.with(
-                        "result", c.result(), "date", day(c.confirmedAt()), "receipt", c.receipt()))
+                .map(c -> done.with("result", c.result(), "date", day(c.confirmedAt()), "receipt", c.receipt()))
                 .orElseGet(DeskPhrases.RECORD_OPEN::say);
     }
 
@@ -97,12 +107,12 @@ record StudentCard(Visit visit, Tables tables, Season season) {
                 row.state().title());
     }
 
-    private String paper(Map<PhotoFact, PhotoFacts.Noted> facts) {
+    private String paper(Map<PhotoFact, Noted> facts) {
         return facts.containsKey(PhotoFact.PAPER) ? noted(facts, PhotoFact.PAPER) : "未登记";
     }
 
-    private String noted(Map<PhotoFact, PhotoFacts.Noted> facts, PhotoFact fact) {
-        PhotoFacts.Noted noted = facts.get(fact);
+    private String noted(Map<PhotoFact, Noted> facts, PhotoFact fact) {
+        Noted noted = facts.get(fact);
         return noted == null ? "未做" : noted.value() + "（" + day(noted.at()) + "）";
     }
 

@@ -2,26 +2,20 @@ package gradcheck.flows;
 
 import gradcheck.verification.Contacts;
 import gradcheck.verification.PhotoEvidence;
-import gradcheck.verification.PhotoFact;
 import gradcheck.verification.Season;
 import gradcheck.verification.Student;
+import gradcheck.verification.status.StudentFacts;
 import java.time.LocalDate;
-import java.util.Map;
 
 /**
- * What the second check is about: one student, what is known of the photo, what was said before, and whom to ask.
+ * What the second check is about: one student, whom to ask, and what is known of the photo.
  *
- * @param facts what was noted in earlier conversations, by fact
+ * @param facts with what was noted in earlier conversations
  */
-public record PhotoCase(
-        Student student,
-        Season season,
-        Contacts contacts,
-        PhotoEvidence photo,
-        Map<PhotoFact, String> facts,
-        LocalDate today) {
-    public PhotoCase {
-        facts = Map.copyOf(facts);
+public record PhotoCase(Student student, Season season, Contacts contacts, StudentFacts facts, LocalDate today) {
+    /** What the registrar's list and the student say of the photo. */
+    PhotoEvidence photo() {
+        return facts.photo();
     }
 
     /** Whether the last day for collecting the photo is over (R25). */

@@ -1,9 +1,15 @@
 package gradcheck.flows;
 
 import gradcheck.conversation.Answers;
-import gradcheck.verification.PaperPhoto;
+import gradcheck.verification.Noted;
 import gradcheck.verification.PhotoFact;
 import gradcheck.verification.WebPhoto;
+import gradcheck.verification.status.Status;
+import gradcheck.verification.status.TaskKind;
+import gradcheck.verification.status.TaskState;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -18,10 +24,12 @@ final class PhotoNext {
 
     private final PhotoCase about;
     private final Answers answers;
+    private final Status status;
 
     private PhotoNext(PhotoCase about, Answers answers) {
         this.about = about;
         this.answers = answers;
+        this.status = Status.of(about.facts().saying(said(about, answers)), about.season(), about.today());
     }
 
     /** The question to be asked next, or {@link #END}. */
@@ -31,10 +39,19 @@ final class PhotoNext {
 
     /** What has been said of it: in this conversation, else before. */
     static Optional<String> said(PhotoCase about, Answers answers, PhotoFact fact) {
-        Optional<String> before = answers.has(AGAIN)
-                ? Optional.empty()
-                : Optional.ofNullable(about.facts().get(fact));
-        return answers.get(fact.name()).or(() -> before);
+        return Optional.ofNullable(said(about, answers).get(fact)).map(Noted::value);
+    }
+
+    private static Map<PhotoFact, Noted> said(PhotoCase about, Answers answers) {
+        Map<PhotoFact, Noted> said = new EnumMap<>(PhotoFact.class);
+        if (!answers.has(AGAIN)) {
+            said.putAll(about.facts().noted());
+        }
+        Instant now = about.today().atStartOfDay(about.season().zone()).toInstant();
+        for (PhotoFact fact : PhotoFact.values()) {
+            answers.get(fact.name()).ifPresent(value -> said.put(fact, new Noted(value, now)));
+        }
+        return said;
     }
 
     static boolean says(PhotoCase about, Answers answers, PhotoFact fact, String value) {
@@ -46,42 +63,45 @@ final class PhotoNext {
         return says(about, answers, PhotoFact.WEB, WebPhoto.ONLINE.title());
     }
 
+    /** Whatever the list says, the student is asked what is to be seen. */
     private String next() {
-        boolean disputed = about.photo().isDisputed() && !answers.has(PhotoFact.WEB.name());
-        if (disputed || lacks(PhotoFact.WEB, WebPhoto.ONLINE.title())) {
+        boolean isAsked = answers.has(PhotoFact.WEB.name());
+        boolean seen = isSeen(about, answers);
+        if (!isAsked && (about.photo().isDisputed() || !seen)) {
             return PhotoCheck.WEB;
         }
-        String ofPhoto = isSeen(about, answers) ? ofPhoto() : END;
+        String ofPhoto = seen ? ofPhoto() : END;
         if (!ofPhoto.equals(END)) {
             return ofPhoto;
         }
-        return lacks(PhotoFact.CHSI_RECORD, PhotoFact.RIGHT) ? PhotoCheck.RECORD : END;
+        return isOpen(TaskKind.CHSI_RECORD, PhotoFact.CHSI_RECORD) ? PhotoCheck.RECORD : END;
     }
 
     /** Of a photo that is wrong nothing more is asked before the office has dealt with it. */
     private String ofPhoto() {
-        if (lacks(PhotoFact.OWN_CHECK, PhotoFact.RIGHT)) {
+        if (isOpen(TaskKind.OWN_CHECK, PhotoFact.OWN_CHECK)) {
             return PhotoCheck.OWN;
         }
-        if (says(about, answers, PhotoFact.OWN_CHECK, PhotoFact.WRONG)) {
+        if (status.has(TaskState.OWN_WRONG)) {
             return END;
         }
-        boolean known = about.student().retaken();
+        boolean known = about.facts().listed().retaken();
         if (!known && said(about, answers, PhotoFact.RETAKEN).isEmpty()) {
             return PhotoCheck.RETAKEN;
         }
-        return known || says(about, answers, PhotoFact.RETAKEN, PhotoFact.YES) ? ofRetaken() : END;
+        return status.task(TaskKind.NEWEST).isPresent() ? ofRetaken() : END;
     }
 
     private String ofRetaken() {
-        if (lacks(PhotoFact.NEWEST, PhotoFact.YES)) {
+        if (isOpen(TaskKind.NEWEST, PhotoFact.NEWEST)) {
             return PhotoCheck.NEWEST;
         }
-        return lacks(PhotoFact.PAPER, PaperPhoto.HANDED_IN.title()) ? PhotoCheck.PAPER : END;
+        return isOpen(TaskKind.PAPER, PhotoFact.PAPER) ? PhotoCheck.PAPER : END;
     }
 
-    /** Not answered in this conversation, and not good before. */
-    private boolean lacks(PhotoFact fact, String good) {
-        return !answers.has(fact.name()) && !says(about, answers, fact, good);
+    /** Not done, and not answered in this conversation. */
+    private boolean isOpen(TaskKind kind, PhotoFact fact) {
+        return !answers.has(fact.name())
+                && status.task(kind).filter(task -> !task.isDone()).isPresent();
     }
 }

@@ -7,14 +7,17 @@ import gradcheck.outbox.Prepared;
 import gradcheck.reminders.Escalation.Listed;
 import gradcheck.store.Ids;
 import gradcheck.store.Outbox;
-import gradcheck.store.Situations.Situation;
+import gradcheck.store.Situations.Who;
 import gradcheck.store.StaffMembers.Member;
 import gradcheck.store.StaffMembers.Role;
 import gradcheck.store.Tables;
-import gradcheck.verification.CorrectionState;
 import gradcheck.verification.Season;
 import gradcheck.verification.Standing;
-import gradcheck.verification.WebPhoto;
+import gradcheck.verification.status.Actor;
+import gradcheck.verification.status.Status;
+import gradcheck.verification.status.Task;
+import gradcheck.verification.status.TaskKind;
+import gradcheck.verification.status.TaskState;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,7 +25,6 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.util.Collection;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,9 +47,6 @@ public final class Digest {
     private static final Duration IN_TIME = Duration.ofHours(1);
 
     private static final LocalTime NOON = LocalTime.NOON;
-
-    private static final Set<CorrectionState> TO_REVIEW =
-            EnumSet.of(CorrectionState.PENDING, CorrectionState.MATERIAL_SENT, CorrectionState.MATERIAL_RECEIVED);
 
     private final Season season;
     private final Policy policy;
@@ -87,32 +86,44 @@ public final class Digest {
         }
     }
 
+    /** A student with what is open. */
+    private record Counted(Who who, Status status) {
+        boolean has(TaskState state) {
+            return status.has(state);
+        }
+    }
+
+    /** A correction that waits for the secretary's own step. */
+    private static boolean isToReview(Task task) {
+        return task.kind() == TaskKind.CORRECTION && task.turn() == Actor.COLLEGE;
+    }
+
     /** What mornings are made from, read once for all secretaries. */
     private record Morning(
-            List<Situation> students,
+            List<Counted> students,
             List<Listed> everybody,
             Set<PersonId> refused,
             boolean isLast,
             Instant now,
             boolean isLate) {
         Facts facts(Collection<String> colleges) {
-            List<Situation> own = students.stream()
+            List<Counted> own = students.stream()
                     .filter(s ->
                             colleges.contains("") || colleges.contains(s.who().college()))
                     .toList();
             return new Facts(
                     own.size(),
-                    count(own, s -> s.version() == 0 || s.reopened()),
-                    count(own, s -> s.webPhoto() == WebPhoto.NOT_COLLECTED),
+                    count(own, s -> s.has(TaskState.UNCONFIRMED) || s.has(TaskState.REOPENED)),
+                    count(own, s -> s.has(TaskState.UNCOLLECTED)),
                     (int) own.stream()
-                            .flatMap(s -> s.reviews().stream())
-                            .filter(r -> TO_REVIEW.contains(r.state()))
+                            .flatMap(s -> s.status().tasks().stream())
+                            .filter(Digest::isToReview)
                             .count(),
                     Escalation.silent(everybody, colleges).size(),
                     count(own, s -> refused.contains(s.who().person())));
         }
 
-        private static int count(List<Situation> students, Predicate<Situation> which) {
+        private static int count(List<Counted> students, Predicate<Counted> which) {
             return (int) students.stream().filter(which).count();
         }
     }
@@ -123,10 +134,11 @@ public final class Digest {
     }
 
     private Morning morning(Tables tables, Instant now) {
-        List<Situation> students = tables.situations().all(season.year()).stream()
-                .filter(s -> s.standing().state() != Standing.State.OUT)
-                .toList();
         LocalDate today = now.atZone(season.zone()).toLocalDate();
+        List<Counted> students = tables.situations().all(season.year()).stream()
+                .filter(s -> s.standing().state() != Standing.State.OUT)
+                .map(s -> new Counted(s.who(), s.status(season, today)))
+                .toList();
         boolean isLast = isLastDays(today);
         Instant at = today.atTime(policy.digestAt()).atZone(season.zone()).toInstant();
         return new Morning(

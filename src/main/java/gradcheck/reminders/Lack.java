@@ -1,6 +1,7 @@
 package gradcheck.reminders;
 
-import gradcheck.store.Situations.Review;
+import gradcheck.verification.status.CorrectionCase;
+import gradcheck.verification.status.StudentState;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -12,12 +13,12 @@ import java.util.Optional;
  * @param deadline the last day for it; empty where none is configured or none exists
  * @param reviews the corrections it is about; empty for everything else
  */
-public record Lack(Audience audience, Optional<LocalDate> deadline, List<Review> reviews) {
+public record Lack(StudentState audience, Optional<LocalDate> deadline, List<CorrectionCase> reviews) {
     public Lack {
         reviews = List.copyOf(reviews);
     }
 
-    static Lack of(Audience audience, Optional<LocalDate> deadline) {
+    static Lack of(StudentState audience, Optional<LocalDate> deadline) {
         return new Lack(audience, deadline, List.of());
     }
 

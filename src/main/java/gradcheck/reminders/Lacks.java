@@ -1,20 +1,20 @@
 package gradcheck.reminders;
 
-import gradcheck.store.Situations.Review;
 import gradcheck.store.Situations.Situation;
-import gradcheck.verification.CorrectionState;
-import gradcheck.verification.PaperPhoto;
-import gradcheck.verification.PhotoFact;
 import gradcheck.verification.Season;
-import gradcheck.verification.WebPhoto;
+import gradcheck.verification.status.Status;
+import gradcheck.verification.status.StudentState;
+import gradcheck.verification.status.Task;
+import gradcheck.verification.status.TaskState;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
- * What a student still has to do, from what is stored now. Only what is the student's own next act: what waits for a
+ * What a student is reminded of, from what is open now. Only what is the student's own next act: what waits for a
  * secretary or the registrar is nobody's lack, and after its deadline nothing is reminded of any more.
  */
 final class Lacks {
@@ -26,79 +26,61 @@ final class Lacks {
 
     /** The most urgent first: by deadline, what has none after it. */
     List<Lack> of(Situation who, LocalDate today) {
+        return of(who, today, Set.of());
+    }
+
+    /** The same, and what is open only because somebody asks for it. */
+    List<Lack> of(Situation who, LocalDate today, Set<StudentState> asked) {
         if (!who.standing().isReminded()) {
             return List.of();
         }
+        Status status = who.status(season, today);
         List<Lack> lacks = new ArrayList<>();
         if (season.recordOpens().filter(today::isBefore).isEmpty()) {
-            record(who, lacks);
+            record(status, lacks);
         }
-        photo(who, lacks);
+        photo(status, lacks);
+        if (asked.contains(StudentState.PAPER_MISSING) && !status.has(TaskState.PAPER_IN)) {
+            lacks.add(Lack.of(StudentState.PAPER_MISSING, Optional.empty()));
+        }
         lacks.removeIf(lack -> lack.deadline().filter(today::isAfter).isPresent());
         lacks.sort(Comparator.comparing((Lack lack) -> lack.deadline().orElse(LocalDate.MAX))
                 .thenComparing(Lack::audience));
         return lacks;
     }
 
-    private void record(Situation who, List<Lack> lacks) {
-        Optional<LocalDate> closes = who.standing().until().or(season::recordCloses);
-        if (who.version() == 0) {
-            lacks.add(Lack.of(Audience.UNCONFIRMED, closes));
-            return;
-        }
-        if (who.reopened()) {
-            lacks.add(Lack.of(Audience.REOPENED, closes));
-            return;
-        }
-        List<Review> back = reviews(who, CorrectionState.SENT_BACK).stream()
-                .filter(r -> r.version() == who.version())
-                .toList();
-        List<Review> due = reviews(who, CorrectionState.MATERIAL_DUE);
-        if (!back.isEmpty()) {
-            lacks.add(new Lack(Audience.SENT_BACK, closes, back));
-        }
-        if (!due.isEmpty()) {
-            lacks.add(new Lack(Audience.MATERIAL_DUE, closes, due));
-        }
-        if (who.postponed()) {
-            lacks.add(Lack.of(Audience.PARTY, closes));
-        }
-        if (season.registrationRequired() && who.said(PhotoFact.SUBMITTED).isEmpty()) {
-            lacks.add(Lack.of(Audience.UNSUBMITTED, closes));
+    /** Before the record itself is confirmed nothing else of it is asked for. */
+    private static void record(Status status, List<Lack> lacks) {
+        add(status, TaskState.UNCONFIRMED, StudentState.UNCONFIRMED, lacks);
+        add(status, TaskState.REOPENED, StudentState.REOPENED, lacks);
+        if (lacks.isEmpty()) {
+            add(status, TaskState.SENT_BACK, StudentState.SENT_BACK, lacks);
+            add(status, TaskState.MATERIAL_DUE, StudentState.MATERIAL_DUE, lacks);
+            add(status, TaskState.POSTPONED, StudentState.POSTPONED, lacks);
+            add(status, TaskState.UNSUBMITTED, StudentState.UNSUBMITTED, lacks);
         }
     }
 
-    /** R25's date is for collecting; for looking at the photo nobody has set one. */
-    private void photo(Situation who, List<Lack> lacks) {
-        Optional<LocalDate> deadline = Optional.of(season.photoDeadline());
-        switch (who.webPhoto()) {
-            case NOT_COLLECTED -> lacks.add(Lack.of(Audience.NOT_COLLECTED, deadline));
-            case UNKNOWN -> lacks.add(Lack.of(Audience.PHOTO_UNKNOWN, deadline));
-            case ONLINE -> {
-                boolean looked = who.said(PhotoFact.OWN_CHECK).isPresent()
-                        && who.said(PhotoFact.CHSI_RECORD).isPresent();
-                if (!looked) {
-                    lacks.add(Lack.of(Audience.UNCHECKED, Optional.empty()));
-                }
-            }
-            case COLLECTED -> {
-                // Taken, and weeks may pass before it shows: there is nothing to be done.
+    private static void photo(Status status, List<Lack> lacks) {
+        add(status, TaskState.UNCOLLECTED, StudentState.UNCOLLECTED, lacks);
+        add(status, TaskState.PHOTO_UNKNOWN, StudentState.PHOTO_UNKNOWN, lacks);
+        Set<StudentState> states = status.states();
+        for (StudentState state : List.of(StudentState.UNCHECKED, StudentState.RETAKE)) {
+            if (states.contains(state)) {
+                lacks.add(Lack.of(state, Optional.empty()));
             }
         }
-        if (isRetakeOpen(who)) {
-            lacks.add(Lack.of(Audience.RETAKE, Optional.empty()));
+    }
+
+    /** All tasks of that state which aren't done are one thing to be reminded of. */
+    private static void add(Status status, TaskState state, StudentState audience, List<Lack> lacks) {
+        List<Task> open =
+                status.in(state).stream().filter(task -> !task.isDone()).toList();
+        if (!open.isEmpty()) {
+            lacks.add(new Lack(
+                    audience,
+                    open.get(0).deadline(),
+                    open.stream().flatMap(task -> task.about().stream()).toList()));
         }
-    }
-
-    /** R27–R29: who has had a new photo taken says whether the newest is online, and brings the newest on paper. */
-    private static boolean isRetakeOpen(Situation who) {
-        boolean retaken = who.photo().retaken() || who.says(PhotoFact.RETAKEN, PhotoFact.YES);
-        boolean unsaid = who.said(PhotoFact.NEWEST).isEmpty();
-        boolean paperOld = !who.says(PhotoFact.PAPER, PaperPhoto.HANDED_IN.title());
-        return retaken && who.webPhoto() == WebPhoto.ONLINE && (unsaid || paperOld);
-    }
-
-    private static List<Review> reviews(Situation who, CorrectionState state) {
-        return who.reviews().stream().filter(r -> r.state() == state).toList();
     }
 }

@@ -214,7 +214,7 @@ public final class Plan {
     }
 
     private boolean speaks(Situation who, LocalDate day) {
-        return lacks.of(who, day).stream().anyMatch(lack -> policy.rules().stream()
+        return lacks.of(who, day, policy.audiences()).stream().anyMatch(lack -> policy.rules().stream()
                 .filter(rule -> rule.audience() == lack.audience())
                 .flatMap(rule -> schedule.on(rule, lack.deadline(), day).stream())
                 .anyMatch(occasion -> occasion.isLast() || !who.muted()));

@@ -1,6 +1,7 @@
 package gradcheck.reminders;
 
 import gradcheck.outbox.Rush;
+import gradcheck.verification.status.StudentState;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -9,6 +10,8 @@ import java.time.MonthDay;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * When and how often people are reminded, from {@code config/reminders.yml} and {@code config/calendar.yml}.
@@ -71,16 +74,21 @@ public record Policy(
     }
 
     /** The name of an audience's words: its first rule's, else the usual. */
-    String text(Audience audience) {
+    String text(StudentState audience) {
         return rules.stream()
                 .filter(r -> r.audience() == audience)
                 .map(Rule::text)
                 .findFirst()
-                .orElse(audience.text());
+                .orElse(audience.reminder());
+    }
+
+    /** Whom the rules are for. */
+    Set<StudentState> audiences() {
+        return rules.stream().map(Rule::audience).collect(Collectors.toSet());
     }
 
     /** Whether a rule's words exist and fit its audience. */
-    public static boolean knows(String text, Audience audience) {
+    public static boolean knows(String text, StudentState audience) {
         return Words.fits(text, audience);
     }
 

@@ -22,6 +22,7 @@ public final class ReminderPhrases {
     public static final Phrase PHOTO_UNKNOWN = Phrase.of("reminder.line.unknown", "when");
     public static final Phrase UNCHECKED = Phrase.of("reminder.line.check", "when");
     public static final Phrase RETAKE = Phrase.of("reminder.line.retake", "when");
+    public static final Phrase PAPER = Phrase.of("reminder.line.paper", "when");
 
     public static final Phrase WHEN_NONE = Phrase.of("reminder.when.none");
     public static final Phrase WHEN_FAR = Phrase.of("reminder.when.far", "days", "date");
@@ -41,6 +42,7 @@ public final class ReminderPhrases {
     public static final Phrase STEP_UNSUBMITTED = Phrase.of("reminder.step.submit");
     public static final Phrase STEP_NOT_COLLECTED = Phrase.of("reminder.step.photo", "phone");
     public static final Phrase STEP_PHOTO = Phrase.of("reminder.step.check");
+    public static final Phrase STEP_PAPER = Phrase.of("reminder.step.paper");
     public static final Phrase STEP_RETAKE = Phrase.of("reminder.step.retake");
 
     private ReminderPhrases() {}

@@ -8,6 +8,7 @@ import gradcheck.store.Outbox;
 import gradcheck.store.Store;
 import gradcheck.store.Tables;
 import gradcheck.verification.Season;
+import gradcheck.verification.status.StudentState;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -179,7 +180,7 @@ public final class Reminders {
                 .map(o -> o.until(zone, policy.quiet()))
                 .max(Comparator.naturalOrder())
                 .orElseThrow();
-        Set<Audience> audiences =
+        Set<StudentState> audiences =
                 decision.occasions().stream().map(o -> o.rule().audience()).collect(Collectors.toSet());
         String number = decision.who().who().number();
         String first = decision.occasions().stream()

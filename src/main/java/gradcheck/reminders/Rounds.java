@@ -10,6 +10,7 @@ import gradcheck.store.Situations.Situation;
 import gradcheck.store.Situations.Who;
 import gradcheck.store.Tables;
 import gradcheck.verification.Season;
+import gradcheck.verification.status.StudentState;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -50,7 +51,7 @@ public final class Rounds {
      * @param colleges the colleges it may reach; one empty name stands for all
      * @param numbers only these students; empty: everybody it fits
      */
-    public record Request(Audience audience, Collection<String> colleges, Set<String> numbers) {
+    public record Request(StudentState audience, Collection<String> colleges, Set<String> numbers) {
         public Request {
             colleges = List.copyOf(colleges);
             numbers = Set.copyOf(numbers);
@@ -156,7 +157,7 @@ public final class Rounds {
         if (old.isEmpty() || numbers.isEmpty()) {
             return Optional.empty();
         }
-        Audience audience = Audience.of(old.get().audience()).orElseThrow();
+        StudentState audience = StudentState.of(old.get().audience()).orElseThrow();
         Request request = new Request(audience, old.get().colleges(), numbers);
         return Optional.of(start(tables, request, starter, clock.instant()));
     }
@@ -224,7 +225,7 @@ public final class Rounds {
         return new Draft(sorting.preview(chosen, first, last), lines, Queueing.pieces(lines));
     }
 
-    private static Queueing.Line line(Who who, Audience audience, Instant at) {
+    private static Queueing.Line line(Who who, StudentState audience, Instant at) {
         Ticket ticket = new Ticket(who.number(), Set.of(audience), at.plus(HOLDS));
         return new Queueing.Line(who.person(), at, who.number(), ticket.written());
     }
@@ -240,10 +241,10 @@ public final class Rounds {
     }
 
     /** A superset of whom the audience fits, cheap to find. */
-    private static Among among(Audience audience) {
+    private static Among among(StudentState audience) {
         return switch (audience) {
             case UNCONFIRMED -> Among.UNCONFIRMED;
-            case NOT_COLLECTED, PHOTO_UNKNOWN -> Among.WITHOUT_PHOTO;
+            case UNCOLLECTED, PHOTO_UNKNOWN -> Among.WITHOUT_PHOTO;
             default -> Among.EVERYBODY;
         };
     }

@@ -1,5 +1,6 @@
 package gradcheck.reminders;
 
+import gradcheck.verification.status.StudentState;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalTime;
@@ -20,7 +21,7 @@ import java.util.Optional;
  */
 public record Rule(
         String name,
-        Audience audience,
+        StudentState audience,
         List<Integer> daysBefore,
         Optional<DayOfWeek> weekday,
         LocalTime at,

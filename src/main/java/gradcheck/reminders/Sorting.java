@@ -6,7 +6,7 @@ import gradcheck.reminders.Rounds.Request;
 import gradcheck.store.Situations.Situation;
 import gradcheck.store.Situations.Who;
 import gradcheck.store.Tables;
-import gradcheck.verification.Standing;
+import gradcheck.verification.status.StudentState;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -30,6 +31,7 @@ final class Sorting {
     private final Lacks lacks;
     private final Words words;
     private final Reminded reminded;
+    private final Set<StudentState> asked;
     private final Map<List<Lack>, List<Situation>> alike = new HashMap<>();
     private final List<Who> paused = new ArrayList<>();
     private final List<Who> stopped = new ArrayList<>();
@@ -40,6 +42,7 @@ final class Sorting {
         this.day = day;
         this.tables = tables;
         this.lacks = new Lacks(ground.season());
+        this.asked = Set.of(request.audience());
         this.words = new Words(ground.season(), ground.policy(), ground.copy());
         List<PersonId> accounts = people.stream().map(s -> s.who().person()).toList();
         this.reminded = Reminded.read(
@@ -53,12 +56,12 @@ final class Sorting {
 
     private void put(Situation who) {
         if (!who.standing().isReminded()) {
-            if (lacksIt(lacks.of(active(who), day))) {
+            if (lacksIt(lacks.of(active(who), day, asked))) {
                 paused.add(who.who());
             }
             return;
         }
-        List<Lack> open = lacks.of(who, day);
+        List<Lack> open = lacks.of(who, day, asked);
         if (!lacksIt(open)) {
             return;
         }
@@ -86,16 +89,7 @@ final class Sorting {
     }
 
     private static Situation active(Situation who) {
-        return new Situation(
-                who.who(),
-                who.photo(),
-                who.version(),
-                who.reopened(),
-                who.reviews(),
-                who.postponed(),
-                Standing.ORDINARY,
-                who.muted(),
-                who.facts());
+        return new Situation(who.who(), who.facts().active(), who.muted());
     }
 
     /** Who gets it, equal texts together, so that they can share a call. */

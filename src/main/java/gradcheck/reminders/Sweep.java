@@ -81,7 +81,7 @@ final class Sweep {
                 now);
         List<Decision> decisions = new ArrayList<>();
         for (Situation who : tables.situations().all(season.year())) {
-            List<Lack> open = lacks.of(who, ground.day(now, zone));
+            List<Lack> open = lacks.of(who, ground.day(now, zone), policy.audiences());
             if (!open.isEmpty()) {
                 decide(who, open, ground).ifPresent(decisions::add);
             }

@@ -1,7 +1,9 @@
 package gradcheck.reminders;
 
+import gradcheck.verification.status.StudentState;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -12,25 +14,30 @@ import java.util.stream.Collectors;
  * @param audiences what they lacked when it was queued; whoever lacks none of it any more is not reminded
  * @param until after that moment it is dropped
  */
-record Ticket(String number, Set<Audience> audiences, Instant until) {
+record Ticket(String number, Set<StudentState> audiences, Instant until) {
+    /** As version 1.0.0 wrote them. */
+    private static final Map<String, String> FORMER =
+            Map.of("NOT_COLLECTED", StudentState.UNCOLLECTED.name(), "PARTY", StudentState.POSTPONED.name());
+
     Ticket {
         audiences = Set.copyOf(audiences);
     }
 
-    boolean covers(Audience lack) {
+    boolean covers(StudentState lack) {
         return audiences.stream().anyMatch(a -> a.covers(lack));
     }
 
     String written() {
-        String names = audiences.stream().map(Audience::name).sorted().collect(Collectors.joining(","));
+        String names = audiences.stream().map(StudentState::name).sorted().collect(Collectors.joining(","));
         return number + "|" + names + "|" + until.toEpochMilli();
     }
 
     static Ticket read(String written) {
         String[] parts = written.split("\\|", -1);
-        Set<Audience> audiences = Arrays.stream(parts[1].split(","))
+        Set<StudentState> audiences = Arrays.stream(parts[1].split(","))
                 .filter(name -> !name.isEmpty())
-                .map(Audience::valueOf)
+                .map(name -> FORMER.getOrDefault(name, name))
+                .map(StudentState::valueOf)
                 .collect(Collectors.toSet());
         return new Ticket(parts[0], audiences, Instant.ofEpochMilli(Long.parseLong(parts[2])));
     }

@@ -76,7 +76,7 @@ final class Verdicts {
         }
         Situation who = found.get();
         LocalDate today = now.toLocalDate();
-        List<Lack> open = lacks.of(who, today);
+        List<Lack> open = lacks.of(who, today, ticket.audiences());
         return whyNot(asked, who, open, today)
                 .<Prepared>map(Prepared.Dropped::new)
                 .or(() -> reminded.capNow(asked.row().person(), asked.row().id(), today)

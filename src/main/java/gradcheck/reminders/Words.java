@@ -3,8 +3,9 @@ package gradcheck.reminders;
 import gradcheck.copy.Copy;
 import gradcheck.message.Phrase;
 import gradcheck.message.Phrase.Say;
-import gradcheck.store.Situations.Review;
 import gradcheck.verification.Season;
+import gradcheck.verification.status.CorrectionCase;
+import gradcheck.verification.status.StudentState;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -19,34 +20,36 @@ import java.util.stream.Collectors;
  * step. Nothing in it is the student's own but the numbers of their corrections, so that equal reminders are equal texts.
  */
 final class Words {
-    private static final Map<String, Phrase> LINES = Map.of(
-            "record", ReminderPhrases.UNCONFIRMED,
-            "again", ReminderPhrases.REOPENED,
-            "back", ReminderPhrases.SENT_BACK,
-            "material", ReminderPhrases.MATERIAL_DUE,
-            "party", ReminderPhrases.PARTY,
-            "submit", ReminderPhrases.UNSUBMITTED,
-            "photo", ReminderPhrases.NOT_COLLECTED,
-            "unknown", ReminderPhrases.PHOTO_UNKNOWN,
-            "check", ReminderPhrases.UNCHECKED,
-            "retake", ReminderPhrases.RETAKE);
-    private static final Map<Audience, Phrase> STEPS = Map.of(
-            Audience.UNCONFIRMED, ReminderPhrases.STEP_UNCONFIRMED,
-            Audience.REOPENED, ReminderPhrases.STEP_REOPENED,
-            Audience.SENT_BACK, ReminderPhrases.STEP_SENT_BACK,
-            Audience.MATERIAL_DUE, ReminderPhrases.STEP_MATERIAL_DUE,
-            Audience.PARTY, ReminderPhrases.STEP_PARTY,
-            Audience.UNSUBMITTED, ReminderPhrases.STEP_UNSUBMITTED,
-            Audience.NOT_COLLECTED, ReminderPhrases.STEP_NOT_COLLECTED,
-            Audience.PHOTO_UNKNOWN, ReminderPhrases.STEP_PHOTO,
-            Audience.UNCHECKED, ReminderPhrases.STEP_PHOTO,
-            Audience.RETAKE, ReminderPhrases.STEP_RETAKE);
+    private static final Map<String, Phrase> LINES = Map.ofEntries(
+            Map.entry("record", ReminderPhrases.UNCONFIRMED),
+            Map.entry("again", ReminderPhrases.REOPENED),
+            Map.entry("back", ReminderPhrases.SENT_BACK),
+            Map.entry("material", ReminderPhrases.MATERIAL_DUE),
+            Map.entry("party", ReminderPhrases.PARTY),
+            Map.entry("submit", ReminderPhrases.UNSUBMITTED),
+            Map.entry("photo", ReminderPhrases.NOT_COLLECTED),
+            Map.entry("unknown", ReminderPhrases.PHOTO_UNKNOWN),
+            Map.entry("check", ReminderPhrases.UNCHECKED),
+            Map.entry("retake", ReminderPhrases.RETAKE),
+            Map.entry("paper", ReminderPhrases.PAPER));
+    private static final Map<StudentState, Phrase> STEPS = Map.ofEntries(
+            Map.entry(StudentState.UNCONFIRMED, ReminderPhrases.STEP_UNCONFIRMED),
+            Map.entry(StudentState.REOPENED, ReminderPhrases.STEP_REOPENED),
+            Map.entry(StudentState.SENT_BACK, ReminderPhrases.STEP_SENT_BACK),
+            Map.entry(StudentState.MATERIAL_DUE, ReminderPhrases.STEP_MATERIAL_DUE),
+            Map.entry(StudentState.POSTPONED, ReminderPhrases.STEP_PARTY),
+            Map.entry(StudentState.UNSUBMITTED, ReminderPhrases.STEP_UNSUBMITTED),
+            Map.entry(StudentState.UNCOLLECTED, ReminderPhrases.STEP_NOT_COLLECTED),
+            Map.entry(StudentState.PHOTO_UNKNOWN, ReminderPhrases.STEP_PHOTO),
+            Map.entry(StudentState.UNCHECKED, ReminderPhrases.STEP_PHOTO),
+            Map.entry(StudentState.RETAKE, ReminderPhrases.STEP_RETAKE),
+            Map.entry(StudentState.PAPER_MISSING, ReminderPhrases.STEP_PAPER));
     /** R07, R26, R30: what the manual says, and nothing it doesn't. */
-    private static final Map<Audience, Phrase> WHYS = Map.of(
-            Audience.UNCONFIRMED, ReminderPhrases.WHY_RECORD,
-            Audience.REOPENED, ReminderPhrases.WHY_RECORD,
-            Audience.NOT_COLLECTED, ReminderPhrases.WHY_PHOTO,
-            Audience.RETAKE, ReminderPhrases.WHY_SAME);
+    private static final Map<StudentState, Phrase> WHYS = Map.of(
+            StudentState.UNCONFIRMED, ReminderPhrases.WHY_RECORD,
+            StudentState.REOPENED, ReminderPhrases.WHY_RECORD,
+            StudentState.UNCOLLECTED, ReminderPhrases.WHY_PHOTO,
+            StudentState.RETAKE, ReminderPhrases.WHY_SAME);
     /** So many days before the end "still" becomes "only". */
     private static final int NEAR = 7;
 
@@ -61,9 +64,9 @@ final class Words {
     }
 
     /** Whether there are words of that name, and they fit what the audience lacks. */
-    static boolean fits(String text, Audience audience) {
+    static boolean fits(String text, StudentState audience) {
         Phrase phrase = LINES.get(text);
-        Phrase usual = LINES.get(audience.text());
+        Phrase usual = LINES.get(audience.reminder());
         return phrase != null && usual != null && usual.placeholders().containsAll(phrase.placeholders());
     }
 
@@ -136,11 +139,11 @@ final class Words {
                 : phrase.say();
     }
 
-    private String named(Review review) {
+    private String named(CorrectionCase review) {
         return label(review) + "（" + review.tag() + "）";
     }
 
-    private String label(Review review) {
+    private String label(CorrectionCase review) {
         return season.fields().label(review.field());
     }
 }

@@ -1,17 +1,22 @@
 package gradcheck.roster;
 
-import gradcheck.store.PhotoFacts.Noted;
 import gradcheck.store.Students.Enrolled;
 import gradcheck.store.Tables;
+import gradcheck.verification.Noted;
+import gradcheck.verification.PhotoEvidence;
 import gradcheck.verification.PhotoFact;
 import gradcheck.verification.Season;
+import gradcheck.verification.Standing;
+import gradcheck.verification.status.ListedPhoto;
+import gradcheck.verification.status.RecordFacts;
+import gradcheck.verification.status.StudentFacts;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** Each student's second check: the registrar's word about the photo, and what the student said of it. */
+/** Each student's second check: the state of the photo that counts, and what was said of it. */
 final class PhotoExport implements Export {
     private static final String NOT_YET = "未校对";
 
@@ -39,6 +44,9 @@ final class PhotoExport implements Export {
     }
 
     private List<String> cells(Enrolled who, Map<PhotoFact, Noted> facts) {
+        ListedPhoto listed = new ListedPhoto(
+                who.student().webPhoto(), who.webPhotoAt(), who.student().retaken());
+        PhotoEvidence photo = new StudentFacts(RecordFacts.NONE, listed, facts, Standing.ORDINARY).photo();
         Instant latest =
                 facts.values().stream().map(Noted::at).max(Instant::compareTo).orElse(Instant.MIN);
         return List.of(
@@ -46,7 +54,7 @@ final class PhotoExport implements Export {
                 who.student().name(),
                 who.student().college(),
                 who.student().className(),
-                who.student().webPhoto().title(),
+                photo.state().title(),
                 said(facts, PhotoFact.OWN_CHECK).orElse(NOT_YET),
                 said(facts, PhotoFact.CHSI_RECORD).orElse(NOT_YET),
                 said(facts, PhotoFact.PAPER).orElse(""),

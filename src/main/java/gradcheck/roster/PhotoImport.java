@@ -2,9 +2,9 @@ package gradcheck.roster;
 
 import gradcheck.message.Phrase.Say;
 import gradcheck.roster.PhotoFile.PhotoState;
-import gradcheck.store.PhotoFacts.Noted;
 import gradcheck.store.Students.Enrolled;
 import gradcheck.store.Tables;
+import gradcheck.verification.Noted;
 import gradcheck.verification.PhotoFact;
 import gradcheck.verification.Season;
 import gradcheck.verification.Standing;

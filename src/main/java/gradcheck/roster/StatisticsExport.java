@@ -1,17 +1,16 @@
 package gradcheck.roster;
 
-import gradcheck.store.Reopenings;
-import gradcheck.store.Students.Enrolled;
+import gradcheck.store.Situations.Situation;
 import gradcheck.store.Tables;
 import gradcheck.verification.Season;
 import gradcheck.verification.Standing;
 import gradcheck.verification.WebPhoto;
+import gradcheck.verification.status.StudentFacts;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /** How far everybody is: a row per class, per college and in all. Who was taken out of the list counts nowhere. */
 final class StatisticsExport implements Export {
@@ -34,20 +33,19 @@ final class StatisticsExport implements Export {
     @Override
     public void each(Tables tables, Consumer<List<String>> row) {
         Map<String, String> results = tables.confirmations().latestResults(season.year());
-        Map<String, Reopenings.Row> reopened = tables.reopenings().allOpen(season.year());
-        Map<String, Standing.State> standings = tables.standings().states(season.year());
         Map<String, Map<String, Count>> classes = new TreeMap<>();
-        tables.students().each(season.year(), college, e -> {
-            String number = e.student().number();
-            if (standings.get(number) != Standing.State.OUT) {
-                boolean isReopened = isReopened(reopened.get(number), e);
-                classes.computeIfAbsent(e.student().college(), c -> new TreeMap<>())
-                        .computeIfAbsent(e.student().className(), c -> new Count())
+        for (Situation who : situations(tables)) {
+            if (who.standing().state() != Standing.State.OUT) {
+                StudentFacts known = who.facts();
+                classes.computeIfAbsent(who.who().college(), c -> new TreeMap<>())
+                        .computeIfAbsent(who.who().className(), c -> new Count())
                         .add(
-                                isReopened ? "" : results.getOrDefault(number, ""),
-                                e.student().webPhoto());
+                                known.record().isConfirmed()
+                                        ? results.getOrDefault(who.who().number(), "")
+                                        : "",
+                                known.photo().state());
             }
-        });
+        }
         Count whole = new Count();
         classes.forEach((name, counts) -> {
             Count total = new Count();
@@ -63,9 +61,10 @@ final class StatisticsExport implements Export {
         }
     }
 
-    /** Who only wishes to look once more has confirmed all the same. */
-    private static boolean isReopened(Reopenings.@Nullable Row row, Enrolled who) {
-        return row != null && !row.actor().equals(who.person().value());
+    private List<Situation> situations(Tables tables) {
+        return college.isEmpty()
+                ? tables.situations().all(season.year())
+                : tables.situations().ofColleges(season.year(), List.of(college));
     }
 
     /** A group of students. */

@@ -1,5 +1,6 @@
 package gradcheck.store;
 
+import gradcheck.verification.Noted;
 import gradcheck.verification.PhotoFact;
 import java.time.Instant;
 import java.util.EnumMap;
@@ -14,9 +15,6 @@ public final class PhotoFacts {
     PhotoFacts(Handle handle) {
         this.handle = handle;
     }
-
-    /** What was said, and when. */
-    public record Noted(String value, Instant at) {}
 
     public void note(int season, String number, PhotoFact fact, Noted noted) {
         handle.createUpdate("INSERT INTO photo_fact (season, number, fact, value, noted_at)"

@@ -11,8 +11,8 @@ import org.jdbi.v3.core.mapper.RowMapper;
 
 /** Who is on the list, by what is true of them; whoever asks must say within which scope. */
 public final class Roll {
-    private static final String LINES =
-            "SELECT s.number, s.name, s.college, s.class_name, s.web_photo, " + Students.account("s") + " AS account";
+    private static final String LINES = "SELECT s.number, s.name, s.college, s.class_name, " + StateSql.webPhoto()
+            + " AS web_photo, " + Students.account("s") + " AS account";
     private static final RowMapper<Line> LINE = (row, context) -> new Line(
             row.getString("number"),
             row.getString("name"),

@@ -1,5 +1,6 @@
 package gradcheck.store;
 
+import gradcheck.verification.status.StudentState;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
@@ -7,7 +8,7 @@ import org.jdbi.v3.core.statement.SqlStatements;
 
 /** The students somebody asks about, within the scope they may ask in, as pieces of a statement over {@code student s}. */
 final class Selection {
-    private static final String OUT = Condition.OUT.sql();
+    private static final String OUT = StateSql.of(StudentState.OUT);
 
     private final Handle handle;
     private final Roll.Asked asked;
@@ -33,7 +34,7 @@ final class Selection {
 
     /** Who was taken out of the list counts nowhere, unless it is them who are sought. */
     String counted() {
-        return sought.has(Condition.OUT) ? "" : " AND NOT " + OUT;
+        return sought.has(StudentState.OUT) ? "" : " AND NOT " + OUT;
     }
 
     /** Whether a student fits, for a statement that counts the others too. */
@@ -48,7 +49,7 @@ final class Selection {
 
     private String all() {
         List<String> each =
-                sought.conditions().stream().map(Condition::sql).sorted().toList();
+                sought.conditions().stream().map(StateSql::of).sorted().toList();
         return "(" + String.join(" AND ", each) + ")";
     }
 

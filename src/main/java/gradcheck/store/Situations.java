@@ -1,11 +1,18 @@
 package gradcheck.store;
 
 import gradcheck.message.PersonId;
-import gradcheck.store.PhotoFacts.Noted;
 import gradcheck.verification.CorrectionState;
+import gradcheck.verification.Noted;
 import gradcheck.verification.PhotoFact;
+import gradcheck.verification.Season;
 import gradcheck.verification.Standing;
 import gradcheck.verification.WebPhoto;
+import gradcheck.verification.status.CorrectionCase;
+import gradcheck.verification.status.ListedPhoto;
+import gradcheck.verification.status.RecordFacts;
+import gradcheck.verification.status.RecordFacts.Confirmed;
+import gradcheck.verification.status.Status;
+import gradcheck.verification.status.StudentFacts;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -40,6 +47,7 @@ public final class Situations {
                     "t.college",
                     "t.class_name",
                     "t.web_photo",
+                    "t.web_photo_at",
                     "t.retaken")
             + " AS line FROM student t"
             + " LEFT JOIN binding own ON own.season = t.season AND own.number = t.number AND own.door = 'app'"
@@ -57,49 +65,19 @@ public final class Situations {
     /** Who a student is, as a list has them. */
     public record Who(String number, PersonId person, String name, String college, String className) {}
 
-    /** A correction and where its review stands; the values stay sealed. */
-    public record Review(int tag, String field, int version, CorrectionState state, String reason) {}
-
-    /** What the registrar knows about the photo. */
-    public record Photo(WebPhoto registrar, boolean retaken) {}
-
     /**
      * How far a student is with both checks.
      *
-     * @param version the latest confirmation; 0: none
-     * @param reopened whether the roster or the office has asked for it once more; a student's own wish is no debt
-     * @param postponed whether a correction waits for the Party committee's word
      * @param muted whether the student has said 停止提醒
      */
-    public record Situation(
-            Who who,
-            Photo photo,
-            int version,
-            boolean reopened,
-            List<Review> reviews,
-            boolean postponed,
-            Standing standing,
-            boolean muted,
-            Map<PhotoFact, Noted> facts) {
-        public Situation {
-            reviews = List.copyOf(reviews);
-            facts = Map.copyOf(facts);
+    public record Situation(Who who, StudentFacts facts, boolean muted) {
+        public Standing standing() {
+            return facts.standing();
         }
 
-        public boolean says(PhotoFact fact, String value) {
-            return said(fact).filter(value::equals).isPresent();
-        }
-
-        public Optional<String> said(PhotoFact fact) {
-            return Optional.ofNullable(facts.get(fact)).map(Noted::value);
-        }
-
-        /** The registrar's word, else the student's own; who sees it online knows more than a list of the collected. */
-        public WebPhoto webPhoto() {
-            boolean seen = photo.registrar() == WebPhoto.COLLECTED && says(PhotoFact.WEB, WebPhoto.ONLINE.title());
-            return photo.registrar() == WebPhoto.UNKNOWN || seen
-                    ? said(PhotoFact.WEB).flatMap(WebPhoto::of).orElse(photo.registrar())
-                    : photo.registrar();
+        /** What is open on that day. */
+        public Status status(Season season, LocalDate today) {
+            return Status.of(facts, season, today);
         }
     }
 
@@ -159,30 +137,35 @@ public final class Situations {
 
     private List<Situation> read(int season, Collection<String> numbers, Among among) {
         Reading reading = new Reading(season, numbers);
-        Map<String, Integer> versions = new HashMap<>();
-        Map<String, List<Review>> reviews = new HashMap<>();
+        Map<String, Confirmed> confirmed = new HashMap<>();
+        Map<String, List<CorrectionCase>> corrections = new HashMap<>();
         Map<String, Map<PhotoFact, Noted>> facts = new HashMap<>();
         Map<String, Standing> standings = new HashMap<>();
-        Map<String, Boolean> postponed = new HashMap<>();
+        Map<String, List<RecordFacts.Postponed>> postponed = new HashMap<>();
         reading.each(
-                "SELECT number, version FROM confirmation t",
+                "SELECT number, version, confirmed_at FROM confirmation t",
                 among == Among.UNCONFIRMED ? " AND " + REOPENED : "",
-                row -> versions.merge(row.text("number"), row.number("version"), Math::max));
-        Map<String, String> reopened = new HashMap<>();
-        reading.each("SELECT number, version, actor FROM reopening t", row -> {
-            if (row.number("version") > versions.getOrDefault(row.text("number"), 0)) {
-                reopened.put(row.text("number"), row.text("actor"));
+                row -> confirmed.merge(
+                        row.text("number"),
+                        new Confirmed(row.number("version"), row.at("confirmed_at")),
+                        (one, other) -> one.version() > other.version() ? one : other));
+        Map<String, Reopened> reopened = new HashMap<>();
+        reading.each("SELECT number, version, actor, at FROM reopening t", row -> {
+            Confirmed latest = confirmed.get(row.text("number"));
+            if (latest == null || row.number("version") > latest.version()) {
+                reopened.put(row.text("number"), new Reopened(row.text("actor"), row.at("at")));
             }
         });
-        reading.each(
-                "SELECT number, tag, field, version, state, reason FROM correction t",
-                row -> reviews.computeIfAbsent(row.text("number"), n -> new ArrayList<>())
-                        .add(row.review()));
+        reading.each("SELECT number, tag, field, version, state, updated_at FROM correction t", row -> corrections
+                .computeIfAbsent(row.text("number"), n -> new ArrayList<>())
+                .add(row.correction()));
         reading.each("SELECT number, fact, value, noted_at FROM photo_fact t", row -> facts.computeIfAbsent(
                         row.text("number"), n -> new EnumMap<>(PhotoFact.class))
                 .put(PhotoFact.valueOf(row.text("fact")), new Noted(row.text("value"), row.at("noted_at"))));
         reading.each("SELECT * FROM standing t", row -> standings.put(row.text("number"), row.standing()));
-        reading.each("SELECT number FROM postponed t", row -> postponed.put(row.text("number"), true));
+        reading.each("SELECT number, field, since FROM postponed t", row -> postponed
+                .computeIfAbsent(row.text("number"), n -> new ArrayList<>())
+                .add(new RecordFacts.Postponed(row.text("field"), row.at("since"))));
         Set<String> muted = new HashSet<>(handle.createQuery("SELECT person FROM mute")
                 .mapTo(String.class)
                 .list());
@@ -191,20 +174,28 @@ public final class Situations {
             String[] line = row.text("line").split(BETWEEN, -1);
             String number = line[0];
             Who who = new Who(number, new PersonId(line[1]), line[2], line[3], line[4]);
-            all.add(new Situation(
-                    who,
-                    new Photo(WebPhoto.of(line[5]).orElse(WebPhoto.UNKNOWN), line[6].equals("1")),
-                    versions.getOrDefault(number, 0),
-                    !reopened.getOrDefault(number, who.person().value())
-                            .equals(who.person().value()),
-                    reviews.getOrDefault(number, List.of()),
-                    postponed.containsKey(number),
-                    standings.getOrDefault(number, Standing.ORDINARY),
-                    muted.contains(who.person().value()),
-                    facts.getOrDefault(number, Map.of())));
+            RecordFacts record = new RecordFacts(
+                    Optional.ofNullable(confirmed.get(number)),
+                    Optional.ofNullable(reopened.get(number))
+                            .filter(r -> !r.actor().equals(who.person().value()))
+                            .map(Reopened::at),
+                    corrections.getOrDefault(number, List.of()),
+                    postponed.getOrDefault(number, List.of()));
+            ListedPhoto listed = new ListedPhoto(
+                    WebPhoto.of(line[5]).orElse(WebPhoto.UNKNOWN),
+                    Instant.ofEpochMilli(Long.parseLong(line[6])),
+                    line[7].equals("1"));
+            StudentFacts known = new StudentFacts(
+                    record,
+                    listed,
+                    facts.getOrDefault(number, Map.of()),
+                    standings.getOrDefault(number, Standing.ORDINARY));
+            all.add(new Situation(who, known, muted.contains(who.person().value())));
         });
         return all;
     }
+
+    private record Reopened(String actor, Instant at) {}
 
     /** One read: the season and, where they are few, the students it is about. */
     private final class Reading {
@@ -264,9 +255,9 @@ public final class Situations {
             return Instant.ofEpochMilli(Long.parseLong(text(column)));
         }
 
-        Review review() {
+        CorrectionCase correction() {
             CorrectionState state = CorrectionState.of(text("state")).orElseThrow();
-            return new Review(number("tag"), text("field"), number("version"), state, text("reason"));
+            return new CorrectionCase(number("tag"), text("field"), number("version"), state, at("updated_at"));
         }
 
         Standing standing() {

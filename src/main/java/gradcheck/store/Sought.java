@@ -1,5 +1,6 @@
 package gradcheck.store;
 
+import gradcheck.verification.status.StudentState;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -16,7 +17,7 @@ import java.util.Set;
  * @param until before when; {@link #NO_END}: up to now
  */
 public record Sought(
-        Set<Condition> conditions,
+        Set<StudentState> conditions,
         List<String> colleges,
         List<String> classes,
         List<String> majors,
@@ -39,12 +40,12 @@ public record Sought(
         majors = List.copyOf(majors);
     }
 
-    public static Sought of(Condition condition) {
+    public static Sought of(StudentState condition) {
         return EVERYBODY.with(Set.of(condition));
     }
 
     /** The same place and time, other conditions. */
-    public Sought with(Set<Condition> others) {
+    public Sought with(Set<StudentState> others) {
         return new Sought(others, colleges, classes, majors, field, since, until);
     }
 
@@ -65,7 +66,7 @@ public record Sought(
         return new Sought(Set.of(), colleges, classes, majors, "", Instant.EPOCH, NO_END);
     }
 
-    public boolean has(Condition condition) {
+    public boolean has(StudentState condition) {
         return conditions.contains(condition);
     }
 
@@ -87,8 +88,8 @@ public record Sought(
 
     public static Sought read(String text) {
         Map<String, String> pairs = Pairs.read(text);
-        Set<Condition> conditions = EnumSet.noneOf(Condition.class);
-        list(pairs, "conditions").forEach(name -> conditions.add(Condition.valueOf(name)));
+        Set<StudentState> conditions = EnumSet.noneOf(StudentState.class);
+        list(pairs, "conditions").forEach(name -> conditions.add(StudentState.valueOf(name)));
         return new Sought(
                 conditions,
                 list(pairs, "colleges"),

@@ -1,5 +1,6 @@
 package gradcheck.store;
 
+import gradcheck.verification.status.StudentState;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -71,11 +72,10 @@ public final class Tallies {
     public List<Count> counts(Roll.Asked asked, Sought sought) {
         Selection who = new Selection(handle, asked, sought);
         return who.query("SELECT college, class_name, COUNT(*) AS students, SUM(result IS NOT NULL) AS confirmed,"
-                        + " SUM(result = '有更正') AS corrected,"
-                        + " SUM(web_photo IN ('已采集', '已上网')) AS collected,"
-                        + " SUM(web_photo = '未采集') AS uncollected, SUM(web_photo = '未知') AS unknown"
-                        + " FROM (SELECT s.college, s.class_name, s.web_photo, CASE WHEN "
-                        + Condition.REOPENED.sql() + " THEN NULL ELSE (SELECT l.result FROM confirmation l"
+                        + " SUM(result = '有更正') AS corrected, SUM(photo IN ('已采集', '已上网')) AS collected,"
+                        + " SUM(photo = '未采集') AS uncollected, SUM(photo = '未知') AS unknown"
+                        + " FROM (SELECT s.college, s.class_name, " + StateSql.webPhoto() + " AS photo, CASE WHEN "
+                        + StateSql.of(StudentState.REOPENED) + " THEN NULL ELSE (SELECT l.result FROM confirmation l"
                         + " WHERE l.season = s.season AND l.number = s.number"
                         + " ORDER BY l.version DESC LIMIT 1) END AS result" + who.from()
                         + who.counted() + ") GROUP BY college, class_name ORDER BY college, class_name")
@@ -101,8 +101,8 @@ public final class Tallies {
                                 + " THEN c.number END) AS corrected FROM " + who.beside("confirmation c") + in
                                 + " AND c.season = s.season AND c.number = s.number AND c.confirmed_at >= :since AND c.confirmed_at < :until")
                 .map((row, context) -> {
-                    happened.put(Condition.CONFIRMED.title(), row.getInt("confirmed"));
-                    happened.put(Condition.CORRECTED.title(), row.getInt("corrected"));
+                    happened.put(StudentState.CONFIRMED.title(), row.getInt("confirmed"));
+                    happened.put(StudentState.CORRECTED.title(), row.getInt("corrected"));
                     return row;
                 })
                 .list();

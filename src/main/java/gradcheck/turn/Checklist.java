@@ -2,10 +2,11 @@ package gradcheck.turn;
 
 import gradcheck.message.Phrase.Say;
 import gradcheck.store.CorrectionRows;
-import gradcheck.store.Postponed;
 import gradcheck.verification.Correction;
-import gradcheck.verification.PhotoFact;
 import gradcheck.verification.RecordField;
+import gradcheck.verification.status.Status;
+import gradcheck.verification.status.Task;
+import gradcheck.verification.status.TaskState;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -19,111 +20,92 @@ final class Checklist {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("M月d日", Locale.CHINA);
 
     private final StudentView view;
-    private final List<Say> lines = new ArrayList<>();
-    private Optional<Say> next = Optional.empty();
-    private Optional<Say> later = Optional.empty();
-    private boolean done = true;
+    private final Status status;
+    private final PhotoLines photo;
 
-    private Checklist(StudentView view) {
+    private Checklist(StudentView view, LocalDate today) {
         this.view = view;
+        this.status = view.status(today);
+        this.photo = new PhotoLines(view, status, today);
     }
 
     static Say of(StudentView view, LocalDate today) {
-        Checklist list = read(view, today);
-        Say end = list.done ? TurnPhrases.PROGRESS_DONE.say() : TurnPhrases.PROGRESS_OPEN.with("next", list.nextStep());
-        return TurnPhrases.PROGRESS.with("name", view.student().name(), "lines", list.lines, "end", end);
+        Checklist list = new Checklist(view, today);
+        Say end = list.status.isDone()
+                ? TurnPhrases.PROGRESS_DONE.say()
+                : TurnPhrases.PROGRESS_OPEN.with("next", list.nextStep());
+        return TurnPhrases.PROGRESS.with("name", view.student().name(), "lines", list.lines(), "end", end);
     }
 
     /** The list alone, where an open question says what is to be done next. */
     static Say beforeQuestion(StudentView view, LocalDate today) {
-        return TurnPhrases.PROGRESS_LINES.with("name", view.student().name(), "lines", read(view, today).lines);
+        return TurnPhrases.PROGRESS_LINES.with(
+                "name", view.student().name(), "lines", new Checklist(view, today).lines());
     }
 
-    /** The one thing the student does next; empty when there is none. */
+    /** The one thing the student does now; empty when there is none. */
     static Optional<Say> next(StudentView view, LocalDate today) {
-        return read(view, today).next;
+        Checklist list = new Checklist(view, today);
+        return list.status.now().map(list::step);
     }
 
     /** What to say of the next step: that there is none where there is none. */
     static Say nextOrNone(StudentView view, LocalDate today) {
-        return read(view, today).nextStep();
+        return new Checklist(view, today).nextStep();
     }
 
     static boolean isDone(StudentView view, LocalDate today) {
-        return read(view, today).done;
-    }
-
-    private static Checklist read(StudentView view, LocalDate today) {
-        Checklist list = new Checklist(view);
-        list.record();
-        list.registration();
-        new PhotoLines(view, today, list).write();
-        return list;
+        return view.status(today).isDone();
     }
 
     private Say nextStep() {
-        return next.or(() -> later).orElseGet(TurnPhrases.NEXT_NOTHING::say);
+        return status.next().map(this::step).orElseGet(TurnPhrases.NEXT_NOTHING::say);
     }
 
-    private void record() {
-        view.confirmation()
-                .ifPresentOrElse(
-                        c -> lines.add(
-                                TurnPhrases.RECORD_DONE.with("date", day(c.confirmedAt()), "receipt", c.receipt())),
-                        () -> open(recordOpen(), "开始核对"));
-        view.reopened()
-                .ifPresent(
-                        r -> open(TurnPhrases.RECORD_REOPENED.with("date", day(r.at()), "reason", r.reason()), "重新核对"));
-        view.corrections().forEach(this::correction);
-        view.postponed().forEach(this::postponed);
+    /** What the student does next, as a word to say or as a sentence. */
+    private Say step(Task task) {
+        return switch (task.next()) {
+            case NONE -> TurnPhrases.NEXT_NOTHING.say();
+            case START_RECORD -> word("开始核对");
+            case CONFIRM_AGAIN -> word("重新核对");
+            case REWRITE_FIELD, ASK_PARTY -> word(label(task.field()));
+            case SEND_MATERIAL -> word("材料已寄");
+            case SUBMIT -> word("已提交");
+            case CHECK_PHOTO -> word("图像校对");
+            case CALL_OFFICE, FOLLOW_UP -> PhotoLinePhrases.CALL.with(
+                    "phone", view.contacts().officePhone());
+            case BRING_PAPER -> PhotoLinePhrases.PAPER_BRING.with(
+                    "secretary", view.contacts().secretary());
+        };
     }
 
-    private void correction(CorrectionRows.Row row) {
-        String label = view.season()
-                .fields()
-                .byCode(row.field())
-                .map(RecordField::label)
-                .orElse(row.field());
-        switch (row.state()) {
-            case PASSED -> lines.add(TurnPhrases.PASSED.with("tag", row.tag(), "line", remark(row)));
-            case SENT_BACK -> open(
-                    TurnPhrases.SENT_BACK.with(
-                            "tag", row.tag(), "line", remark(row), "reason", row.reason(), "label", label),
-                    label);
-            case MATERIAL_DUE -> later(
-                    TurnPhrases.MATERIAL_DUE.with("tag", row.tag(), "line", remark(row), "date", day(row.updatedAt())),
-                    "材料已寄");
-            default -> lines.add(TurnPhrases.CORRECTION.with(
-                    "tag", row.tag(), "line", remark(row), "state", row.state().title(), "date", day(row.updatedAt())));
+    private static Say word(String word) {
+        return TurnPhrases.PROGRESS_WORD.with("word", word);
+    }
+
+    private List<Say> lines() {
+        List<Say> lines = new ArrayList<>();
+        for (Task task : status.tasks()) {
+            switch (task.kind()) {
+                case RECORD -> record(lines);
+                case CORRECTION -> lines.add(correction(task));
+                case POSTPONED -> lines.add(postponed(task));
+                case REGISTRATION -> lines.add(registration(task));
+                default -> photo.of(task).ifPresent(lines::add);
+            }
         }
-        done &= !row.state().isOpen();
+        return lines;
     }
 
-    private void postponed(Postponed.Row row) {
-        view.season().fields().byCode(row.field()).ifPresent(field -> {
-            String before = view.student().value(row.field());
-            later(
-                    TurnPhrases.POSTPONED.with(
-                            "line", new Correction(field, before, row.value()).remark(),
-                            "party", view.contacts().party(),
-                            "label", field.label()),
-                    field.label());
-        });
-    }
-
-    private void registration() {
-        if (!view.season().registrationRequired()) {
-            return;
+    private void record(List<Say> lines) {
+        lines.add(view.confirmation()
+                .map(c -> TurnPhrases.RECORD_DONE.with("date", day(c.confirmedAt()), "receipt", c.receipt()))
+                .orElseGet(this::recordOpen));
+        if (status.has(TaskState.REOPENED)) {
+            view.reopened()
+                    .ifPresent(r ->
+                            lines.add(TurnPhrases.RECORD_REOPENED.with("date", day(r.at()), "reason", r.reason())));
         }
-        view.fact(PhotoFact.SUBMITTED)
-                .ifPresentOrElse(
-                        noted -> lines.add(TurnPhrases.REGISTRATION_DONE.with("date", day(noted.at()))),
-                        () -> open(TurnPhrases.REGISTRATION_OPEN.say(), "已提交"));
-    }
-
-    /** Something that is settled. */
-    void settled(Say line) {
-        lines.add(line);
     }
 
     private Say recordOpen() {
@@ -133,35 +115,51 @@ final class Checklist {
         return view.gap().map(new LostReceipts(view.season())::line).orElseGet(TurnPhrases.RECORD_OPEN::say);
     }
 
-    /** Something that somebody else has to do, or that takes its time. */
-    void waiting(Say line) {
-        lines.add(line);
-        done = false;
-    }
-
-    /** Something to be done that the bot can't take up: the next step is a sentence. */
-    void urgent(Say line, Say what) {
-        waiting(line);
-        if (next.isEmpty()) {
-            next = Optional.of(what);
+    private Say correction(Task task) {
+        CorrectionRows.Row row = view.corrections().stream()
+                .filter(c ->
+                        task.about().filter(about -> about.tag() == c.tag()).isPresent())
+                .findFirst()
+                .orElseThrow();
+        if (task.is(TaskState.PASSED)) {
+            return TurnPhrases.PASSED.with("tag", row.tag(), "line", remark(row));
         }
-    }
-
-    /** Something that takes its time: it is the next step only where there is none to be done at once. */
-    void later(Say line, Say what) {
-        waiting(line);
-        if (later.isEmpty()) {
-            later = Optional.of(what);
+        if (task.is(TaskState.SENT_BACK) && !task.isDone()) {
+            return TurnPhrases.SENT_BACK.with(
+                    "tag", row.tag(), "line", remark(row), "reason", row.reason(), "label", label(row.field()));
         }
+        return task.is(TaskState.MATERIAL_DUE)
+                ? TurnPhrases.MATERIAL_DUE.with("tag", row.tag(), "line", remark(row), "date", day(row.updatedAt()))
+                : TurnPhrases.CORRECTION.with(
+                        "tag",
+                        row.tag(),
+                        "line",
+                        remark(row),
+                        "state",
+                        row.state().title(),
+                        "date",
+                        day(row.updatedAt()));
     }
 
-    private void later(Say line, String word) {
-        later(line, TurnPhrases.PROGRESS_WORD.with("word", word));
+    private Say postponed(Task task) {
+        String line = view.postponed().stream()
+                .filter(row -> row.field().equals(task.field()))
+                .findFirst()
+                .flatMap(row -> view.season().fields().byCode(row.field()).map(field -> new Correction(
+                                field, view.student().value(row.field()), row.value())
+                        .remark()))
+                .orElse(task.field());
+        return TurnPhrases.POSTPONED.with("line", line, "party", view.contacts().party(), "label", label(task.field()));
     }
 
-    /** Something the student does now, by saying this word. */
-    void open(Say line, String word) {
-        urgent(line, TurnPhrases.PROGRESS_WORD.with("word", word));
+    private Say registration(Task task) {
+        return task.since()
+                .map(at -> TurnPhrases.REGISTRATION_DONE.with("date", day(at)))
+                .orElseGet(TurnPhrases.REGISTRATION_OPEN::say);
+    }
+
+    private String label(String field) {
+        return view.season().fields().byCode(field).map(RecordField::label).orElse(field);
     }
 
     private String remark(CorrectionRows.Row row) {
@@ -170,7 +168,11 @@ final class Checklist {
                 .orElse(row.field());
     }
 
-    String day(Instant at) {
+    private String day(Instant at) {
+        return day(view, at);
+    }
+
+    static String day(StudentView view, Instant at) {
         return DAY.format(at.atZone(view.season().zone()));
     }
 }

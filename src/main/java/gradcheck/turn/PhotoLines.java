@@ -2,59 +2,52 @@ package gradcheck.turn;
 
 import gradcheck.message.Phrase;
 import gradcheck.message.Phrase.Say;
-import gradcheck.store.PhotoFacts.Noted;
-import gradcheck.verification.PaperPhoto;
 import gradcheck.verification.PhotoEvidence;
-import gradcheck.verification.PhotoFact;
 import gradcheck.verification.Season;
 import gradcheck.verification.WebPhoto;
+import gradcheck.verification.status.Actor;
+import gradcheck.verification.status.Status;
+import gradcheck.verification.status.Task;
 import java.time.LocalDate;
 import java.util.Optional;
 
 /** The second check in the list of progress: both the registrar's word and the student's where they differ. */
 final class PhotoLines {
-    private static final String WORD = "图像校对";
-
     private final StudentView view;
+    private final Status status;
     private final LocalDate today;
-    private final Checklist list;
 
-    PhotoLines(StudentView view, LocalDate today, Checklist list) {
+    PhotoLines(StudentView view, Status status, LocalDate today) {
         this.view = view;
+        this.status = status;
         this.today = today;
-        this.list = list;
     }
 
-    void write() {
-        web();
-        own();
-        if (isRetaken()) {
-            newest();
-        }
-        paper();
-        record();
+    /** The line of one task; a paper photo that nobody owes has none. */
+    Optional<Say> of(Task task) {
+        return switch (task.kind()) {
+            case WEB_PHOTO -> Optional.of(web(task));
+            case OWN_CHECK -> Optional.of(own(task));
+            case NEWEST -> Optional.of(newest(task));
+            case PAPER -> paper(task);
+            default -> Optional.of(record(task));
+        };
     }
 
-    private void web() {
-        PhotoEvidence photo = view.photo();
-        String date = list.day(photo.at());
+    private Say web(Task task) {
+        PhotoEvidence photo = status.photo();
+        String date = Checklist.day(view, photo.at());
         if (photo.isDisputed()) {
-            list.urgent(disputed(photo), call());
-            return;
+            return disputed(photo);
         }
-        switch (photo.state()) {
-            case UNKNOWN -> list.open(PhotoLinePhrases.UNKNOWN.say(), WORD);
-            case NOT_COLLECTED -> list.urgent(notCollected(photo), call());
-            case COLLECTED -> collected(photo, date);
-            case ONLINE -> list.settled(
-                    photo.listed() == WebPhoto.ONLINE
-                            ? PhotoLinePhrases.ONLINE.with("date", date)
-                            : PhotoLinePhrases.ONLINE_SAID.with("date", date));
-        }
-    }
-
-    private Say call() {
-        return PhotoLinePhrases.CALL.with("phone", phone());
+        return switch (task.state()) {
+            case UNCOLLECTED -> notCollected(photo);
+            case COLLECTED -> collected(task, photo, date);
+            case ONLINE -> photo.listed() == WebPhoto.ONLINE
+                    ? PhotoLinePhrases.ONLINE.with("date", date)
+                    : PhotoLinePhrases.ONLINE_SAID.with("date", date);
+            default -> PhotoLinePhrases.UNKNOWN.say();
+        };
     }
 
     private Say notCollected(PhotoEvidence photo) {
@@ -77,112 +70,64 @@ final class PhotoLines {
     private Say disputed(PhotoEvidence photo) {
         return PhotoLinePhrases.DISPUTED.with(
                 "state", photo.listed().title(),
-                "listDate", list.day(photo.listedAt()),
+                "listDate", Checklist.day(view, photo.listedAt()),
                 "said", said(photo),
-                "date", list.day(photo.saidAt()),
+                "date", Checklist.day(view, photo.saidAt()),
                 "phone", phone());
     }
 
-    /** Who was photographed in time has done their part, but has to look once more (C8). */
-    private void collected(PhotoEvidence photo, String date) {
-        LocalDate look = lastLook(photo).plusDays(Season.PHOTO_LOOK_AGAIN_DAYS);
-        if (!look.isAfter(today)) {
-            list.open(PhotoLinePhrases.COLLECTED_DUE.with("date", date), WORD);
-            return;
+    private Say collected(Task task, PhotoEvidence photo, String date) {
+        if (task.turn() == Actor.STUDENT) {
+            return PhotoLinePhrases.COLLECTED_DUE.with("date", date);
         }
-        String again = Season.said(look);
-        list.waiting(
-                photo.isWordOnly()
-                        ? PhotoLinePhrases.COLLECTED_SAID.with("date", date, "look", again)
-                        : PhotoLinePhrases.COLLECTED.with("date", date, "look", again));
+        String look = Season.said(status.lookAgain());
+        return photo.isWordOnly()
+                ? PhotoLinePhrases.COLLECTED_SAID.with("date", date, "look", look)
+                : PhotoLinePhrases.COLLECTED.with("date", date, "look", look);
     }
 
-    /** The last day on which the list or the student has said that it isn't there yet. */
-    private LocalDate lastLook(PhotoEvidence photo) {
-        var at = photo.saidAt().isAfter(photo.at()) ? photo.saidAt() : photo.at();
-        return at.atZone(view.season().zone()).toLocalDate();
+    private Say own(Task task) {
+        return switch (task.state()) {
+            case OWN_RIGHT -> PhotoLinePhrases.OWN_RIGHT.with("date", date(task));
+            case OWN_AWAITS_NEW -> PhotoLinePhrases.OWN_AWAITS.with("date", date(task));
+            case OWN_WRONG -> PhotoLinePhrases.OWN_WRONG.with("date", date(task), "phone", phone());
+            default -> task.turn() == Actor.STUDENT
+                    ? PhotoLinePhrases.OWN_OPEN.say()
+                    : PhotoLinePhrases.OWN_NOT_YET.say();
+        };
     }
 
-    private void own() {
-        Optional<Noted> noted = view.fact(PhotoFact.OWN_CHECK);
-        if (noted.isEmpty()) {
-            if (isOnline()) {
-                list.open(PhotoLinePhrases.OWN_OPEN.say(), WORD);
-            } else {
-                list.waiting(PhotoLinePhrases.OWN_NOT_YET.say());
-            }
-            return;
-        }
-        String date = list.day(noted.get().at());
-        switch (noted.get().value()) {
-            case PhotoFact.RIGHT -> list.settled(PhotoLinePhrases.OWN_RIGHT.with("date", date));
-            case PhotoFact.AWAITS_NEW -> list.waiting(PhotoLinePhrases.OWN_AWAITS.with("date", date));
-            default -> list.later(PhotoLinePhrases.OWN_WRONG.with("date", date, "phone", phone()), call());
-        }
+    private Say newest(Task task) {
+        return switch (task.state()) {
+            case NEWEST_ONLINE -> PhotoLinePhrases.NEWEST_RIGHT.with("date", date(task));
+            case NEWEST_MISSING -> PhotoLinePhrases.NEWEST_WRONG.with("date", date(task), "phone", phone());
+            default -> PhotoLinePhrases.NEWEST_OPEN.say();
+        };
     }
 
-    private void newest() {
-        Optional<Noted> noted = view.fact(PhotoFact.NEWEST);
-        if (noted.isEmpty()) {
-            ask(PhotoLinePhrases.NEWEST_OPEN.say());
-        } else if (view.says(PhotoFact.NEWEST, PhotoFact.YES)) {
-            list.settled(PhotoLinePhrases.NEWEST_RIGHT.with(
-                    "date", list.day(noted.get().at())));
-        } else {
-            list.later(
-                    PhotoLinePhrases.NEWEST_WRONG.with(
-                            "date", list.day(noted.get().at()), "phone", phone()),
-                    call());
+    private Optional<Say> paper(Task task) {
+        if (task.since().isEmpty()) {
+            return task.isDone() ? Optional.empty() : Optional.of(PhotoLinePhrases.PAPER_OPEN.say());
         }
+        Phrase phrase =
+                switch (task.state()) {
+                    case PAPER_IN -> PhotoLinePhrases.PAPER_RIGHT;
+                    case PAPER_OUTDATED -> PhotoLinePhrases.PAPER_OLD;
+                    default -> PhotoLinePhrases.PAPER_NONE;
+                };
+        return Optional.of(phrase.with("date", date(task)));
     }
 
-    private void paper() {
-        Optional<Noted> noted = view.fact(PhotoFact.PAPER);
-        if (noted.isEmpty()) {
-            if (isRetaken()) {
-                ask(PhotoLinePhrases.PAPER_OPEN.say());
-            }
-            return;
-        }
-        String date = list.day(noted.get().at());
-        Say bring =
-                PhotoLinePhrases.PAPER_BRING.with("secretary", view.contacts().secretary());
-        switch (PaperPhoto.of(noted.get().value()).orElse(PaperPhoto.HANDED_IN)) {
-            case HANDED_IN -> list.settled(PhotoLinePhrases.PAPER_RIGHT.with("date", date));
-            case TO_BE_RENEWED -> list.later(PhotoLinePhrases.PAPER_OLD.with("date", date), bring);
-            case NOT_HANDED_IN -> list.later(PhotoLinePhrases.PAPER_NONE.with("date", date), bring);
-        }
+    private Say record(Task task) {
+        return switch (task.state()) {
+            case CHSI_RIGHT -> PhotoLinePhrases.CHSI_RIGHT.with("date", date(task));
+            case CHSI_WRONG -> PhotoLinePhrases.CHSI_WRONG.with("date", date(task), "phone", phone());
+            default -> PhotoLinePhrases.CHSI_OPEN.say();
+        };
     }
 
-    private void record() {
-        Optional<Noted> noted = view.fact(PhotoFact.CHSI_RECORD);
-        if (noted.isEmpty()) {
-            list.open(PhotoLinePhrases.CHSI_OPEN.say(), WORD);
-            return;
-        }
-        String date = list.day(noted.get().at());
-        if (noted.get().value().equals(PhotoFact.RIGHT)) {
-            list.settled(PhotoLinePhrases.CHSI_RIGHT.with("date", date));
-        } else {
-            list.later(PhotoLinePhrases.CHSI_WRONG.with("date", date, "phone", phone()), call());
-        }
-    }
-
-    /** What the flow asks once the photo is there; before that nobody is sent to a question that won't come. */
-    private void ask(Say line) {
-        if (isOnline() && !view.says(PhotoFact.OWN_CHECK, PhotoFact.WRONG)) {
-            list.open(line, WORD);
-        } else {
-            list.waiting(line);
-        }
-    }
-
-    private boolean isRetaken() {
-        return view.student().retaken() || view.says(PhotoFact.RETAKEN, PhotoFact.YES);
-    }
-
-    private boolean isOnline() {
-        return view.photo().state() == WebPhoto.ONLINE || view.says(PhotoFact.WEB, WebPhoto.ONLINE.title());
+    private String date(Task task) {
+        return task.since().map(at -> Checklist.day(view, at)).orElse("");
     }
 
     private String phone() {

@@ -6,10 +6,7 @@ import gradcheck.conversation.Turn;
 import gradcheck.flows.PhotoCase;
 import gradcheck.flows.PhotoCheck;
 import gradcheck.flows.PhotoPhrases;
-import gradcheck.verification.PhotoFact;
 import java.time.Clock;
-import java.util.EnumMap;
-import java.util.Map;
 import java.util.Optional;
 
 /** The second check around its questions: it begins at what is still open. */
@@ -23,14 +20,11 @@ final class PhotoTurn {
     }
 
     PhotoCase about(StudentView view) {
-        Map<PhotoFact, String> facts = new EnumMap<>(PhotoFact.class);
-        view.facts().forEach((fact, noted) -> facts.put(fact, noted.value()));
         return new PhotoCase(
                 view.student(),
                 view.season(),
                 view.contacts(),
-                view.photo(),
-                facts,
+                view.known(),
                 clock.instant().atZone(view.season().zone()).toLocalDate());
     }
 

@@ -12,6 +12,7 @@ import gradcheck.verification.Student;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.HexFormat;
@@ -72,7 +73,10 @@ final class Receipts {
     }
 
     private Say receipt(StudentView view, Confirmations.Row row, List<Correction> corrections) {
-        Say next = next(view, corrections.isEmpty());
+        Say next = next(
+                view,
+                corrections.isEmpty(),
+                row.confirmedAt().atZone(season.zone()).toLocalDate());
         if (corrections.isEmpty()) {
             return TurnPhrases.RECEIPT_RIGHT.with(
                     "receipt", row.receipt(), "time", time(row.confirmedAt()), "code", code(row), "next", next);
@@ -86,11 +90,11 @@ final class Receipts {
                 "next", next);
     }
 
-    private Say next(StudentView view, boolean isRight) {
+    private Say next(StudentView view, boolean isRight, LocalDate today) {
         if (season.registrationRequired()) {
             return isRight ? TurnPhrases.NEXT_REGISTRATION.say() : TurnPhrases.NEXT_REGISTRATION_REMARK.say();
         }
-        if (view.isPhotoDone()) {
+        if (view.status(today).isPhotoDone()) {
             return TurnPhrases.NEXT_NOTHING.say();
         }
         boolean hasLooked = view.fact(PhotoFact.WEB).isPresent();

@@ -14,9 +14,9 @@ import gradcheck.flows.RecordConfirmed;
 import gradcheck.flows.StillPostponed;
 import gradcheck.message.PersonId;
 import gradcheck.message.Phrase.Say;
-import gradcheck.store.PhotoFacts;
 import gradcheck.store.Students.Enrolled;
 import gradcheck.store.Tables;
+import gradcheck.verification.Noted;
 import gradcheck.verification.PhotoFact;
 import gradcheck.verification.Season;
 import java.time.Clock;
@@ -202,7 +202,7 @@ final class StudentTurn {
     }
 
     private void note(Tables tables, StudentView view, PhotoFact fact, String value) {
-        var noted = new PhotoFacts.Noted(value, clock.instant());
+        var noted = new Noted(value, clock.instant());
         tables.photoFacts().note(season.year(), view.student().number(), fact, noted);
     }
 

@@ -5,7 +5,6 @@ import gradcheck.message.PersonId;
 import gradcheck.store.Confirmations;
 import gradcheck.store.CorrectionRows;
 import gradcheck.store.Gaps;
-import gradcheck.store.PhotoFacts;
 import gradcheck.store.Postponed;
 import gradcheck.store.Reopenings;
 import gradcheck.store.StaffMembers.Member;
@@ -15,14 +14,18 @@ import gradcheck.store.Tables;
 import gradcheck.verification.Contacts;
 import gradcheck.verification.Doubt;
 import gradcheck.verification.Doubts;
-import gradcheck.verification.PaperPhoto;
+import gradcheck.verification.Noted;
 import gradcheck.verification.PhotoEvidence;
 import gradcheck.verification.PhotoFact;
 import gradcheck.verification.Season;
 import gradcheck.verification.Standing;
 import gradcheck.verification.Student;
-import gradcheck.verification.WebPhoto;
-import java.time.Instant;
+import gradcheck.verification.status.CorrectionCase;
+import gradcheck.verification.status.ListedPhoto;
+import gradcheck.verification.status.RecordFacts;
+import gradcheck.verification.status.Status;
+import gradcheck.verification.status.StudentFacts;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,7 +45,7 @@ final class StudentView {
     private final Later<Contacts> contacts;
     private final Later<List<Postponed.Row>> postponed;
     private final Later<Standing> standing;
-    private final Later<Map<PhotoFact, PhotoFacts.Noted>> facts;
+    private final Later<Map<PhotoFact, Noted>> facts;
     private final Later<Boolean> recordBegun;
     private final Later<Optional<Reopenings.Row>> reopened;
     private final Later<Optional<Gaps.Gap>> gap;
@@ -131,7 +134,7 @@ final class StudentView {
         return standing.get();
     }
 
-    Map<PhotoFact, PhotoFacts.Noted> facts() {
+    Map<PhotoFact, Noted> facts() {
         return facts.get();
     }
 
@@ -154,32 +157,33 @@ final class StudentView {
         return enrolled.student();
     }
 
-    Optional<PhotoFacts.Noted> fact(PhotoFact fact) {
+    Optional<Noted> fact(PhotoFact fact) {
         return Optional.ofNullable(facts().get(fact));
     }
 
-    boolean says(PhotoFact fact, String value) {
-        return fact(fact).filter(noted -> noted.value().equals(value)).isPresent();
+    /** What is open on that day. */
+    Status status(LocalDate today) {
+        return Status.of(known(), season, today);
+    }
+
+    /** All that what is open is derived from. */
+    StudentFacts known() {
+        RecordFacts record = new RecordFacts(
+                confirmation.map(c -> new RecordFacts.Confirmed(c.version(), c.confirmedAt())),
+                reopened().map(Reopenings.Row::at),
+                corrections.stream()
+                        .map(c -> new CorrectionCase(c.tag(), c.field(), c.version(), c.state(), c.updatedAt()))
+                        .toList(),
+                postponed().stream()
+                        .map(p -> new RecordFacts.Postponed(p.field(), p.since()))
+                        .toList());
+        ListedPhoto listed = new ListedPhoto(
+                student().webPhoto(), enrolled.webPhotoAt(), student().retaken());
+        return new StudentFacts(record, listed, facts(), standing());
     }
 
     /** What the registrar's list and the student say of the photo. */
     PhotoEvidence photo() {
-        Optional<PhotoFacts.Noted> said = fact(PhotoFact.WEB);
-        return new PhotoEvidence(
-                student().webPhoto(),
-                enrolled.webPhotoAt(),
-                said.flatMap(noted -> WebPhoto.of(noted.value())).orElse(WebPhoto.UNKNOWN),
-                said.map(PhotoFacts.Noted::at).orElse(Instant.EPOCH));
-    }
-
-    /** Whether nothing is left to be done about the photo and 学信网's record. */
-    boolean isPhotoDone() {
-        return photo().state() == WebPhoto.ONLINE
-                && says(PhotoFact.OWN_CHECK, PhotoFact.RIGHT)
-                && says(PhotoFact.CHSI_RECORD, PhotoFact.RIGHT)
-                && !says(PhotoFact.NEWEST, PhotoFact.NO)
-                && fact(PhotoFact.PAPER)
-                        .filter(noted -> !noted.value().equals(PaperPhoto.HANDED_IN.title()))
-                        .isEmpty();
+        return known().photo();
     }
 }

@@ -12,6 +12,7 @@ import gradcheck.message.Phrase;
 import gradcheck.message.TextLimit;
 import gradcheck.turn.Answer;
 import gradcheck.turn.PhotoLinePhrases;
+import gradcheck.verification.Noted;
 import gradcheck.verification.PaperPhoto;
 import gradcheck.verification.PhotoFact;
 import gradcheck.verification.WebPhoto;
@@ -174,7 +175,7 @@ class PhotoCheckTest {
                                     bot.season(),
                                     student.value(),
                                     PhotoFact.PAPER,
-                                    new gradcheck.store.PhotoFacts.Noted(PaperPhoto.HANDED_IN.title(), bot.now()));
+                                    new Noted(PaperPhoto.HANDED_IN.title(), bot.now()));
                     return true;
                 })
                 .join();

@@ -6,9 +6,7 @@ import gradcheck.message.PersonId;
 import gradcheck.roster.Exports;
 import gradcheck.roster.Exports.Format;
 import gradcheck.roster.Exports.Kind;
-import gradcheck.store.Condition;
 import gradcheck.store.CorrectionRows;
-import gradcheck.store.PhotoFacts.Noted;
 import gradcheck.store.Reopenings;
 import gradcheck.store.Roll;
 import gradcheck.store.Scope;
@@ -16,8 +14,10 @@ import gradcheck.store.Sought;
 import gradcheck.store.StaffMembers.Member;
 import gradcheck.store.StaffMembers.Role;
 import gradcheck.verification.CorrectionState;
+import gradcheck.verification.Noted;
 import gradcheck.verification.PhotoFact;
 import gradcheck.verification.Standing;
+import gradcheck.verification.status.StudentState;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -56,7 +56,7 @@ class PromisesTest extends OnABot {
         return rows.get(rows.size() - 1).state();
     }
 
-    private boolean is(Condition condition) {
+    private boolean is(StudentState condition) {
         Roll.Asked everywhere = new Roll.Asked(bot.season(), Scope.ALL);
         return bot.store().<Boolean>read(t -> t.roll().lines(everywhere, Sought.of(condition)).stream()
                 .anyMatch(line -> line.number().equals(LI)));
@@ -159,7 +159,7 @@ class PromisesTest extends OnABot {
     void a_confirmation_after_the_last_day_is_kept_listed_and_exported_as_late() {
         until(LocalDate.of(2027, 3, 14));
         check("无误", "我确认");
-        assertThat(is(Condition.LATE)).isTrue();
+        assertThat(is(StudentState.LATE)).isTrue();
         assertThat(say(wang(), "哪些人逾期核对")).contains("李四");
         assertThat(lateness()).isEqualTo("是");
     }
@@ -168,7 +168,7 @@ class PromisesTest extends OnABot {
     void on_the_last_day_itself_nobody_is_late() {
         until(LocalDate.of(2027, 3, 15));
         check("无误", "我确认");
-        assertThat(is(Condition.LATE)).isFalse();
+        assertThat(is(StudentState.LATE)).isFalse();
         assertThat(lateness()).isEqualTo("否");
     }
 
@@ -176,19 +176,19 @@ class PromisesTest extends OnABot {
     @ValueSource(strings = {"jm-xinxi", ""})
     void who_must_check_once_more_stands_among_those_who_have_not(String actor) {
         check("无误", "我确认");
-        assertThat(is(Condition.UNCONFIRMED)).isFalse();
+        assertThat(is(StudentState.UNCONFIRMED)).isFalse();
         bot.store()
                 .write(t -> {
                     t.reopenings().put(bot.season(), new Reopenings.Row(LI, 2, "名单更新", actor, bot.now()));
                     return 1;
                 })
                 .join();
-        assertThat(is(Condition.UNCONFIRMED)).isTrue();
-        assertThat(is(Condition.CONFIRMED)).isFalse();
-        assertThat(is(Condition.REOPENED)).isTrue();
+        assertThat(is(StudentState.UNCONFIRMED)).isTrue();
+        assertThat(is(StudentState.CONFIRMED)).isFalse();
+        assertThat(is(StudentState.REOPENED)).isTrue();
         List.of("重新核对", "无误", "我确认").forEach(this::say);
-        assertThat(is(Condition.UNCONFIRMED)).isFalse();
-        assertThat(is(Condition.CONFIRMED)).isTrue();
+        assertThat(is(StudentState.UNCONFIRMED)).isFalse();
+        assertThat(is(StudentState.CONFIRMED)).isTrue();
     }
 
     @Test
@@ -200,8 +200,8 @@ class PromisesTest extends OnABot {
                     return 1;
                 })
                 .join();
-        assertThat(is(Condition.CONFIRMED)).isTrue();
-        assertThat(is(Condition.UNCONFIRMED)).isFalse();
+        assertThat(is(StudentState.CONFIRMED)).isTrue();
+        assertThat(is(StudentState.UNCONFIRMED)).isFalse();
     }
 
     /** R24, R25: what the registrar lists as 未采集 is not made good by what somebody believes to have seen. */
@@ -249,8 +249,8 @@ class PromisesTest extends OnABot {
         check("专业改为法学", "我确认");
         say(wang(), "退回 1 没有记录");
         assertThat(correction()).isEqualTo(CorrectionState.SENT_BACK);
-        assertThat(is(Condition.CONFIRMED)).isTrue();
-        assertThat(is(Condition.UNCONFIRMED)).isFalse();
+        assertThat(is(StudentState.CONFIRMED)).isTrue();
+        assertThat(is(StudentState.UNCONFIRMED)).isFalse();
     }
 
     /** The roster is the truth: what was passed is not yet in it. */

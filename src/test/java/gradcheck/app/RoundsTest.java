@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import gradcheck.message.PersonId;
 import gradcheck.outbox.SendOutcome;
-import gradcheck.reminders.Audience;
 import gradcheck.reminders.Explanation;
 import gradcheck.reminders.Plan;
 import gradcheck.reminders.Rounds;
 import gradcheck.store.RoundRows;
 import gradcheck.store.Situations.Who;
+import gradcheck.verification.status.StudentState;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -46,7 +46,7 @@ class RoundsTest {
     }
 
     private static Rounds.Request uncollected(String college) {
-        return new Rounds.Request(Audience.NOT_COLLECTED, List.of(college), Set.of());
+        return new Rounds.Request(StudentState.UNCOLLECTED, List.of(college), Set.of());
     }
 
     private Rounds.Preview preview(String college) {

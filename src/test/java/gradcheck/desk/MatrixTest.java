@@ -6,7 +6,6 @@ import gradcheck.app.TestBot;
 import gradcheck.message.Incoming;
 import gradcheck.message.Outgoing;
 import gradcheck.message.PersonId;
-import gradcheck.store.Condition;
 import gradcheck.store.CorrectionRows;
 import gradcheck.store.DeskLists;
 import gradcheck.store.Roll;
@@ -17,6 +16,7 @@ import gradcheck.store.Tallies;
 import gradcheck.turn.Answer;
 import gradcheck.verification.CorrectionState;
 import gradcheck.verification.Student;
+import gradcheck.verification.status.StudentState;
 import java.io.ByteArrayInputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -114,7 +114,7 @@ class MatrixTest {
                                     .keep(
                                             secretary,
                                             new DeskLists.Shown(
-                                                    Sought.of(Condition.UNCONFIRMED),
+                                                    Sought.of(StudentState.UNCONFIRMED),
                                                     numbers(foreign),
                                                     true,
                                                     bot.now()));

@@ -7,6 +7,7 @@ import gradcheck.verification.PhotoFact;
 import gradcheck.verification.Season;
 import gradcheck.verification.Standing;
 import gradcheck.verification.WebPhoto;
+import gradcheck.verification.status.StudentState;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -23,7 +24,7 @@ class LacksTest {
         return new Lacks(season).of(who.now(), today);
     }
 
-    private static List<Audience> lacks(Situated who, LocalDate today) {
+    private static List<StudentState> lacks(Situated who, LocalDate today) {
         return lacks(Springtime.SEASON, who, today).stream().map(Lack::audience).toList();
     }
 
@@ -34,7 +35,7 @@ class LacksTest {
 
     @Test
     void the_record_is_lacking_until_its_last_day_is_over_that_day_included() {
-        assertThat(lacks(Situated.unconfirmed(), Springtime.CLOSES)).containsExactly(Audience.UNCONFIRMED);
+        assertThat(lacks(Situated.unconfirmed(), Springtime.CLOSES)).containsExactly(StudentState.UNCONFIRMED);
         assertThat(lacks(Situated.unconfirmed(), Springtime.CLOSES.plusDays(1))).isEmpty();
     }
 
@@ -44,10 +45,10 @@ class LacksTest {
         Situated who = Situated.unconfirmed().photo(WebPhoto.NOT_COLLECTED);
         assertThat(lacks(season, who, EARLY.minusDays(1)))
                 .extracting(Lack::audience)
-                .containsExactly(Audience.NOT_COLLECTED);
+                .containsExactly(StudentState.UNCOLLECTED);
         assertThat(lacks(season, who, EARLY))
                 .extracting(Lack::audience)
-                .containsExactly(Audience.NOT_COLLECTED, Audience.UNCONFIRMED);
+                .containsExactly(StudentState.UNCOLLECTED, StudentState.UNCONFIRMED);
     }
 
     /** R03: no date is made up. */
@@ -55,20 +56,20 @@ class LacksTest {
     void without_a_last_day_the_record_stays_lacking_and_no_day_is_named() {
         Season season = Springtime.season(Optional.empty(), Optional.empty(), false);
         assertThat(lacks(season, Situated.unconfirmed(), Springtime.day("06-09")))
-                .containsExactly(Lack.of(Audience.UNCONFIRMED, Optional.empty()));
+                .containsExactly(Lack.of(StudentState.UNCONFIRMED, Optional.empty()));
     }
 
     @Test
     void who_was_given_more_time_has_a_last_day_of_their_own() {
         LocalDate own = Springtime.CLOSES.plusDays(5);
         assertThat(lacks(Springtime.SEASON, Situated.unconfirmed().until(own), own))
-                .containsExactly(Lack.of(Audience.UNCONFIRMED, Optional.of(own)));
+                .containsExactly(Lack.of(StudentState.UNCONFIRMED, Optional.of(own)));
     }
 
     @Test
     void a_record_that_is_asked_for_once_more_is_one_thing_to_do_whatever_was_sent_back_before() {
         Situated who = Situated.done().reopened().postponed().review(1, 1, CorrectionState.SENT_BACK);
-        assertThat(lacks(who, EARLY)).containsExactly(Audience.REOPENED);
+        assertThat(lacks(who, EARLY)).containsExactly(StudentState.REOPENED);
     }
 
     @Test
@@ -78,7 +79,7 @@ class LacksTest {
                 .review(1, 1, CorrectionState.SENT_BACK)
                 .review(2, 2, CorrectionState.SENT_BACK);
         List<Lack> lacks = lacks(Springtime.SEASON, who, EARLY);
-        assertThat(lacks).extracting(Lack::audience).containsExactly(Audience.SENT_BACK);
+        assertThat(lacks).extracting(Lack::audience).containsExactly(StudentState.SENT_BACK);
         assertThat(lacks.get(0).reviews()).extracting(r -> r.tag()).containsExactly(2);
         assertThat(lacks.get(0).deadline()).contains(Springtime.CLOSES);
     }
@@ -86,7 +87,7 @@ class LacksTest {
     @ParameterizedTest
     @EnumSource(CorrectionState.class)
     void a_correction_that_waits_for_somebody_else_is_nobodys_lack(CorrectionState state) {
-        List<Audience> lacks = lacks(Situated.done().review(1, 1, state), EARLY);
+        List<StudentState> lacks = lacks(Situated.done().review(1, 1, state), EARLY);
         boolean isUpToStudent = state == CorrectionState.MATERIAL_DUE || state == CorrectionState.SENT_BACK;
         assertThat(lacks.isEmpty()).isEqualTo(!isUpToStudent);
     }
@@ -95,14 +96,14 @@ class LacksTest {
     @Test
     void material_that_is_due_is_named_with_its_corrections() {
         List<Lack> lacks = lacks(Springtime.SEASON, Situated.done().review(7, 1, CorrectionState.MATERIAL_DUE), EARLY);
-        assertThat(lacks).extracting(Lack::audience).containsExactly(Audience.MATERIAL_DUE);
+        assertThat(lacks).extracting(Lack::audience).containsExactly(StudentState.MATERIAL_DUE);
         assertThat(lacks.get(0).reviews()).extracting(r -> r.tag()).containsExactly(7);
     }
 
     /** R11. */
     @Test
     void what_waits_for_the_party_committees_word_is_the_students_to_ask() {
-        assertThat(lacks(Situated.done().postponed(), EARLY)).containsExactly(Audience.PARTY);
+        assertThat(lacks(Situated.done().postponed(), EARLY)).containsExactly(StudentState.POSTPONED);
     }
 
     /** R17: filled in but not submitted is not done. */
@@ -111,16 +112,16 @@ class LacksTest {
         Season required = Springtime.season(Optional.empty(), Optional.of(Springtime.CLOSES), true);
         assertThat(lacks(required, Situated.done(), EARLY))
                 .extracting(Lack::audience)
-                .containsExactly(Audience.UNSUBMITTED);
+                .containsExactly(StudentState.UNSUBMITTED);
         assertThat(lacks(required, Situated.done().says(PhotoFact.SUBMITTED, "已提交"), EARLY))
                 .isEmpty();
     }
 
     /** R25: the last day of April counts. */
     @ParameterizedTest
-    @CsvSource({"NOT_COLLECTED, NOT_COLLECTED", "UNKNOWN, PHOTO_UNKNOWN"})
+    @CsvSource({"NOT_COLLECTED, UNCOLLECTED", "UNKNOWN, PHOTO_UNKNOWN"})
     void a_photo_that_was_not_taken_or_is_not_known_of_is_lacking_until_its_last_day(
-            WebPhoto photo, Audience audience) {
+            WebPhoto photo, StudentState audience) {
         assertThat(lacks(Springtime.SEASON, Situated.done().photo(photo), Springtime.PHOTO))
                 .containsExactly(Lack.of(audience, Optional.of(Springtime.PHOTO)));
         assertThat(lacks(Situated.done().photo(photo), Springtime.PHOTO.plusDays(1)))
@@ -143,8 +144,8 @@ class LacksTest {
     })
     void whose_word_about_the_photo_counts(WebPhoto listed, String said, WebPhoto counts) {
         Situated who = Situated.done().photo(listed).says(PhotoFact.WEB, said);
-        assertThat(who.now().webPhoto()).isEqualTo(counts);
-        assertThat(lacks(who, EARLY).contains(Audience.NOT_COLLECTED)).isEqualTo(counts == WebPhoto.NOT_COLLECTED);
+        assertThat(who.now().facts().photo().state()).isEqualTo(counts);
+        assertThat(lacks(who, EARLY).contains(StudentState.UNCOLLECTED)).isEqualTo(counts == WebPhoto.NOT_COLLECTED);
     }
 
     /** R23: both, the photo and 学信网's record. */
@@ -152,12 +153,13 @@ class LacksTest {
     void a_photo_that_is_online_is_unchecked_until_both_it_and_the_record_were_looked_at() {
         LocalDate late = Springtime.PHOTO.plusDays(20);
         Situated who = Situated.done().photo(WebPhoto.ONLINE);
-        assertThat(lacks(Springtime.SEASON, who, late)).containsExactly(Lack.of(Audience.UNCHECKED, Optional.empty()));
-        assertThat(lacks(who.says(PhotoFact.OWN_CHECK, PhotoFact.RIGHT), late)).containsExactly(Audience.UNCHECKED);
+        assertThat(lacks(Springtime.SEASON, who, late))
+                .containsExactly(Lack.of(StudentState.UNCHECKED, Optional.empty()));
+        assertThat(lacks(who.says(PhotoFact.OWN_CHECK, PhotoFact.RIGHT), late)).containsExactly(StudentState.UNCHECKED);
         assertThat(lacks(who.says(PhotoFact.CHSI_RECORD, PhotoFact.RIGHT), late))
                 .isEmpty();
         Situated other = Situated.done().photo(WebPhoto.ONLINE).says(PhotoFact.CHSI_RECORD, PhotoFact.WRONG);
-        assertThat(lacks(other, late)).containsExactly(Audience.UNCHECKED);
+        assertThat(lacks(other, late)).containsExactly(StudentState.UNCHECKED);
     }
 
     private static Situated retaken() {
@@ -174,13 +176,13 @@ class LacksTest {
         assertThat(lacks(retaken().says(PhotoFact.RETAKEN, PhotoFact.NO), EARLY))
                 .isEmpty();
         assertThat(lacks(retaken().says(PhotoFact.RETAKEN, PhotoFact.YES), EARLY))
-                .containsExactly(Audience.RETAKE);
+                .containsExactly(StudentState.RETAKE);
         Situated known = retaken().retaken();
-        assertThat(lacks(known, EARLY)).containsExactly(Audience.RETAKE);
-        assertThat(lacks(known.says(PhotoFact.NEWEST, PhotoFact.YES), EARLY)).containsExactly(Audience.RETAKE);
+        assertThat(lacks(known, EARLY)).containsExactly(StudentState.RETAKE);
+        assertThat(lacks(known.says(PhotoFact.NEWEST, PhotoFact.YES), EARLY)).containsExactly(StudentState.RETAKE);
         assertThat(lacks(known.says(PhotoFact.PAPER, "已交"), EARLY)).isEmpty();
         assertThat(lacks(retaken().retaken().says(PhotoFact.PAPER, "已交"), EARLY))
-                .containsExactly(Audience.RETAKE);
+                .containsExactly(StudentState.RETAKE);
         assertThat(lacks(Situated.done().retaken(), EARLY))
                 .as("as long as the new one is not online")
                 .isEmpty();
@@ -196,18 +198,19 @@ class LacksTest {
     @Test
     void the_nearest_deadline_comes_first_and_what_has_none_last() {
         Situated who = Situated.unconfirmed().photo(WebPhoto.ONLINE).retaken();
-        assertThat(lacks(who, EARLY)).containsExactly(Audience.UNCONFIRMED, Audience.UNCHECKED, Audience.RETAKE);
+        assertThat(lacks(who, EARLY))
+                .containsExactly(StudentState.UNCONFIRMED, StudentState.UNCHECKED, StudentState.RETAKE);
         Situated later = Situated.unconfirmed().photo(WebPhoto.NOT_COLLECTED).until(Springtime.PHOTO.plusDays(1));
-        assertThat(lacks(later, EARLY)).containsExactly(Audience.NOT_COLLECTED, Audience.UNCONFIRMED);
+        assertThat(lacks(later, EARLY)).containsExactly(StudentState.UNCOLLECTED, StudentState.UNCONFIRMED);
     }
 
     @Test
     void days_are_counted_to_the_deadline_and_the_deadline_itself_is_the_last() {
-        Lack lack = Lack.of(Audience.UNCONFIRMED, Optional.of(Springtime.CLOSES));
+        Lack lack = Lack.of(StudentState.UNCONFIRMED, Optional.of(Springtime.CLOSES));
         assertThat(lack.daysLeft(Springtime.CLOSES.minusDays(3))).contains(3L);
         assertThat(lack.isLastDay(Springtime.CLOSES)).isTrue();
         assertThat(lack.isLastDay(Springtime.CLOSES.minusDays(1))).isFalse();
-        assertThat(Lack.of(Audience.UNCHECKED, Optional.empty()).isLastDay(Springtime.CLOSES))
+        assertThat(Lack.of(StudentState.UNCHECKED, Optional.empty()).isLastDay(Springtime.CLOSES))
                 .isFalse();
     }
 }

@@ -6,6 +6,7 @@ import gradcheck.message.PersonId;
 import gradcheck.verification.Season;
 import gradcheck.verification.Standing;
 import gradcheck.verification.WebPhoto;
+import gradcheck.verification.status.StudentState;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -15,7 +16,7 @@ import org.junit.jupiter.api.Test;
 /** What an office reads before a moment comes: who is due, with which words, and who is not and why. */
 class PlanTest extends OnSpringsStore {
     /** Speaks on April 9, 13, 15 and 16 at 12:20; without a deadline on Tuesdays. */
-    private static final Rule RECORD = Springtime.rule("record", Audience.UNCONFIRMED, 7, 3, 1, 0);
+    private static final Rule RECORD = Springtime.rule("record", StudentState.UNCONFIRMED, 7, 3, 1, 0);
 
     @BeforeEach
     void enrol() {

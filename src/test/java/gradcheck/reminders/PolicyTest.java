@@ -2,6 +2,7 @@ package gradcheck.reminders;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gradcheck.verification.status.StudentState;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -80,7 +81,7 @@ class PolicyTest {
     private static Occasion occasion(Duration late, boolean isTrueLate, boolean isLast) {
         Rule rule = new Rule(
                 "r",
-                Audience.UNCONFIRMED,
+                StudentState.UNCONFIRMED,
                 List.of(),
                 Optional.empty(),
                 LocalTime.of(12, 20),
@@ -116,20 +117,41 @@ class PolicyTest {
 
     @Test
     void a_ticket_reads_as_it_was_written_and_covers_what_its_audience_covers() {
-        Ticket ticket = new Ticket("0012", Set.of(Audience.UNCONFIRMED, Audience.RETAKE), Springtime.at("04-10 12:20"));
+        Ticket ticket =
+                new Ticket("0012", Set.of(StudentState.UNCONFIRMED, StudentState.RETAKE), Springtime.at("04-10 12:20"));
         assertThat(Ticket.read(ticket.written())).isEqualTo(ticket);
-        assertThat(ticket.covers(Audience.RETAKE)).isTrue();
-        assertThat(ticket.covers(Audience.REOPENED)).isTrue();
-        assertThat(ticket.covers(Audience.NOT_COLLECTED)).isFalse();
-        Ticket again = new Ticket("0012", Set.of(Audience.REOPENED), Springtime.at("04-10 12:20"));
-        assertThat(again.covers(Audience.UNCONFIRMED)).isFalse();
+        assertThat(ticket.covers(StudentState.RETAKE)).isTrue();
+        assertThat(ticket.covers(StudentState.REOPENED)).isTrue();
+        assertThat(ticket.covers(StudentState.UNCOLLECTED)).isFalse();
+        Ticket again = new Ticket("0012", Set.of(StudentState.REOPENED), Springtime.at("04-10 12:20"));
+        assertThat(again.covers(StudentState.UNCONFIRMED)).isFalse();
     }
 
     @Test
     void secretaries_call_an_audience_by_its_title_or_by_the_short_one() {
-        assertThat(Audience.of("未采集")).contains(Audience.NOT_COLLECTED);
-        assertThat(Audience.of("照片未采集")).contains(Audience.NOT_COLLECTED);
-        assertThat(Audience.of("没有这一类")).isEmpty();
+        assertThat(StudentState.of("未采集")).contains(StudentState.UNCOLLECTED);
+        assertThat(StudentState.of("照片未采集")).contains(StudentState.UNCOLLECTED);
+        assertThat(StudentState.of("没有这一类")).isEmpty();
+    }
+
+    /** What stands in the config and in the rows of 1.0.0 goes on being read. */
+    @ParameterizedTest
+    @CsvSource({
+        "未核对, UNCONFIRMED, UNCONFIRMED",
+        "待重新核对, REOPENED, REOPENED",
+        "已退回, SENT_BACK, SENT_BACK",
+        "材料待交, MATERIAL_DUE, MATERIAL_DUE",
+        "待问党委, PARTY, POSTPONED",
+        "未提交, UNSUBMITTED, UNSUBMITTED",
+        "照片未采集, NOT_COLLECTED, UNCOLLECTED",
+        "照片未知, PHOTO_UNKNOWN, PHOTO_UNKNOWN",
+        "已采集未校对, UNCHECKED, UNCHECKED",
+        "重拍待确认, RETAKE, RETAKE"
+    })
+    void titles_and_tickets_of_the_first_version_are_read(String title, String written, StudentState state) {
+        assertThat(StudentState.of(title)).contains(state);
+        assertThat(state.isReminded()).isTrue();
+        assertThat(Ticket.read("0012|" + written + "|0").audiences()).containsExactly(state);
     }
 
     @Test

@@ -14,6 +14,7 @@ import gradcheck.store.Sending;
 import gradcheck.verification.Season;
 import gradcheck.verification.Standing;
 import gradcheck.verification.WebPhoto;
+import gradcheck.verification.status.StudentState;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
@@ -27,7 +28,7 @@ import org.junit.jupiter.api.Test;
 /** Reminders are queued once by their rules and decided again at the moment of sending. */
 class RemindersTest extends OnSpringsStore {
     /** Speaks on April 9, 13, 15 and 16 at 12:20; the 13th is a Tuesday. */
-    private static final Rule RECORD = Springtime.rule("record", Audience.UNCONFIRMED, 7, 3, 1, 0);
+    private static final Rule RECORD = Springtime.rule("record", StudentState.UNCONFIRMED, 7, 3, 1, 0);
 
     private Reminders reminders;
 
@@ -84,7 +85,7 @@ class RemindersTest extends OnSpringsStore {
 
     @Test
     void at_night_nothing_is_queued() {
-        Rule late = Springtime.once("late", Audience.UNCONFIRMED, 3, LocalTime.of(23, 0));
+        Rule late = Springtime.once("late", StudentState.UNCONFIRMED, 3, LocalTime.of(23, 0));
         reminders = reminders(Springtime.SEASON, Springtime.policy(late));
         assertThat(queueAt("04-13 23:00")).isZero();
         assertThat(queueAt("04-14 08:00")).as("in the morning it is").isEqualTo(1);
@@ -126,7 +127,7 @@ class RemindersTest extends OnSpringsStore {
     void what_was_missed_before_a_day_off_is_looked_at_again_on_the_working_day() {
         Rule patient = new Rule(
                 "patient",
-                Audience.UNCONFIRMED,
+                StudentState.UNCONFIRMED,
                 List.of(7),
                 Optional.empty(),
                 LocalTime.of(12, 20),
@@ -239,7 +240,7 @@ class RemindersTest extends OnSpringsStore {
                             Springtime.YEAR,
                             new RoundRows.Row(
                                     "2027-1", "未核对", List.of(""), SECRETARY, now(), 1, RoundRows.State.RUNNING));
-            Ticket ticket = new Ticket("0001", Set.of(Audience.UNCONFIRMED), Springtime.at(until));
+            Ticket ticket = new Ticket("0001", Set.of(StudentState.UNCONFIRMED), Springtime.at(until));
             tables.outbox()
                     .queue(
                             new Outbox.New(
@@ -265,7 +266,7 @@ class RemindersTest extends OnSpringsStore {
 
     @Test
     void a_reminder_of_somebody_who_is_not_in_the_list_any_more_is_dropped() {
-        Ticket ticket = new Ticket("gone", Set.of(Audience.UNCONFIRMED), Springtime.at("04-14 10:00"));
+        Ticket ticket = new Ticket("gone", Set.of(StudentState.UNCONFIRMED), Springtime.at("04-14 10:00"));
         change(tables -> tables.outbox()
                 .queue(
                         new Outbox.New(

@@ -12,6 +12,7 @@ import gradcheck.store.Sending;
 import gradcheck.store.Situations.Who;
 import gradcheck.verification.Standing;
 import gradcheck.verification.WebPhoto;
+import gradcheck.verification.status.StudentState;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +36,7 @@ class RoundsTest extends OnSpringsStore {
         rounds = new Rounds(ground(Springtime.SEASON, Springtime.policy(1)));
     }
 
-    private static Request request(Audience audience, String college, String... numbers) {
+    private static Request request(StudentState audience, String college, String... numbers) {
         return new Request(audience, List.of(college), Set.of(numbers));
     }
 
@@ -58,27 +59,29 @@ class RoundsTest extends OnSpringsStore {
 
     @Test
     void it_reaches_its_own_college_and_of_it_only_those_who_were_named() {
-        assertThat(names(preview(request(Audience.UNCONFIRMED, "文学院")).people()))
+        assertThat(names(preview(request(StudentState.UNCONFIRMED, "文学院")).people()))
                 .containsExactlyInAnyOrder("李四", "张三");
-        assertThat(names(preview(request(Audience.UNCONFIRMED, "文学院", "0002", "0003"))
+        assertThat(names(preview(request(StudentState.UNCONFIRMED, "文学院", "0002", "0003"))
                         .people()))
                 .containsExactly("张三");
-        assertThat(names(preview(request(Audience.UNCONFIRMED, "")).people())).hasSize(3);
-        assertThat(names(preview(request(Audience.NOT_COLLECTED, "")).people())).containsExactlyInAnyOrder("张三", "王五");
+        assertThat(names(preview(request(StudentState.UNCONFIRMED, "")).people()))
+                .hasSize(3);
+        assertThat(names(preview(request(StudentState.UNCOLLECTED, "")).people()))
+                .containsExactlyInAnyOrder("张三", "王五");
     }
 
     @Test
     void who_lacks_something_else_only_is_not_in_it() {
-        assertThat(preview(request(Audience.RETAKE, "")).people()).isEmpty();
+        assertThat(preview(request(StudentState.RETAKE, "")).people()).isEmpty();
     }
 
     @Test
     void it_goes_out_so_many_a_minute_and_not_in_a_crowded_one() {
-        Preview preview = preview(request(Audience.UNCONFIRMED, ""));
+        Preview preview = preview(request(StudentState.UNCONFIRMED, ""));
         assertThat(preview.firstAt()).isEqualTo(Springtime.at("04-06 12:28"));
         assertThat(preview.lastAt()).isEqualTo(Springtime.at("04-06 12:31"));
         assertThat(preview.sample()).contains("学籍信息还没有核对").contains("照片还是“未采集”");
-        start(request(Audience.UNCONFIRMED, ""));
+        start(request(StudentState.UNCONFIRMED, ""));
         assertThat(List.of("li", "zhang", "wang"))
                 .extracting(person -> read(tables -> tables.outbox().of(new PersonId(person), 1))
                         .get(0)
@@ -90,11 +93,11 @@ class RoundsTest extends OnSpringsStore {
     @Test
     void what_most_of_them_would_read_is_the_sample() {
         enrol("0004", "zhao", "赵六", "文学院", WebPhoto.COLLECTED);
-        assertThat(preview(request(Audience.UNCONFIRMED, "文学院")).sample())
+        assertThat(preview(request(StudentState.UNCONFIRMED, "文学院")).sample())
                 .contains("学籍信息还没有核对")
                 .doesNotContain("未采集");
         enrol("0004", "zhao", "赵六", "文学院", WebPhoto.NOT_COLLECTED);
-        assertThat(preview(request(Audience.UNCONFIRMED, "文学院")).sample()).contains("未采集");
+        assertThat(preview(request(StudentState.UNCONFIRMED, "文学院")).sample()).contains("未采集");
     }
 
     @Test
@@ -102,7 +105,7 @@ class RoundsTest extends OnSpringsStore {
         stand("0001", Standing.State.PAUSED);
         change(tables -> tables.mutes().mute(new PersonId("zhang"), now()));
         reminded("m", new PersonId("wang"), "04-06 09:00", "sent");
-        Preview preview = preview(request(Audience.UNCONFIRMED, ""));
+        Preview preview = preview(request(StudentState.UNCONFIRMED, ""));
         assertThat(preview.people()).isEmpty();
         assertThat(preview.sample()).isEmpty();
         assertThat(names(preview.paused())).containsExactly("李四");
@@ -116,7 +119,7 @@ class RoundsTest extends OnSpringsStore {
         confirm("0001");
         stand("0001", Standing.State.PAUSED);
         change(tables -> tables.mutes().mute(LI, now()));
-        Preview preview = preview(request(Audience.UNCONFIRMED, "", "0001"));
+        Preview preview = preview(request(StudentState.UNCONFIRMED, "", "0001"));
         assertThat(preview.people()).isEmpty();
         assertThat(preview.paused()).isEmpty();
         assertThat(preview.stopped()).isEmpty();
@@ -124,9 +127,9 @@ class RoundsTest extends OnSpringsStore {
 
     @ParameterizedTest
     @EnumSource(
-            value = Audience.class,
+            value = StudentState.class,
             names = {"UNCONFIRMED", "REOPENED"})
-    void a_record_that_was_opened_again_is_one_that_is_not_confirmed(Audience audience) {
+    void a_record_that_was_opened_again_is_one_that_is_not_confirmed(StudentState audience) {
         confirm("0001");
         reopen("0001");
         assertThat(names(preview(request(audience, "", "0001")).people())).containsExactly("李四");
@@ -139,14 +142,16 @@ class RoundsTest extends OnSpringsStore {
         standAt("04-12 12:28");
         reminded("a", LI, "04-10 12:20", "sent");
         reminded("b", LI, "04-11 12:20", "sent");
-        assertThat(preview(request(Audience.UNCONFIRMED, "", "0001")).capped().values())
+        assertThat(preview(request(StudentState.UNCONFIRMED, "", "0001"))
+                        .capped()
+                        .values())
                 .containsExactly("capped: kept for the last day");
     }
 
     @Test
     void who_could_not_be_reached_last_time_gets_it_and_is_named_with_the_reason() {
         change(tables -> tables.unreachable().note(LI, "UNLICENSED", now()));
-        Preview preview = preview(request(Audience.UNCONFIRMED, "文学院"));
+        Preview preview = preview(request(StudentState.UNCONFIRMED, "文学院"));
         assertThat(names(preview.people())).contains("李四");
         assertThat(names(preview.unreachable().keySet())).containsExactly("李四");
         assertThat(preview.unreachable().values()).containsExactly("UNLICENSED");
@@ -155,13 +160,13 @@ class RoundsTest extends OnSpringsStore {
     @Test
     void who_has_never_written_is_known_before() {
         change(tables -> tables.inbox().take("key", LI, now()));
-        Preview preview = preview(request(Audience.UNCONFIRMED, "文学院"));
+        Preview preview = preview(request(StudentState.UNCONFIRMED, "文学院"));
         assertThat(names(read(tables -> rounds.neverSeen(tables, preview)))).containsExactly("张三");
     }
 
     @Test
     void how_far_it_is_adds_up_and_only_who_surely_got_nothing_gets_it_again() {
-        RoundRows.Row round = start(request(Audience.UNCONFIRMED, ""));
+        RoundRows.Row round = start(request(StudentState.UNCONFIRMED, ""));
         assertThat(round.people()).isEqualTo(3);
         settle("li", "given up: try later: -1 busy");
         settle("zhang", "unknown: no answer came, it may have arrived");
@@ -194,7 +199,7 @@ class RoundsTest extends OnSpringsStore {
 
     @Test
     void it_is_held_let_go_and_called_off_once() {
-        RoundRows.Row round = start(request(Audience.UNCONFIRMED, ""));
+        RoundRows.Row round = start(request(StudentState.UNCONFIRMED, ""));
         settle("li", "sent");
         change(tables -> {
             assertThat(rounds.resume(tables, round.id())).isFalse();
@@ -212,7 +217,7 @@ class RoundsTest extends OnSpringsStore {
 
     @Test
     void two_days_after_its_minute_it_is_too_late() {
-        start(request(Audience.UNCONFIRMED, "", "0001"));
+        start(request(StudentState.UNCONFIRMED, "", "0001"));
         Outbox.Row row = read(tables -> tables.outbox().of(LI, 1)).get(0);
         assertThat(Ticket.read(row.body()).until()).isEqualTo(Springtime.at("04-08 12:28"));
     }
@@ -240,7 +245,7 @@ class RoundsTest extends OnSpringsStore {
     @Test
     void a_large_round_is_stored_at_once_and_queued_in_pieces_that_add_up() {
         enrolMany(230);
-        Request request = request(Audience.UNCONFIRMED, "医学院");
+        Request request = request(StudentState.UNCONFIRMED, "医学院");
         Preview preview = preview(request);
         RoundRows.Row round = start(request);
         assertThat(round.people()).isEqualTo(230).isEqualTo(preview.people().size());
@@ -267,7 +272,7 @@ class RoundsTest extends OnSpringsStore {
     @Test
     void a_large_round_that_is_called_off_half_queued_reaches_nobody_and_adds_up() {
         enrolMany(230);
-        RoundRows.Row round = start(request(Audience.UNCONFIRMED, "医学院"));
+        RoundRows.Row round = start(request(StudentState.UNCONFIRMED, "医学院"));
         queueNext();
         assertThat(this.<Optional<Integer>>write(tables -> rounds.cancel(tables, round.id())))
                 .contains(230);

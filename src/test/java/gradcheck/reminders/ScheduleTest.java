@@ -2,6 +2,7 @@ package gradcheck.reminders;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gradcheck.verification.status.StudentState;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -19,7 +20,7 @@ class ScheduleTest {
 
     private static final Rule RULE = new Rule(
             "r",
-            Audience.UNCONFIRMED,
+            StudentState.UNCONFIRMED,
             List.of(7, 3, 0),
             Optional.of(DayOfWeek.MONDAY),
             LocalTime.of(12, 20),

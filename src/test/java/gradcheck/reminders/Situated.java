@@ -1,15 +1,17 @@
 package gradcheck.reminders;
 
 import gradcheck.message.PersonId;
-import gradcheck.store.PhotoFacts.Noted;
-import gradcheck.store.Situations.Photo;
-import gradcheck.store.Situations.Review;
 import gradcheck.store.Situations.Situation;
 import gradcheck.store.Situations.Who;
 import gradcheck.verification.CorrectionState;
+import gradcheck.verification.Noted;
 import gradcheck.verification.PhotoFact;
 import gradcheck.verification.Standing;
 import gradcheck.verification.WebPhoto;
+import gradcheck.verification.status.CorrectionCase;
+import gradcheck.verification.status.ListedPhoto;
+import gradcheck.verification.status.RecordFacts;
+import gradcheck.verification.status.StudentFacts;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -27,7 +29,7 @@ final class Situated {
     private boolean retaken;
     private WebPhoto photo = WebPhoto.COLLECTED;
     private Standing standing = Standing.ORDINARY;
-    private final List<Review> reviews = new ArrayList<>();
+    private final List<CorrectionCase> reviews = new ArrayList<>();
     private final Map<PhotoFact, Noted> facts = new EnumMap<>(PhotoFact.class);
 
     static Situated done() {
@@ -75,7 +77,7 @@ final class Situated {
 
     /** A correction of 民族. */
     Situated review(int tag, int ofVersion, CorrectionState state) {
-        reviews.add(new Review(tag, "MZ", ofVersion, state, ""));
+        reviews.add(new CorrectionCase(tag, "MZ", ofVersion, state, Instant.EPOCH));
         return this;
     }
 
@@ -91,7 +93,12 @@ final class Situated {
 
     Situation now() {
         Who who = new Who("0001", new PersonId("li"), "李四", "文学院", "一班");
-        return new Situation(
-                who, new Photo(photo, retaken), version, reopened, reviews, postponed, standing, muted, facts);
+        RecordFacts record = new RecordFacts(
+                version == 0 ? Optional.empty() : Optional.of(new RecordFacts.Confirmed(version, Instant.EPOCH)),
+                reopened ? Optional.of(Instant.EPOCH) : Optional.empty(),
+                reviews,
+                postponed ? List.of(new RecordFacts.Postponed("ZZMM", Instant.EPOCH)) : List.of());
+        ListedPhoto listed = new ListedPhoto(photo, Instant.EPOCH, retaken);
+        return new Situation(who, new StudentFacts(record, listed, facts, standing), muted);
     }
 }

@@ -6,6 +6,7 @@ import gradcheck.verification.Fields;
 import gradcheck.verification.RecordField;
 import gradcheck.verification.Season;
 import gradcheck.verification.ValueCheck;
+import gradcheck.verification.status.StudentState;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -76,7 +77,7 @@ final class Springtime {
     }
 
     /** A rule that speaks at 12:20, on Tuesdays where there is no deadline, and may be 30 hours late. */
-    static Rule rule(String name, Audience audience, Integer... daysBefore) {
+    static Rule rule(String name, StudentState audience, Integer... daysBefore) {
         return new Rule(
                 name,
                 audience,
@@ -86,11 +87,11 @@ final class Springtime {
                 5,
                 Duration.ofHours(30),
                 true,
-                audience.text());
+                audience.reminder());
     }
 
     /** A rule that speaks once, so many days before the last one. */
-    static Rule once(String name, Audience audience, int daysBefore, LocalTime at) {
+    static Rule once(String name, StudentState audience, int daysBefore, LocalTime at) {
         return new Rule(
                 name,
                 audience,
@@ -100,7 +101,7 @@ final class Springtime {
                 5,
                 Duration.ofHours(30),
                 true,
-                audience.text());
+                audience.reminder());
     }
 
     /** Of a moment in Lanzhou, such as {@code 04-16 12:20}. */

@@ -7,6 +7,7 @@ import gradcheck.store.Occasions;
 import gradcheck.verification.Season;
 import gradcheck.verification.Standing;
 import gradcheck.verification.WebPhoto;
+import gradcheck.verification.status.StudentState;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
@@ -16,9 +17,9 @@ import org.junit.jupiter.api.Test;
 /** Who is due between two looks, by which rule, and who is not and why. The record's last day is Friday, April 16. */
 class SweepTest extends OnSpringsStore {
     /** Speaks on April 9, 13, 15 and 16 at 12:20, and holds for 30 hours. */
-    private static final Rule RECORD = Springtime.rule("record", Audience.UNCONFIRMED, 7, 3, 1, 0);
+    private static final Rule RECORD = Springtime.rule("record", StudentState.UNCONFIRMED, 7, 3, 1, 0);
     /** Speaks in the morning of a day on which that one speaks at noon. */
-    private static final Rule EARLIER = Springtime.once("photo", Audience.NOT_COLLECTED, 17, LocalTime.of(8, 50));
+    private static final Rule EARLIER = Springtime.once("photo", StudentState.UNCOLLECTED, 17, LocalTime.of(8, 50));
 
     @BeforeEach
     void enrol() {
@@ -91,7 +92,7 @@ class SweepTest extends OnSpringsStore {
     /** A bot that stood still for a month doesn't tell of every day. */
     @Test
     void what_is_older_than_two_weeks_is_not_even_told_as_dropped() {
-        Rule daily = Springtime.rule("daily", Audience.UNCONFIRMED, 21, 20, 19, 18, 17, 16, 15, 14, 7, 1);
+        Rule daily = Springtime.rule("daily", StudentState.UNCONFIRMED, 21, 20, 19, 18, 17, 16, 15, 14, 7, 1);
         Policy policy = Springtime.policy(daily);
         List<String> told = decide(Springtime.SEASON, policy, "03-02 10:00", "04-12 13:00").get(0).entries().stream()
                 .map(e -> e.occasion().key())

@@ -2,30 +2,31 @@ package gradcheck.reminders;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import gradcheck.store.Situations.Review;
 import gradcheck.verification.CorrectionState;
+import gradcheck.verification.status.CorrectionCase;
+import gradcheck.verification.status.StudentState;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** What a student reads. */
 class WordsTest {
     private static final LocalDate TODAY = Springtime.day("04-10");
     private static final Words WORDS = new Words(Springtime.SEASON, Springtime.policy(), Springtime.COPY);
 
-    private static Lack lack(Audience audience, LocalDate deadline) {
+    private static Lack lack(StudentState audience, LocalDate deadline) {
         return Lack.of(audience, Optional.of(deadline));
     }
 
     private static Lack photo(LocalDate deadline) {
-        return lack(Audience.NOT_COLLECTED, deadline);
+        return lack(StudentState.UNCOLLECTED, deadline);
     }
 
     private static String said(Lack... lacks) {
@@ -46,7 +47,7 @@ class WordsTest {
 
     @Test
     void several_things_are_numbered_and_the_first_is_the_next_step() {
-        assertThat(said(photo(TODAY.plusDays(6)), lack(Audience.UNCONFIRMED, TODAY.plusDays(20))))
+        assertThat(said(photo(TODAY.plusDays(6)), lack(StudentState.UNCONFIRMED, TODAY.plusDays(20))))
                 .isEqualTo(
                         """
                         【毕业信息核对】你还差 2 件事：
@@ -67,7 +68,7 @@ class WordsTest {
     /** R03. */
     @Test
     void without_a_deadline_no_day_is_named() {
-        assertThat(said(Lack.of(Audience.UNCONFIRMED, Optional.empty()))).contains("还没有核对，请尽快完成。\n");
+        assertThat(said(Lack.of(StudentState.UNCONFIRMED, Optional.empty()))).contains("还没有核对，请尽快完成。\n");
     }
 
     @Test
@@ -84,29 +85,33 @@ class WordsTest {
 
     @Test
     void a_reason_that_two_things_share_is_said_once() {
-        assertThat(said(lack(Audience.UNCONFIRMED, TODAY.plusDays(3)), lack(Audience.REOPENED, TODAY.plusDays(3))))
+        assertThat(said(
+                        lack(StudentState.UNCONFIRMED, TODAY.plusDays(3)),
+                        lack(StudentState.REOPENED, TODAY.plusDays(3))))
                 .containsOnlyOnce("重要一环");
     }
 
     @Test
     void a_correction_is_named_by_its_field_and_number_and_the_step_opens_it() {
         Lack back = new Lack(
-                Audience.SENT_BACK,
+                StudentState.SENT_BACK,
                 Optional.of(TODAY.plusDays(3)),
                 List.of(
-                        new Review(12, "MZ", 1, CorrectionState.SENT_BACK, ""),
-                        new Review(13, "ZYMC", 1, CorrectionState.SENT_BACK, "")));
+                        new CorrectionCase(12, "MZ", 1, CorrectionState.SENT_BACK, Instant.EPOCH),
+                        new CorrectionCase(13, "ZYMC", 1, CorrectionState.SENT_BACK, Instant.EPOCH)));
         assertThat(said(back)).contains("民族（12）、ZYMC（13）").contains("下一步：回复“民族”");
     }
 
     @ParameterizedTest
-    @EnumSource(Audience.class)
-    void every_audience_has_words_of_its_own_and_one_step(Audience audience) {
-        Lack lack =
-                new Lack(audience, Optional.empty(), List.of(new Review(1, "MZ", 1, CorrectionState.MATERIAL_DUE, "")));
+    @MethodSource("gradcheck.verification.status.StudentState#reminded")
+    void every_audience_has_words_of_its_own_and_one_step(StudentState audience) {
+        Lack lack = new Lack(
+                audience,
+                Optional.empty(),
+                List.of(new CorrectionCase(1, "MZ", 1, CorrectionState.MATERIAL_DUE, Instant.EPOCH)));
         String said = said(lack);
         assertThat(said).containsOnlyOnce("下一步：");
-        assertThat(Arrays.stream(Audience.values()).filter(other -> other != audience))
+        assertThat(StudentState.reminded().stream().filter(other -> other != audience))
                 .allSatisfy(other -> assertThat(said.lines().toList().get(1))
                         .isNotEqualTo(said(new Lack(other, Optional.empty(), lack.reviews()))
                                 .lines()
@@ -116,12 +121,12 @@ class WordsTest {
 
     @Test
     void a_rule_may_use_other_words_as_long_as_they_need_nothing_its_audience_does_not_have() {
-        assertThat(Policy.knows("unknown", Audience.NOT_COLLECTED)).isTrue();
-        assertThat(Policy.knows("back", Audience.NOT_COLLECTED)).isFalse();
-        assertThat(Policy.knows("nonsense", Audience.NOT_COLLECTED)).isFalse();
+        assertThat(Policy.knows("unknown", StudentState.UNCOLLECTED)).isTrue();
+        assertThat(Policy.knows("back", StudentState.UNCOLLECTED)).isFalse();
+        assertThat(Policy.knows("nonsense", StudentState.UNCOLLECTED)).isFalse();
         Rule other = new Rule(
                 "r",
-                Audience.NOT_COLLECTED,
+                StudentState.UNCOLLECTED,
                 List.of(0),
                 Optional.empty(),
                 LocalTime.NOON,
@@ -130,7 +135,9 @@ class WordsTest {
                 false,
                 "unknown");
         Words words = new Words(
-                Springtime.SEASON, Springtime.policy(Springtime.rule("s", Audience.RETAKE), other), Springtime.COPY);
+                Springtime.SEASON,
+                Springtime.policy(Springtime.rule("s", StudentState.RETAKE), other),
+                Springtime.COPY);
         assertThat(words.of(List.of(photo(TODAY)), TODAY, false)).contains("还不知道你的学历照片采集了没有");
     }
 }

@@ -8,7 +8,6 @@ import gradcheck.roster.Exports.Kind;
 import gradcheck.store.Audit;
 import gradcheck.store.Confirmations;
 import gradcheck.store.CorrectionRows;
-import gradcheck.store.PhotoFacts;
 import gradcheck.store.Reopenings;
 import gradcheck.store.Seal;
 import gradcheck.store.Store;
@@ -17,6 +16,7 @@ import gradcheck.verification.AuditCheck;
 import gradcheck.verification.CorrectionState;
 import gradcheck.verification.EditClass;
 import gradcheck.verification.Fields;
+import gradcheck.verification.Noted;
 import gradcheck.verification.PhotoFact;
 import gradcheck.verification.RecordField;
 import gradcheck.verification.Season;
@@ -215,8 +215,7 @@ class ExportsTest {
     @Test
     void photos_and_audit_say_what_was_said_and_done() {
         write(t -> {
-            t.photoFacts()
-                    .note(2027, "1", PhotoFact.OWN_CHECK, new PhotoFacts.Noted("正确", NOW.plus(Duration.ofHours(1))));
+            t.photoFacts().note(2027, "1", PhotoFact.OWN_CHECK, new Noted("正确", NOW.plus(Duration.ofHours(1))));
             t.audit().add(new Audit.Entry("a", NOW, new PersonId("jm"), "看", "1", "ok"));
         });
         assertThat(lines(Kind.PHOTOS, "文学院").get(1))

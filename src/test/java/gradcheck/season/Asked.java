@@ -1,7 +1,7 @@
 package gradcheck.season;
 
-import gradcheck.reminders.Audience;
 import gradcheck.verification.Season;
+import gradcheck.verification.status.StudentState;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
@@ -13,8 +13,8 @@ import java.util.stream.Stream;
 final class Asked {
     private static final LocalDate PHOTOS = LocalDate.of(2027, 4, 30);
     /** Waits while the record is to be confirmed again: it is about what was confirmed. */
-    private static final Set<Audience> OF_THE_CONFIRMED =
-            EnumSet.of(Audience.SENT_BACK, Audience.MATERIAL_DUE, Audience.PARTY, Audience.UNSUBMITTED);
+    private static final Set<StudentState> OF_THE_CONFIRMED = EnumSet.of(
+            StudentState.SENT_BACK, StudentState.MATERIAL_DUE, StudentState.POSTPONED, StudentState.UNSUBMITTED);
 
     private final Optional<LocalDate> closes;
 
@@ -23,10 +23,10 @@ final class Asked {
     }
 
     /** What is still to be done, and not too late. */
-    Set<Audience> of(Pupil.State then, LocalDate day) {
-        Set<Audience> asked = EnumSet.noneOf(Audience.class);
+    Set<StudentState> of(Pupil.State then, LocalDate day) {
+        Set<StudentState> asked = EnumSet.noneOf(StudentState.class);
         asked.addAll(then.lacks());
-        if (asked.contains(Audience.REOPENED)) {
+        if (asked.contains(StudentState.REOPENED)) {
             asked.removeAll(OF_THE_CONFIRMED);
         }
         asked.removeIf(lack -> lastDay(lack, then.until()).filter(day::isAfter).isPresent());
@@ -34,9 +34,9 @@ final class Asked {
     }
 
     /** The last day for what somebody lacks; empty where there is none. */
-    Optional<LocalDate> lastDay(Audience lack, Optional<LocalDate> own) {
+    Optional<LocalDate> lastDay(StudentState lack, Optional<LocalDate> own) {
         return switch (lack) {
-            case NOT_COLLECTED, PHOTO_UNKNOWN -> Optional.of(PHOTOS);
+            case UNCOLLECTED, PHOTO_UNKNOWN -> Optional.of(PHOTOS);
             case UNCHECKED, RETAKE -> Optional.empty();
             default -> own.or(() -> closes);
         };

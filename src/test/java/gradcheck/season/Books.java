@@ -1,11 +1,11 @@
 package gradcheck.season;
 
-import gradcheck.reminders.Audience;
 import gradcheck.season.FakePlatform.Delivery;
 import gradcheck.season.FakePlatform.Made;
 import gradcheck.store.Occasions;
 import gradcheck.store.Outbox;
 import gradcheck.store.Tables;
+import gradcheck.verification.status.StudentState;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -25,7 +25,7 @@ final class Books {
 
     private final Tables tables;
     private final Findings findings;
-    private final Map<String, Audience> rules;
+    private final Map<String, StudentState> rules;
     private final LocalDate last;
     private final Asked asked;
 
@@ -126,15 +126,15 @@ final class Books {
         return days;
     }
 
-    private Set<Audience> audiences(Outbox.Row row, List<Occasions.Row> occasions) {
-        Set<Audience> audiences = occasions.stream()
+    private Set<StudentState> audiences(Outbox.Row row, List<Occasions.Row> occasions) {
+        Set<StudentState> audiences = occasions.stream()
                 .filter(o -> o.message().equals(row.id()))
                 .map(o -> rules.get(o.rule()))
                 .collect(Collectors.toSet());
         if (!row.round().isEmpty()) {
             tables.rounds()
                     .byId(row.round())
-                    .flatMap(r -> Audience.of(r.audience()))
+                    .flatMap(r -> StudentState.of(r.audience()))
                     .ifPresent(audiences::add);
         }
         return audiences;

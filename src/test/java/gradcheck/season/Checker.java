@@ -1,12 +1,12 @@
 package gradcheck.season;
 
 import gradcheck.message.PersonId;
-import gradcheck.reminders.Audience;
 import gradcheck.reminders.Policy;
 import gradcheck.season.FakePlatform.Delivery;
 import gradcheck.store.Outbox;
 import gradcheck.store.Tables;
 import gradcheck.verification.Standing;
+import gradcheck.verification.status.StudentState;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
@@ -147,6 +147,7 @@ final class Checker {
                 standing.isReminded() == now.takesPart() && standing.until().equals(now.until());
         findings.hold(CONFIRMED, stands, pupil, "the list says " + standing);
         boolean isDraft = !tables.postponed().of(2027, pupil.number).isEmpty();
-        findings.hold(CONFIRMED, isDraft == now.lacks().contains(Audience.PARTY), pupil, "the draft: " + isDraft);
+        findings.hold(
+                CONFIRMED, isDraft == now.lacks().contains(StudentState.POSTPONED), pupil, "the draft: " + isDraft);
     }
 }

@@ -1,11 +1,11 @@
 package gradcheck.season;
 
-import gradcheck.reminders.Audience;
 import gradcheck.store.CorrectionRows;
-import gradcheck.store.PhotoFacts;
 import gradcheck.verification.CorrectionState;
+import gradcheck.verification.Noted;
 import gradcheck.verification.PhotoFact;
 import gradcheck.verification.WebPhoto;
+import gradcheck.verification.status.StudentState;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZonedDateTime;
@@ -55,7 +55,7 @@ final class Deeds {
 
     /** The student does the next thing, or all of them. */
     void act(Pupil pupil) {
-        for (Audience lack : List.copyOf(pupil.now().lacks())) {
+        for (StudentState lack : List.copyOf(pupil.now().lacks())) {
             if (!isTooLate(pupil, lack)) {
                 act(pupil, lack);
             }
@@ -65,23 +65,23 @@ final class Deeds {
         }
     }
 
-    private void act(Pupil pupil, Audience lack) {
+    private void act(Pupil pupil, StudentState lack) {
         switch (lack) {
             case UNCONFIRMED -> {
                 begin(pupil);
-                if (random.nextInt(7) == 0 && !pupil.lacks(Audience.PARTY)) {
+                if (random.nextInt(7) == 0 && !pupil.lacks(StudentState.POSTPONED)) {
                     correct(pupil, spring.now());
                 }
             }
             case REOPENED -> {
                 confirm(pupil, List.of("重新核对", "无误"));
-                pupil.lacksNow(spring.now(), Audience.REOPENED, false);
-                pupil.lacksNow(spring.now(), Audience.SENT_BACK, false);
+                pupil.lacksNow(spring.now(), StudentState.REOPENED, false);
+                pupil.lacksNow(spring.now(), StudentState.SENT_BACK, false);
             }
-            case NOT_COLLECTED -> spring.plan(
+            case UNCOLLECTED -> spring.plan(
                     Spring.at(Spring.day(spring.now()).plusDays(1 + random.nextInt(4)), 10, 5),
                     () -> spring.whenUp(() -> {
-                        if (pupil.lacks(Audience.NOT_COLLECTED)) {
+                        if (pupil.lacks(StudentState.UNCOLLECTED)) {
                             office.photo(pupil, WebPhoto.COLLECTED);
                             spring.plan(
                                     Spring.at(Spring.day(spring.now()).plusDays(9 + random.nextInt(10)), 10, 5),
@@ -91,28 +91,28 @@ final class Deeds {
             case PHOTO_UNKNOWN -> {
                 boolean taken = random.nextInt(3) > 0;
                 note(pupil, PhotoFact.WEB, taken ? "已上网" : "未采集");
-                pupil.lacksNow(spring.now(), Audience.PHOTO_UNKNOWN, false);
-                pupil.lacksNow(spring.now(), taken ? Audience.UNCHECKED : Audience.NOT_COLLECTED, true);
+                pupil.lacksNow(spring.now(), StudentState.PHOTO_UNKNOWN, false);
+                pupil.lacksNow(spring.now(), taken ? StudentState.UNCHECKED : StudentState.UNCOLLECTED, true);
             }
             case UNCHECKED -> {
                 note(pupil, PhotoFact.OWN_CHECK, "正确");
                 note(pupil, PhotoFact.CHSI_RECORD, "正确");
-                pupil.lacksNow(spring.now(), Audience.UNCHECKED, false);
+                pupil.lacksNow(spring.now(), StudentState.UNCHECKED, false);
             }
             case RETAKE -> {
                 note(pupil, PhotoFact.NEWEST, "是");
                 note(pupil, PhotoFact.PAPER, "已交");
-                pupil.lacksNow(spring.now(), Audience.RETAKE, false);
+                pupil.lacksNow(spring.now(), StudentState.RETAKE, false);
             }
             case MATERIAL_DUE -> {
                 hear(pupil, "材料已寄", "材料已寄");
-                pupil.lacksNow(spring.now(), Audience.MATERIAL_DUE, false);
+                pupil.lacksNow(spring.now(), StudentState.MATERIAL_DUE, false);
             }
             case SENT_BACK -> {
                 confirm(pupil, List.of("重新核对", "上次写错了", "无误"));
-                pupil.lacksNow(spring.now(), Audience.SENT_BACK, false);
+                pupil.lacksNow(spring.now(), StudentState.SENT_BACK, false);
             }
-            case PARTY -> party(pupil);
+            case POSTPONED -> party(pupil);
             case UNSUBMITTED -> submit(pupil);
         }
     }
@@ -121,8 +121,8 @@ final class Deeds {
     private void begin(Pupil pupil) {
         boolean believes = random.nextInt(9) == 0;
         confirm(pupil, believes ? List.of("开始核对", "已阅读", "政治面貌改为中共预备党员", "还没问") : List.of("开始核对", "已阅读", "无误"));
-        pupil.lacksNow(spring.now(), Audience.UNCONFIRMED, false);
-        pupil.lacksNow(spring.now(), Audience.PARTY, believes);
+        pupil.lacksNow(spring.now(), StudentState.UNCONFIRMED, false);
+        pupil.lacksNow(spring.now(), StudentState.POSTPONED, believes);
     }
 
     /** The Party committee was asked, and said yes or no. */
@@ -135,20 +135,20 @@ final class Deeds {
             spring.await(say(pupil, "取消"));
             hear(pupil, "放弃", "已放弃");
         }
-        pupil.lacksNow(spring.now(), Audience.PARTY, false);
+        pupil.lacksNow(spring.now(), StudentState.POSTPONED, false);
     }
 
     /** Submits in the 注册系统, and says so. */
     private void submit(Pupil pupil) {
-        if (pupil.lacks(Audience.UNSUBMITTED)) {
+        if (pupil.lacks(StudentState.UNSUBMITTED)) {
             hear(pupil, "已提交", "注册系统已提交");
-            pupil.lacksNow(spring.now(), Audience.UNSUBMITTED, false);
+            pupil.lacksNow(spring.now(), StudentState.UNSUBMITTED, false);
         }
     }
 
     /** What is about a confirmation can't be settled after its last day, or before the confirmation is made again. */
-    private boolean isTooLate(Pupil pupil, Audience lack) {
-        return (lack == Audience.PARTY || lack == Audience.SENT_BACK)
+    private boolean isTooLate(Pupil pupil, StudentState lack) {
+        return (lack == StudentState.POSTPONED || lack == StudentState.SENT_BACK)
                 && !spring.asked.of(pupil.now(), Spring.day(spring.now())).contains(lack);
     }
 
@@ -163,7 +163,7 @@ final class Deeds {
     private void note(Pupil pupil, PhotoFact fact, String value) {
         Instant at = spring.now();
         spring.write(tables -> {
-            tables.photoFacts().note(2027, pupil.number, fact, new PhotoFacts.Noted(value, at));
+            tables.photoFacts().note(2027, pupil.number, fact, new Noted(value, at));
             return at;
         });
     }
@@ -182,7 +182,7 @@ final class Deeds {
         }));
         if (spring.setup.season().registrationRequired()) {
             // The receipt sends them there; half of them go at once.
-            pupil.lacksNow(spring.now(), Audience.UNSUBMITTED, true);
+            pupil.lacksNow(spring.now(), StudentState.UNSUBMITTED, true);
             if (random.nextBoolean()) {
                 Instant later = spring.now().plus(Duration.ofMinutes(10 + random.nextInt(80)));
                 spring.plan(awake(later), () -> spring.whenUp(() -> submit(pupil)));
@@ -199,7 +199,7 @@ final class Deeds {
                         new CorrectionRows.New("MZ", "汉族", "回族", key ? "关键信息" : "一般信息", first, Map.of()),
                         at));
         if (key) {
-            pupil.lacksNow(at, Audience.MATERIAL_DUE, true);
+            pupil.lacksNow(at, StudentState.MATERIAL_DUE, true);
             return;
         }
         judgeSoon(pupil, at);

@@ -1,12 +1,12 @@
 package gradcheck.season;
 
 import gradcheck.message.PersonId;
-import gradcheck.reminders.Audience;
 import gradcheck.reminders.Rounds;
 import gradcheck.store.CorrectionRows;
 import gradcheck.store.RoundRows;
 import gradcheck.verification.CorrectionState;
 import gradcheck.verification.WebPhoto;
+import gradcheck.verification.status.StudentState;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -18,14 +18,14 @@ import java.util.SplittableRandom;
 /** What secretaries and the registrar do. */
 final class Office {
     /** Whom rounds are for, the usual ones oftener. */
-    private static final List<Audience> AUDIENCES = List.of(
-            Audience.UNCONFIRMED,
-            Audience.UNCONFIRMED,
-            Audience.UNCONFIRMED,
-            Audience.NOT_COLLECTED,
-            Audience.UNCHECKED,
-            Audience.PARTY,
-            Audience.UNSUBMITTED);
+    private static final List<StudentState> AUDIENCES = List.of(
+            StudentState.UNCONFIRMED,
+            StudentState.UNCONFIRMED,
+            StudentState.UNCONFIRMED,
+            StudentState.UNCOLLECTED,
+            StudentState.UNCHECKED,
+            StudentState.POSTPONED,
+            StudentState.UNSUBMITTED);
 
     private final Spring spring;
     private final SplittableRandom random;
@@ -39,7 +39,7 @@ final class Office {
         if (spring.bot() == null) {
             return;
         }
-        Audience audience = AUDIENCES.get(random.nextInt(AUDIENCES.size()));
+        StudentState audience = AUDIENCES.get(random.nextInt(AUDIENCES.size()));
         String college = random.nextInt(3) == 0 ? "" : "学院" + random.nextInt(spring.secretaries.size());
         Instant from = spring.botNow().plus(Duration.ofMinutes(5));
         Rounds.Request request = new Rounds.Request(audience, List.of(college), Set.of());
@@ -69,7 +69,7 @@ final class Office {
 
     void online(Pupil pupil) {
         photo(pupil, WebPhoto.ONLINE);
-        pupil.lacksNow(spring.now(), Audience.UNCHECKED, true);
+        pupil.lacksNow(spring.now(), StudentState.UNCHECKED, true);
     }
 
     void photo(Pupil pupil, WebPhoto photo) {
@@ -78,15 +78,15 @@ final class Office {
             tables.students().setWebPhoto(2027, pupil.number, photo, at);
             return at;
         });
-        pupil.lacksNow(spring.now(), Audience.NOT_COLLECTED, false);
-        pupil.lacksNow(spring.now(), Audience.PHOTO_UNKNOWN, false);
+        pupil.lacksNow(spring.now(), StudentState.UNCOLLECTED, false);
+        pupil.lacksNow(spring.now(), StudentState.PHOTO_UNKNOWN, false);
     }
 
     /** A secretary wants it once more, of somebody who has confirmed. */
     void reopen(Pupil pupil) {
-        if (pupil.saysReceipt && !pupil.lacks(Audience.REOPENED)) {
+        if (pupil.saysReceipt && !pupil.lacks(StudentState.REOPENED)) {
             say(pupil, "重开 " + pupil.number + " 再看一遍", "重开核对");
-            pupil.lacksNow(spring.now(), Audience.REOPENED, true);
+            pupil.lacksNow(spring.now(), StudentState.REOPENED, true);
         }
     }
 
@@ -127,7 +127,7 @@ final class Office {
         boolean back = random.nextBoolean();
         tag.ifPresent(number -> {
             say(pupil, back ? "退回 " + number + " 查过了，系统里是对的" : "通过 " + number, back ? "退回" : "通过");
-            pupil.lacksNow(spring.now(), Audience.SENT_BACK, back);
+            pupil.lacksNow(spring.now(), StudentState.SENT_BACK, back);
         });
     }
 

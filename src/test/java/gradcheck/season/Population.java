@@ -1,12 +1,12 @@
 package gradcheck.season;
 
 import gradcheck.message.PersonId;
-import gradcheck.reminders.Audience;
 import gradcheck.season.Pupil.Habit;
 import gradcheck.store.StaffMembers.Member;
 import gradcheck.store.StaffMembers.Role;
 import gradcheck.verification.Student;
 import gradcheck.verification.WebPhoto;
+import gradcheck.verification.status.StudentState;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -62,17 +62,17 @@ final class Population {
         String college = "学院" + index % colleges;
         WebPhoto photo = photo();
         boolean retaken = photo == WebPhoto.ONLINE && random.nextInt(30) == 0;
-        Set<Audience> lacks = EnumSet.of(Audience.UNCONFIRMED);
+        Set<StudentState> lacks = EnumSet.of(StudentState.UNCONFIRMED);
         switch (photo) {
-            case UNKNOWN -> lacks.add(Audience.PHOTO_UNKNOWN);
-            case NOT_COLLECTED -> lacks.add(Audience.NOT_COLLECTED);
-            case ONLINE -> lacks.add(Audience.UNCHECKED);
+            case UNKNOWN -> lacks.add(StudentState.PHOTO_UNKNOWN);
+            case NOT_COLLECTED -> lacks.add(StudentState.UNCOLLECTED);
+            case ONLINE -> lacks.add(StudentState.UNCHECKED);
             case COLLECTED -> {
                 // Nothing to do until it shows.
             }
         }
         if (retaken) {
-            lacks.add(Audience.RETAKE);
+            lacks.add(StudentState.RETAKE);
         }
         Pupil pupil = new Pupil(number, college, habit(), lacks, spring.now());
         spring.pupils.put(pupil.person, pupil);

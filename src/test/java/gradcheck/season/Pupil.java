@@ -1,7 +1,7 @@
 package gradcheck.season;
 
 import gradcheck.message.PersonId;
-import gradcheck.reminders.Audience;
+import gradcheck.verification.status.StudentState;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -34,7 +34,7 @@ final class Pupil {
      *
      * @param until the student's own last day for the record; empty: everybody's
      */
-    record State(Instant since, Set<Audience> lacks, boolean muted, boolean takesPart, Optional<LocalDate> until) {}
+    record State(Instant since, Set<StudentState> lacks, boolean muted, boolean takesPart, Optional<LocalDate> until) {}
 
     final String number;
     final PersonId person;
@@ -48,7 +48,7 @@ final class Pupil {
     boolean saysReceipt;
     int receipts;
 
-    Pupil(String number, String college, Habit habit, Set<Audience> lacks, Instant since) {
+    Pupil(String number, String college, Habit habit, Set<StudentState> lacks, Instant since) {
         this.number = number;
         this.person = new PersonId(number);
         this.college = college;
@@ -71,12 +71,12 @@ final class Pupil {
         return found;
     }
 
-    boolean lacks(Audience audience) {
+    boolean lacks(StudentState audience) {
         return now().lacks().contains(audience);
     }
 
-    void lacksNow(Instant at, Audience audience, boolean lacks) {
-        Set<Audience> next = EnumSet.noneOf(Audience.class);
+    void lacksNow(Instant at, StudentState audience, boolean lacks) {
+        Set<StudentState> next = EnumSet.noneOf(StudentState.class);
         next.addAll(now().lacks());
         if (lacks) {
             next.add(audience);

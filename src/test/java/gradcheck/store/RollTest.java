@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import gradcheck.app.TestBot;
 import gradcheck.message.PersonId;
+import gradcheck.verification.status.StudentState;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -18,8 +19,8 @@ class RollTest {
     Path folder;
 
     @ParameterizedTest
-    @EnumSource(Condition.class)
-    void a_count_a_list_and_the_shares_of_a_condition_agree(Condition condition) throws Exception {
+    @EnumSource(StudentState.class)
+    void a_count_a_list_and_the_shares_of_a_condition_agree(StudentState condition) throws Exception {
         try (TestBot bot = new TestBot(folder)) {
             Roll.Asked asked = new Roll.Asked(bot.season(), Scope.ALL);
             bot.store().read(tables -> {
@@ -61,7 +62,7 @@ class RollTest {
                         .isEqualTo(own)
                         .isNotEqualTo(listed);
                 assertThat(tables.roll()
-                                .fitting(asked, Sought.of(Condition.MUTED))
+                                .fitting(asked, Sought.of(StudentState.MUTED))
                                 .numbers())
                         .containsExactly("320230100003");
                 return own;
@@ -87,7 +88,7 @@ class RollTest {
     @Test
     void what_was_sought_is_read_back_as_it_was_written() {
         Sought sought = new Sought(
-                java.util.Set.of(Condition.UNCONFIRMED, Condition.OVERSEAS),
+                java.util.Set.of(StudentState.UNCONFIRMED, StudentState.OVERSEAS),
                 List.of("文学院"),
                 List.of("a班", "b班"),
                 List.of("汉语言文学"),

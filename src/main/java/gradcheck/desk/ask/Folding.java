@@ -1,8 +1,8 @@
 package gradcheck.desk.ask;
 
-import gradcheck.store.Condition;
 import gradcheck.verification.Fields;
 import gradcheck.verification.RecordField;
+import gradcheck.verification.status.StudentState;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -159,11 +159,11 @@ final class Folding {
         ofTopics();
         if (isLacking && states.isEmpty() && !refines && people.isEmpty()) {
             // 还差几个: of whatever else nothing was said.
-            states.add(Condition.UNCONFIRMED);
+            states.add(StudentState.UNCONFIRMED);
         }
         unknown.addAll(states.contradictions());
         boolean named = !people.isEmpty() || !number.isEmpty();
-        Set<Condition> narrowed = states.narrowed();
+        Set<StudentState> narrowed = states.narrowed();
         return new Reading(
                 wanted(named), narrowed, places, span, by, field, people, number, refines || isLeftOut(), unknown);
     }
@@ -196,7 +196,7 @@ final class Folding {
             if (topic == Topic.PHOTO
                     && states.isEmpty()
                     && ask.filter(a -> a == Ask.RATE).isPresent()) {
-                states.add(Condition.COLLECTED);
+                states.add(StudentState.COLLECTED);
             } else if (!named && !topic.isIn(states.all())) {
                 unknown.add(words);
             }

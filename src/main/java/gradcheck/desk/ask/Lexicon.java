@@ -1,6 +1,6 @@
 package gradcheck.desk.ask;
 
-import gradcheck.store.Condition;
+import gradcheck.verification.status.StudentState;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -25,7 +25,7 @@ public final class Lexicon {
     record Meaning(Kind kind, String value) {}
 
     /** What a verb says of a student, plain and denied. */
-    record Polarity(Condition plain, Condition denied) {}
+    record Polarity(StudentState plain, StudentState denied) {}
 
     /** What a word does in a question. */
     enum Kind {
@@ -52,7 +52,17 @@ public final class Lexicon {
                 kind(kind).ifPresent(k -> list.forEach(word -> put(word, new Meaning(k, value))));
             }
         }));
+        for (StudentState state : StudentState.values()) {
+            called(state);
+        }
         check();
+    }
+
+    /** What an answer calls a state can be asked for, too; the file's own meaning of the word goes first. */
+    private void called(StudentState state) {
+        String plain = Plain.of(state.title());
+        words.putIfAbsent(plain, new Meaning(Kind.STATE, state.name()));
+        longest = Math.max(longest, plain.length());
     }
 
     /** What is wrong with the file; empty when all is well. */
@@ -101,7 +111,9 @@ public final class Lexicon {
 
     private void polarity(String verb, List<String> conditions) {
         try {
-            verbs.put(verb, new Polarity(Condition.valueOf(conditions.get(0)), Condition.valueOf(conditions.get(1))));
+            verbs.put(
+                    verb,
+                    new Polarity(StudentState.valueOf(conditions.get(0)), StudentState.valueOf(conditions.get(1))));
         } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
             faults.add(verb + ": no such states " + conditions);
         }
@@ -115,7 +127,7 @@ public final class Lexicon {
         });
         Map<Kind, List<String>> known = new LinkedHashMap<>();
         known.put(Kind.ASK, names(Ask.values()));
-        known.put(Kind.STATE, names(Condition.values()));
+        known.put(Kind.STATE, names(StudentState.values()));
         known.put(Kind.TIME, names(Span.Word.values()));
         known.put(Kind.BY, names(By.values()));
         known.put(Kind.TOPIC, names(Topic.values()));

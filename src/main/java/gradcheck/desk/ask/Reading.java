@@ -1,6 +1,6 @@
 package gradcheck.desk.ask;
 
-import gradcheck.store.Condition;
+import gradcheck.verification.status.StudentState;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -21,7 +21,7 @@ import java.util.TreeSet;
  */
 public record Reading(
         Ask ask,
-        Set<Condition> states,
+        Set<StudentState> states,
         List<PlaceNamed> places,
         Optional<Span> span,
         Optional<By> by,

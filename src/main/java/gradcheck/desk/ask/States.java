@@ -1,6 +1,6 @@
 package gradcheck.desk.ask;
 
-import gradcheck.store.Condition;
+import gradcheck.verification.status.StudentState;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -11,29 +11,31 @@ import java.util.stream.Collectors;
 
 /** What a question says of the state that students are in, and whether it denies that or asks for it. */
 final class States {
-    private static final Set<Condition> OF_CORRECTIONS = EnumSet.of(
-            Condition.CORRECTED,
-            Condition.ANY_CORRECTION,
-            Condition.PENDING,
-            Condition.MATERIAL_DUE,
-            Condition.MATERIAL_SENT,
-            Condition.MATERIAL_RECEIVED,
-            Condition.WITH_OFFICE,
-            Condition.PASSED,
-            Condition.SENT_BACK,
-            Condition.WITHDRAWN,
-            Condition.IN_SYSTEM,
-            Condition.TO_REVIEW);
+    private static final Set<StudentState> OF_CORRECTIONS = EnumSet.of(
+            StudentState.CORRECTED,
+            StudentState.ANY_CORRECTION,
+            StudentState.PENDING,
+            StudentState.MATERIAL_DUE,
+            StudentState.MATERIAL_SENT,
+            StudentState.MATERIAL_RECEIVED,
+            StudentState.WITH_OFFICE,
+            StudentState.PASSED,
+            StudentState.SENT_BACK,
+            StudentState.WITHDRAWN,
+            StudentState.IN_SYSTEM,
+            StudentState.TO_REVIEW);
 
     /** Nobody is two of these: who names both means either, and that can't be asked. */
-    private static final List<Set<Condition>> EXCLUSIVE = List.of(
-            EnumSet.of(Condition.MALE, Condition.FEMALE), EnumSet.range(Condition.HONG_KONG, Condition.PASSPORT));
+    private static final List<Set<StudentState>> EXCLUSIVE = List.of(
+            EnumSet.of(StudentState.MALE, StudentState.FEMALE),
+            EnumSet.range(StudentState.HONG_KONG, StudentState.PASSPORT));
 
-    private static final Set<Condition> SPECIFIC = EnumSet.range(Condition.ANY_CORRECTION, Condition.IN_SYSTEM);
+    private static final Set<StudentState> SPECIFIC =
+            EnumSet.range(StudentState.ANY_CORRECTION, StudentState.IN_SYSTEM);
 
     private final Lexicon lexicon;
-    private final Set<Condition> all = EnumSet.noneOf(Condition.class);
-    private final Map<Condition, String> words = new EnumMap<>(Condition.class);
+    private final Set<StudentState> all = EnumSet.noneOf(StudentState.class);
+    private final Map<StudentState, String> words = new EnumMap<>(StudentState.class);
     private boolean denies;
     private boolean whether;
 
@@ -42,7 +44,7 @@ final class States {
     }
 
     void state(Token token) {
-        Condition state = Condition.valueOf(token.value());
+        StudentState state = StudentState.valueOf(token.value());
         all.add(state);
         words.put(state, token.text());
     }
@@ -71,7 +73,7 @@ final class States {
         whether |= !verbFollows;
     }
 
-    Set<Condition> all() {
+    Set<StudentState> all() {
         return all;
     }
 
@@ -79,7 +81,7 @@ final class States {
         return all.isEmpty();
     }
 
-    void add(Condition state) {
+    void add(StudentState state) {
         all.add(state);
     }
 
@@ -94,20 +96,20 @@ final class States {
 
     /** Where a field is named, who corrected means who corrected that. */
     void widen() {
-        if (all.remove(Condition.CORRECTED)) {
-            all.add(Condition.ANY_CORRECTION);
+        if (all.remove(StudentState.CORRECTED)) {
+            all.add(StudentState.ANY_CORRECTION);
         }
     }
 
     /** Words of which nobody can be more than one, a line for each such choice; those states are left out. */
     List<String> contradictions() {
         List<String> contradictions = new ArrayList<>();
-        if (all.containsAll(List.of(Condition.HONG_KONG, Condition.MACAU))) {
-            all.removeAll(List.of(Condition.HONG_KONG, Condition.MACAU));
-            all.add(Condition.HONG_KONG_OR_MACAU);
+        if (all.containsAll(List.of(StudentState.HONG_KONG, StudentState.MACAU))) {
+            all.removeAll(List.of(StudentState.HONG_KONG, StudentState.MACAU));
+            all.add(StudentState.HONG_KONG_OR_MACAU);
         }
-        for (Set<Condition> kinds : EXCLUSIVE) {
-            Set<Condition> named = EnumSet.copyOf(kinds);
+        for (Set<StudentState> kinds : EXCLUSIVE) {
+            Set<StudentState> named = EnumSet.copyOf(kinds);
             named.retainAll(all);
             if (named.size() > 1) {
                 all.removeAll(named);
@@ -120,9 +122,9 @@ final class States {
     }
 
     /** Without what says less than another state. */
-    Set<Condition> narrowed() {
+    Set<StudentState> narrowed() {
         if (all.stream().anyMatch(SPECIFIC::contains)) {
-            all.remove(Condition.CORRECTED);
+            all.remove(StudentState.CORRECTED);
         }
         return all;
     }

@@ -1,27 +1,27 @@
 package gradcheck.desk.ask;
 
-import gradcheck.store.Condition;
+import gradcheck.verification.status.StudentState;
 import java.util.EnumSet;
 import java.util.Set;
 
 /** What a question is about besides the record; a state of it must be in the question, or it is not understood. */
 enum Topic {
-    PHOTO(EnumSet.range(Condition.UNCOLLECTED, Condition.RETAKEN)),
+    PHOTO(EnumSet.range(StudentState.UNCOLLECTED, StudentState.RETAKE)),
     MATERIAL(EnumSet.of(
-            Condition.MATERIAL_DUE,
-            Condition.MATERIAL_SENT,
-            Condition.MATERIAL_RECEIVED,
-            Condition.WITH_OFFICE,
-            Condition.PASSED,
-            Condition.SENT_BACK));
+            StudentState.MATERIAL_DUE,
+            StudentState.MATERIAL_SENT,
+            StudentState.MATERIAL_RECEIVED,
+            StudentState.WITH_OFFICE,
+            StudentState.PASSED,
+            StudentState.SENT_BACK));
 
-    private final Set<Condition> states;
+    private final Set<StudentState> states;
 
-    Topic(Set<Condition> states) {
+    Topic(Set<StudentState> states) {
         this.states = states;
     }
 
-    boolean isIn(Set<Condition> conditions) {
+    boolean isIn(Set<StudentState> conditions) {
         return conditions.stream().anyMatch(states::contains);
     }
 }

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import gradcheck.app.TestSettings;
 import gradcheck.store.Roll.Place;
 import gradcheck.verification.Fields;
+import gradcheck.verification.status.StudentState;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -18,6 +19,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** The table of phrasings: what members of staff write in haste, and what it means. Not one may be read wrongly. */
 class GrammarTest {
@@ -57,6 +60,23 @@ class GrammarTest {
             read.add(phrase + " => " + reading);
         }
         assertThat(read).hasSizeGreaterThan(150).isEqualTo(written);
+    }
+
+    /** C8: what an answer calls a state can be asked for by the same name. */
+    @ParameterizedTest
+    @EnumSource(StudentState.class)
+    void a_state_is_asked_for_by_its_own_title(StudentState state) throws Exception {
+        Grammar grammar = new Grammar(lexicon(), TestSettings.season().fields());
+        Reading reading =
+                grammar.read(state.title(), new Known(PLACES, Set.of()), MONDAY).orElseThrow();
+        // 未提交 alone is what secretaries call a record that was not confirmed; who wrote a correction has one.
+        Map<StudentState, StudentState> said = Map.of(
+                StudentState.UNSUBMITTED,
+                StudentState.UNCONFIRMED,
+                StudentState.ANY_CORRECTION,
+                StudentState.CORRECTED);
+        assertThat(reading.states()).containsExactly(said.getOrDefault(state, state));
+        assertThat(reading.unknown()).isEmpty();
     }
 
     @Test
