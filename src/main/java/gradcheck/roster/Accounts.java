@@ -28,7 +28,7 @@ final class Accounts {
      * @param fileNamesThem whether the file has a column for accounts
      */
     Accounts(Map<String, Enrolled> stored, boolean fileNamesThem) {
-        this.stored = stored;
+        this.stored = Map.copyOf(stored);
         this.fileNamesThem = fileNamesThem;
     }
 
