@@ -70,19 +70,23 @@ public final class Digest {
      * @param toReview corrections, not students: those that wait for the secretary's own step
      * @param silent who has not answered three reminders
      * @param unreachable whom the platform refused the last time
+     * @param accounts requests for another account that wait for the secretary
      */
-    public record Facts(int students, int unconfirmed, int uncollected, int toReview, int silent, int unreachable) {
+    public record Facts(
+            int students, int unconfirmed, int uncollected, int toReview, int silent, int unreachable, int accounts) {
         String written() {
-            return students + "," + unconfirmed + "," + uncollected + "," + toReview + "," + silent + "," + unreachable;
+            return students + "," + unconfirmed + "," + uncollected + "," + toReview + "," + silent + "," + unreachable
+                    + "," + accounts;
         }
 
         static Facts read(String written) {
             String[] n = written.split(",", -1);
-            return new Facts(at(n, 0), at(n, 1), at(n, 2), at(n, 3), at(n, 4), at(n, 5));
+            return new Facts(at(n, 0), at(n, 1), at(n, 2), at(n, 3), at(n, 4), at(n, 5), at(n, 6));
         }
 
+        /** What 1.0.0 has written ends before the last. */
         private static int at(String[] numbers, int place) {
-            return Integer.parseInt(numbers[place]);
+            return place < numbers.length ? Integer.parseInt(numbers[place]) : 0;
         }
     }
 
@@ -103,6 +107,7 @@ public final class Digest {
             List<Counted> students,
             List<Listed> everybody,
             Set<PersonId> refused,
+            List<AccountAsked> asked,
             boolean isLast,
             Instant now,
             boolean isLate) {
@@ -120,7 +125,12 @@ public final class Digest {
                             .filter(Digest::isToReview)
                             .count(),
                     Escalation.silent(everybody, colleges).size(),
-                    count(own, s -> refused.contains(s.who().person())));
+                    count(own, s -> refused.contains(s.who().person())),
+                    asked(colleges).size());
+        }
+
+        List<AccountAsked> asked(Collection<String> colleges) {
+            return asked.stream().filter(a -> a.isOf(colleges)).toList();
         }
 
         private static int count(List<Counted> students, Predicate<Counted> which) {
@@ -145,6 +155,7 @@ public final class Digest {
                 students,
                 escalation.everybody(tables),
                 Set.copyOf(tables.unreachable().all().keySet()),
+                AccountAsked.all(tables, season.year()),
                 isLast,
                 now,
                 now.isAfter(at.plus(IN_TIME)));
@@ -200,14 +211,16 @@ public final class Digest {
             return 0;
         }
         boolean changed = before.filter(facts::equals).isEmpty();
-        if (!(changed || morning.isLast()) || facts.students() == 0) {
+        boolean isAwaited = facts.accounts() > 0;
+        if (!(changed || morning.isLast() || isAwaited) || facts.students() == 0) {
             return 0;
         }
         List<Listed> named = morning.isLast()
                 ? escalation.left(morning.everybody(), colleges, LAST_DAYS)
                 : Escalation.silent(morning.everybody(), colleges);
         LocalDate today = morning.now().atZone(season.zone()).toLocalDate();
-        List<String> parts = TextLimit.split(words.of(facts, before, named, morning.isLast(), today));
+        var people = new DigestText.People(morning.asked(colleges), named, morning.isLast());
+        List<String> parts = TextLimit.split(words.of(facts, before, people, today));
         int queued = 0;
         for (int i = 0; i < parts.size(); i++) {
             Optional<String> occasion = Optional.of("digest|" + secretary + "|" + today + "|" + i);
