@@ -70,19 +70,27 @@ public final class Digest {
      * @param toReview corrections, not students: those that wait for the secretary's own step
      * @param silent who has not answered three reminders
      * @param unreachable whom the platform refused the last time
+     * @param unknown of whose photo nobody has said anything; version 1.0.0 did not count them
      */
-    public record Facts(int students, int unconfirmed, int uncollected, int toReview, int silent, int unreachable) {
+    public record Facts(int students,
+            int unconfirmed,
+            int uncollected,
+            int toReview,
+            int silent,
+            int unreachable,
+            int unknown) {
         String written() {
-            return students + "," + unconfirmed + "," + uncollected + "," + toReview + "," + silent + "," + unreachable;
+            return students + "," + unconfirmed + "," + uncollected + "," + toReview + "," + silent + "," + unreachable
+                    + "," + unknown;
         }
 
         static Facts read(String written) {
             String[] n = written.split(",", -1);
-            return new Facts(at(n, 0), at(n, 1), at(n, 2), at(n, 3), at(n, 4), at(n, 5));
+            return new Facts(at(n, 0), at(n, 1), at(n, 2), at(n, 3), at(n, 4), at(n, 5), at(n, 6));
         }
 
         private static int at(String[] numbers, int place) {
-            return Integer.parseInt(numbers[place]);
+            return place < numbers.length ? Integer.parseInt(numbers[place]) : 0;
         }
     }
 
@@ -120,7 +128,8 @@ public final class Digest {
                             .filter(Digest::isToReview)
                             .count(),
                     Escalation.silent(everybody, colleges).size(),
-                    count(own, s -> refused.contains(s.who().person())));
+                    count(own, s -> refused.contains(s.who().person())),
+                    count(own, s -> s.has(TaskState.PHOTO_UNKNOWN)));
         }
 
         private static int count(List<Counted> students, Predicate<Counted> which) {
