@@ -1,6 +1,5 @@
 package gradcheck.app;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import gradcheck.desk.ask.Lexicon;
 import gradcheck.intent.IntentRecognizer;
 import gradcheck.reminders.Policy;
@@ -15,7 +14,6 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,7 +41,6 @@ final class Config {
     private static final Set<String> OFFICE_KEYS = keys("name", "phone", "phones", "mail");
     private static final Set<String> RETENTION_KEYS = keys("chat_days", "season_until");
     private static final Set<String> CHSI_KEYS = keys("phone", "mail", "account");
-    private static final Set<String> COLLEGE_KEYS = keys("proof_mail", "secretary", "party");
     /** Stands in a date for the year of graduation. */
     private static final String YEAR = "{year}";
 
@@ -100,8 +97,13 @@ final class Config {
         return read(environment, SAMPLE_COLLEGES);
     }
 
+    /** Where the files are. */
+    static Path folder(Environment environment) {
+        return Path.of(environment.get("GRADCHECK_CONFIG").orElse("config"));
+    }
+
     private static Settings read(Environment environment, String collegesFile) throws Faults {
-        Path folder = Path.of(environment.get("GRADCHECK_CONFIG").orElse("config"));
+        Path folder = folder(environment);
         if (!Files.isDirectory(folder)) {
             throw new Faults(List.of(Main.word("config.no.folder", folder.toAbsolutePath())));
         }
@@ -117,6 +119,7 @@ final class Config {
         Lexicon lexicon = new DeskConfig(config.file("desk.yml")).read(config.faults);
         if (!config.faults.isEmpty() || season.isEmpty() || reminders.isEmpty() || intents.isEmpty()) {
             config.faults.addAll(config.words());
+            config.faults.addAll(ConfigUpgrade.cure(folder));
             throw new Faults(config.faults);
         }
         Optional<String> publicUrl = environment.get("GRADCHECK_PUBLIC_URL").map(url -> url.replaceFirst("/+$", ""));
@@ -142,7 +145,7 @@ final class Config {
         YamlFile main = file("gradcheck.yml");
         main.allowOnly("", MAIN_KEYS);
         Fields fields = new FieldsConfig(file("fields.yml")).read();
-        Map<String, Season.College> colleges = colleges();
+        Map<String, Season.College> colleges = new CollegesConfig(file(collegesFile)).read();
         Season.Office office = office(main);
         Season.Chsi chsi = chsi(main);
         Optional<Integer> year = overridden(main, "season", "GRADCHECK_SEASON", Config::year);
@@ -257,39 +260,15 @@ final class Config {
     private static Season.Office office(YamlFile main) {
         main.allowOnly("/office", OFFICE_KEYS);
         String mail = main.needed("/office/mail");
-        checkMail(main, "/office/mail");
+        main.checkMail("/office/mail");
         return new Season.Office(
                 main.needed("/office/name"), main.needed("/office/phone"), main.needed("/office/phones"), mail);
     }
 
     private static Season.Chsi chsi(YamlFile main) {
         main.allowOnly("/chsi", CHSI_KEYS);
-        checkMail(main, "/chsi/mail");
+        main.checkMail("/chsi/mail");
         return new Season.Chsi(main.needed("/chsi/phone"), main.needed("/chsi/mail"), main.needed("/chsi/account"));
-    }
-
-    private static void checkMail(YamlFile file, String place) {
-        String mail = file.text(place);
-        if (!mail.isEmpty() && !mail.matches("[^@\\s]+@[^@\\s]+\\.[^@\\s]+")) {
-            file.fault(place, "config.mail", mail);
-        }
-    }
-
-    private Map<String, Season.College> colleges() {
-        YamlFile file = file(collegesFile);
-        Map<String, Season.College> colleges = new HashMap<>();
-        for (Map.Entry<String, JsonNode> college : file.tree().properties()) {
-            String place = "/" + college.getKey().replace("~", "~0").replace("/", "~1");
-            file.allowOnly(place, COLLEGE_KEYS);
-            checkMail(file, place + "/proof_mail");
-            colleges.put(
-                    college.getKey(),
-                    new Season.College(
-                            file.text(place + "/proof_mail"),
-                            file.text(place + "/secretary"),
-                            file.text(place + "/party")));
-        }
-        return colleges;
     }
 
     private Optional<IntentRecognizer> intents() {

@@ -4,13 +4,21 @@ import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
 /** {@code doctor}: looks at everything the bot needs, and says the cure for each fault; 0 when all is well. */
 @Command(name = "doctor", resourceBundle = "gradcheck.app.commands", mixinStandardHelpOptions = true)
 final class DoctorCommand implements Callable<Integer> {
+    @Option(names = "--upgrade", descriptionKey = "upgrade")
+    private boolean upgrade;
+
     @Override
-    public Integer call() {
-        Examination examination = new Examination(new Environment(System.getenv()), Clock.systemUTC());
+    public Integer call() throws Exception {
+        Environment environment = new Environment(System.getenv());
+        if (upgrade) {
+            return new UpgradeReport(environment).write(System.out) ? 0 : 1;
+        }
+        Examination examination = new Examination(environment, Clock.systemUTC());
         List<Examination.Finding> findings = examination.all();
         findings.forEach(f -> System.out.println((f.isGood() ? "✓ " : "✗ ") + f.words()));
         long faults = findings.stream().filter(f -> !f.isGood()).count();

@@ -70,7 +70,7 @@ final class Ending {
             Thread.currentThread().interrupt();
         } catch (LinkageError e) {
             // Its jar was replaced: what it needs to close can't be loaded. Nor could what writes a log line.
-            Thread.yield();
+            return;
         } catch (Exception e) {
             log.error(
                     "event=close_failed part={} cause={}",

@@ -11,6 +11,7 @@ import gradcheck.store.Trouble;
 import java.io.IOException;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -93,8 +94,9 @@ record Ready(Environment environment, Config.Settings settings, Copy copy, Store
     }
 
     static Copy copy(Config.Settings settings) throws Faults, IOException {
-        List<String> faults = CopyConfig.faults(settings.folder());
+        List<String> faults = new ArrayList<>(CopyConfig.faults(settings.folder()));
         if (!faults.isEmpty()) {
+            faults.addAll(ConfigUpgrade.cure(settings.folder()));
             throw new Faults(faults);
         }
         return Copy.read(settings.folder().resolve(CopyConfig.FILE));

@@ -45,14 +45,15 @@ final class RestoreCommand implements Callable<Integer> {
             if (Files.exists(file) && Files.exists(database) && Files.isSameFile(file, database)) {
                 throw new Failure("restore.same", file);
             }
-            restore(environment, address);
+            restore(environment, address, Files.exists(database));
         } finally {
             claimed.get().close();
         }
         return 0;
     }
 
-    private void restore(Environment environment, String address) throws Exception {
+    /** @param isKept whether there is a database, which is kept beside the new one */
+    private void restore(Environment environment, String address, boolean isKept) throws Exception {
         ZoneId zone = ZoneId.of(environment.get("GRADCHECK_ZONE").orElse("Asia/Shanghai"));
         String suffix = words(STAMP, zone).format(clock.instant());
         Audit.Entry told =
@@ -61,7 +62,10 @@ final class RestoreCommand implements Callable<Integer> {
             Backups.Restored restored =
                     Backups.restore(file, address, new Backups.Way(Ready.sealIfAny(environment, random), told, suffix));
             Backups.Contents held = restored.held();
-            System.out.println(Main.word("restore.done", held.students(), held.confirmations(), suffix));
+            System.out.println(
+                    isKept
+                            ? Main.word("restore.done", held.students(), held.confirmations(), suffix)
+                            : Main.word("restore.done.first", held.students(), held.confirmations()));
             DateTimeFormatter moment = words(MOMENT, zone);
             System.out.println(Main.word(
                     "restore.gap",

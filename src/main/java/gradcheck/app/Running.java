@@ -1,5 +1,6 @@
 package gradcheck.app;
 
+import gradcheck.store.Backups;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -25,9 +26,14 @@ final class Running implements AutoCloseable {
      * @return empty when another process has it
      */
     static Optional<Running> claim(String address) throws IOException {
-        Path file = Path.of(address.replaceFirst("^jdbc:sqlite:", "") + ".lock").toAbsolutePath();
+        Path database = Path.of(address.replaceFirst("^jdbc:sqlite:", "")).toAbsolutePath();
+        Path file = Path.of(database + ".lock");
         Files.createDirectories(file.getParent());
-        FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        if (!Files.exists(file)) {
+            Files.createFile(file);
+            Backups.own(database, file);
+        }
+        FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE);
         try {
             FileLock lock = channel.tryLock();
             if (lock != null) {

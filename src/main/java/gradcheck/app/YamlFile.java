@@ -112,6 +112,14 @@ final class YamlFile {
         return text(place);
     }
 
+    /** That a mail address stands at a place, or nothing. */
+    void checkMail(String place) {
+        String mail = text(place);
+        if (!mail.isEmpty() && !mail.matches("[^@\\s]+@[^@\\s]+\\.[^@\\s]+")) {
+            fault(place, "config.mail", mail);
+        }
+    }
+
     List<String> texts(String place) {
         List<String> texts = new ArrayList<>();
         tree.at(place).forEach(t -> texts.add(t.asText()));

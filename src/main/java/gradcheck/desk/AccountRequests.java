@@ -16,8 +16,8 @@ import java.util.Optional;
 
 /**
  * Another account than the roster's wants to be a student's. Knowing 学号, name and six signs is not enough, for classmates
- * know them too: the platform is asked who the accounts are, the account in use is asked first, and a secretary grants it.
- * The roster's account itself needs nobody: it takes its row back by writing.
+ * know them too: the platform is asked who the accounts are, the account in use is asked first ({@link AccountOwner}), and
+ * a secretary grants it.
  *
  * <pre>
  * asking ─(the platform, outside the transaction)─▶ open ─▶ granted, refused, over
@@ -29,16 +29,9 @@ public final class AccountRequests {
 
     /** So long a refused request is not taken up again. */
     private static final Duration REFUSED_FOR = Duration.ofDays(1);
-    /** So long 是我 and 不是我 are heard as the answer to what was asked. */
-    private static final Duration REMEMBERED = Duration.ofDays(7);
 
     /** The platform lets a name be longer than a card's line. */
     private static final int LONGEST_NAME = 30;
-
-    private static final String YES = "yes";
-    private static final String NO = "no";
-    private static final List<String> YES_WORDS = List.of("是我", "是我换号了", "我换号了", "对是我", "是的是我", "是本人");
-    private static final List<String> NO_WORDS = List.of("不是我", "不是", "不是本人", "我没换号", "不是我本人");
 
     private final Desk.Ground ground;
 
@@ -186,73 +179,6 @@ public final class AccountRequests {
                 : AccountPhrases.OWNER_CANNOT_TELL.say();
     }
 
-    /** 是我 or 不是我, from the account in use; empty where it was not asked, or says something else. */
-    public Optional<Say> ownerSays(Tables tables, PersonId person, String said) {
-        String bare = Commands.bare(said).replaceAll("[，,\\s]", "");
-        boolean yes = YES_WORDS.contains(bare);
-        if (!yes && !NO_WORDS.contains(bare)) {
-            return Optional.empty();
-        }
-        Optional<BindingRequests.Row> request = tables.bindingRequests()
-                .latestAbout(person)
-                .filter(r -> r.state() != State.ASKING)
-                .filter(r -> now().isBefore(r.changedAt().plus(REMEMBERED)));
-        Optional<Enrolled> student =
-                request.flatMap(r -> student(tables, r)).filter(s -> s.person().equals(person));
-        if (student.isEmpty()) {
-            return request.map(r -> AccountPhrases.OWNER_OVER.say());
-        }
-        return Optional.of(answered(tables, request.get(), student.get(), yes));
-    }
-
-    private Say answered(Tables tables, BindingRequests.Row request, Enrolled student, boolean yes) {
-        if (request.state() != State.OPEN) {
-            return AccountPhrases.OWNER_OVER.say();
-        }
-        AccountNotices notices = new AccountNotices(ground, tables);
-        settle(tables, about(request) + "|owner", yes ? "是我" : "不是我");
-        audit(tables, request.owner(), student, yes ? "owner: yes" : "owner: no");
-        if (yes) {
-            tables.bindingRequests().put(request.answered(YES, now()));
-            notices.tellSecretaries(
-                    student,
-                    AccountPhrases.YES_NOTICE.with(
-                            "who", who(student), "account", request.person().value(), "number", number(student)),
-                    Optional.empty());
-            return AccountPhrases.OWNER_YES.with("secretary", notices.secretary(student));
-        }
-        tables.bindingRequests().put(request.answered(NO, now()).with(State.REFUSED, now()));
-        settle(tables, about(request), "不是本人");
-        notices.tell(request.person(), AccountPhrases.REFUSED.with("secretary", notices.secretary(student)));
-        notices.tellAll(
-                student,
-                AccountPhrases.NO_NOTICE.with(
-                        "who", who(student), "account", request.person().value()),
-                Optional.empty());
-        return AccountPhrases.OWNER_NO.say();
-    }
-
-    /**
-     * The roster's account writes while another is in use: it is the student's from now on.
-     *
-     * @param student as found by the roster's account
-     */
-    public Say takeBack(Tables tables, Enrolled student) {
-        AccountNotices notices = new AccountNotices(ground, tables);
-        PersonId other = student.person();
-        tables.bindings().release(season(), number(student));
-        notices.forget(other);
-        close(tables, student, Optional.empty());
-        audit(tables, student.listed(), student, "taken back from " + other);
-        notices.tell(other, AccountPhrases.BACK_LOST.with("secretary", notices.secretary(student)));
-        notices.tellSecretaries(
-                student,
-                AccountPhrases.BACK_NOTICE.with(
-                        "who", who(student), "account", student.listed().value(), "other", other.value()),
-                Optional.empty());
-        return AccountPhrases.BACK.say();
-    }
-
     /** Tells the student's account that somebody was locked who wanted to be them. */
     public void tellOwnerOfLock(Tables tables, Enrolled student) {
         if (tables.acquaintances().of(student.person()).isPresent()) {
@@ -283,15 +209,15 @@ public final class AccountRequests {
         return student.student().name() + "（" + number(student) + "）";
     }
 
-    private void audit(Tables tables, PersonId actor, Enrolled student, String result) {
+    void audit(Tables tables, PersonId actor, Enrolled student, String result) {
         tables.audit().add(new Audit.Entry(ground.ids().next(), now(), actor, "绑定", number(student), result));
     }
 
-    private static Optional<Enrolled> student(Tables tables, BindingRequests.Row request) {
+    static Optional<Enrolled> student(Tables tables, BindingRequests.Row request) {
         return tables.students().byNumber(request.season(), request.number());
     }
 
-    private static String number(Enrolled student) {
+    static String number(Enrolled student) {
         return student.student().number();
     }
 

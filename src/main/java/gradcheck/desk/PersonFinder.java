@@ -185,7 +185,7 @@ final class PersonFinder {
         }
         Optional<PersonFound> found =
                 afterNumber ? one(said) : studentNumber(said).or(() -> NameCandidates.find(visit, said));
-        return found.filter(f -> f.isClear() && f.people().size() == 1 || f.together())
+        return found.filter(f -> (f.isClear() && f.people().size() == 1) || f.together())
                 .filter(f -> f.certainty() != Certainty.BEGINNING);
     }
 }

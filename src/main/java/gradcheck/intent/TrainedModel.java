@@ -69,7 +69,9 @@ public final class TrainedModel {
 
     private SoftmaxClassifier learn(Supplier<SoftmaxClassifier> learn, String print) {
         SoftmaxClassifier learnt = learn.get();
-        kept.ifPresent(file -> keep(learnt, print, file));
+        // Where there is no database yet there is no place beside it.
+        kept.filter(file -> Files.isDirectory(file.toAbsolutePath().resolveSibling("")))
+                .ifPresent(file -> keep(learnt, print, file));
         return learnt;
     }
 

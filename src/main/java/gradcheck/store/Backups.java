@@ -205,8 +205,11 @@ public final class Backups {
         }
     }
 
-    /** The service must be able to open what root has put there. */
-    private static void own(Path database, Path file) throws IOException {
+    /**
+     * Gives a file that lies beside the database to whom the database belongs, else to its folder's owner, with the same
+     * rights: the service must be able to open what root has put there.
+     */
+    public static void own(Path database, Path file) throws IOException {
         Path folder = database.toAbsolutePath().getParent();
         if (Files.exists(database)) {
             OwnersOnly.like(database, file);

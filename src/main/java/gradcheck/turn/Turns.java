@@ -2,6 +2,7 @@ package gradcheck.turn;
 
 import gradcheck.conversation.Question;
 import gradcheck.copy.Copy;
+import gradcheck.desk.AccountOwner;
 import gradcheck.desk.AccountRequests;
 import gradcheck.desk.Desk;
 import gradcheck.desk.Relay;
@@ -33,7 +34,7 @@ public final class Turns {
     private final Pace pace;
     private final StudentTurn students;
     private final Desk desk;
-    private final AccountRequests requests;
+    private final AccountOwner owner;
     private final Understood understood;
     private final Arrivals arrivals;
     private final Newcomers newcomers;
@@ -73,7 +74,8 @@ public final class Turns {
         Copy copy = words.copy();
         Greeting greeting = new Greeting(season, clock);
         this.arrivals = new Arrivals(season, clock, greeting);
-        this.requests = new AccountRequests(atDesk);
+        this.owner = new AccountOwner(atDesk);
+        AccountRequests requests = new AccountRequests(atDesk);
         StaffNotice staff = new StaffNotice(clock, ids, copy::render);
         this.newcomers = new Newcomers(season, clock, new Claims(season, clock, ids, requests, staff));
         this.ownData = new OwnData(season, clock, greeting);
@@ -168,7 +170,7 @@ public final class Turns {
         if (!isDeed(incoming)) {
             return Reply.of();
         }
-        Say back = requests.takeBack(tables, who.student().get());
+        Say back = owner.takeBack(tables, who.student().get());
         Reply reply = reply(tables, incoming, Person.of(tables, season, incoming.from()));
         return reply.after(back);
     }
@@ -202,9 +204,9 @@ public final class Turns {
         if (StudentCommand.bare(text).isEmpty() && !Wordless.isFaces(text)) {
             return withQuestion(tables, who, TurnPhrases.EMPTY.say());
         }
-        Optional<Say> owner = requests.ownerSays(tables, who.id(), text);
-        if (owner.isPresent()) {
-            return withQuestion(tables, who, owner.get());
+        Optional<Say> answer = owner.ownerSays(tables, who.id(), text);
+        if (answer.isPresent()) {
+            return withQuestion(tables, who, answer.get());
         }
         Optional<Reply> own = own(text, tables, who);
         if (own.isPresent()) {

@@ -152,7 +152,7 @@ class PromisesTest extends OnABot {
         });
         String line =
                 out.toString(StandardCharsets.UTF_8).lines().skip(1).findFirst().orElseThrow();
-        return line.split(",")[9];
+        return line.split(",", -1)[9];
     }
 
     @Test

@@ -87,8 +87,7 @@ class ToldWordsTest {
 
     private void flatten(String at, JsonNode node) {
         if (node.isObject()) {
-            node.fields()
-                    .forEachRemaining(f -> flatten(at.isEmpty() ? f.getKey() : at + "." + f.getKey(), f.getValue()));
+            node.properties().forEach(f -> flatten(at.isEmpty() ? f.getKey() : at + "." + f.getKey(), f.getValue()));
         } else if (node.isTextual()) {
             copy.put(at, node.asText());
         }
@@ -109,7 +108,7 @@ class ToldWordsTest {
     /** The words of a text with the lines they come from. */
     private Map<String, Line> told(String text) {
         Map<String, Line> words = new LinkedHashMap<>();
-        for (String piece : text.split("\n")) {
+        for (String piece : text.lines().toList()) {
             for (Line line : lines) {
                 if (line.rendered().matcher(piece).find()) {
                     met.add(line.key() + line.text());

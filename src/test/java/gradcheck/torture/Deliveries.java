@@ -17,11 +17,14 @@ final class Deliveries {
 
     private final Ledgers ledgers;
     private final List<Event> events;
+    private final Set<String> lost;
     private final List<String> broken = new ArrayList<>();
 
-    Deliveries(Ledgers ledgers, List<Event> events) {
+    /** @param lost what arrived in the gap of a restore, of which the ledger needn't know */
+    Deliveries(Ledgers ledgers, List<Event> events, List<Event> lost) {
         this.ledgers = ledgers;
         this.events = events;
+        this.lost = arrived(lost).keySet();
     }
 
     /**
@@ -38,8 +41,10 @@ final class Deliveries {
     }
 
     List<String> broken() throws SQLException {
-        Map<String, List<Event>> arrived = arrived();
+        Map<String, List<Event>> arrived = arrived(events);
+        arrived.keySet().removeAll(lost);
         Map<String, Account> ledger = ledger();
+        ledger.keySet().removeAll(lost);
         arrived.forEach((words, all) -> compare(words, all, ledger.getOrDefault(words, new Account(0, 0, 0))));
         ledger.forEach((words, account) -> {
             if (account.sent() > 0 && !arrived.containsKey(words)) {
@@ -54,7 +59,7 @@ final class Deliveries {
         return words.substring(0, Math.min(60, words.length())).replace("\n", " ");
     }
 
-    private Map<String, List<Event>> arrived() {
+    private static Map<String, List<Event>> arrived(List<Event> events) {
         Map<String, List<Event>> arrived = new HashMap<>();
         for (Event event : events) {
             if (event.is(Event.Kind.ARRIVED)) {

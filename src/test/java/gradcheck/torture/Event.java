@@ -21,7 +21,11 @@ record Event(long place, Kind kind, Map<String, String> about) {
         /** The platform got a message to people: to, body, said; and whether it showed it and whether it said so. */
         ARRIVED,
         STARTED,
-        KILLED
+        KILLED,
+        /** A backup begins; what happens from here on may be lost by its restore. */
+        COPYING,
+        /** The last backup was put in the place of the database. */
+        RESTORED
     }
 
     String get(String name) {

@@ -8,23 +8,26 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** What the bot promised, held against what the other side saw; each broken promise is a line with its number. */
 final class Promises {
-    private static final Pattern RECEIPT = Pattern.compile("\\d{4}-\\d{5}-\\d+");
+    private static final Pattern RECEIPT = Pattern.compile("\\d{4}-\\d{5,}-\\d+");
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     private final Ledgers ledgers;
     private final List<Event> events;
     private final Map<String, Event> offered = new HashMap<>();
     private final List<String> broken = new ArrayList<>();
+    private final Losses losses;
 
     Promises(Ledgers ledgers, List<Event> events) {
         this.ledgers = ledgers;
         this.events = events;
+        this.losses = new Losses(events);
         events.stream().filter(e -> e.is(Event.Kind.OFFERED)).forEach(e -> offered.put(e.get("key"), e));
     }
 
@@ -35,9 +38,10 @@ final class Promises {
         }
         taken();
         effectsOnce();
-        broken.addAll(new Deliveries(ledgers, events).broken());
+        broken.addAll(new Deliveries(ledgers, events, losses.arrived()).broken());
         remindersOnce();
         nothingLeftBehind();
+        broken.addAll(losses.givenTwice(offered));
         return broken;
     }
 
@@ -49,8 +53,9 @@ final class Promises {
         Map<String, String> receipts = ledgers.rows("SELECT receipt, number FROM confirmation").stream()
                 .collect(Collectors.toMap(r -> r.get("receipt"), r -> r.get("number")));
         Map<String, String> first = new HashMap<>();
+        Set<String> lost = losses.keys();
         for (Event event : events) {
-            if (!event.is(Event.Kind.TAKEN)) {
+            if (!event.is(Event.Kind.TAKEN) || lost.contains(event.get("key"))) {
                 continue;
             }
             String key = event.get("key");
@@ -95,9 +100,8 @@ final class Promises {
         ledgers.rows("SELECT c.receipt FROM confirmation c WHERE c.result = '有更正' AND NOT EXISTS (SELECT 1 FROM"
                         + " correction k WHERE k.season = c.season AND k.number = c.number)")
                 .forEach(row -> broken.add("I1: " + row.get("receipt") + " lost its corrections"));
-        ledgers.rows(
-                        "SELECT number, version, field, COUNT(*) AS n FROM correction GROUP BY season, number, version, field"
-                                + " HAVING COUNT(*) > 1")
+        ledgers.rows("SELECT number, version, field, COUNT(*) AS n FROM correction GROUP BY season, number,"
+                        + " version, field HAVING COUNT(*) > 1")
                 .forEach(row -> broken.add("I3: a correction was taken twice: " + row));
     }
 

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -32,6 +33,12 @@ final class Torture {
 
     /** One kill in so many hits the start itself. */
     private static final int EARLY = 8;
+
+    /** A copy is made in one round of ten, and restored two rounds later. */
+    private static final int RESTORES = 10;
+
+    private static final int COPIES_AT = 7;
+    private static final int RESTORES_AT = 9;
 
     private static final int MOST_STEPS = 300;
     private static final Duration QUIET_STEP = Duration.ofMinutes(3);
@@ -63,13 +70,13 @@ final class Torture {
             long unanswered = arrived.stream()
                     .filter(e -> !e.get("answered").equals("true"))
                     .count();
+            Losses losses = new Losses(events);
             String told = violations.isEmpty() ? "none" : "\n  " + String.join("\n  ", violations);
             return String.format(
                     Locale.ROOT,
-                    "kills -9: %d in %.0f s, conversations: %d%n"
-                            + "messages: %d, answered 200: %d, in %d deliveries%n"
-                            + "sent to the platform: %d, of them never answered by it: %d, identical repeats it hid: %d%n"
-                            + "broken promises (I1-I8): %s",
+                    "kills -9: %d in %.0f s, conversations: %d%nmessages: %d, answered 200: %d, in %d deliveries%nsent"
+                            + " to the platform: %d, of them never answered by it: %d, identical repeats it hid:"
+                            + " %d%nrestores: %d, answered 200 in their gaps: %d%nbroken promises (I1-I9): %s",
                     kills,
                     seconds,
                     conversations,
@@ -79,6 +86,8 @@ final class Torture {
                     arrived.size(),
                     unanswered,
                     hidden,
+                    losses.restores(),
+                    losses.keys().size(),
                     told);
         }
     }
@@ -117,9 +126,18 @@ final class Torture {
 
     private void killAgainAndAgain(EventLog log, Victim victim, Time time, int rounds) throws Exception {
         SplittableRandom random = new SplittableRandom(seed);
+        Path copy = place.folder().resolve("copy.gcb");
         for (int round = 0; round < rounds; round++) {
+            if (round % RESTORES == COPIES_AT) {
+                log.add(Event.Kind.COPYING, Map.of());
+                place.run("backup", copy.toString());
+            }
             awaitMoment(log, random);
             victim.kill();
+            if (round % RESTORES == RESTORES_AT) {
+                place.run("restore", copy.toString());
+                log.add(Event.Kind.RESTORED, Map.of());
+            }
             if (random.nextInt(EARLY) == 0) {
                 victim.launch();
                 TimeUnit.MILLISECONDS.sleep(random.nextInt(START_MILLIS));
