@@ -5,12 +5,16 @@ import gradcheck.store.CorrectionRows;
 import gradcheck.store.DeskLists;
 import gradcheck.store.Roll.Line;
 import gradcheck.store.Sought;
+import gradcheck.verification.Noted;
+import gradcheck.verification.PhotoFact;
 import gradcheck.verification.Student;
 import gradcheck.verification.status.StudentState;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -21,6 +25,8 @@ final class Lines {
 
     private static final Set<StudentState> OF_CORRECTIONS =
             EnumSet.range(StudentState.TO_REVIEW, StudentState.IN_SYSTEM);
+    private static final Set<StudentState> OF_PAPER =
+            EnumSet.range(StudentState.PAPER_MISSING, StudentState.PAPER_OUTDATED);
     private static final Set<StudentState> OF_REACHING =
             EnumSet.of(StudentState.UNREACHABLE, StudentState.SILENT, StudentState.TO_CALL);
 
@@ -91,7 +97,15 @@ final class Lines {
         if (sought.conditions().stream().anyMatch(OF_REACHING::contains)) {
             return WhyNot.brief(visit, line);
         }
-        return "照片" + line.webPhoto();
+        return sought.conditions().stream().anyMatch(OF_PAPER::contains)
+                ? paper(visit, line)
+                : "照片" + line.webPhoto();
+    }
+
+    private static String paper(Visit visit, Line line) {
+        Map<PhotoFact, Noted> said = visit.tables().photoFacts().of(visit.season().year(), line.number());
+        return "纸质照片"
+                + Optional.ofNullable(said.get(PhotoFact.PAPER)).map(Noted::value).orElse("未登记");
     }
 
     private static String corrections(Visit visit, Line line, Sought sought) {

@@ -70,18 +70,26 @@ public final class Digest {
      * @param toReview corrections, not students: those that wait for the secretary's own step
      * @param silent who has not answered three reminders
      * @param unreachable whom the platform refused the last time
-     * @param accounts requests for another account that wait for the secretary
+     * @param unknown of whose photo nobody has said anything; version 1.0.0 did not count them
+     * @param accounts requests for another account that wait for the secretary; nor these
      */
     public record Facts(
-            int students, int unconfirmed, int uncollected, int toReview, int silent, int unreachable, int accounts) {
+            int students,
+            int unconfirmed,
+            int uncollected,
+            int toReview,
+            int silent,
+            int unreachable,
+            int unknown,
+            int accounts) {
         String written() {
             return students + "," + unconfirmed + "," + uncollected + "," + toReview + "," + silent + "," + unreachable
-                    + "," + accounts;
+                    + "," + unknown + "," + accounts;
         }
 
         static Facts read(String written) {
             String[] n = written.split(",", -1);
-            return new Facts(at(n, 0), at(n, 1), at(n, 2), at(n, 3), at(n, 4), at(n, 5), at(n, 6));
+            return new Facts(at(n, 0), at(n, 1), at(n, 2), at(n, 3), at(n, 4), at(n, 5), at(n, 6), at(n, 7));
         }
 
         /** What 1.0.0 has written ends before the last. */
@@ -126,6 +134,7 @@ public final class Digest {
                             .count(),
                     Escalation.silent(everybody, colleges).size(),
                     count(own, s -> refused.contains(s.who().person())),
+                    count(own, s -> s.has(TaskState.PHOTO_UNKNOWN)),
                     asked(colleges).size());
         }
 

@@ -7,6 +7,7 @@ public final class DigestPhrases {
     public static final Phrase DIGEST = Phrase.of("digest.text", "students", "lines");
     public static final Phrase UNCONFIRMED = Phrase.of("digest.unconfirmed", "count", "change");
     public static final Phrase UNCOLLECTED = Phrase.of("digest.uncollected", "count", "change");
+    public static final Phrase UNKNOWN = Phrase.of("digest.unknown", "count", "change");
     public static final Phrase TO_REVIEW = Phrase.of("digest.toReview", "count", "change");
     public static final Phrase UNREACHABLE = Phrase.of("digest.unreachable", "count", "change");
     public static final Phrase SAME = Phrase.of("digest.same");

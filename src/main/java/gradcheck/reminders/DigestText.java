@@ -49,6 +49,9 @@ final class DigestText {
         List<Say> lines = new ArrayList<>();
         lines.add(line(DigestPhrases.UNCONFIRMED, facts.unconfirmed(), old.unconfirmed()));
         lines.add(line(DigestPhrases.UNCOLLECTED, facts.uncollected(), old.uncollected()));
+        if (facts.unknown() > 0) {
+            lines.add(line(DigestPhrases.UNKNOWN, facts.unknown(), old.unknown()));
+        }
         lines.add(line(DigestPhrases.TO_REVIEW, facts.toReview(), old.toReview()));
         if (facts.unreachable() > 0) {
             lines.add(line(DigestPhrases.UNREACHABLE, facts.unreachable(), old.unreachable()));

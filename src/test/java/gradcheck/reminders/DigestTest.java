@@ -9,6 +9,8 @@ import gradcheck.store.Outbox;
 import gradcheck.store.Reopenings;
 import gradcheck.store.StaffMembers;
 import gradcheck.verification.CorrectionState;
+import gradcheck.verification.Noted;
+import gradcheck.verification.PhotoFact;
 import gradcheck.verification.Standing;
 import gradcheck.verification.WebPhoto;
 import java.util.List;
@@ -61,12 +63,12 @@ class DigestTest extends OnSpringsStore {
 
     @Test
     void the_numbers_are_of_the_secretarys_own_colleges_and_without_who_was_taken_out() {
-        assertThat(facts("文学院")).isEqualTo(new Digest.Facts(2, 2, 1, 0, 0, 0, 0));
-        assertThat(facts("")).isEqualTo(new Digest.Facts(3, 3, 2, 0, 0, 0, 0));
+        assertThat(facts("文学院")).isEqualTo(new Digest.Facts(2, 2, 1, 0, 0, 0, 0, 0));
+        assertThat(facts("")).isEqualTo(new Digest.Facts(3, 3, 2, 0, 0, 0, 0, 0));
         confirm("0001");
         stand("0002", Standing.State.OUT);
         change(tables -> tables.unreachable().note(LI, "INVALID", now()));
-        assertThat(facts("文学院")).isEqualTo(new Digest.Facts(1, 0, 0, 0, 0, 1, 0));
+        assertThat(facts("文学院")).isEqualTo(new Digest.Facts(1, 0, 0, 0, 0, 1, 0, 0));
         change(tables -> tables.reopenings()
                 .put(Springtime.YEAR, new Reopenings.Row("0001", 2, "再看一遍", SECRETARY.value(), now())));
         assertThat(facts("文学院").unconfirmed()).as("opened again").isEqualTo(1);
@@ -224,8 +226,25 @@ class DigestTest extends OnSpringsStore {
 
     @Test
     void facts_read_as_they_were_written() {
-        Digest.Facts facts = new Digest.Facts(1, 2, 3, 4, 5, 6, 0);
+        Digest.Facts facts = new Digest.Facts(1, 2, 3, 4, 5, 6, 7, 8);
         assertThat(Digest.Facts.read(facts.written())).isEqualTo(facts);
+        assertThat(Digest.Facts.read("1,2,3,4,5,6"))
+                .as("the first version's")
+                .isEqualTo(new Digest.Facts(1, 2, 3, 4, 5, 6, 0, 0));
+    }
+
+    /** C17: the photo's state that counts, as the lists and the reminders have it. */
+    @Test
+    void a_photo_is_counted_by_the_state_that_counts_and_the_unknown_are_not_kept_back() {
+        change(tables -> tables.students().setWebPhoto(Springtime.YEAR, "0001", WebPhoto.UNKNOWN, now()));
+        change(tables -> tables.students().setWebPhoto(Springtime.YEAR, "0002", WebPhoto.UNKNOWN, now()));
+        assertThat(facts("文学院").uncollected()).isZero();
+        assertThat(facts("文学院").unknown()).isEqualTo(2);
+        assertThat(morning("03-16")).contains("照片未知 2 人");
+        Noted said = new Noted(WebPhoto.NOT_COLLECTED.title(), now());
+        change(tables -> tables.photoFacts().note(Springtime.YEAR, "0001", PhotoFact.WEB, said));
+        assertThat(facts("文学院").uncollected()).isEqualTo(1);
+        assertThat(facts("文学院").unknown()).isEqualTo(1);
     }
 
     @Test
