@@ -2,9 +2,10 @@ package gradcheck.app;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import gradcheck.desk.ask.Lexicon;
+import gradcheck.intent.IntentRecognizer;
 import gradcheck.reminders.Policy;
 import gradcheck.turn.Turns;
-import gradcheck.intent.IntentRecognizer;
+import gradcheck.verification.Duty;
 import gradcheck.verification.Fields;
 import gradcheck.verification.Season;
 import gradcheck.wecom.Menu;
@@ -37,13 +38,14 @@ final class Config {
             "office",
             "chsi",
             "help_line",
+            "duty",
             "page_login",
             "retention");
     private static final Set<String> WINDOW_KEYS = keys("opens", "closes");
     private static final Set<String> OFFICE_KEYS = keys("name", "phone", "phones", "mail");
     private static final Set<String> RETENTION_KEYS = keys("chat_days", "season_until");
     private static final Set<String> CHSI_KEYS = keys("phone", "mail", "account");
-    private static final Set<String> COLLEGE_KEYS = keys("proof_mail", "secretary", "party");
+    private static final Set<String> COLLEGE_KEYS = keys("proof_mail", "secretary", "party", "duty");
     /** Stands in a date for the year of graduation. */
     private static final String YEAR = "{year}";
 
@@ -150,6 +152,7 @@ final class Config {
         Optional<LocalDate> deadline = date(main, "/photo_deadline", year);
         Window window = window(main, year);
         boolean isRequired = isRegistrationRequired(main);
+        Optional<Duty> duty = DutyConfig.read(main, "/duty");
         String login = main.text("/page_login");
         if (!login.isEmpty() && !login.equals("wecom") && !login.equals("link")) {
             main.fault("/page_login", "config.value", "page_login", login, "wecom、link");
@@ -165,6 +168,7 @@ final class Config {
                 office,
                 chsi,
                 main.needed("/help_line"),
+                duty,
                 isRequired,
                 window.opens(),
                 window.closes(),
@@ -287,7 +291,8 @@ final class Config {
                     new Season.College(
                             file.text(place + "/proof_mail"),
                             file.text(place + "/secretary"),
-                            file.text(place + "/party")));
+                            file.text(place + "/party"),
+                            DutyConfig.read(file, place + "/duty")));
         }
         return colleges;
     }

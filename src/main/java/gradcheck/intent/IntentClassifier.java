@@ -112,14 +112,18 @@ final class IntentClassifier {
 
     /** Not worth asking back: what agrees or gives up is said in its own words, or it is something else. */
     private boolean isDoubtful(List<ScoredIntent> likely, NormalizedText heard) {
-        ScoredIntent first = likely.stream().filter(n -> !isAside(n)).findFirst().orElse(likely.get(0));
+        ScoredIntent first =
+                likely.stream().filter(n -> !isAside(n)).findFirst().orElse(likely.get(0));
         boolean isCareful = catalog.isOrder(first.target()) && !catalog.isHarmless(first.target());
         return outside(likely) >= OUTSIDE
                 || (isCareful && likelihood.get().strange(first.target(), Features.of(heard)) > 0);
     }
 
     private static double outside(List<ScoredIntent> likely) {
-        return likely.stream().filter(IntentClassifier::isAside).mapToDouble(ScoredIntent::score).sum();
+        return likely.stream()
+                .filter(IntentClassifier::isAside)
+                .mapToDouble(ScoredIntent::score)
+                .sum();
     }
 
     /** The likeliest, and what is likely besides. */

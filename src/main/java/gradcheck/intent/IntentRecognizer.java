@@ -45,8 +45,7 @@ public final class IntentRecognizer {
         this(lexicon, faq, sayings, Optional.empty());
     }
 
-    private IntentRecognizer(
-            IntentLexicon lexicon, Faq faq, TrainingExamples sayings, Optional<TrainedModel> model) {
+    private IntentRecognizer(IntentLexicon lexicon, Faq faq, TrainingExamples sayings, Optional<TrainedModel> model) {
         this.faq = faq;
         this.sayings = sayings;
         normalizer = new Normalizer(lexicon);
@@ -128,7 +127,8 @@ public final class IntentRecognizer {
         }
         Optional<String> matter =
                 Optional.of(smallTalk.without(plain)).filter(rest -> !rest.isEmpty() && !rest.equals(plain));
-        return smallTalk.whole(plain)
+        return smallTalk
+                .whole(plain)
                 .<Intent>map(Intent.SmallTalk::new)
                 .or(() -> multiIntent.order(plain))
                 .or(() -> matter.flatMap(multiIntent::order))
@@ -157,7 +157,7 @@ public final class IntentRecognizer {
     private Optional<Intent> alarmed(String text) {
         String plain = normalizer.plain(text);
         if (safety.isDespair(plain)) {
-            return Optional.of(new Intent.Despair());
+            return Optional.of(new Intent.Despair(safety.isAcute(plain)));
         }
         return safety.isProbe(plain) ? Optional.of(new Intent.Probe()) : Optional.empty();
     }
@@ -169,7 +169,8 @@ public final class IntentRecognizer {
         if (matter.isEmpty() || matter.length() > BRIEF || isOutside(plain)) {
             return Optional.empty();
         }
-        return multiIntent.order(matter)
+        return multiIntent
+                .order(matter)
                 .or(() -> multiIntent.sure(matter))
                 .filter(Intent.Command.class::isInstance)
                 .map(meaning -> ((Intent.Command) meaning).word())
@@ -240,12 +241,13 @@ public final class IntentRecognizer {
     /** What nobody put into the lists, but many wrote something like it. */
     private Intent likeliestAside(String plain) {
         boolean isLong = plain.length() >= LONG;
-        return classifier.kind(normalizer.heard(plain), EVIDENT)
+        return classifier
+                .kind(normalizer.heard(plain), EVIDENT)
                 .map(kind -> switch (kind) {
                     case "abuse" -> new Intent.Abuse();
                     case "small" -> new Intent.SmallTalk(CHAT);
                     case "probe" -> isLong ? new Intent.Probe() : new Intent.Nothing();
-                    case "despair" -> isLong ? new Intent.Despair() : new Intent.Nothing();
+                    case "despair" -> isLong ? new Intent.Despair(false) : new Intent.Nothing();
                     default -> new Intent.Nothing();
                 })
                 .orElseGet(Intent.Nothing::new);

@@ -20,7 +20,12 @@ final class MultiIntent {
     private final SmallTalkMatcher smallTalk;
     private final OutOfScope outOfScope;
 
-    MultiIntent(Normalizer normalizer, CommandMatcher commandMatcher, IntentClassifier classifier, SmallTalkMatcher smallTalk, OutOfScope outOfScope) {
+    MultiIntent(
+            Normalizer normalizer,
+            CommandMatcher commandMatcher,
+            IntentClassifier classifier,
+            SmallTalkMatcher smallTalk,
+            OutOfScope outOfScope) {
         this.normalizer = normalizer;
         this.commandMatcher = commandMatcher;
         this.classifier = classifier;
@@ -34,7 +39,8 @@ final class MultiIntent {
     }
 
     private Optional<String> alike(String plain) {
-        return commandMatcher.alike(plain)
+        return commandMatcher
+                .alike(plain)
                 .filter(word -> !isOneOfSeveral(word, plain))
                 .filter(word -> classifier.allows(IntentId.command(word), normalizer.heard(plain), POSSIBLE));
     }
@@ -47,7 +53,9 @@ final class MultiIntent {
                         .filter(clause ->
                                 !clause.isEmpty() && smallTalk.whole(clause).isEmpty())
                         .flatMap(clause -> commandMatcher.alike(clause).stream())
-                        .anyMatch(other -> !other.equals(word) && !commandMatcher.isCareful(other) && !commandMatcher.isCareful(word));
+                        .anyMatch(other -> !other.equals(word)
+                                && !commandMatcher.isCareful(other)
+                                && !commandMatcher.isCareful(word));
     }
 
     /** What a text can hardly fail to mean. */
@@ -65,7 +73,8 @@ final class MultiIntent {
     }
 
     private boolean areSeveral(List<Intent> multiIntent, String plain, NormalizedText heard) {
-        return Clauses.areJoined(plain) || multiIntent.stream().allMatch(wish -> classifier.allows(IntentId.of(wish), heard, SHOWN));
+        return Clauses.areJoined(plain)
+                || multiIntent.stream().allMatch(wish -> classifier.allows(IntentId.of(wish), heard, SHOWN));
     }
 
     /** The one order among clauses that mean nothing to us: 别废话了，看进度. */
@@ -100,8 +109,11 @@ final class MultiIntent {
         NormalizedText heard = normalizer.heard(clause);
         return order(clause)
                 .or(() -> sure(clause))
-                .or(() -> main.filter(whole ->
-                        classifier.of(heard, false).meaning().filter(whole::equals).isPresent()))
+                .or(() -> main.filter(whole -> classifier
+                        .of(heard, false)
+                        .meaning()
+                        .filter(whole::equals)
+                        .isPresent()))
                 .filter(wish -> !(wish instanceof Intent.Command command)
                         || (!classifier.isQuestion(heard) && !commandMatcher.isCareful(command.word())));
     }

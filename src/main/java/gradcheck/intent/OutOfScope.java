@@ -31,8 +31,7 @@ final class OutOfScope {
         return matters.entrySet().stream()
                 .filter(m ->
                         patterns.getOrDefault(m.getKey(), world).matcher(plain).find())
-                .<Intent>map(
-                        m -> new Intent.Elsewhere(m.getKey(), m.getValue().ask()))
+                .<Intent>map(m -> new Intent.Elsewhere(m.getKey(), m.getValue().ask()))
                 .findFirst();
     }
 

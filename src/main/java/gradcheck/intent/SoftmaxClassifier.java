@@ -85,7 +85,8 @@ final class SoftmaxClassifier {
             String target = in.readUTF();
             targets.add(target);
             signs.put(
-                    target, in.readUTF().codePoints().mapToObj(Character::toString).collect(Collectors.toSet()));
+                    target,
+                    in.readUTF().codePoints().mapToObj(Character::toString).collect(Collectors.toSet()));
         }
         float[] bias = floats(in, targets.size());
         List<String> traits = new ArrayList<>();

@@ -2,10 +2,10 @@ package gradcheck.turn;
 
 import gradcheck.desk.DeskPhrases;
 import gradcheck.desk.Relay;
+import gradcheck.intent.IntentRecognizer;
 import gradcheck.message.Phrase.Say;
 import gradcheck.store.Students.Enrolled;
 import gradcheck.store.Tables;
-import gradcheck.intent.IntentRecognizer;
 import gradcheck.verification.Season;
 import java.util.List;
 import java.util.Optional;
@@ -54,8 +54,7 @@ final class Relayed {
             return false;
         }
         boolean toAPerson = TO_A_PERSON.matcher(text).find();
-        return intents
-                .order(text)
+        return intents.order(text)
                 .filter(word -> asked ? !toAPerson || word.equals("联系老师") : !toAPerson && !NEWS.contains(word))
                 .isPresent();
     }

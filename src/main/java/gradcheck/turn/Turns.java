@@ -5,12 +5,12 @@ import gradcheck.copy.Copy;
 import gradcheck.desk.AccountRequests;
 import gradcheck.desk.Desk;
 import gradcheck.desk.Relay;
+import gradcheck.intent.IntentRecognizer;
 import gradcheck.message.Incoming;
 import gradcheck.message.Phrase.Say;
 import gradcheck.store.Ids;
 import gradcheck.store.Store;
 import gradcheck.store.Tables;
-import gradcheck.intent.IntentRecognizer;
 import gradcheck.verification.Season;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -67,8 +67,8 @@ public final class Turns {
         Relayed relayed = new Relayed(season, new Relay(atDesk), words.intents());
         this.students = new StudentTurn(season, clock, new Receipts(season, clock, random), relayed);
         this.desk = new Desk(atDesk);
-        this.understood = new Understood(
-                words.intents(), words.copy(), new Understood.Ground(season, clock, ids), students);
+        this.understood =
+                new Understood(words.intents(), words.copy(), new Understood.Ground(season, clock, ids), students);
         this.ended = new EndedSeasons(season);
         Copy copy = words.copy();
         Greeting greeting = new Greeting(season, clock);
@@ -134,12 +134,21 @@ public final class Turns {
                     .orElseGet(Answer.Silence::new);
         }
         Pace.Verdict verdict = verdict(tables, incoming, now);
-        if (verdict == Pace.Verdict.UNHEARD) {
+        Optional<Reply> despair = despair(tables, incoming);
+        if (verdict == Pace.Verdict.UNHEARD && despair.isEmpty()) {
             return new Answer.Silence();
         }
-        Reply reply = verdict == Pace.Verdict.HEARD ? reply(tables, incoming) : Reply.of(TurnPhrases.SLOWER.say());
+        Reply reply = despair.orElseGet(
+                () -> verdict == Pace.Verdict.HEARD ? reply(tables, incoming) : Reply.of(TurnPhrases.SLOWER.say()));
         arrivals.remember(tables, incoming.from(), reply);
         return delivery.deliver(tables, incoming, reply);
+    }
+
+    /** Heard before all else: from a stranger or a former student, in haste, beside a secret, in a message too long to read. */
+    private Optional<Reply> despair(Tables tables, Incoming incoming) {
+        return incoming instanceof Incoming.Text text
+                ? understood.despair(text.text(), tables, Person.of(tables, season, incoming.from()))
+                : Optional.empty();
     }
 
     /** Opening the application again and again is no haste in writing. */
@@ -213,9 +222,9 @@ public final class Turns {
         if (who.isNewcomer()) {
             return newcomers.hear(text, tables, who.id());
         }
-        Optional<Reply> alarm = understood.alarm(text, tables, who.student(), who.staff());
-        if (alarm.isPresent()) {
-            return alarm.get();
+        Optional<Reply> probe = understood.probe(text, tables, who);
+        if (probe.isPresent()) {
+            return probe.get();
         }
         Optional<Reply> atDesk = staffWords.command(text, tables, who);
         if (atDesk.isPresent()) {
