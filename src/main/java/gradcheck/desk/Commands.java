@@ -68,8 +68,16 @@ final class Commands {
                 .orElseGet(() -> List.of(DeskPhrases.REMIND_WHOM.say())));
         leading.put("导出", Downloads::order);
         leading.put("导入", Uploads::link);
-        leading.put(
-                "群发", (visit, argument) -> new Broadcast(visit).preview(argument, words -> read.apply(visit, words)));
+        leading.put("群发", this::broadcast);
+    }
+
+    /** To a group; to one person it is what 回复 does, and who was only nearly named is asked about there. */
+    private List<Say> broadcast(Visit visit, String argument) {
+        Broadcast broadcast = new Broadcast(visit);
+        boolean isToGroup = broadcast.isToGroup(argument, words -> read.apply(visit, words));
+        return !isToGroup && People.isNamed(visit, argument)
+                ? run(visit, "回复", argument).orElseThrow()
+                : broadcast.preview(argument, words -> read.apply(visit, words));
     }
 
     private void reviewing() {
@@ -85,8 +93,9 @@ final class Commands {
         student("移出", (visit, who, rest) -> new ListActs(visit).takeOut(who, rest));
         student("恢复", (visit, who, rest) -> new ListActs(visit).resume(who));
         Act resume = Objects.requireNonNull(leading.get("恢复"));
-        leading.put("恢复", (visit, argument) ->
-                new AccountActs(visit).unlockAccount(argument).orElseGet(() -> resume.with(visit, argument)));
+        leading.put("恢复", (visit, argument) -> new AccountActs(visit)
+                .unlockAccount(argument)
+                .orElseGet(() -> resume.with(visit, argument)));
         student("绑定", (visit, who, rest) -> new AccountActs(visit).grant(who, rest));
         student("不绑定", (visit, who, rest) -> new AccountActs(visit).refuse(who, rest));
         student("解绑", (visit, who, rest) -> new AccountActs(visit).release(who));
