@@ -28,9 +28,9 @@ COPY --from=java /java /app/java
 COPY --from=build /src/native /app/native
 COPY --from=build /src/target/gradcheck.jar gradcheck.jar
 COPY config config
-COPY scripts/lib/archive /tmp/archive
+COPY scripts/lib/archive scripts/lib/await /tmp/
 # Starts once and keeps what was loaded: a start then takes about half the time.
-RUN /tmp/archive /app/java/bin/java gradcheck.jar config /app/gradcheck.jsa && rm /tmp/archive
+RUN /tmp/archive /app/java/bin/java gradcheck.jar config /app/gradcheck.jsa && rm /tmp/archive /tmp/await
 # From outside the container it can be reached by no other address.
 ENV LANG=C.UTF-8 GRADCHECK_HOST=0.0.0.0 GRADCHECK_DATABASE=jdbc:sqlite:/app/data/gradcheck.db
 USER 10001

@@ -10,7 +10,7 @@ import java.util.TreeSet;
 
 /** {@code colleges.yml}: each college's contacts. */
 record CollegesConfig(YamlFile file) {
-    private static final Set<String> KEYS = new TreeSet<>(List.of("proof_mail", "secretary", "party"));
+    private static final Set<String> KEYS = new TreeSet<>(List.of("proof_mail", "secretary", "party", "duty"));
 
     Map<String, Season.College> read() {
         Map<String, Season.College> colleges = new HashMap<>();
@@ -23,7 +23,8 @@ record CollegesConfig(YamlFile file) {
                     new Season.College(
                             file.text(place + "/proof_mail"),
                             file.text(place + "/secretary"),
-                            file.text(place + "/party")));
+                            file.text(place + "/party"),
+                            DutyConfig.read(file, place + "/duty")));
         }
         return colleges;
     }

@@ -4,6 +4,7 @@ import gradcheck.desk.ask.Lexicon;
 import gradcheck.intent.IntentRecognizer;
 import gradcheck.reminders.Policy;
 import gradcheck.turn.Turns;
+import gradcheck.verification.Duty;
 import gradcheck.verification.Fields;
 import gradcheck.verification.Season;
 import gradcheck.wecom.Menu;
@@ -35,6 +36,7 @@ final class Config {
             "office",
             "chsi",
             "help_line",
+            "duty",
             "page_login",
             "retention");
     private static final Set<String> WINDOW_KEYS = keys("opens", "closes");
@@ -153,6 +155,7 @@ final class Config {
         Optional<LocalDate> deadline = date(main, "/photo_deadline", year);
         Window window = window(main, year);
         boolean isRequired = isRegistrationRequired(main);
+        Optional<Duty> duty = DutyConfig.read(main, "/duty");
         String login = main.text("/page_login");
         if (!login.isEmpty() && !login.equals("wecom") && !login.equals("link")) {
             main.fault("/page_login", "config.value", "page_login", login, "wecom、link");
@@ -168,6 +171,7 @@ final class Config {
                 office,
                 chsi,
                 main.needed("/help_line"),
+                duty,
                 isRequired,
                 window.opens(),
                 window.closes(),

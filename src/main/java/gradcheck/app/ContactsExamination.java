@@ -1,7 +1,9 @@
 package gradcheck.app;
 
+import gradcheck.message.PersonId;
 import gradcheck.store.StaffMembers.Member;
 import gradcheck.store.StaffMembers.Role;
+import gradcheck.verification.Duty;
 import gradcheck.verification.Season;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /** Whether whom students are told to ask is there and real: what {@code doctor} says of contacts and of the dates. */
@@ -19,10 +22,14 @@ final class ContactsExamination {
 
     private final Season season;
     private final List<Member> staff;
+    private final Predicate<PersonId> isKnown;
     private final List<Examination.Finding> findings = new ArrayList<>();
 
-    ContactsExamination(Season season, List<Member> staff) {
+    /** @param acquainted whether an account has talked with the bot */
+    ContactsExamination(Season season, List<Member> staff, Predicate<PersonId> acquainted) {
         this.season = season;
+        this.isKnown =
+                acquainted.or(account -> staff.stream().anyMatch(m -> m.person().equals(account)));
         this.staff = List.copyOf(staff);
     }
 
@@ -43,10 +50,28 @@ final class ContactsExamination {
         if (!roster.isEmpty() && !unknown.isEmpty()) {
             add("doctor.contact.unknown", String.join("、", unknown), String.join("、", roster));
         }
+        duty(roster);
         if (season.retention().seasonUntil().isEmpty()) {
             add("doctor.retention.none");
         }
         return List.copyOf(findings);
+    }
+
+    /** Only what would be needed in the worst hour is asked for: somebody to tell, at an account the bot knows. */
+    private void duty(List<String> roster) {
+        Set<String> alone = new TreeSet<>(roster);
+        alone.removeIf(college -> !season.duties(college).isEmpty());
+        if (!alone.isEmpty()) {
+            add("doctor.duty.none", String.join("、", alone));
+        }
+        Map<String, Duty> duties = new TreeMap<>();
+        season.colleges().forEach((name, c) -> c.duty().ifPresent(d -> duties.put("colleges.yml " + name, d)));
+        season.duty().ifPresent(d -> duties.put("gradcheck.yml", d));
+        duties.forEach((place, duty) -> {
+            if (!duty.account().isEmpty() && !isKnown.test(new PersonId(duty.account()))) {
+                add("doctor.duty.unknown", place, duty.account());
+            }
+        });
     }
 
     private boolean hasContact(String college) {
@@ -68,7 +93,14 @@ final class ContactsExamination {
         contacts.put("gradcheck.yml help_line", season.helpLine());
         season.colleges()
                 .forEach((name, c) -> contacts.put(
-                        "colleges.yml " + name, String.join(" ", c.secretary(), c.proofMail(), c.party())));
+                        "colleges.yml " + name,
+                        String.join(
+                                " ",
+                                c.secretary(),
+                                c.proofMail(),
+                                c.party(),
+                                c.duty().map(Duty::phone).orElse(""))));
+        season.duty().ifPresent(d -> contacts.put("gradcheck.yml duty", d.name() + " " + d.phone()));
         staff.forEach(m -> contacts.merge(
                 "staff import " + m.name(), m.phone() + " " + m.mail(), (one, other) -> one + " " + other));
         contacts.forEach((place, text) -> {

@@ -114,7 +114,9 @@ final class Examination {
             add(students > 0, students > 0 ? "doctor.key" : "doctor.roster.empty", students);
             audit(store.read(t -> t.audit().check()));
             findings.addAll(store.<List<Finding>>read(t -> new ContactsExamination(
-                            ready.settings().season(), t.staff().all())
+                            ready.settings().season(),
+                            t.staff().all(),
+                            account -> t.acquaintances().of(account).isPresent())
                     .of(t.students().colleges(season))));
             store.read(t -> t.references().broken())
                     .forEach((table, rows) -> add(false, "doctor.orphans", rows, table));

@@ -11,7 +11,6 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -20,6 +19,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -40,6 +40,9 @@ final class ExportCommand implements Callable<Integer> {
             required = true)
     private Path file = Path.of("");
 
+    @Mixin
+    private Operator operator = new Operator();
+
     @Override
     public Integer call() throws Exception {
         Exports.Order order = order();
@@ -59,7 +62,7 @@ final class ExportCommand implements Callable<Integer> {
                     System.out.println(Main.word("export.unproved"));
                 }
             }
-            note(ready, order);
+            operator.note(ready, "export " + order.kind().title(), order.college());
         }
         return 0;
     }
@@ -129,15 +132,5 @@ final class ExportCommand implements Callable<Integer> {
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
-    }
-
-    private static void note(Ready ready, Exports.Order order) {
-        var entry = ready.audited(Clock.systemUTC(), "export " + order.kind().title(), order.college());
-        ready.store()
-                .write(tables -> {
-                    tables.audit().add(entry);
-                    return entry;
-                })
-                .join();
     }
 }

@@ -4,11 +4,11 @@ import gradcheck.store.Audit;
 import gradcheck.store.Backups;
 import gradcheck.store.KeyChange;
 import gradcheck.store.WrongDataKey;
-import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code key}: the key that certificate numbers are sealed with. */
@@ -27,18 +27,21 @@ final class KeyCommand {
         @Option(names = "--dry-run")
         private boolean dryRun;
 
+        @Mixin
+        private Operator operator = new Operator();
+
         @Override
         public Integer call() throws Exception {
-            rotate(new Environment(System.getenv()), dryRun);
+            rotate(new Environment(System.getenv()), dryRun, operator);
             return 0;
         }
 
-        static void rotate(Environment environment, boolean dryRun) throws Exception {
+        static void rotate(Environment environment, boolean dryRun, Operator operator) throws Exception {
             try {
                 if (dryRun) {
                     preview(environment);
                 } else {
-                    alone(environment);
+                    alone(environment, operator);
                 }
             } catch (WrongDataKey e) {
                 boolean isGiven = environment.get("GRADCHECK_DATA_KEY_PREVIOUS").isPresent();
@@ -56,21 +59,21 @@ final class KeyCommand {
             }
         }
 
-        private static void alone(Environment environment) throws Exception {
+        private static void alone(Environment environment, Operator operator) throws Exception {
             Optional<Running> claimed = Running.claim(Ready.database(environment));
             if (claimed.isEmpty()) {
                 throw new Failure("key.running");
             }
             try (Ready ready = Ready.open(environment)) {
-                carryOut(ready);
+                carryOut(ready, operator);
             } finally {
                 claimed.get().close();
             }
         }
 
-        private static void carryOut(Ready ready) throws Failure {
+        private static void carryOut(Ready ready, Operator operator) throws Failure {
             if (ready.store().read(tables -> tables.dataKey().isChanging())) {
-                change(ready);
+                change(ready, operator);
             } else if (ready.environment().get("GRADCHECK_DATA_KEY_PREVIOUS").isEmpty()) {
                 System.out.println(Main.word("key.nothing"));
                 return;
@@ -80,8 +83,8 @@ final class KeyCommand {
             System.out.println(Main.word("key.done"));
         }
 
-        private static void change(Ready ready) throws Failure {
-            Audit.Entry entry = ready.audited(Clock.systemUTC(), "key rotate", "");
+        private static void change(Ready ready, Operator operator) throws Failure {
+            Audit.Entry entry = operator.did(ready, "key rotate", "");
             long lost = new KeyChange(ready.store())
                     .carryOut(column -> print("key.column.done", column), tables -> tables.audit()
                             .add(entry));

@@ -1,14 +1,18 @@
 package gradcheck.app;
 
+import gradcheck.message.PersonId;
 import gradcheck.outbox.SendOutcome;
 import gradcheck.wecom.Menu;
 import gradcheck.wecom.MenuBoard;
 import gradcheck.wecom.WecomSettings;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code menu publish}: puts the menu of {@code config/menu.yml} on the application. */
@@ -26,6 +30,9 @@ final class MenuCommand {
         @Option(names = "--dry-run")
         private boolean dryRun;
 
+        @Mixin
+        private Operator operator = new Operator();
+
         @Override
         public Integer call() throws Exception {
             Environment environment = new Environment(System.getenv());
@@ -35,6 +42,7 @@ final class MenuCommand {
                 System.out.println(Main.word("menu.would"));
                 return 0;
             }
+            PersonId unused = operator.person();
             WecomSettings wecom = Wecom.forCalls(environment);
             SendOutcome outcome = new MenuBoard(wecom, Clock.systemUTC()).publish(menu);
             if (outcome instanceof SendOutcome.Refused refused) {
@@ -43,8 +51,19 @@ final class MenuCommand {
             if (outcome instanceof SendOutcome.Unknown unknown) {
                 throw new Failure("menu.unknown.outcome", wecom.apiUrl(), unknown.reason());
             }
+            note(environment);
             System.out.println(Main.word("menu.done"));
             return 0;
+        }
+
+        /** The menu can be published before there is a database; then there is nobody's data to answer for either. */
+        private void note(Environment environment) throws Exception {
+            Path database = Path.of(Ready.database(environment).replaceFirst("^jdbc:sqlite:", ""));
+            if (Files.exists(database)) {
+                try (Ready ready = Ready.open(environment)) {
+                    operator.note(ready, "menu publish", "");
+                }
+            }
         }
 
         private static String cure(int errcode) {

@@ -3,11 +3,13 @@ package gradcheck.app;
 import gradcheck.roster.PhotoFile;
 import gradcheck.roster.PhotoImport;
 import gradcheck.roster.UnreadableFile;
+import gradcheck.store.Audit;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -25,6 +27,9 @@ final class PhotosCommand {
 
         @Option(names = "--dry-run")
         private boolean dryRun;
+
+        @Mixin
+        private Operator operator = new Operator();
 
         @Override
         public Integer call() throws Exception {
@@ -47,14 +52,15 @@ final class PhotosCommand {
             }
         }
 
-        private PhotoImport.Outcome imported(Ready ready, PhotoFile.Report report, Clock clock) {
+        private PhotoImport.Outcome imported(Ready ready, PhotoFile.Report report, Clock clock) throws Failure {
             PhotoImport photos = PhotoImport.ofList(ready.settings().season(), ready.notices(clock));
             Instant now = clock.instant();
+            Audit.Entry entry = operator.did(ready, "photos import", "");
             return dryRun
                     ? ready.store().read(tables -> photos.preview(tables, report.states()))
                     : ready.store()
                             .write(tables -> {
-                                tables.audit().add(ready.audited(clock, "photos import", ""));
+                                tables.audit().add(entry);
                                 return photos.carryOut(tables, report.states(), now);
                             })
                             .join();

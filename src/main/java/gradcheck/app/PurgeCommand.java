@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /**
@@ -26,10 +27,13 @@ final class PurgeCommand implements Callable<Integer> {
     @Option(names = "--confirm")
     private @Nullable String confirmed;
 
+    @Mixin
+    private Operator operator = new Operator();
+
     @Override
     public Integer call() throws Exception {
         Environment environment = new Environment(System.getenv());
-        Purging purging = new Purging(environment, Clock.systemUTC(), season);
+        Purging purging = new Purging(environment, Clock.systemUTC(), season, operator.person());
         if (dryRun) {
             purging.preview();
         } else {

@@ -1,5 +1,6 @@
 package gradcheck.app;
 
+import gradcheck.message.PersonId;
 import gradcheck.store.Audit;
 import gradcheck.store.Backups;
 import gradcheck.store.Purge;
@@ -19,11 +20,13 @@ final class Purging {
     private final Environment environment;
     private final Clock clock;
     private final int season;
+    private final PersonId operator;
 
-    Purging(Environment environment, Clock clock, int season) {
+    Purging(Environment environment, Clock clock, int season, PersonId operator) {
         this.environment = environment;
         this.clock = clock;
         this.season = season;
+        this.operator = operator;
     }
 
     /** Prints what would go. */
@@ -61,7 +64,7 @@ final class Purging {
     }
 
     private void purge(Ready ready) {
-        Audit.Entry entry = ready.audited(clock, AuditLine.PURGE, Integer.toString(season));
+        Audit.Entry entry = ready.audited(operator, clock, AuditLine.PURGE, Integer.toString(season));
         ready.store()
                 .write(tables -> {
                     List<Purge.Count> gone = tables.purge().carryOut(season, clock.instant());

@@ -20,7 +20,7 @@ record Ready(Environment environment, Config.Settings settings, Copy copy, Store
         implements AutoCloseable {
     private static final String DATA_KEY = "GRADCHECK_DATA_KEY";
     private static final String PREVIOUS_DATA_KEY = "GRADCHECK_DATA_KEY_PREVIOUS";
-    /** Who acts at the command line, in the audit: whoever may open the database on the server. */
+    /** Who acts at the command line where nothing says who: whoever may open the database on the server. */
     static final PersonId TERMINAL = new PersonId("terminal");
 
     /**
@@ -135,8 +135,8 @@ record Ready(Environment environment, Config.Settings settings, Copy copy, Store
     }
 
     /** An act at the command line, for the audit. */
-    Audit.Entry audited(Clock clock, String act, String target) {
-        return new Audit.Entry(new Ids(clock, random).next(), clock.instant(), TERMINAL, act, target, "ok");
+    Audit.Entry audited(PersonId actor, Clock clock, String act, String target) {
+        return new Audit.Entry(new Ids(clock, random).next(), clock.instant(), actor, act, target, "ok");
     }
 
     @Override

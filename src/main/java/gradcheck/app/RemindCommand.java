@@ -10,6 +10,7 @@ import java.time.ZoneId;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code remind}: who is due at a moment, for which reminder and why; queues it unless it is only asked. */
@@ -30,6 +31,9 @@ final class RemindCommand implements Callable<Integer> {
     @Option(names = "--all")
     private boolean all;
 
+    @Mixin
+    private Operator operator = new Operator();
+
     @Override
     public Integer call() throws Exception {
         try (Ready ready = Ready.open(new Environment(System.getenv()))) {
@@ -41,10 +45,12 @@ final class RemindCommand implements Callable<Integer> {
             int names = all ? Integer.MAX_VALUE : NAMES;
             System.out.println(
                     ready.store().read(tables -> plan.at(tables, moment, names)).text());
-            System.out.println(
-                    dryRun
-                            ? Main.word("remind.would")
-                            : Main.word("remind.done", bot.reminders().queueDue()));
+            if (dryRun) {
+                System.out.println(Main.word("remind.would"));
+            } else {
+                operator.note(ready, "remind", "");
+                System.out.println(Main.word("remind.done", bot.reminders().queueDue()));
+            }
             return 0;
         }
     }

@@ -1,5 +1,6 @@
 package gradcheck.app;
 
+import gradcheck.message.PersonId;
 import gradcheck.store.Audit;
 import gradcheck.store.Backups;
 import gradcheck.store.BadBackup;
@@ -15,6 +16,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /**
@@ -32,9 +34,13 @@ final class RestoreCommand implements Callable<Integer> {
     @Parameters(index = "0", descriptionKey = "file")
     private Path file = Path.of("");
 
+    @Mixin
+    private Operator operator = new Operator();
+
     @Override
     public Integer call() throws Exception {
         Environment environment = new Environment(System.getenv());
+        PersonId actor = operator.person();
         String address = Ready.database(environment);
         Optional<Running> claimed = Running.claim(address);
         if (claimed.isEmpty()) {
@@ -45,7 +51,7 @@ final class RestoreCommand implements Callable<Integer> {
             if (Files.exists(file) && Files.exists(database) && Files.isSameFile(file, database)) {
                 throw new Failure("restore.same", file);
             }
-            restore(environment, address, Files.exists(database));
+            restore(environment, address, Files.exists(database), actor);
         } finally {
             claimed.get().close();
         }
@@ -53,11 +59,10 @@ final class RestoreCommand implements Callable<Integer> {
     }
 
     /** @param isKept whether there is a database, which is kept beside the new one */
-    private void restore(Environment environment, String address, boolean isKept) throws Exception {
+    private void restore(Environment environment, String address, boolean isKept, PersonId actor) throws Exception {
         ZoneId zone = ZoneId.of(environment.get("GRADCHECK_ZONE").orElse("Asia/Shanghai"));
         String suffix = words(STAMP, zone).format(clock.instant());
-        Audit.Entry told =
-                new Audit.Entry(new Ids(clock, random).next(), clock.instant(), Ready.TERMINAL, "restore", "", "ok");
+        Audit.Entry told = new Audit.Entry(new Ids(clock, random).next(), clock.instant(), actor, "restore", "", "ok");
         try {
             Backups.Restored restored =
                     Backups.restore(file, address, new Backups.Way(Ready.sealIfAny(environment, random), told, suffix));

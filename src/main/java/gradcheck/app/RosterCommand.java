@@ -6,6 +6,7 @@ import gradcheck.roster.RosterFile.Enrolment;
 import gradcheck.roster.RosterFile.RefusedRow;
 import gradcheck.roster.RosterImport;
 import gradcheck.roster.UnreadableFile;
+import gradcheck.store.Audit;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -18,6 +19,7 @@ import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -46,6 +48,9 @@ final class RosterCommand {
 
         @Option(names = "--new-college", split = "[,，]")
         private List<String> newColleges = new ArrayList<>();
+
+        @Mixin
+        private Operator operator = new Operator();
 
         @Override
         public Integer call() throws Exception {
@@ -111,16 +116,18 @@ final class RosterCommand {
                     String.join(",", all)));
         }
 
-        private RosterImport.Outcome imported(Ready ready, RosterFile.Report report, List<Enrolment> rows) {
+        private RosterImport.Outcome imported(Ready ready, RosterFile.Report report, List<Enrolment> rows)
+                throws Failure {
             Clock clock = Clock.systemUTC();
             Instant now = clock.instant();
             RosterImport roster = new RosterImport(ready.settings().season(), ready.notices(clock));
+            Audit.Entry entry = operator.did(ready, "roster import", "");
             RosterImport.Upload upload = new RosterImport.Upload(rows, report.columns());
             return dryRun
                     ? ready.store().read(tables -> roster.preview(tables, upload, now))
                     : ready.store()
                             .write(tables -> {
-                                tables.audit().add(ready.audited(clock, "roster import", ""));
+                                tables.audit().add(entry);
                                 return roster.carryOut(tables, upload, now);
                             })
                             .join();

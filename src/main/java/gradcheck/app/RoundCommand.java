@@ -2,6 +2,7 @@ package gradcheck.app;
 
 import gradcheck.message.PersonId;
 import gradcheck.reminders.Rounds;
+import gradcheck.store.Audit;
 import gradcheck.store.RoundRows;
 import gradcheck.store.Situations.Who;
 import gradcheck.store.Tables;
@@ -17,6 +18,7 @@ import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -34,9 +36,6 @@ import picocli.CommandLine.Parameters;
             RoundCommand.Resend.class
         })
 final class RoundCommand {
-    /** Who started it, where nobody of the staff did. */
-    private static final PersonId COMMAND_LINE = new PersonId("command-line");
-
     private RoundCommand() {}
 
     /** What every subcommand works on. */
@@ -45,6 +44,10 @@ final class RoundCommand {
             Ready ready = Ready.open(new Environment(System.getenv()));
             Clock clock = Clock.systemUTC();
             return new Work(ready, new Rounds(RemindCommand.bot(ready, clock).made()));
+        }
+
+        Audit.Entry did(PersonId actor, String act, String round) {
+            return ready.audited(actor, Clock.systemUTC(), act, round);
         }
 
         String time(Instant at) {
@@ -117,8 +120,12 @@ final class RoundCommand {
         @Option(names = "--dry-run")
         private boolean dryRun;
 
+        @Mixin
+        private Operator operator = new Operator();
+
         @Override
         public Integer call() throws Exception {
+            PersonId actor = operator.person();
             Optional<StudentState> wanted = StudentState.of(audience).filter(StudentState::isReminded);
             if (wanted.isEmpty()) {
                 String all = StudentState.reminded().stream()
@@ -135,7 +142,11 @@ final class RoundCommand {
                 Rounds.Preview preview = work.read(tables -> work.rounds().preview(tables, request, now));
                 show(work, preview);
                 if (!dryRun && !preview.people().isEmpty()) {
-                    RoundRows.Row round = work.write(tables -> work.rounds().start(tables, request, COMMAND_LINE, now));
+                    RoundRows.Row round = work.write(tables -> {
+                        RoundRows.Row begun = work.rounds().start(tables, request, actor, now);
+                        tables.audit().add(work.did(actor, "round start", begun.id()));
+                        return begun;
+                    });
                     System.out.println(Main.word("round.started", round.id(), round.people()));
                 }
                 return 0;
@@ -193,21 +204,44 @@ final class RoundCommand {
         @Parameters(paramLabel = "ROUND", descriptionKey = "gradcheck.round.id")
         private String id = "";
 
+        @Mixin
+        private Operator operator = new Operator();
+
+        private PersonId actor = Ready.TERMINAL;
+
         /** What was done, in words; empty: there is no such round. */
         abstract Optional<String> change(Rounds rounds, Tables tables, String id);
 
+        /** Its name in the audit. */
+        abstract String act();
+
+        /** Who does it. */
+        final PersonId actor() {
+            return actor;
+        }
+
         @Override
         public Integer call() throws Exception {
+            actor = operator.person();
             try (Work work = Work.open()) {
-                Optional<String> said = work.write(tables -> change(work.rounds(), tables, id));
-                said.ifPresentOrElse(System.out::println, () -> System.err.println(Main.word("round.unknown", id)));
-                return said.isPresent() ? 0 : 1;
+                Optional<String> words = work.write(tables -> {
+                    Optional<String> done = change(work.rounds(), tables, id);
+                    done.ifPresent(said -> tables.audit().add(work.did(actor, act(), id)));
+                    return done;
+                });
+                words.ifPresentOrElse(System.out::println, () -> System.err.println(Main.word("round.unknown", id)));
+                return words.isPresent() ? 0 : 1;
             }
         }
     }
 
     @Command(name = "pause", resourceBundle = "gradcheck.app.commands", mixinStandardHelpOptions = true)
     static final class Pause extends Change {
+        @Override
+        String act() {
+            return "round pause";
+        }
+
         @Override
         Optional<String> change(Rounds rounds, Tables tables, String id) {
             return rounds.pause(tables, id) ? Optional.of(Main.word("round.done.pause", id)) : Optional.empty();
@@ -217,6 +251,11 @@ final class RoundCommand {
     @Command(name = "resume", resourceBundle = "gradcheck.app.commands", mixinStandardHelpOptions = true)
     static final class Resume extends Change {
         @Override
+        String act() {
+            return "round resume";
+        }
+
+        @Override
         Optional<String> change(Rounds rounds, Tables tables, String id) {
             return rounds.resume(tables, id) ? Optional.of(Main.word("round.done.resume", id)) : Optional.empty();
         }
@@ -224,6 +263,11 @@ final class RoundCommand {
 
     @Command(name = "cancel", resourceBundle = "gradcheck.app.commands", mixinStandardHelpOptions = true)
     static final class Cancel extends Change {
+        @Override
+        String act() {
+            return "round cancel";
+        }
+
         @Override
         Optional<String> change(Rounds rounds, Tables tables, String id) {
             return rounds.cancel(tables, id).map(unsent -> Main.word("round.done.cancel", id, unsent));
@@ -233,8 +277,13 @@ final class RoundCommand {
     @Command(name = "resend", resourceBundle = "gradcheck.app.commands", mixinStandardHelpOptions = true)
     static final class Resend extends Change {
         @Override
+        String act() {
+            return "round resend";
+        }
+
+        @Override
         Optional<String> change(Rounds rounds, Tables tables, String id) {
-            return rounds.progress(tables, id).map(known -> rounds.resendFailed(tables, id, COMMAND_LINE)
+            return rounds.progress(tables, id).map(known -> rounds.resendFailed(tables, id, actor())
                     .map(round -> Main.word("round.done.resend", round.people(), round.id()))
                     .orElseGet(() -> Main.word("round.resend.none")));
         }

@@ -1,5 +1,6 @@
 package gradcheck.app;
 
+import gradcheck.store.Audit;
 import gradcheck.store.Roll;
 import gradcheck.store.Scope;
 import gradcheck.store.Sought;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -34,6 +36,9 @@ final class SeasonCommand {
         @Option(names = "--dry-run")
         private boolean dryRun;
 
+        @Mixin
+        private Operator operator = new Operator();
+
         @Override
         public Integer call() throws Exception {
             if (year < 2020 || year > 2099) {
@@ -48,7 +53,11 @@ final class SeasonCommand {
                 if (checklist.missing() > 0) {
                     throw new Failure("season.not.ready", checklist.missing(), year);
                 }
-                old.ifPresentOrElse(o -> close(ready, o), () -> System.out.println(Main.word("season.first", year)));
+                if (old.isPresent()) {
+                    close(ready, old.get());
+                } else {
+                    System.out.println(Main.word("season.first", year));
+                }
             }
             return 0;
         }
@@ -73,13 +82,14 @@ final class SeasonCommand {
             return Main.word("season.left", old, unconfirmed.size(), open);
         }
 
-        private void close(Ready ready, int old) {
+        private void close(Ready ready, int old) throws Failure {
             Instant now = Clock.systemUTC().instant();
+            Audit.Entry entry = operator.did(ready, "season close", String.valueOf(old));
             if (!dryRun) {
                 ready.store()
                         .write(tables -> {
                             tables.seasons().close(old, now);
-                            tables.audit().add(ready.audited(Clock.systemUTC(), "season close", String.valueOf(old)));
+                            tables.audit().add(entry);
                             return old;
                         })
                         .join();

@@ -2,10 +2,11 @@ package gradcheck.app;
 
 import gradcheck.roster.StaffFile;
 import gradcheck.roster.UnreadableFile;
+import gradcheck.store.Audit;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -23,6 +24,9 @@ final class StaffCommand {
 
         @Option(names = "--dry-run")
         private boolean dryRun;
+
+        @Mixin
+        private Operator operator = new Operator();
 
         @Override
         public Integer call() throws Exception {
@@ -52,10 +56,11 @@ final class StaffCommand {
             }
         }
 
-        private static void replace(Ready ready, StaffFile.Report report) {
+        private void replace(Ready ready, StaffFile.Report report) throws Failure {
+            Audit.Entry entry = operator.did(ready, "staff import", "");
             ready.store()
                     .write(tables -> {
-                        tables.audit().add(ready.audited(Clock.systemUTC(), "staff import", ""));
+                        tables.audit().add(entry);
                         tables.staff().replaceAll(report.members());
                         return report;
                     })

@@ -42,8 +42,13 @@ final class WarmUp {
         learning = CompletableFuture.runAsync(ready.settings().intents()::learn);
     }
 
-    /** Returns when everything is learnt and prepared. */
-    void finish() {
+    /**
+     * Returns when everything is learnt and prepared.
+     *
+     * @param loopback knocks at the door as the platform does
+     */
+    void finish(Loopback loopback) {
+        loopback.knock(NOBODY.value());
         ready.store().read(this::people).forEach(this::play);
         learning.join();
         // Learning takes more memory than all the rest of the day: it is given back.

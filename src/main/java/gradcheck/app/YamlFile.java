@@ -90,6 +90,15 @@ final class YamlFile {
         return !tree.at(place).isMissingNode();
     }
 
+    /** Whether nothing is written at a place, nor in any of its keys. */
+    boolean isBlank(String place) {
+        JsonNode node = tree.at(place);
+        boolean isEmpty = node.isValueNode() && text(place).isEmpty();
+        return isEmpty
+                || (node.isContainerNode()
+                        && node.properties().stream().allMatch(e -> isBlank(place + "/" + e.getKey())));
+    }
+
     /** The places of what a list holds; none where there is no list. */
     List<String> each(String place) {
         List<String> each = new ArrayList<>();

@@ -129,7 +129,7 @@ final class Answers {
                 "of", fitting.of(),
                 "lines", Lines.shown(visit, fitting.numbers(), sought),
                 "time", visit.time(),
-                "next", next(sought));
+                "next", next(sought, fitting.numbers().get(0)));
     }
 
     private Fitting fitting(Sought sought) {
@@ -150,7 +150,7 @@ final class Answers {
         return List.of(Rankings.of(visit, sought, reading.ask() == Ask.RATE ? Ask.RANK : reading.ask(), by));
     }
 
-    private Say next(Sought sought) {
+    private Say next(Sought sought, String first) {
         if (sought.has(StudentState.TO_CALL)) {
             return DeskPhrases.NEXT_CALL.say();
         }
@@ -164,7 +164,9 @@ final class Answers {
                         StudentState.MATERIAL_SENT,
                         StudentState.MATERIAL_RECEIVED,
                         StudentState.WITH_OFFICE)::contains);
-        return toReview ? DeskPhrases.NEXT_REVIEW.say() : DeskPhrases.NEXT_LOOK.say();
+        return toReview
+                ? DeskPhrases.NEXT_REVIEW.say()
+                : DeskPhrases.NEXT_LOOK.with("who", Lines.example(visit, first, sought));
     }
 
     String place(Sought sought) {

@@ -68,6 +68,15 @@ final class Broadcast {
                 "time", visit.time(due())));
     }
 
+    /** Whether the first word means a group as it stands, every part of it understood. */
+    boolean isToGroup(String argument, Function<String, Optional<Reading>> read) {
+        Matcher parts = PARTS.matcher(argument.strip());
+        return parts.matches()
+                && group(parts.group(1), read)
+                        .filter(g -> g.unknown().isEmpty() && isGroup(g))
+                        .isPresent();
+    }
+
     private static Optional<Reading> group(String words, Function<String, Optional<Reading>> read) {
         return EVERYBODY.matcher(words).matches() ? Optional.of(Reading.EVERYBODY) : read.apply(words);
     }

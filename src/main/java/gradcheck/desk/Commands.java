@@ -68,8 +68,16 @@ final class Commands {
                 .orElseGet(() -> List.of(DeskPhrases.REMIND_WHOM.say())));
         leading.put("导出", Downloads::order);
         leading.put("导入", Uploads::link);
-        leading.put(
-                "群发", (visit, argument) -> new Broadcast(visit).preview(argument, words -> read.apply(visit, words)));
+        leading.put("群发", this::broadcast);
+    }
+
+    /** To a group; to one person it is what 回复 does, and who was only nearly named is asked about there. */
+    private List<Say> broadcast(Visit visit, String argument) {
+        Broadcast broadcast = new Broadcast(visit);
+        boolean isToGroup = broadcast.isToGroup(argument, words -> read.apply(visit, words));
+        return !isToGroup && People.isNamed(visit, argument)
+                ? run(visit, "回复", argument).orElseThrow()
+                : broadcast.preview(argument, words -> read.apply(visit, words));
     }
 
     private void reviewing() {

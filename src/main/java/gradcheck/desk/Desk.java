@@ -68,7 +68,20 @@ public final class Desk {
             return Optional.of(List.of(DeskPhrases.NO_STUDENT.say()));
         }
         Visit visit = Visit.of(ground, asker, tables);
-        return read(visit, text).filter(r -> r.unknown().isEmpty()).map(reading -> answered(visit, reading));
+        Optional<Reading> read = read(visit, text);
+        return read.filter(r -> r.unknown().isEmpty())
+                .map(reading -> answered(visit, reading))
+                .or(() -> read.flatMap(reading -> nearly(visit, text, reading)));
+    }
+
+    /** 张三丰核对了吗, where there is a 张三 only: it is about nobody, or about whom is asked. */
+    private static Optional<List<Say>> nearly(Visit visit, String text, Reading reading) {
+        String plain = Plain.of(text);
+        return reading.people().stream()
+                .flatMap(person -> reading.unknown().stream().map(person::concat))
+                .filter(plain::contains)
+                .findFirst()
+                .map(name -> People.with(visit, "查", name, (who, rest) -> StudentCard.shown(visit, who)));
     }
 
     /** A question of which a part was not understood: says which. */

@@ -77,7 +77,7 @@ public final class DeskFiles {
         for (int i = 0; i < lines.size(); i++) {
             Line line = lines.get(i);
             rows.add(List.of(
-                    Integer.toString(i + 1),
+                    Lines.isOfCorrections(sought) ? "" : Integer.toString(i + 1),
                     line.name(),
                     line.number(),
                     line.college(),

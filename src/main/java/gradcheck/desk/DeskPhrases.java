@@ -34,7 +34,7 @@ public final class DeskPhrases {
     public static final Phrase NOBODY = Phrase.of("desk.nobody", "place", "state", "of", "time");
     public static final Phrase LINE = Phrase.of("desk.line", "number", "name", "tail", "className", "state");
     public static final Phrase MORE = Phrase.of("desk.more", "count");
-    public static final Phrase NEXT_LOOK = Phrase.of("desk.nextLook");
+    public static final Phrase NEXT_LOOK = Phrase.of("desk.nextLook", "who");
     public static final Phrase NEXT_REMIND = Phrase.of("desk.nextRemind");
     public static final Phrase NEXT_REVIEW = Phrase.of("desk.nextReview");
     public static final Phrase NEXT_CALL = Phrase.of("desk.nextCall");
@@ -163,6 +163,9 @@ public final class DeskPhrases {
     public static final Phrase WHY = Phrase.of("desk.why", "reason", "lines", "next");
     public static final Phrase WHY_SENT = Phrase.of("desk.whySent", "time", "outcome");
     public static final Phrase WHY_NOTHING = Phrase.of("desk.whyNothing");
+    public static final Phrase MORE_PEOPLE = Phrase.of("desk.morePeople", "count");
+    public static final Phrase LINE_NOT_TAG =
+            Phrase.of("desk.lineNotTag", "number", "line", "name", "remark", "example");
     public static final Phrase LINE_OR_TAG = Phrase.of("desk.lineOrTag", "line", "tag", "other", "example");
     public static final Phrase OR_TAG = Phrase.of("desk.orTag", "tag");
     public static final Phrase WHY_NEXT = Phrase.of("desk.whyNext", "name");

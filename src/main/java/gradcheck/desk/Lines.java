@@ -50,11 +50,17 @@ final class Lines {
     static List<Say> shown(Visit visit, List<String> numbers, Sought sought) {
         keep(visit, numbers, sought, true);
         List<Say> says = new ArrayList<>();
+        boolean isOfCorrections = isOfCorrections(sought);
         for (Line line : inOrder(visit, numbers.subList(0, Math.min(MOST, numbers.size())))) {
-            says.add(said(says.size() + 1, line, state(visit, line, sought)));
+            if (isOfCorrections) {
+                corrections(visit, line, sought).forEach(row -> says.add(said(visit, line, row)));
+            } else {
+                says.add(said(says.size() + 1, line, state(visit, line, sought)));
+            }
         }
         if (numbers.size() > MOST) {
-            says.add(DeskPhrases.MORE.with("count", numbers.size() - MOST));
+            says.add((isOfCorrections ? DeskPhrases.MORE_PEOPLE : DeskPhrases.MORE)
+                    .with("count", numbers.size() - MOST));
             visit.send(DeskFiles.LIST, Long.toString(visit.now().toEpochMilli()) + "\n" + sought.written());
         }
         return says;
@@ -75,7 +81,7 @@ final class Lines {
         return says;
     }
 
-    private static Say said(int number, Line line, String state) {
+    private static Say said(Object number, Line line, String state) {
         return DeskPhrases.LINE.with(
                 "number",
                 number,
@@ -89,10 +95,37 @@ final class Lines {
                 state.isEmpty() ? "" : " " + state);
     }
 
+    /** Such a list has one kind of number, the corrections': by it each line is passed, sent back or looked up. */
+    static boolean isOfCorrections(Sought sought) {
+        return sought.conditions().stream().anyMatch(OF_CORRECTIONS::contains) || sought.has(StudentState.CORRECTED);
+    }
+
+    /** How the first of such a list can be looked up: by the number before it, where that is no college's name as well. */
+    static String example(Visit visit, String number, Sought sought) {
+        if (!isOfCorrections(sought)) {
+            return "1";
+        }
+        return visit.tables().roll().among(visit.asked(), List.of(number)).stream()
+                .map(line -> corrections(visit, line, sought).stream()
+                        .map(row -> tag(visit, row.id()))
+                        .filter(tag -> tag.chars().allMatch(Character::isDigit))
+                        .findFirst()
+                        .orElse(line.name()))
+                .findFirst()
+                .orElse("1");
+    }
+
+    private static Say said(Visit visit, Line line, CorrectionRows.Row row) {
+        return said(tag(visit, row.id()), line, label(visit, row) + row.state().title());
+    }
+
     /** What of a student matters in this list. */
     static String state(Visit visit, Line line, Sought sought) {
-        if (sought.conditions().stream().anyMatch(OF_CORRECTIONS::contains) || sought.has(StudentState.CORRECTED)) {
-            return corrections(visit, line, sought);
+        if (isOfCorrections(sought)) {
+            return corrections(visit, line, sought).stream()
+                    .map(row -> tag(visit, row.id()) + " " + label(visit, row)
+                            + row.state().title())
+                    .collect(Collectors.joining("，"));
         }
         if (sought.conditions().stream().anyMatch(OF_REACHING::contains)) {
             return WhyNot.brief(visit, line);
@@ -108,12 +141,21 @@ final class Lines {
                 + Optional.ofNullable(said.get(PhotoFact.PAPER)).map(Noted::value).orElse("未登记");
     }
 
-    private static String corrections(Visit visit, Line line, Sought sought) {
-        return visit.tables().corrections().of(visit.season().year(), line.number()).stream()
+    /** Those the list is about; where it is about corrections whatever their state, all of them. */
+    private static List<CorrectionRows.Row> corrections(Visit visit, Line line, Sought sought) {
+        List<CorrectionRows.Row> all = visit
+                .tables()
+                .corrections()
+                .of(visit.season().year(), line.number())
+                .stream()
                 .filter(row -> sought.field().isEmpty() || row.field().equals(sought.field()))
-                .map(row -> tag(visit, row.id()) + " " + label(visit, row)
-                        + row.state().title())
-                .collect(Collectors.joining("，"));
+                .toList();
+        Set<String> titles = sought.conditions().stream()
+                .map(c -> c.title().replaceFirst("^更正", ""))
+                .collect(Collectors.toSet());
+        List<CorrectionRows.Row> fitting =
+                all.stream().filter(row -> titles.contains(row.state().title())).toList();
+        return fitting.isEmpty() ? all : fitting;
     }
 
     static String label(Visit visit, CorrectionRows.Row row) {

@@ -24,6 +24,9 @@ final class NameFirst {
     private static final Pattern GONE =
             Pattern.compile("(\\S{2,15}?)(?:同学)?\\s*(?:已经|现在|去年|今年)?(退学|休学|参军|入伍|当兵|延毕|延期毕业)了[。!！]?");
 
+    /** 有学生退学了 names nobody. */
+    private static final Pattern NOBODY_BY_NAME = Pattern.compile("学生|同学|[人谁他她它我你有个班这那]");
+
     /** 第2个啥情况, of the last list. */
     private static final Pattern LINE =
             Pattern.compile("第?(\\d{1,3})(?:个|位|行|号)?(?:同学|学生)?(?:现在)?(?:是谁|啥情况|什么情况|咋样|怎么样|怎么了)了?[?？]?");
@@ -36,8 +39,11 @@ final class NameFirst {
     /** How to say what probably follows from the news. */
     static Optional<List<Say>> gone(Visit visit, String text) {
         Matcher gone = GONE.matcher(Plain.narrow(text));
-        if (!gone.matches() || !People.isSomebody(visit, gone.group(1))) {
+        if (!gone.matches() || NOBODY_BY_NAME.matcher(gone.group(1)).find()) {
             return Optional.empty();
+        }
+        if (!People.isSomebody(visit, gone.group(1))) {
+            return Optional.of(People.with(visit, "查", gone.group(1), (who, rest) -> StudentCard.shown(visit, who)));
         }
         String command = gone.group(2).equals("退学") ? "移出" : "暂停";
         return Optional.of(

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Reviews said the other way round: 3通过, 2退回吧, 第2个退回 照片不清楚, several after each other, 驳回 for 退回. */
 final class NumberFirst {
@@ -37,7 +38,7 @@ final class NumberFirst {
     }
 
     /** One review: the word, the numbers, and what follows. */
-    private record Order(String act, String numbers, boolean counts, String rest) {}
+    private record Order(String act, String numbers, String before, boolean counts, String rest) {}
 
     /** Empty when it is nothing of the kind. */
     Optional<List<Say>> hear(String text) {
@@ -65,11 +66,13 @@ final class NumberFirst {
                 .filter(o -> o.rest().isEmpty() || o.act().equals("退回"));
     }
 
-    private static Order order(String act, String numbers, String before, String after, String rest) {
+    private static Order order(
+            String act, String numbers, @Nullable String before, @Nullable String after, String rest) {
         boolean counts = "第".equals(before) && ("个".equals(after) || "条".equals(after));
         return new Order(
                 ACTS.getOrDefault(act, act),
                 numbers,
+                before == null ? "" : before,
                 counts,
                 AROUND.matcher(rest).replaceAll(""));
     }
@@ -80,7 +83,7 @@ final class NumberFirst {
             return List.of(which.get());
         }
         Review review = new Review(visit);
-        String argument = order.numbers() + " " + order.rest();
+        String argument = order.before() + order.numbers() + " " + order.rest();
         return switch (order.act()) {
             case "通过" -> review.pass(argument.strip());
             case "退回" -> review.sendBack(argument.strip());

@@ -2,6 +2,7 @@ package gradcheck.desk;
 
 import gradcheck.desk.PersonFound.Certainty;
 import gradcheck.desk.Utterance.Word;
+import gradcheck.store.CorrectionRows;
 import gradcheck.store.DeskLists;
 import gradcheck.store.Roll.Line;
 import java.time.LocalDate;
@@ -135,11 +136,29 @@ final class PersonFinder {
     }
 
     private List<Line> at(DeskLists.Shown list, int line) {
+        if (Lines.isOfCorrections(list.sought())) {
+            List<String> numbers = visit.tables().corrections().tagged(visit.asked(), line).stream()
+                    .map(CorrectionRows.Row::number)
+                    .filter(list.numbers()::contains)
+                    .distinct()
+                    .toList();
+            return numbers.isEmpty() ? List.of() : visit.tables().roll().among(visit.asked(), numbers);
+        }
         return line > list.numbers().size()
                 ? List.of()
                 : visit.tables()
                         .roll()
                         .among(visit.asked(), List.of(list.numbers().get(line - 1)));
+    }
+
+    /** Who stands on a line of the list of students that they look at; empty where they look at something else. */
+    Optional<Line> onLine(int line) {
+        return visit.tables()
+                .deskLists()
+                .of(visit.asker().id())
+                .filter(this::isBeforeTheirEyes)
+                .filter(list -> !Lines.isOfCorrections(list.sought()) && line >= 1)
+                .flatMap(list -> at(list, line).stream().findFirst());
     }
 
     /** A list that other numbers have followed, or of another day, is not what they look at. */

@@ -41,12 +41,12 @@ final class Review {
     private record Wanted(String command, CorrectionState state, String reason) {}
 
     List<Say> pass(String argument) {
-        return each(Tags.find(visit, argument), "通过", this::passed);
+        return each(Tags.find(visit, "通过", argument), "通过", this::passed);
     }
 
     /** What stands after the numbers is what material it is, for the lists. */
     List<Say> received(String argument) {
-        Tags.Found found = Tags.find(visit, argument);
+        Tags.Found found = Tags.find(visit, "材料已收", argument);
         String proof = found.rest().length() < SHORTEST_PROOF ? "" : found.rest();
         if (proof.length() > LONGEST_REASON) {
             return List.of(DeskPhrases.REASON_TOO_LONG.with("most", LONGEST_REASON));
@@ -65,7 +65,7 @@ final class Review {
     }
 
     List<Say> sendBack(String argument) {
-        Tags.Found found = Tags.find(visit, argument);
+        Tags.Found found = Tags.find(visit, "退回", argument);
         if (!found.instead().isEmpty()) {
             return found.instead();
         }

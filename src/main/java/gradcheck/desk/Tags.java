@@ -3,8 +3,10 @@ package gradcheck.desk;
 import gradcheck.desk.ask.Plain;
 import gradcheck.message.Phrase.Say;
 import gradcheck.store.CorrectionRows;
+import gradcheck.store.Roll.Line;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -14,7 +16,7 @@ final class Tags {
     private static final String AND = "和\\s*(?=(?:编号|第)?\\s*\\p{IsHan}{0,12}\\d{1,6}\\s*号?\\s*(?:[、,，;；和\\s]|$))";
 
     private static final Pattern TAG = Pattern.compile(
-            "\\s*(?:编号|第)?\\s*(\\p{IsHan}*?)\\s*(\\d{1,6})\\s*号?\\s*(?:[、,，;；]\\s*|" + AND + "|\\s+|$)");
+            "\\s*(编号|第|更正)?\\s*(\\p{IsHan}*?)\\s*(\\d{1,6})\\s*号?\\s*(?:[、,，;；]\\s*|" + AND + "|\\s+|$)");
 
     private Tags() {}
 
@@ -27,17 +29,49 @@ final class Tags {
      */
     record Found(List<CorrectionRows.Row> rows, List<Say> instead, String rest) {}
 
-    static Found find(Visit visit, String argument) {
+    /** @param command what is to be done with them, for the way to say it */
+    static Found find(Visit visit, String command, String argument) {
         String said = Plain.narrow(argument);
         List<CorrectionRows.Row> rows = new ArrayList<>();
         List<Say> instead = new ArrayList<>();
         Matcher tag = TAG.matcher(said);
+        boolean isTag = false;
         int at = 0;
         while (at < said.length() && tag.region(at, said.length()).lookingAt()) {
-            one(visit, tag.group(1), Integer.parseInt(tag.group(2)), rows, instead);
+            isTag |= (tag.group(1) != null && !tag.group(1).equals("第"))
+                    || !tag.group(2).isEmpty();
+            one(visit, tag.group(2), Integer.parseInt(tag.group(3)), rows, instead);
             at = tag.end();
         }
-        return new Found(rows, instead, said.substring(at).strip());
+        String rest = said.substring(at).strip();
+        if (!isTag) {
+            rows.stream()
+                    .flatMap(row ->
+                            otherLine(visit, row, (command + " 编号" + row.id().tag() + " " + rest).strip()).stream())
+                    .forEach(instead::add);
+        }
+        return new Found(rows, instead, rest);
+    }
+
+    /** With a list of students before their eyes, its lines have numbers, too: the one meant may be somebody else's. */
+    private static Optional<Say> otherLine(Visit visit, CorrectionRows.Row row, String example) {
+        return new PersonFinder(visit)
+                .onLine(row.id().tag())
+                .filter(line -> !line.number().equals(row.number()))
+                .map(line -> DeskPhrases.LINE_NOT_TAG.with(
+                        "number",
+                        row.id().tag(),
+                        "line",
+                        line.name(),
+                        "name",
+                        visit.tables().roll().among(visit.asked(), List.of(row.number())).stream()
+                                .findFirst()
+                                .map(Line::name)
+                                .orElse(row.number()),
+                        "remark",
+                        Review.remark(visit.season().fields(), row),
+                        "example",
+                        example));
     }
 
     private static void one(Visit visit, String college, int tag, List<CorrectionRows.Row> rows, List<Say> instead) {

@@ -38,7 +38,7 @@ public sealed interface Intent {
     record Probe() implements Intent {}
 
     /** Somebody who may harm themselves: a person at once. */
-    record Despair() implements Intent {}
+    record Despair(boolean isAcute) implements Intent {}
 
     /** Not understood. */
     record Nothing() implements Intent {}

@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param opposites patterns of what denies one thing and so asks for another, and how that is asked for
  * @param commands a fixed word and the other ways to say it
  * @param anchors meanings that keep a message in scope, whatever else it names
+ * @param acute despair with a means at hand, a place or a farewell; an older file has none
  * @param outside words that show a question is about the world outside the university's offices
  */
 // What the search for near examples needed may stand in an older file; it says nothing any more.
@@ -58,7 +59,8 @@ public record IntentLexicon(
         @JsonProperty(required = true) List<String> outside,
         @JsonProperty(required = true) Patterns abuse,
         @JsonProperty(required = true) Patterns probe,
-        @JsonProperty(required = true) Patterns despair) {
+        @JsonProperty(required = true) Patterns despair,
+        @Nullable Patterns acute) {
 
     private static final List<String> FIELDS = List.of("一般字段", "关键字段");
 

@@ -157,7 +157,7 @@ public final class IntentRecognizer {
     private Optional<Intent> alarmed(String text) {
         String plain = normalizer.plain(text);
         if (safety.isDespair(plain)) {
-            return Optional.of(new Intent.Despair());
+            return Optional.of(new Intent.Despair(safety.isAcute(plain)));
         }
         return safety.isProbe(plain) ? Optional.of(new Intent.Probe()) : Optional.empty();
     }
@@ -247,7 +247,7 @@ public final class IntentRecognizer {
                     case "abuse" -> new Intent.Abuse();
                     case "small" -> new Intent.SmallTalk(CHAT);
                     case "probe" -> isLong ? new Intent.Probe() : new Intent.Nothing();
-                    case "despair" -> isLong ? new Intent.Despair() : new Intent.Nothing();
+                    case "despair" -> isLong ? new Intent.Despair(false) : new Intent.Nothing();
                     default -> new Intent.Nothing();
                 })
                 .orElseGet(Intent.Nothing::new);

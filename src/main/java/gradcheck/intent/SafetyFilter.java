@@ -1,5 +1,7 @@
 package gradcheck.intent;
 
+import java.util.List;
+import java.util.Objects;
 import java.util.regex.Pattern;
 
 /** What is looked for before anything else: despair, attempts at the rules or at other people, insults. */
@@ -7,6 +9,7 @@ final class SafetyFilter {
     private static final Pattern TWICE = Pattern.compile("(.)\\1+");
 
     private final Patterns despair;
+    private final Patterns acute;
     private final Patterns probe;
     private final Patterns abuse;
 
@@ -25,14 +28,22 @@ final class SafetyFilter {
         }
     }
 
+    private static final IntentLexicon.Patterns NOTHING = new IntentLexicon.Patterns(null, List.of("(?!)"), null);
+
     SafetyFilter(IntentLexicon lexicon) {
         despair = Patterns.of(lexicon.despair());
+        acute = Patterns.of(Objects.requireNonNullElse(lexicon.acute(), NOTHING));
         probe = Patterns.of(lexicon.probe());
         abuse = Patterns.of(lexicon.abuse());
     }
 
     boolean isDespair(String plain) {
         return despair.in(plain);
+    }
+
+    /** Whether despair has a means at hand, a place or a farewell. */
+    boolean isAcute(String plain) {
+        return acute.in(plain);
     }
 
     boolean isProbe(String plain) {

@@ -128,6 +128,15 @@ public final class Outbox {
                 == 1;
     }
 
+    /** Whether a message was queued for this occasion, whatever became of it. */
+    public boolean knows(String occasion) {
+        return handle.createQuery("SELECT COUNT(*) FROM outbox WHERE occasion = :occasion")
+                        .bind("occasion", occasion)
+                        .mapTo(Integer.class)
+                        .one()
+                > 0;
+    }
+
     /** Takes back what has not gone out; false when it is too late. */
     public boolean cancel(String id, String outcome, Instant at) {
         return handle.createUpdate("UPDATE outbox SET state = :settled, outcome = :outcome, settled_at = :at"

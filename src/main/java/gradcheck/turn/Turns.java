@@ -136,12 +136,21 @@ public final class Turns {
                     .orElseGet(Answer.Silence::new);
         }
         Pace.Verdict verdict = verdict(tables, incoming, now);
-        if (verdict == Pace.Verdict.UNHEARD) {
+        Optional<Reply> despair = despair(tables, incoming);
+        if (verdict == Pace.Verdict.UNHEARD && despair.isEmpty()) {
             return new Answer.Silence();
         }
-        Reply reply = verdict == Pace.Verdict.HEARD ? reply(tables, incoming) : Reply.of(TurnPhrases.SLOWER.say());
+        Reply reply = despair.orElseGet(
+                () -> verdict == Pace.Verdict.HEARD ? reply(tables, incoming) : Reply.of(TurnPhrases.SLOWER.say()));
         arrivals.remember(tables, incoming.from(), reply);
         return delivery.deliver(tables, incoming, reply);
+    }
+
+    /** Heard before all else: from a stranger or a former student, in haste, beside a secret, in a message too long to read. */
+    private Optional<Reply> despair(Tables tables, Incoming incoming) {
+        return incoming instanceof Incoming.Text text
+                ? understood.despair(text.text(), tables, Person.of(tables, season, incoming.from()))
+                : Optional.empty();
     }
 
     /** Opening the application again and again is no haste in writing. */
@@ -215,9 +224,9 @@ public final class Turns {
         if (who.isNewcomer()) {
             return newcomers.hear(text, tables, who.id());
         }
-        Optional<Reply> alarm = understood.alarm(text, tables, who.student(), who.staff());
-        if (alarm.isPresent()) {
-            return alarm.get();
+        Optional<Reply> probe = understood.probe(text, tables, who);
+        if (probe.isPresent()) {
+            return probe.get();
         }
         Optional<Reply> atDesk = staffWords.command(text, tables, who);
         if (atDesk.isPresent()) {

@@ -18,6 +18,7 @@ import gradcheck.verification.Season;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,6 +37,13 @@ final class Understood {
             "mood", AskedPhrases.MOOD,
             "later", AskedPhrases.LATER,
             "emoji", AskedPhrases.EMOJI);
+
+    /** As many characters as the recognizer looks at. */
+    private static final int PIECE = 300;
+
+    private static final int SEAM = 40;
+    /** Far more than the platform lets through in one message (2,048 bytes, page 90240). */
+    private static final int MOST_PIECES = 40;
 
     private static final Set<String> MAY_ANSWER = Set.of("ack", "greeting", "emoji", "later");
 
@@ -56,13 +64,28 @@ final class Understood {
         this.ownData = new OwnData(ground.season(), ground.clock(), new Greeting(ground.season(), ground.clock()));
     }
 
-    /** What comes before everything else: despair from anybody, attempts at the rules from a student. */
-    Optional<Reply> alarm(String text, Tables tables, Optional<Enrolled> student, List<Member> staff) {
-        Optional<Intent> alarm = intents.alarm(text);
-        if (alarm.filter(Intent.Despair.class::isInstance).isPresent()) {
-            return Optional.of(Reply.of(distress.answer(tables, student)));
-        }
-        return alarm.isPresent() && staff.isEmpty() ? student.map(who -> probed(tables, who)) : Optional.empty();
+    /** What comes before everything else, from anybody: even an unread or overlong message is searched for despair. */
+    Optional<Reply> despair(String text, Tables tables, Person who) {
+        return pieces(text)
+                .flatMap(part -> intents.alarm(part).stream())
+                .filter(Intent.Despair.class::isInstance)
+                .map(Intent.Despair.class::cast)
+                .max(Comparator.comparing(Intent.Despair::isAcute))
+                .map(despair -> Reply.of(distress.answer(tables, who, despair.isAcute())));
+    }
+
+    /** An attempt at the rules from a student. */
+    Optional<Reply> probe(String text, Tables tables, Person who) {
+        boolean isProbe =
+                intents.alarm(text).filter(Intent.Probe.class::isInstance).isPresent();
+        return isProbe && who.staff().isEmpty() ? who.student().map(s -> probed(tables, s)) : Optional.empty();
+    }
+
+    /** A long message in pieces, each as long as what is understood at once; what stands on a seam is in two of them. */
+    private static Stream<String> pieces(String text) {
+        return Stream.iterate(0, from -> from == 0 || from < text.length() - SEAM, from -> from + PIECE - SEAM)
+                .limit(MOST_PIECES)
+                .map(from -> text.substring(from, Math.min(text.length(), from + PIECE)));
     }
 
     private Reply probed(Tables tables, Enrolled who) {
@@ -155,8 +178,9 @@ final class Understood {
         if (meaning instanceof Intent.Several several) {
             return all(several, text, tables, who);
         }
-        if (meaning instanceof Intent.Despair) {
-            return Reply.of(distress.answer(tables, Optional.of(who)));
+        if (meaning instanceof Intent.Despair despair) {
+            Person person = new Person(who.person(), Optional.of(who), List.of());
+            return Reply.of(distress.answer(tables, person, despair.isAcute()));
         }
         if (meaning instanceof Intent.Probe) {
             return probed(tables, who);

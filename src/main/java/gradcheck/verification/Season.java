@@ -2,8 +2,10 @@ package gradcheck.verification;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * One year's check as the university has set it up.
@@ -11,6 +13,7 @@ import java.util.Optional;
  * @param year the year of graduation
  * @param chsi the help of 学信网 (R48–R50)
  * @param helpLine whom to call in despair
+ * @param duty who is told of it where the college has nobody on duty
  * @param registrationRequired whether the student still submits in the 注册系统 after the receipt (R04, R17)
  * @param recordOpens the first day of the first check; empty: none is named
  * @param recordCloses the last day of the first check; empty: no date is named and nothing counts down (R03)
@@ -23,6 +26,7 @@ public record Season(
         Office office,
         Chsi chsi,
         String helpLine,
+        Optional<Duty> duty,
         boolean registrationRequired,
         Optional<LocalDate> recordOpens,
         Optional<LocalDate> recordCloses,
@@ -55,9 +59,17 @@ public record Season(
      * A college's own contacts; any may be empty.
      *
      * @param party the Party committee's (R11)
+     * @param duty who is told when a student may harm themselves
      */
-    public record College(String proofMail, String secretary, String party) {
-        public static final College NONE = new College("", "", "");
+    public record College(String proofMail, String secretary, String party, Optional<Duty> duty) {
+        public static final College NONE = new College("", "", "", Optional.empty());
+    }
+
+    /** Who is on duty for a college's students, in the order in which they are asked: the college's, the university's. */
+    public List<Duty> duties(String college) {
+        return Stream.of(colleges.getOrDefault(college, College.NONE).duty(), duty)
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     /** The same check of another year. */
@@ -68,6 +80,7 @@ public record Season(
                 office,
                 chsi,
                 helpLine,
+                duty,
                 registrationRequired,
                 recordOpens,
                 recordCloses,

@@ -84,6 +84,15 @@ public final class Door {
 
     /** A message as the platform would send it, opened: what the first of a real person's need not wait for. */
     public Opened toOurselves(String userid, String text) throws Rejected {
+        Letter letter = letter(userid, text);
+        return open(letter.by(), letter.body());
+    }
+
+    /** A callback as the platform would send it. */
+    public record Letter(Signed by, byte[] body) {}
+
+    /** A message of our own, sealed and signed. */
+    public Letter letter(String userid, String text) {
         long now = clock.instant().getEpochSecond();
         byte[] bytes = new byte[RANDOM];
         random.nextBytes(bytes);
@@ -92,8 +101,10 @@ public final class Door {
                 .replace("</xml>", "<MsgId>" + text.hashCode() + "</MsgId></xml>");
         String sealed = codec.seal(message, bytes);
         String timestamp = Long.toString(now);
-        Signed signed = new Signed(codec.signature(timestamp, "", sealed), timestamp, "");
-        return open(signed, Envelope.reply(sealed, "", timestamp, "").getBytes(StandardCharsets.UTF_8));
+        String nonce = "n";
+        return new Letter(
+                new Signed(codec.signature(timestamp, nonce, sealed), timestamp, nonce),
+                Envelope.reply(sealed, "", timestamp, nonce).getBytes(StandardCharsets.UTF_8));
     }
 
     private record Read(String text, int lock) {}

@@ -186,7 +186,7 @@ class ExaminationTest {
             for (String act : List.of("one", "two")) {
                 ready.store()
                         .write(t -> {
-                            t.audit().add(ready.audited(Clock.systemUTC(), act, "320230100003"));
+                            t.audit().add(ready.audited(Ready.TERMINAL, Clock.systemUTC(), act, "320230100003"));
                             return t;
                         })
                         .join();

@@ -27,26 +27,26 @@ class KeyCommandTest {
 
     @Test
     void without_the_previous_key_or_with_a_wrong_one_the_command_says_what_to_do() {
-        assertThatThrownBy(() -> KeyCommand.Rotate.rotate(keys.with(2, 0), false))
+        assertThatThrownBy(() -> KeyCommand.Rotate.rotate(keys.with(2, 0), false, new Operator()))
                 .isInstanceOf(Failure.class)
                 .hasMessageContaining("缺少 GRADCHECK_DATA_KEY_PREVIOUS");
-        assertThatThrownBy(() -> KeyCommand.Rotate.rotate(keys.with(2, 3), false))
+        assertThatThrownBy(() -> KeyCommand.Rotate.rotate(keys.with(2, 3), false, new Operator()))
                 .isInstanceOf(Failure.class)
                 .hasMessageContaining("都打不开");
     }
 
     @Test
     void a_dry_run_leaves_the_old_key_the_only_one() throws Exception {
-        KeyCommand.Rotate.rotate(keys.with(2, 1), true);
+        KeyCommand.Rotate.rotate(keys.with(2, 1), true, new Operator());
         Ready.open(keys.with(1, 0)).close();
     }
 
     @Test
     void after_the_change_the_new_key_alone_opens_and_the_old_one_is_refused_at_the_start() throws Exception {
-        KeyCommand.Rotate.rotate(keys.with(2, 1), false);
+        KeyCommand.Rotate.rotate(keys.with(2, 1), false, new Operator());
         Ready.open(keys.with(2, 0)).close();
         assertThatThrownBy(() -> Ready.open(keys.with(1, 0))).isInstanceOf(gradcheck.store.WrongDataKey.class);
-        KeyCommand.Rotate.rotate(keys.with(2, 0), false);
+        KeyCommand.Rotate.rotate(keys.with(2, 0), false, new Operator());
         try (Ready ready = Ready.open(keys.with(2, 0))) {
             List<String> colleges = ready.store().read(t -> t.students().colleges(2027));
             assertThat(colleges).isNotEmpty();
@@ -57,7 +57,7 @@ class KeyCommandTest {
     void while_the_bot_runs_nothing_is_changed() throws Exception {
         try (Running running = Running.claim(keys.database()).orElseThrow()) {
             assertThat(running).isNotNull();
-            assertThatThrownBy(() -> KeyCommand.Rotate.rotate(keys.with(2, 1), false))
+            assertThatThrownBy(() -> KeyCommand.Rotate.rotate(keys.with(2, 1), false, new Operator()))
                     .isInstanceOf(Failure.class)
                     .hasMessageContaining("还在运行");
         }

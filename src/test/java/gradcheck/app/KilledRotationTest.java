@@ -160,7 +160,7 @@ class KilledRotationTest {
     }
 
     private void endedByTheNextRun() throws Exception {
-        KeyCommand.Rotate.rotate(keys.with(2, 1), false);
+        KeyCommand.Rotate.rotate(keys.with(2, 1), false, new Operator());
         refuses(1);
         try (Ready ready = Ready.open(keys.with(2, 0))) {
             assertWhole(ready.store());
@@ -188,9 +188,9 @@ class KilledRotationTest {
         }
         assertThat(prints()).isEqualTo(1);
         assertThat(holds(old)).isTrue();
-        KeyCommand.Rotate.rotate(keys.with(2, 1), false);
+        KeyCommand.Rotate.rotate(keys.with(2, 1), false, new Operator());
         assertThat(holds(old)).isFalse();
-        KeyCommand.Rotate.rotate(keys.with(2, 0), false);
+        KeyCommand.Rotate.rotate(keys.with(2, 0), false, new Operator());
     }
 
     private byte[] sealedFile() throws Exception {

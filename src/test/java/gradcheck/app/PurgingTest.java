@@ -88,7 +88,11 @@ class PurgingTest {
     }
 
     private Purging purging(Instant at) {
-        return new Purging(new Environment(Map.copyOf(variables)), Clock.fixed(at, ZoneOffset.UTC), 2027);
+        return new Purging(
+                new Environment(Map.copyOf(variables)),
+                Clock.fixed(at, ZoneOffset.UTC),
+                2027,
+                new gradcheck.message.PersonId("terminal:li"));
     }
 
     private List<Enrolled> everybody() {

@@ -106,4 +106,52 @@ class TerminalTest {
         assertThat(run("export", "confirmations", "-o", folder.toString()).err())
                 .contains("是文件夹");
     }
+
+    /** A17. Those that need another season, another key or a platform are tried where they are. */
+    @Test
+    void whoever_changes_something_stands_in_the_audit() throws Exception {
+        variables.put("LC_ALL", "C.UTF-8");
+        String sample = "config/sample/";
+        for (List<String> command : List.of(
+                List.of("staff", "import", sample + "staff.csv"),
+                List.of("roster", "import", sample + "roster.csv"),
+                List.of("photos", "import", sample + "photos.csv"),
+                List.of("remind"),
+                List.of("round", "start", "未核对"),
+                List.of("round", "pause", "1"),
+                List.of("round", "resume", "1"),
+                List.of("round", "cancel", "1"),
+                List.of("round", "resend", "1"),
+                List.of("export", "roster", "-o", folder.resolve("r.csv").toString()))) {
+            List<String> words = new ArrayList<>(command);
+            if (words.contains("1")) {
+                words.set(2, round());
+            }
+            String name = "op-" + command.get(0) + command.get(1).charAt(0);
+            words.addAll(List.of("--as", name));
+            Ended ended = run(words.toArray(String[]::new));
+            assertThat(ended.code()).as(command + ended.err()).isZero();
+            assertThat(actors()).as(String.join(" ", command)).endsWith("terminal:" + name);
+        }
+    }
+
+    private String round() throws Exception {
+        try (Ready ready = Ready.open(new Environment(variables))) {
+            return ready.store()
+                    .read(t -> t.rounds().all(ready.settings().season().year()))
+                    .get(0)
+                    .id();
+        }
+    }
+
+    private List<String> actors() throws Exception {
+        List<String> actors = new ArrayList<>();
+        try (Ready ready = Ready.open(new Environment(variables))) {
+            ready.store().read(t -> {
+                t.audit().each(line -> actors.add(line.actor().value()));
+                return t;
+            });
+        }
+        return actors;
+    }
 }

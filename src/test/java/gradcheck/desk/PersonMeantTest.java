@@ -153,4 +153,32 @@ class PersonMeantTest {
         say("是");
         assertThat(state()).isEqualTo(before);
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "群发 张三丰 明天来办公室",
+                "给张三丰发消息 明天来办公室",
+                "给张三丰发个通知 明天来",
+                "张三丰退学了",
+                "张三丰休学了。",
+                "张三丰核对了吗",
+                "张三丰的照片呢",
+                "张三丰怎么还没核对"
+            })
+    void a_question_or_news_of_somebody_who_is_not_there_finds_nobody_and_at_most_suggests(String words) {
+        String before = state();
+        assertThat(say(words)).contains("没找到", "张三丰").doesNotContain("学历照片：", "审批", "FAQ");
+        assertThat(state()).isEqualTo(before);
+    }
+
+    @Test
+    void a_broadcast_to_one_person_is_a_reply_to_them() {
+        assertThat(say("群发 张三 明天来办公室")).contains("张三");
+        bot.doWhatIsDue();
+        PersonId zhang = bot.named("张三").orElseThrow();
+        assertThat(bot.sent().stream().filter(s -> s.to().equals(zhang)))
+                .singleElement()
+                .satisfies(s -> assertThat(s.text()).contains("明天来办公室"));
+    }
 }

@@ -45,6 +45,7 @@ final class Springtime {
                 new Season.Office("教务处", "0931-8912031", "0931-8912031、0931-5292748", "x@example.edu.cn"),
                 new Season.Chsi("010-1", "k@example.edu.cn", "chsi"),
                 "12356",
+                Optional.empty(),
                 registrationRequired,
                 opens,
                 closes,

@@ -42,6 +42,7 @@ class ConfirmationFileTest {
             new Season.Office("教务处", "0931-1", "0931-1", "x@example.edu.cn"),
             new Season.Chsi("010-1", "k@example.edu.cn", "chsi"),
             "12356",
+            Optional.empty(),
             false,
             Optional.empty(),
             Optional.empty(),

@@ -17,11 +17,16 @@ class ContactsTest {
             new Season.Office("教务处聂老师", "0931-8912031", "0931-8912031、0931-5292748", "jxk@example.edu.cn"),
             new Season.Chsi("010-67410388", "kefu@example.com", "chsi"),
             "12356",
+            Optional.empty(),
             false,
             Optional.empty(),
             Optional.empty(),
             LocalDate.of(2027, 4, 30),
-            Map.of("文学院", new Season.College("proof@example.edu.cn", "文学院王老师", "文学院党委"), "理学院", Season.College.NONE),
+            Map.of(
+                    "文学院",
+                    new Season.College("proof@example.edu.cn", "文学院王老师", "文学院党委", Optional.empty()),
+                    "理学院",
+                    Season.College.NONE),
             new Season.Retention(90, Optional.empty()),
             ZoneId.of("Asia/Shanghai"));
 

@@ -38,6 +38,7 @@ class StatusTest {
                 new Season.Office("", "", "", ""),
                 new Season.Chsi("", "", ""),
                 "",
+                Optional.empty(),
                 registrationRequired,
                 Optional.empty(),
                 Optional.of(CLOSES),
