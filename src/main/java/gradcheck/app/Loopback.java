@@ -60,7 +60,7 @@ final class Loopback {
         Signed by = letter.by();
         String query = "?msg_signature=" + by.signature() + "&timestamp=" + by.timestamp() + "&nonce=" + by.nonce();
         return to(address + "/wecom/callback" + query)
-                .POST(HttpRequest.BodyPublishers.ofByteArray(letter.body()))
+                .POST(HttpRequest.BodyPublishers.ofString(letter.body()))
                 .build();
     }
 

@@ -85,11 +85,11 @@ public final class Door {
     /** A message as the platform would send it, opened: what the first of a real person's need not wait for. */
     public Opened toOurselves(String userid, String text) throws Rejected {
         Letter letter = letter(userid, text);
-        return open(letter.by(), letter.body());
+        return open(letter.by(), letter.body().getBytes(StandardCharsets.UTF_8));
     }
 
     /** A callback as the platform would send it. */
-    public record Letter(Signed by, byte[] body) {}
+    public record Letter(Signed by, String body) {}
 
     /** A message of our own, sealed and signed. */
     public Letter letter(String userid, String text) {
@@ -104,7 +104,7 @@ public final class Door {
         String nonce = "n";
         return new Letter(
                 new Signed(codec.signature(timestamp, nonce, sealed), timestamp, nonce),
-                Envelope.reply(sealed, "", timestamp, nonce).getBytes(StandardCharsets.UTF_8));
+                Envelope.reply(sealed, "", timestamp, nonce));
     }
 
     private record Read(String text, int lock) {}

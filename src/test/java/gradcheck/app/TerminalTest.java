@@ -127,7 +127,7 @@ class TerminalTest {
             if (words.contains("1")) {
                 words.set(2, round());
             }
-            String name = "op-" + command.get(0) + command.get(1).charAt(0);
+            String name = "op-" + String.join("-", command.subList(0, Math.min(2, command.size())));
             words.addAll(List.of("--as", name));
             Ended ended = run(words.toArray(String[]::new));
             assertThat(ended.code()).as(command + ended.err()).isZero();
