@@ -4,6 +4,7 @@ import gradcheck.copy.Copy;
 import gradcheck.desk.AccountRequests;
 import gradcheck.desk.Desk;
 import gradcheck.desk.DeskFiles;
+import gradcheck.desk.LapsedRequests;
 import gradcheck.desk.Pages;
 import gradcheck.desk.ask.Grammar;
 import gradcheck.message.Directory;
@@ -42,6 +43,7 @@ public final class Bot {
     private final Reminders reminders;
     private final Forgetting forgetting;
     private final Inquiries inquiries;
+    private final LapsedRequests lapsed;
     private final Reminders.Ground made;
     private final DeskFiles files;
     private volatile boolean stopping;
@@ -88,6 +90,7 @@ public final class Bot {
                 ground.random(),
                 desk);
         this.inquiries = new Inquiries(ground.store(), ground.directory(), new AccountRequests(desk));
+        this.lapsed = new LapsedRequests(desk);
         this.forgetting = new Forgetting(ground.store(), settings.season(), clock);
         this.reminders = new Reminders(ground.store(), made);
         this.files = new DeskFiles(ground.store(), desk);
@@ -159,6 +162,16 @@ public final class Bot {
         }
     }
 
+    private void lapse() {
+        if (store.<Boolean>read(lapsed::isAnyDue)) {
+            store.write(tables -> {
+                        lapsed.lapse(tables);
+                        return tables;
+                    })
+                    .join();
+        }
+    }
+
     /** Asks the platform what requests for an account wait for; how many were settled. */
     int inquire() {
         return stopping ? 0 : inquiries.askDue();
@@ -167,6 +180,7 @@ public final class Bot {
     /** Queues what is due, and forgets what has been kept long enough. */
     void queueDue() {
         queuePieces();
+        lapse();
         forgetting.forgetDue();
         reminders.queueDue();
     }

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 
 /** What a secretary decides about accounts: grants one, refuses it, unties it, unlocks one that failed too often. */
 final class AccountActs {
-    /** So long a refused request can still be granted, by who has seen the person since. */
+    /** So long a request that was refused, or lapsed, can still be granted, by who has seen the person since. */
     private static final Duration RECONSIDERED = Duration.ofDays(7);
 
     private final Visit visit;
@@ -31,7 +31,8 @@ final class AccountActs {
     /** 绑定 <学生> [账号]: the secretary has seen the person, or called. */
     List<Say> grant(Enrolled who, String rest) {
         List<BindingRequests.Row> wanted = pending(who);
-        return decided("绑定", who, rest, wanted.isEmpty() ? refused(who) : wanted, request -> granted(who, request));
+        return decided(
+                "绑定", who, rest, wanted.isEmpty() ? reconsidered(who) : wanted, request -> granted(who, request));
     }
 
     /** 不绑定 <学生> [账号]. */
@@ -186,8 +187,8 @@ final class AccountActs {
         return of(who).filter(BindingRequests.Row::isPending).toList();
     }
 
-    private List<BindingRequests.Row> refused(Enrolled who) {
-        return of(who).filter(r -> r.state() == State.REFUSED)
+    private List<BindingRequests.Row> reconsidered(Enrolled who) {
+        return of(who).filter(r -> r.state() == State.REFUSED || r.state() == State.LAPSED)
                 .filter(r -> visit.now().isBefore(r.changedAt().plus(RECONSIDERED)))
                 .filter(r -> visit.tables()
                         .students()

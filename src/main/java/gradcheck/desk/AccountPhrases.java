@@ -48,5 +48,8 @@ public final class AccountPhrases {
     public static final Phrase UNLOCK_DONE = Phrase.of("account.unlockDone", "who", "accounts", "left");
     public static final Phrase UNLOCK_ACCOUNT_DONE = Phrase.of("account.unlockAccountDone", "account", "left");
 
+    public static final Phrase LAPSED = Phrase.of("account.lapsed", "days", "secretary");
+    public static final Phrase LAPSED_NOTICE = Phrase.of("account.lapsedNotice", "who", "account", "days", "number");
+
     private AccountPhrases() {}
 }

@@ -90,7 +90,8 @@ public final class DeskPhrases {
     public static final Phrase NEXT_RECEIVE = Phrase.of("desk.nextReceive", "tag");
     public static final Phrase NO_SUCH_TAG = Phrase.of("desk.noSuchTag", "sees", "tag");
     public static final Phrase WHICH_TAG = Phrase.of("desk.whichTag", "tag", "names", "example");
-    public static final Phrase WHICH_CORRECTION = Phrase.of("desk.whichCorrection", "command");
+    public static final Phrase WHICH_CORRECTION = Phrase.of("desk.whichCorrection", "command", "tag");
+    public static final Phrase NO_CORRECTION_FOR = Phrase.of("desk.noCorrectionFor", "sees", "command", "time");
     public static final Phrase ASK_REASON = Phrase.of("desk.askReason", "tag");
     public static final Phrase REASON_TOO_LONG = Phrase.of("desk.reasonTooLong", "most");
     public static final Phrase REVIEWED = Phrase.of("desk.reviewed", "tag", "name", "line", "what");
@@ -140,24 +141,24 @@ public final class DeskPhrases {
             Phrase.of("desk.broadcastPreview", "people", "whom", "time", "sample");
     public static final Phrase BROADCAST = Phrase.of("desk.broadcast", "name", "content");
     public static final Phrase BROADCAST_STARTED = Phrase.of("desk.broadcastStarted", "people", "time");
-    public static final Phrase REASON_NEEDED = Phrase.of("desk.reasonNeeded", "command", "name");
+    public static final Phrase REASON_NEEDED = Phrase.of("desk.reasonNeeded", "command", "called");
     public static final Phrase PAUSED = Phrase.of("desk.paused", "name", "reason", "called");
     public static final Phrase TAKEN_OUT = Phrase.of("desk.takenOut", "name", "reason", "called");
     public static final Phrase RESUMED = Phrase.of("desk.resumed", "name", "before");
     public static final Phrase NOT_PAUSED = Phrase.of("desk.notPaused", "name");
     public static final Phrase HANDED_BACK = Phrase.of("desk.handedBack", "name");
-    public static final Phrase EXTEND_WHEN = Phrase.of("desk.extendWhen", "name", "typed");
+    public static final Phrase EXTEND_WHEN = Phrase.of("desk.extendWhen", "name", "typed", "called", "day");
     public static final Phrase EXTEND_PAST = Phrase.of("desk.extendPast", "day");
     public static final Phrase EXTENDED = Phrase.of("desk.extended", "name", "day");
     public static final Phrase TELL_EXTENDED = Phrase.of("desk.tellExtended", "day");
     public static final Phrase REOPEN_NOT_CONFIRMED = Phrase.of("desk.reopenNotConfirmed", "name");
     public static final Phrase REOPENED = Phrase.of("desk.reopened", "name", "receipt");
     public static final Phrase TELL_REOPENED = Phrase.of("desk.tellReopened", "reason");
-    public static final Phrase PAPER_WHAT = Phrase.of("desk.paperWhat", "name");
+    public static final Phrase PAPER_WHAT = Phrase.of("desk.paperWhat", "name", "called");
     public static final Phrase PAPER_NOTED = Phrase.of("desk.paperNoted", "name", "value");
     public static final Phrase PAPER_OLD_NOTED = Phrase.of("desk.paperOldNoted", "name");
     public static final Phrase TELL_PAPER_OLD = Phrase.of("desk.tellPaperOld", "secretary");
-    public static final Phrase CALL_WHAT = Phrase.of("desk.callWhat", "name");
+    public static final Phrase CALL_WHAT = Phrase.of("desk.callWhat", "name", "called");
     public static final Phrase CALLED = Phrase.of("desk.called", "name", "result", "left");
     public static final Phrase WHY = Phrase.of("desk.why", "reason", "lines", "next");
     public static final Phrase WHY_SENT = Phrase.of("desk.whySent", "time", "outcome");
@@ -183,8 +184,8 @@ public final class DeskPhrases {
     public static final Phrase RELAYED_MORE = Phrase.of("desk.relayedMore", "name", "tail", "className", "text");
     public static final Phrase RELAYED = Phrase.of("desk.relayed", "name", "tail", "className", "text");
     public static final Phrase REPLY = Phrase.of("desk.reply", "secretary", "content");
-    public static final Phrase REPLY_WHAT = Phrase.of("desk.replyWhat", "name");
-    public static final Phrase REPLIED = Phrase.of("desk.replied", "name");
+    public static final Phrase REPLY_WHAT = Phrase.of("desk.replyWhat", "called");
+    public static final Phrase REPLIED = Phrase.of("desk.replied", "called");
     public static final Phrase RELAY_OVER = Phrase.of("desk.relayOver");
 
     private DeskPhrases() {}

@@ -28,6 +28,9 @@ final class ListActs {
     /** What an act with a notice that can be held back is called. */
     static final String ACT = "student";
 
+    /** An example of a day must not have passed. */
+    private static final int EXAMPLE_DAYS = 7;
+
     private static final Pattern DAY =
             Pattern.compile("(?:延?到|至)?\\s*(?:(\\d{4})[年./-])?(\\d{1,2})[月./-](\\d{1,2})[日号]?.*");
 
@@ -73,7 +76,15 @@ final class ListActs {
     List<Say> extend(Enrolled who, String said) {
         Optional<LocalDate> until = day(said);
         if (until.isEmpty()) {
-            return List.of(DeskPhrases.EXTEND_WHEN.with("name", name(who), "typed", said));
+            return List.of(DeskPhrases.EXTEND_WHEN.with(
+                    "name",
+                    name(who),
+                    "typed",
+                    said,
+                    "called",
+                    People.called(visit, who),
+                    "day",
+                    Season.said(visit.today().plusDays(EXAMPLE_DAYS))));
         }
         if (until.get().isBefore(visit.today())) {
             return List.of(DeskPhrases.EXTEND_PAST.with("day", Season.said(until.get())));
@@ -116,7 +127,7 @@ final class ListActs {
     List<Say> paperPhoto(Enrolled who, String said) {
         Optional<PaperPhoto> paper = paper(said);
         if (paper.isEmpty()) {
-            return List.of(DeskPhrases.PAPER_WHAT.with("name", name(who)));
+            return List.of(DeskPhrases.PAPER_WHAT.with("name", name(who), "called", People.called(visit, who)));
         }
         String value = paper.get().title();
         var noted = new Noted(value, visit.now());
@@ -145,7 +156,7 @@ final class ListActs {
     /** 已联系: what came of a call. */
     List<Say> called(Enrolled who, String result) {
         if (result.isEmpty()) {
-            return List.of(DeskPhrases.CALL_WHAT.with("name", name(who)));
+            return List.of(DeskPhrases.CALL_WHAT.with("name", name(who), "called", People.called(visit, who)));
         }
         visit.tables()
                 .calls()
@@ -166,7 +177,7 @@ final class ListActs {
 
     private List<Say> withReason(String command, Enrolled who, String reason, Supplier<Say> act) {
         if (reason.isEmpty()) {
-            return List.of(DeskPhrases.REASON_NEEDED.with("command", command, "name", name(who)));
+            return List.of(DeskPhrases.REASON_NEEDED.with("command", command, "called", People.called(visit, who)));
         }
         Say said = act.get();
         done(command, who, "ok");

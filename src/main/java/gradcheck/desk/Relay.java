@@ -100,7 +100,7 @@ public final class Relay {
     /** 回复 <学生> <内容>. */
     List<Say> reply(Visit visit, Enrolled who, String content) {
         if (content.isEmpty()) {
-            return List.of(DeskPhrases.REPLY_WHAT.with("name", who.student().name()));
+            return List.of(DeskPhrases.REPLY_WHAT.with("called", People.called(visit, who)));
         }
         queue(
                 visit.tables(),
@@ -109,7 +109,7 @@ public final class Relay {
                 visit.now());
         put(visit.tables(), who, Relays.State.OPEN, visit.asker().id().value(), visit.now());
         visit.audit("回复", who.student().number(), "ok");
-        return List.of(DeskPhrases.REPLIED.with("name", who.student().name()));
+        return List.of(DeskPhrases.REPLIED.with("called", People.called(visit, who)));
     }
 
     /** Whether there was anything to hand back. */

@@ -70,7 +70,7 @@ final class Review {
             return found.instead();
         }
         if (found.rows().isEmpty()) {
-            return List.of(DeskPhrases.WHICH_CORRECTION.with("command", "退回"));
+            return which("退回");
         }
         String reason = found.rest().strip();
         if (reason.isEmpty()) {
@@ -91,8 +91,23 @@ final class Review {
             return found.instead();
         }
         return found.rows().isEmpty()
-                ? List.of(DeskPhrases.WHICH_CORRECTION.with("command", command))
+                ? which(command)
                 : found.rows().stream().map(act).toList();
+    }
+
+    /** The example is one that it can be done to. */
+    private List<Say> which(String command) {
+        return new ReviewQueue(visit)
+                .rows().stream()
+                        .filter(row -> switch (command) {
+                            case "通过" -> row.state() != CorrectionState.MATERIAL_SENT;
+                            case "退回" -> row.state().mayBecome(CorrectionState.SENT_BACK);
+                            default -> row.state().mayBecome(CorrectionState.MATERIAL_RECEIVED);
+                        })
+                        .findFirst()
+                        .map(row -> List.of(DeskPhrases.WHICH_CORRECTION.with("command", command, "tag", tag(row))))
+                        .orElseGet(() -> List.of(DeskPhrases.NO_CORRECTION_FOR.with(
+                                "sees", visit.asker().sees(), "command", command, "time", visit.time())));
     }
 
     private Say passed(CorrectionRows.Row row) {

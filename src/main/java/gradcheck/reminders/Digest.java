@@ -71,24 +71,28 @@ public final class Digest {
      * @param silent who has not answered three reminders
      * @param unreachable whom the platform refused the last time
      * @param unknown of whose photo nobody has said anything; version 1.0.0 did not count them
+     * @param accounts requests for another account that wait for the secretary; nor these
      */
-    public record Facts(int students,
+    public record Facts(
+            int students,
             int unconfirmed,
             int uncollected,
             int toReview,
             int silent,
             int unreachable,
-            int unknown) {
+            int unknown,
+            int accounts) {
         String written() {
             return students + "," + unconfirmed + "," + uncollected + "," + toReview + "," + silent + "," + unreachable
-                    + "," + unknown;
+                    + "," + unknown + "," + accounts;
         }
 
         static Facts read(String written) {
             String[] n = written.split(",", -1);
-            return new Facts(at(n, 0), at(n, 1), at(n, 2), at(n, 3), at(n, 4), at(n, 5), at(n, 6));
+            return new Facts(at(n, 0), at(n, 1), at(n, 2), at(n, 3), at(n, 4), at(n, 5), at(n, 6), at(n, 7));
         }
 
+        /** What 1.0.0 has written ends before the last. */
         private static int at(String[] numbers, int place) {
             return place < numbers.length ? Integer.parseInt(numbers[place]) : 0;
         }
@@ -111,6 +115,7 @@ public final class Digest {
             List<Counted> students,
             List<Listed> everybody,
             Set<PersonId> refused,
+            List<AccountAsked> asked,
             boolean isLast,
             Instant now,
             boolean isLate) {
@@ -129,7 +134,12 @@ public final class Digest {
                             .count(),
                     Escalation.silent(everybody, colleges).size(),
                     count(own, s -> refused.contains(s.who().person())),
-                    count(own, s -> s.has(TaskState.PHOTO_UNKNOWN)));
+                    count(own, s -> s.has(TaskState.PHOTO_UNKNOWN)),
+                    asked(colleges).size());
+        }
+
+        List<AccountAsked> asked(Collection<String> colleges) {
+            return asked.stream().filter(a -> a.isOf(colleges)).toList();
         }
 
         private static int count(List<Counted> students, Predicate<Counted> which) {
@@ -154,6 +164,7 @@ public final class Digest {
                 students,
                 escalation.everybody(tables),
                 Set.copyOf(tables.unreachable().all().keySet()),
+                AccountAsked.all(tables, season.year()),
                 isLast,
                 now,
                 now.isAfter(at.plus(IN_TIME)));
@@ -209,14 +220,16 @@ public final class Digest {
             return 0;
         }
         boolean changed = before.filter(facts::equals).isEmpty();
-        if (!(changed || morning.isLast()) || facts.students() == 0) {
+        boolean isAwaited = facts.accounts() > 0;
+        if (!(changed || morning.isLast() || isAwaited) || facts.students() == 0) {
             return 0;
         }
         List<Listed> named = morning.isLast()
                 ? escalation.left(morning.everybody(), colleges, LAST_DAYS)
                 : Escalation.silent(morning.everybody(), colleges);
         LocalDate today = morning.now().atZone(season.zone()).toLocalDate();
-        List<String> parts = TextLimit.split(words.of(facts, before, named, morning.isLast(), today));
+        var people = new DigestText.People(morning.asked(colleges), named, morning.isLast());
+        List<String> parts = TextLimit.split(words.of(facts, before, people, today));
         int queued = 0;
         for (int i = 0; i < parts.size(); i++) {
             Optional<String> occasion = Optional.of("digest|" + secretary + "|" + today + "|" + i);

@@ -21,6 +21,9 @@ public final class DigestPhrases {
     public static final Phrase PHOTO_DEADLINE = Phrase.of("digest.photoDeadline", "days", "day");
     public static final Phrase RECORD_TODAY = Phrase.of("digest.recordToday", "day");
     public static final Phrase PHOTO_TODAY = Phrase.of("digest.photoToday", "day");
+    public static final Phrase ACCOUNTS = Phrase.of("digest.accounts", "count", "lines");
+    public static final Phrase ACCOUNT = Phrase.of("digest.account", "name", "tail", "account");
+    public static final Phrase NEXT_ACCOUNT = Phrase.of("digest.nextAccount", "number", "account");
     public static final Phrase NEXT_REVIEW = Phrase.of("digest.nextReview");
     public static final Phrase NEXT_CALL = Phrase.of("digest.nextCall", "name");
     public static final Phrase NEXT_UNCONFIRMED = Phrase.of("digest.nextUnconfirmed");

@@ -31,13 +31,20 @@ final class DigestText {
     }
 
     /**
-     * The whole morning.
+     * Who is named.
      *
-     * @param before what the last one said; empty for the first
+     * @param asked who waits for the word that an account is theirs
      * @param named whom to call: the silent ones, or in the last days all who are left
      * @param isLast whether these are the last days before a deadline
      */
-    String of(Facts facts, Optional<Facts> before, List<Listed> named, boolean isLast, LocalDate today) {
+    record People(List<AccountAsked> asked, List<Listed> named, boolean isLast) {}
+
+    /**
+     * The whole morning.
+     *
+     * @param before what the last one said; empty for the first
+     */
+    String of(Facts facts, Optional<Facts> before, People people, LocalDate today) {
         Facts old = before.orElse(facts);
         List<Say> lines = new ArrayList<>();
         lines.add(line(DigestPhrases.UNCONFIRMED, facts.unconfirmed(), old.unconfirmed()));
@@ -52,11 +59,16 @@ final class DigestText {
         lines.addAll(deadlines(today));
         List<String> text = new ArrayList<>();
         text.add(copy.render(DigestPhrases.DIGEST.with("students", facts.students(), "lines", lines)));
+        List<Listed> named = people.named();
+        if (!people.asked().isEmpty()) {
+            text.add(copy.render(
+                    DigestPhrases.ACCOUNTS.with("count", facts.accounts(), "lines", accounts(people.asked()))));
+        }
         if (!named.isEmpty()) {
-            text.add(copy.render((isLast ? DigestPhrases.LEFT : DigestPhrases.SILENT)
+            text.add(copy.render((people.isLast() ? DigestPhrases.LEFT : DigestPhrases.SILENT)
                     .with("count", named.size(), "names", names(named))));
         }
-        text.add(copy.render(next(facts, named)));
+        text.add(copy.render(next(facts, people)));
         return String.join("\n\n", text);
     }
 
@@ -84,7 +96,16 @@ final class DigestText {
     }
 
     /** One thing to begin the morning with. */
-    private static Say next(Facts facts, List<Listed> named) {
+    private static Say next(Facts facts, People people) {
+        if (!people.asked().isEmpty()) {
+            AccountAsked first = people.asked().get(0);
+            return DigestPhrases.NEXT_ACCOUNT.with(
+                    "number",
+                    first.student().number(),
+                    "account",
+                    first.account().value());
+        }
+        List<Listed> named = people.named();
         if (facts.toReview() > 0) {
             return DigestPhrases.NEXT_REVIEW.say();
         }
@@ -99,6 +120,19 @@ final class DigestText {
                 ? DigestPhrases.SAME.say()
                 : (now < before ? DigestPhrases.LESS : DigestPhrases.MORE).with("count", Math.abs(now - before));
         return phrase.with("count", now, "change", change);
+    }
+
+    private static List<Say> accounts(List<AccountAsked> asked) {
+        return asked.stream()
+                .limit(MOST_NAMES)
+                .<Say>map(a -> DigestPhrases.ACCOUNT.with(
+                        "name",
+                        a.student().name(),
+                        "tail",
+                        Student.tail(a.student().number()),
+                        "account",
+                        a.account().value()))
+                .toList();
     }
 
     private static List<Say> names(List<Listed> named) {

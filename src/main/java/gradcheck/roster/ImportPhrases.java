@@ -30,5 +30,8 @@ public final class ImportPhrases {
     public static final Phrase COLLEGE_SAYS_MORE = Phrase.of("imported.collegeSaysMore", "count");
     public static final Phrase COLLEGE_FILE = Phrase.of("imported.collegeFile", "day");
 
+    public static final Phrase ACCOUNT_LOST = Phrase.of("imported.accountLost", "name", "secretary");
+    public static final Phrase ACCOUNT_MOVED = Phrase.of("imported.accountMoved", "account", "who", "to", "listed");
+
     private ImportPhrases() {}
 }

@@ -30,12 +30,14 @@ public final class RosterImport {
     private final RosterEffects effects;
     private final PhotoImport photos;
     private final OfficeReport report;
+    private final LostAccounts accounts;
 
     public RosterImport(Season season, Notices notices) {
         this.season = season;
         this.effects = new RosterEffects(season, notices);
         this.photos = PhotoImport.ofRoster(season, notices);
         this.report = new OfficeReport(season, notices);
+        this.accounts = new LostAccounts(season, notices);
     }
 
     /** The rows of a file, what it speaks of, and who sends it. */
@@ -119,9 +121,7 @@ public final class RosterImport {
                 .freeAccount(season.year(), c.student().number()));
         comparison.changes.stream().filter(c -> c.isAdded() || c.isChanged()).forEach(c -> tables.students()
                 .put(season.year(), c.person(), c.student(), now));
-        comparison.changes.stream()
-                .filter(c -> c.isAdded() || c.changesAccount())
-                .forEach(c -> tables.bindings().giveWay(season.year(), c.person()));
+        accounts.giveWay(tables, comparison.changes, now);
         int settled = 0;
         int reopened = 0;
         int told = photos.carryOut(tables, comparison.photos(), now).told();

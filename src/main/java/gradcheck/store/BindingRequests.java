@@ -25,6 +25,8 @@ public final class BindingRequests {
         OPEN,
         GRANTED,
         REFUSED,
+        /** Nobody has answered it for too long. */
+        LAPSED,
         /** The right account has come, or the request was overtaken otherwise. */
         OVER
     }
@@ -85,6 +87,13 @@ public final class BindingRequests {
     /** Those of which the platform has not been asked yet, the oldest first. */
     public List<Row> toAsk() {
         return rows("state = :text", State.ASKING.name());
+    }
+
+    /** Those with a secretary, the oldest first. */
+    public List<Row> waiting(int season) {
+        return rows("state = :text", State.OPEN.name()).stream()
+                .filter(r -> r.season() == season)
+                .toList();
     }
 
     /** The latest by this account. */

@@ -42,11 +42,11 @@ final class LostReceipts {
     List<Say> about(String receipt, Tables tables, StudentView view, boolean goesOn) {
         Optional<Confirmations.Row> found = tables.confirmations().byReceipt(receipt);
         if (found.isPresent()) {
-            return List.of(TurnPhrases.NOT_YOUR_RECEIPT.with("receipt", receipt));
+            return List.of(TurnPhrases.NOT_YOUR_RECEIPT.with("receipt", receipt), own(view));
         }
         Optional<Gap> gap = tables.gaps().latest(season.year());
         if (gap.isEmpty()) {
-            return List.of(TurnPhrases.UNKNOWN_RECEIPT.with("receipt", receipt));
+            return List.of(TurnPhrases.UNKNOWN_RECEIPT.with("receipt", receipt), own(view));
         }
         return withNext(
                 TurnPhrases.LOST_RECEIPT.with(
@@ -58,6 +58,11 @@ final class LostReceipts {
                         moment(gap.get().until())),
                 view,
                 goesOn);
+    }
+
+    /** How to see one's own, where there is one. */
+    private static Say own(StudentView view) {
+        return (view.confirmation().isPresent() ? TurnPhrases.OWN_RECEIPT : TurnPhrases.NO_RECEIPT).say();
     }
 
     /** What is said to who has no receipt: that it may have been lost, where something was. */

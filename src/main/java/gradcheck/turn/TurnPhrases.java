@@ -37,6 +37,7 @@ public final class TurnPhrases {
     public static final Phrase LOST_RECEIPT = Phrase.of("turn.lostReceipt", "receipt", "from", "until");
     public static final Phrase UNKNOWN_RECEIPT = Phrase.of("turn.unknownReceipt", "receipt");
     public static final Phrase NOT_YOUR_RECEIPT = Phrase.of("turn.notYourReceipt", "receipt");
+    public static final Phrase OWN_RECEIPT = Phrase.of("turn.ownReceipt");
     public static final Phrase NO_RECEIPT = Phrase.of("turn.noReceipt");
     public static final Phrase MY_RECEIPT = Phrase.of("turn.myReceipt", "receipt", "result", "time", "code");
     public static final Phrase ALREADY_CONFIRMED = Phrase.of("turn.alreadyConfirmed", "receipt", "time");

@@ -251,6 +251,51 @@ class AccountOwnershipTest extends OnABot {
         assertThat(say("stranger", NUMBER)).contains("2/3");
     }
 
+    /** A15: nobody waits for ever, and nobody is left without a word. */
+    @Test
+    void a_request_that_nobody_answers_lapses_by_day_after_a_week_with_a_word_to_both() {
+        claim("zhangsan-wx");
+        told(secretary);
+        told(new PersonId("zhangsan-wx"));
+        bot.at(java.time.Instant.parse("2027-03-22T01:59:00Z"));
+        assertThat(told(new PersonId("zhangsan-wx"))).isEmpty();
+        bot.at(java.time.Instant.parse("2027-03-22T16:00:00Z"));
+        assertThat(told(new PersonId("zhangsan-wx"))).as("at night").isEmpty();
+        told(secretary);
+        bot.at(java.time.Instant.parse("2027-03-23T00:30:00Z"));
+        assertThat(toldOnce(new PersonId("zhangsan-wx"))).contains("7 天没有办", "学生证", "王老师");
+        assertThat(told(secretary)).anyMatch(t -> t.contains("zhangsan-wx") && t.contains("绑定 " + NUMBER));
+        assertThat(auditOf("绑定")).contains("lapsed");
+        assertThat(say("zhangsan-wx", "你好")).doesNotContain("请求已经在");
+        assertThat(claim("zhangsan-wx")).contains("核实");
+    }
+
+    @Test
+    void a_request_that_the_roster_has_granted_meanwhile_ends_without_a_word() {
+        claim(NAMED);
+        told(new PersonId(NAMED));
+        bot.importRoster(LIST, false);
+        bot.at(java.time.Instant.parse("2027-03-23T02:30:00Z"));
+        assertThat(told(new PersonId(NAMED))).noneMatch(t -> t.contains("作废"));
+    }
+
+    @Test
+    void it_stands_in_the_secretarys_morning_as_long_as_it_waits() {
+        claim("zhangsan-wx");
+        told(secretary);
+        for (String day : List.of("2027-03-16", "2027-03-17")) {
+            bot.at(java.time.Instant.parse(day + "T00:40:00Z"));
+            assertThat(toldOnce(secretary))
+                    .contains("换账号请求 1 件", "张三（0003）想用账号 zhangsan-wx")
+                    .endsWith("绑定 " + NUMBER + " zhangsan-wx");
+        }
+        say(secretary, "不绑定 " + NUMBER);
+        bot.at(java.time.Instant.parse("2027-03-18T00:40:00Z"));
+        assertThat(toldOnce(secretary)).doesNotContain("换账号");
+        bot.at(java.time.Instant.parse("2027-03-19T00:40:00Z"));
+        assertThat(told(secretary)).isEmpty();
+    }
+
     @Test
     void what_is_asked_of_the_platform_is_asked_after_a_restart_if_it_was_not() {
         say(new PersonId("mallory"), NUMBER);

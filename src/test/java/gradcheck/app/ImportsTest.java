@@ -143,6 +143,34 @@ class ImportsTest extends OnABot {
         assertThat(bot.named("乙")).contains(new PersonId("aa"));
     }
 
+    /** A3: what one student has begun is not another's, whoever has the account now. */
+    @Test
+    void a_draft_does_not_go_over_with_an_account_that_is_given_to_another() {
+        bot.importRoster("学号,姓名,学院,专业,企业微信账号\n91,甲,文学院,历史,aa\n92,乙,文学院,历史,bb\n", false);
+        say(new PersonId("aa"), "开始核对");
+        say(new PersonId("aa"), "已阅读");
+        say(new PersonId("aa"), "专业改为哲学");
+        bot.importRoster("学号,姓名,学院,专业,企业微信账号\n91,甲,文学院,历史,bb\n92,乙,文学院,历史,aa\n", false);
+        assertThat(say(new PersonId("aa"), "开始核对")).contains("乙同学", "先读通知");
+        assertThat(say(new PersonId("aa"), "已阅读")).doesNotContain("哲学");
+    }
+
+    @Test
+    void an_account_that_is_bound_and_given_to_another_hears_of_it_and_so_do_the_secretaries() throws Exception {
+        bot.importRoster("学号,姓名,学院,企业微信账号\n91,甲,文学院,aa\n93,丙,化学化工学院,\n", false);
+        bot.bind("93", "own-account");
+        PersonId own = new PersonId("own-account");
+        say(own, "开始核对");
+        bot.importRoster("学号,姓名,学院,企业微信账号\n91,甲,文学院,own-account\n", false);
+        bot.at(bot.now().plusSeconds(60));
+        assertThat(told(own)).anyMatch(t -> t.contains("归 甲") && t.contains("看不到了"));
+        assertThat(told(bot.named("陈老师").orElseThrow()))
+                .filteredOn(t -> t.contains("丙（93）") && t.contains("甲（91）") && t.contains("own-account"))
+                .hasSize(1);
+        assertThat(told(bot.named("刘老师").orElseThrow())).anyMatch(t -> t.contains("丙（93）"));
+        assertThat(say(own, "开始核对")).contains("甲同学", "先读通知");
+    }
+
     /** A3: before and after any binding the roster's account wins for its own row. */
     @Test
     void what_the_roster_names_wins_over_what_was_bound() throws Exception {

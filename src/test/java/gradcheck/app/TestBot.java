@@ -14,9 +14,11 @@ import gradcheck.roster.PhotoFile;
 import gradcheck.roster.PhotoImport;
 import gradcheck.roster.RosterFile;
 import gradcheck.roster.RosterImport;
+import gradcheck.roster.StaffFile;
 import gradcheck.roster.UnreadableFile;
 import gradcheck.store.Ids;
 import gradcheck.store.Seal;
+import gradcheck.store.StaffMembers;
 import gradcheck.store.Store;
 import gradcheck.store.Template;
 import gradcheck.turn.Answer;
@@ -160,7 +162,8 @@ public final class TestBot implements AutoCloseable {
         Path main = config.resolve("gradcheck.yml");
         String text = Files.readString(main, StandardCharsets.UTF_8);
         for (Map.Entry<String, String> line : changed.entrySet()) {
-            String now = text.replaceAll("(?m)^" + line.getKey() + ":.*$", line.getKey() + ": " + line.getValue());
+            String now = text.replaceAll(
+                    "(?m)^( *)" + line.getKey() + ":.*$", "$1" + line.getKey() + ": " + line.getValue());
             if (now.equals(text)) {
                 throw new IllegalArgumentException("gradcheck.yml has no setting " + line.getKey());
             }
@@ -311,7 +314,7 @@ public final class TestBot implements AutoCloseable {
     }
 
     /** A roster as an office would import it. */
-    RosterImport.Outcome importRoster(String csv, boolean dryRun) {
+    public RosterImport.Outcome importRoster(String csv, boolean dryRun) {
         List<RosterFile.Enrolment> rows = new ArrayList<>();
         try {
             RosterFile.Report report = new RosterFile(settings.season().fields())
@@ -328,7 +331,7 @@ public final class TestBot implements AutoCloseable {
     }
 
     /** The registrar's photo list. */
-    PhotoImport.Outcome importPhotos(String csv, boolean dryRun) {
+    public PhotoImport.Outcome importPhotos(String csv, boolean dryRun) {
         try {
             var day = now().atZone(settings.season().zone()).toLocalDate();
             var report = new PhotoFile(day).read(csv.getBytes(StandardCharsets.UTF_8), "p.csv");
@@ -337,6 +340,24 @@ public final class TestBot implements AutoCloseable {
                     ? store.read(t -> photos.preview(t, report.states()))
                     : store.write(t -> photos.carryOut(t, report.states(), now()))
                             .join();
+        } catch (UnreadableFile e) {
+            throw new IllegalArgumentException(e);
+        }
+    }
+
+    /** These rows come to the staff list, which holds the sample's people already. */
+    public void addStaff(String csv) {
+        try {
+            List<StaffMembers.Member> all =
+                    new ArrayList<>(store.read(tables -> tables.staff().all()));
+            all.addAll(new StaffFile()
+                    .read(csv.getBytes(StandardCharsets.UTF_8), "s.csv")
+                    .members());
+            store.write(tables -> {
+                        tables.staff().replaceAll(all);
+                        return tables;
+                    })
+                    .join();
         } catch (UnreadableFile e) {
             throw new IllegalArgumentException(e);
         }

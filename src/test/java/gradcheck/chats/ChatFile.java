@@ -18,7 +18,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.BiConsumer;
 
 /**
  * Plays the lines of a chat that people say, and writes down the whole chat as it went.
@@ -40,13 +39,22 @@ final class ChatFile {
     private static final String WITH_CARDS = "# 卡片";
 
     private static final String TAP = "[点] ";
+    /** An event that the bot has no name for. */
+    private static final String EVENT = "[事件]";
+    /** What happens outside of the chat: the office imports a list, of the header and rows behind each other. */
+    private static final String ROSTER = "名单 ";
+
+    private static final String PHOTOS = "照片 ";
+    private static final String STAFF = "人员 ";
 
     private final TestBot bot;
     private final StringBuilder played = new StringBuilder();
     private final Set<String> cast = new HashSet<>();
     private final Map<PersonId, List<Outgoing.Card>> cards = new HashMap<>();
     private final Map<PersonId, List<String>> heard = new LinkedHashMap<>();
-    private BiConsumer<String, Map<PersonId, List<String>>> after = (said, texts) -> {};
+    private final Map<PersonId, List<Outgoing.Card>> offered = new LinkedHashMap<>();
+    private After after = (said, texts, cards) -> {};
+    private Runnable end = () -> {};
     private boolean withCards;
     private int messages;
 
@@ -54,9 +62,18 @@ final class ChatFile {
         this.bot = bot;
     }
 
-    /** What happens after each line: it is told the line, and what everybody heard. */
-    void afterEach(BiConsumer<String, Map<PersonId, List<String>>> happens) {
+    /** What happens after each line: it is told the line, what everybody heard, and which cards they got. */
+    interface After {
+        void line(String said, Map<PersonId, List<String>> texts, Map<PersonId, List<Outgoing.Card>> cards);
+    }
+
+    void afterEach(After happens) {
         after = happens;
+    }
+
+    /** What happens once the last line was played. */
+    void afterAll(Runnable happens) {
+        end = happens;
     }
 
     /** The chat as it really went, in the same form. */
@@ -77,11 +94,30 @@ final class ChatFile {
                 writeSent();
             } else if (!line.startsWith("#") && line.contains("> ")) {
                 say(line.substring(0, line.indexOf("> ")), line.substring(line.indexOf("> ") + 2));
+            } else if (isImported(line)) {
+                bot.doWhatIsDue();
+                writeSent();
             }
-            after.accept(line, Map.copyOf(heard));
+            after.line(line, Map.copyOf(heard), Map.copyOf(offered));
             heard.clear();
+            offered.clear();
         }
+        end.run();
         return played.toString();
+    }
+
+    private boolean isImported(String line) {
+        String csv = line.substring(line.indexOf(' ') + 1).replace("；", "\n");
+        if (line.startsWith(ROSTER)) {
+            bot.importRoster(csv, false);
+        } else if (line.startsWith(PHOTOS)) {
+            bot.importPhotos(csv, false);
+        } else if (line.startsWith(STAFF)) {
+            bot.addStaff(csv);
+        } else {
+            return false;
+        }
+        return true;
     }
 
     private void say(String name, String text) {
@@ -111,6 +147,9 @@ final class ChatFile {
         if (text.equals("[加入]")) {
             return new Incoming.Joined(person, key, now);
         }
+        if (text.equals(EVENT)) {
+            return new Incoming.Unsupported(person, key, now, "event");
+        }
         if (text.startsWith(TAP)) {
             return tap(person, key, text.substring(TAP.length()));
         }
@@ -137,6 +176,7 @@ final class ChatFile {
         for (TestBot.Sent sent : bot.cards()) {
             if (sent.message() instanceof Outgoing.Card card) {
                 cards.computeIfAbsent(sent.to(), p -> new ArrayList<>()).add(card);
+                offered.computeIfAbsent(sent.to(), p -> new ArrayList<>()).add(card);
             }
             if (withCards) {
                 write(cast.contains(bot.name(sent.to())) ? "" : "（发给 " + bot.name(sent.to()) + "）", sent.text());

@@ -13,7 +13,9 @@ final class ToldWords {
     private static final Pattern QUOTED = Pattern.compile("“([^”]+)”");
     private static final Pattern AFTER_COLON = Pattern.compile("(?<![}师])回复：\\s*(.+)");
     private static final Pattern NUMBERED = Pattern.compile("回复 (\\d+)");
-    private static final Pattern EXAMPLE = Pattern.compile("序号（如 (\\d+)）|如：([^（）、]+)");
+    private static final Pattern EXAMPLE = Pattern.compile("序号（如 (\\d+)）|如：([^（）]+)");
+    /** Where one of several words ends and the next begins. */
+    private static final Pattern OR = Pattern.compile("、|，(?:或 |或者)|，(?=比如|也可以)");
     /** The desk's own word 回复, as in 回他：回复 李四 您的话. */
     private static final Pattern ANSWERING = Pattern.compile("回他：(回复 .+)");
 
@@ -46,7 +48,9 @@ final class ToldWords {
         boolean any = false;
         while (matcher.find()) {
             String word = matcher.group(1) == null ? matcher.group(2) : matcher.group(1);
-            into.add(word.strip().replaceAll("[）)”]+$", ""));
+            for (String one : OR.split(word)) {
+                into.add(one.strip().replaceAll("[）)”]+$", ""));
+            }
             any = true;
         }
         return any;

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import gradcheck.app.TestBot;
+import gradcheck.message.Choice;
 import gradcheck.message.Incoming;
+import gradcheck.message.Outgoing;
 import gradcheck.message.PersonId;
 import gradcheck.turn.Answer;
 import java.io.IOException;
@@ -22,6 +24,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -30,13 +33,14 @@ import org.junit.jupiter.api.io.TempDir;
 /**
  * A4: what we tell people to say works. Every chat is played; whatever word the bot tells somebody to reply is replied by
  * them on a copy of the database of that moment. A line of the copy file that tells a word must be said in some chat, so
- * who adds one adds a chat that shows it; those of before that no chat shows are listed.
+ * who adds one adds a chat that shows it. The buttons of the cards are tapped in the same way, and the words that the
+ * helps list are tried at the end of the chat that asks for them.
  */
 @Tag("long")
 class ToldWordsTest {
     private static final Path CHATS = Path.of("src/test/resources/chats");
-    /** Lines that no chat shows yet: it only gets shorter. */
-    private static final Path UNSHOWN = Path.of("src/test/resources/told-words/unshown.txt");
+    /** At its end the helps have been shown, and everything they list can be done. */
+    private static final String HELPS = "help.chat";
     /** So often a line's word is tried: it is said in other states, too. */
     private static final int TIMES = 2;
 
@@ -46,6 +50,8 @@ class ToldWordsTest {
             "turn.nothingToCancel",
             "turn.materialNone",
             "turn.noReceipt",
+            "turn.noWayBack",
+            "record.nothingToDrop",
             "desk.notUnderstood",
             "desk.unknownWords",
             "desk.notFound",
@@ -56,10 +62,15 @@ class ToldWordsTest {
             "desk.nothingToUndo",
             "desk.who",
             "account.noRequest",
+            "card.old",
             "card.oldIdle");
 
-    /** Said outside of a chat, by a page or at the command line, so no chat shows them: they are tried as this person. */
-    private static final Map<String, String> ELSEWHERE = Map.of("page.", "王老师", "explain.", "李四", "plan.", "王老师");
+    /**
+     * Said by a page, at the command line or on a server without fonts, so no chat shows them: they are tried as this
+     * person.
+     */
+    private static final Map<String, String> ELSEWHERE =
+            Map.of("page.", "王老师", "explain.", "李四", "plan.", "王老师", "desk.noFont", "王老师");
 
     @TempDir
     Path folder;
@@ -68,6 +79,8 @@ class ToldWordsTest {
     private final Set<String> met = new HashSet<>();
     private final Map<String, Integer> tried = new HashMap<>();
     private final List<String> broken = new ArrayList<>();
+    private final Map<String, Integer> tapped = new HashMap<>();
+    private String last = "";
     private int forks;
 
     /** One line of the copy file that tells a word. */
@@ -136,14 +149,13 @@ class ToldWordsTest {
             files = all.filter(f -> f.toString().endsWith(".chat")).sorted().toList();
         }
         for (Path file : files) {
-            String written = Files.readString(file, StandardCharsets.UTF_8);
-            Path place = Files.createDirectory(folder.resolve(file.getFileName().toString()));
-            try (TestBot bot = new TestBot(place, settings(written))) {
-                ChatFile chat = new ChatFile(bot);
-                chat.afterEach((said, texts) -> texts.forEach((person, heard) ->
-                        heard.forEach(text -> tryAll(bot, person, text, file.getFileName() + ": " + said))));
-                chat.play(written.lines().toList());
-            }
+            play(
+                    file.getFileName().toString(),
+                    (bot, chat) -> chat.afterEach((said, texts, cards) -> {
+                        String where = file.getFileName() + ": " + said;
+                        texts.forEach((person, heard) -> heard.forEach(text -> tryAll(bot, person, text, where)));
+                        cards.forEach((person, got) -> got.forEach(card -> tapAll(bot, person, card, where)));
+                    }));
         }
         sayElsewhere();
         Collection<String> unmet = new TreeSet<>();
@@ -151,10 +163,39 @@ class ToldWordsTest {
                 .filter(l -> !met.contains(l.key() + l.text()))
                 .forEach(l -> unmet.add(l.key() + ": " + l.text().strip()));
         assertThat(String.join("\n", broken)).isEmpty();
-        unmet.removeAll(Files.readAllLines(UNSHOWN, StandardCharsets.UTF_8));
+        assertThat(tapped).hasSizeGreaterThan(50);
         assertThat(String.join("\n", unmet))
                 .as("lines that tell a word and stand in no chat")
                 .isEmpty();
+    }
+
+    @Test
+    void whatever_word_a_help_lists_works_where_it_makes_sense() throws Exception {
+        readCopy();
+        play(
+                HELPS,
+                (bot, chat) -> chat.afterAll(() -> {
+                    PersonId secretary = bot.named("王老师").orElseThrow();
+                    PersonId student = bot.named("李四").orElseThrow();
+                    HelpWords.ofDesk(copy.get("desk.help")).forEach(word -> tryListed(bot, secretary, word));
+                    HelpWords.ofStudent(copy.get("turn.help")).forEach(word -> tryListed(bot, student, word));
+                }));
+        assertThat(String.join("\n", broken)).isEmpty();
+        assertThat(forks).isGreaterThan(35);
+    }
+
+    private void tryListed(TestBot bot, PersonId person, String word) {
+        reply(bot, person, word)
+                .forEach(fault -> broken.add("the help tells " + bot.name(person) + " “" + word + "”: " + fault));
+    }
+
+    private void play(String name, BiConsumer<TestBot, ChatFile> prepare) throws Exception {
+        String written = Files.readString(CHATS.resolve(name), StandardCharsets.UTF_8);
+        try (TestBot bot = new TestBot(Files.createDirectory(folder.resolve(name)), settings(written))) {
+            ChatFile chat = new ChatFile(bot);
+            prepare.accept(bot, chat);
+            chat.play(written.lines().toList());
+        }
     }
 
     private void sayElsewhere() throws Exception {
@@ -175,18 +216,40 @@ class ToldWordsTest {
             int times =
                     tried.merge(line.key() + "|" + line.text() + "|" + word.replaceAll("\\d+", "0"), 1, Integer::sum);
             if (times <= TIMES) {
-                reply(bot, person, word)
-                        .forEach(fault -> broken.add(where + "\n  " + line.key() + " tells " + bot.name(person) + " “"
-                                + word + "”: " + fault));
+                List<String> faults = reply(bot, person, word);
+                if (line.text().contains("？") && line.rendered().matcher(last).find()) {
+                    faults.add("asks the same again");
+                }
+                faults.forEach(fault -> broken.add(
+                        where + "\n  " + line.key() + " tells " + bot.name(person) + " “" + word + "”: " + fault));
             }
         });
     }
 
-    /** What is wrong with the answer to this word, said on a copy of the database. */
+    private void tapAll(TestBot bot, PersonId person, Outgoing.Card card, String where) {
+        for (Choice button : card.buttons()) {
+            String kind = card.title().replaceAll("[\\d、，].*", "") + "|" + button.label();
+            if (tapped.merge(kind, 1, Integer::sum) <= TIMES) {
+                String key = "tapped:" + forks;
+                answer(
+                                bot,
+                                person,
+                                new Incoming.Tap(person, key, bot.now(), button.says(), card.taskId(), key, Map.of()))
+                        .forEach(fault -> broken.add(where + "\n  the button “" + button.label() + "” of “"
+                                + card.title() + "” for " + bot.name(person) + ": " + fault));
+            }
+        }
+    }
+
     private List<String> reply(TestBot bot, PersonId person, String word) {
+        return answer(bot, person, new Incoming.Text(person, "told:" + forks, bot.now(), word));
+    }
+
+    /** What is wrong with the answer to this, done on a copy of the database. */
+    private List<String> answer(TestBot bot, PersonId person, Incoming done) {
         forks++;
         try (TestBot fork = bot.fork(folder.resolve("fork" + forks + ".db"))) {
-            Answer answer = fork.take(new Incoming.Text(person, "told:" + forks, fork.now(), word));
+            Answer answer = fork.take(done);
             fork.doWhatIsDue();
             StringBuilder said = new StringBuilder(answer instanceof Answer.Says says ? says.text() : "");
             fork.sent().stream().filter(s -> s.to().equals(person)).forEach(s -> said.append(s.text()));
@@ -195,6 +258,7 @@ class ToldWordsTest {
             if (said.isEmpty()) {
                 faults.add("silence");
             }
+            last = said.toString();
             for (String key : REFUSALS) {
                 String first = copy.get(key).lines().findFirst().orElse("");
                 if (rendered(first).matcher(said).find()) {
@@ -203,15 +267,11 @@ class ToldWordsTest {
             }
             return faults;
         } catch (Exception e) {
-            throw new IllegalStateException(where(person, word), e);
+            throw new IllegalStateException("answering " + done, e);
         } finally {
             for (String end : List.of("", "-wal", "-shm")) {
                 folder.resolve("fork" + forks + ".db" + end).toFile().delete();
             }
         }
-    }
-
-    private static String where(PersonId person, String word) {
-        return person + " says " + word;
     }
 }

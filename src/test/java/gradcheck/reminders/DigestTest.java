@@ -63,12 +63,12 @@ class DigestTest extends OnSpringsStore {
 
     @Test
     void the_numbers_are_of_the_secretarys_own_colleges_and_without_who_was_taken_out() {
-        assertThat(facts("文学院")).isEqualTo(new Digest.Facts(2, 2, 1, 0, 0, 0, 0));
-        assertThat(facts("")).isEqualTo(new Digest.Facts(3, 3, 2, 0, 0, 0, 0));
+        assertThat(facts("文学院")).isEqualTo(new Digest.Facts(2, 2, 1, 0, 0, 0, 0, 0));
+        assertThat(facts("")).isEqualTo(new Digest.Facts(3, 3, 2, 0, 0, 0, 0, 0));
         confirm("0001");
         stand("0002", Standing.State.OUT);
         change(tables -> tables.unreachable().note(LI, "INVALID", now()));
-        assertThat(facts("文学院")).isEqualTo(new Digest.Facts(1, 0, 0, 0, 0, 1, 0));
+        assertThat(facts("文学院")).isEqualTo(new Digest.Facts(1, 0, 0, 0, 0, 1, 0, 0));
         change(tables -> tables.reopenings()
                 .put(Springtime.YEAR, new Reopenings.Row("0001", 2, "再看一遍", SECRETARY.value(), now())));
         assertThat(facts("文学院").unconfirmed()).as("opened again").isEqualTo(1);
@@ -226,11 +226,11 @@ class DigestTest extends OnSpringsStore {
 
     @Test
     void facts_read_as_they_were_written() {
-        Digest.Facts facts = new Digest.Facts(1, 2, 3, 4, 5, 6, 7);
+        Digest.Facts facts = new Digest.Facts(1, 2, 3, 4, 5, 6, 7, 8);
         assertThat(Digest.Facts.read(facts.written())).isEqualTo(facts);
         assertThat(Digest.Facts.read("1,2,3,4,5,6"))
                 .as("the first version's")
-                .isEqualTo(new Digest.Facts(1, 2, 3, 4, 5, 6, 0));
+                .isEqualTo(new Digest.Facts(1, 2, 3, 4, 5, 6, 0, 0));
     }
 
     /** C17: the photo's state that counts, as the lists and the reminders have it. */
