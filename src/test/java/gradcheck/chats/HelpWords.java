@@ -25,12 +25,12 @@ final class HelpWords {
         List<String> words = new ArrayList<>();
         for (String line : lines(help)) {
             String listed = line.replace("然后 ", "").replaceAll("，后面写.*$", "");
-            for (String word : listed.replaceAll("（[^）]*）", "").split("[、，；]")) {
+            for (String word : listed.replaceAll("（[^）]*）", "").split("[、，；]", -1)) {
                 words.add(ARGUMENTS.getOrDefault(word.strip(), word.strip()));
             }
             if (listed.startsWith("导出")) {
                 String others = listed.replaceAll("^[^（]*（|）.*$", "");
-                List.of(others.split("、")).forEach(kind -> words.add("导出 " + kind));
+                List.of(others.split("、", -1)).forEach(kind -> words.add("导出 " + kind));
             }
         }
         words.add("撤销");
@@ -41,7 +41,7 @@ final class HelpWords {
     static List<String> ofStudent(String help) {
         List<String> words = new ArrayList<>();
         for (String line : lines(help)) {
-            words.addAll(List.of(line.replaceAll("：.*$", "").split("[、；]")));
+            words.addAll(List.of(line.replaceAll("：.*$", "").split("[、；]", -1)));
         }
         return words;
     }

@@ -48,7 +48,7 @@ final class ToldWords {
         boolean any = false;
         while (matcher.find()) {
             String word = matcher.group(1) == null ? matcher.group(2) : matcher.group(1);
-            for (String one : OR.split(word)) {
+            for (String one : OR.split(word, -1)) {
                 into.add(one.strip().replaceAll("[）)”]+$", ""));
             }
             any = true;
