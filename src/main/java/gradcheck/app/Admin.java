@@ -14,7 +14,7 @@ final class Admin {
     private Admin() {}
 
     /** The port's number; empty where it is off. */
-    static Optional<Integer> port(Environment environment) throws Faults {
+    static Optional<Integer> port(Environment environment) throws ConfigFaults {
         Settings.check(environment, List.of(PORT));
         return environment.get(PORT).map(Integer::valueOf);
     }

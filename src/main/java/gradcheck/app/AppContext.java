@@ -4,10 +4,10 @@ import gradcheck.copy.Copy;
 import gradcheck.message.PersonId;
 import gradcheck.roster.Notices;
 import gradcheck.store.Audit;
+import gradcheck.store.DatabaseFault;
+import gradcheck.store.FieldCipher;
 import gradcheck.store.Ids;
-import gradcheck.store.Seal;
 import gradcheck.store.Store;
-import gradcheck.store.Trouble;
 import java.io.IOException;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** The settings, the words and the database: what every command needs before it can do anything. */
-record Ready(Environment environment, Config.Settings settings, Copy copy, Store store, SecureRandom random)
+record AppContext(Environment environment, Config.Settings settings, Copy copy, Store store, SecureRandom random)
         implements AutoCloseable {
     private static final String DATA_KEY = "GRADCHECK_DATA_KEY";
     private static final String PREVIOUS_DATA_KEY = "GRADCHECK_DATA_KEY_PREVIOUS";
@@ -28,8 +28,8 @@ record Ready(Environment environment, Config.Settings settings, Copy copy, Store
      *
      * @throws Faults if a setting is missing or wrong
      */
-    static Ready open(Environment environment) throws Faults, IOException {
-        Ready ready = look(environment);
+    static AppContext open(Environment environment) throws ConfigFaults, IOException {
+        AppContext ready = look(environment);
         if (ready.store().read(tables -> tables.dataKey().isNew())) {
             ready.store()
                     .write(tables -> {
@@ -46,11 +46,11 @@ record Ready(Environment environment, Config.Settings settings, Copy copy, Store
      *
      * @throws gradcheck.store.WrongDataKey if the keys don't open what is in the database
      */
-    static Ready look(Environment environment) throws Faults, IOException {
+    static AppContext look(Environment environment) throws ConfigFaults, IOException {
         SecureRandom random = new SecureRandom();
         Config.Settings settings = Config.read(environment);
         Copy copy = copy(settings);
-        Seal seal = seal(environment, random);
+        FieldCipher seal = seal(environment, random);
         Store store = store(environment, seal);
         try {
             store.<Boolean>read(tables -> {
@@ -61,31 +61,31 @@ record Ready(Environment environment, Config.Settings settings, Copy copy, Store
             store.close();
             throw e;
         }
-        return new Ready(environment, settings, copy, store, random);
+        return new AppContext(environment, settings, copy, store, random);
     }
 
-    private static Store store(Environment environment, Seal seal) throws Faults {
+    private static Store store(Environment environment, FieldCipher seal) throws ConfigFaults {
         String address = database(environment);
         try {
             return Store.open(address, seal);
         } catch (IllegalArgumentException e) {
-            throw new Faults(List.of(Main.word("database.address", "GRADCHECK_DATABASE", address)));
+            throw new ConfigFaults(List.of(Main.word("database.address", "GRADCHECK_DATABASE", address)));
         } catch (RuntimeException e) {
             throw unopened(address, e);
         }
     }
 
     /** Why a database can't be opened, and the cure. */
-    static Faults unopened(String address, Exception why) {
-        return new Faults(List.of(Trouble.of(why)
+    static ConfigFaults unopened(String address, Exception why) {
+        return new ConfigFaults(List.of(DatabaseFault.of(why)
                 .map(trouble -> Main.word("database." + trouble.word(), address))
                 .orElseGet(() -> Main.word("database.unopened", address, String.valueOf(why.getMessage())))));
     }
 
     /** The present key, and the previous one where it is given. */
-    static Seal seal(Environment environment, SecureRandom random) throws Faults {
+    static FieldCipher seal(Environment environment, SecureRandom random) throws ConfigFaults {
         Settings.check(environment, List.of(DATA_KEY, PREVIOUS_DATA_KEY));
-        return new Seal(environment.get(DATA_KEY).orElseThrow(), environment.get(PREVIOUS_DATA_KEY), random);
+        return new FieldCipher(environment.get(DATA_KEY).orElseThrow(), environment.get(PREVIOUS_DATA_KEY), random);
     }
 
     /** The JDBC address of the database. */
@@ -93,23 +93,23 @@ record Ready(Environment environment, Config.Settings settings, Copy copy, Store
         return environment.get("GRADCHECK_DATABASE").orElse("jdbc:sqlite:data/gradcheck.db");
     }
 
-    static Copy copy(Config.Settings settings) throws Faults, IOException {
+    static Copy copy(Config.Settings settings) throws ConfigFaults, IOException {
         List<String> faults = new ArrayList<>(CopyConfig.faults(settings.folder()));
         if (!faults.isEmpty()) {
             faults.addAll(ConfigUpgrade.cure(settings.folder()));
-            throw new Faults(faults);
+            throw new ConfigFaults(faults);
         }
         return Copy.read(settings.folder().resolve(CopyConfig.FILE));
     }
 
     /** The same where there is a key at all; a copy that everybody can read comes back without one. */
-    static Optional<Seal> sealIfAny(Environment environment, SecureRandom random) throws Faults {
+    static Optional<FieldCipher> sealIfAny(Environment environment, SecureRandom random) throws ConfigFaults {
         return environment.get(DATA_KEY).isEmpty() ? Optional.empty() : Optional.of(seal(environment, random));
     }
 
     /** The same, in another season. */
-    Ready in(int year) {
-        return new Ready(environment, settings.in(year), copy, store, random);
+    AppContext in(int year) {
+        return new AppContext(environment, settings.in(year), copy, store, random);
     }
 
     /** Refuses to change a season that is closed. */

@@ -24,7 +24,7 @@ final class BackupCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Environment environment = new Environment(System.getenv());
-        String address = Ready.database(environment);
+        String address = AppContext.database(environment);
         if (Files.isDirectory(file)) {
             throw new Failure("backup.folder", file);
         }
@@ -34,7 +34,7 @@ final class BackupCommand implements Callable<Integer> {
             throw new Failure("backup.none", database);
         }
         // The next one may begin before this one has ended.
-        Optional<Running> alone = Running.claim(address + ".copy");
+        Optional<ProcessLock> alone = ProcessLock.claim(address + ".copy");
         if (alone.isEmpty()) {
             throw new Failure("backup.running");
         }
@@ -53,7 +53,8 @@ final class BackupCommand implements Callable<Integer> {
             System.out.println(Main.word("backup.plain", file, held.students(), held.confirmations()));
             return;
         }
-        Backups.Contents held = Backups.copySealed(address, file, Ready.seal(environment, new SecureRandom()), now);
+        Backups.Contents held =
+                Backups.copySealed(address, file, AppContext.seal(environment, new SecureRandom()), now);
         System.out.println(Main.word("backup.done", file, held.students(), held.confirmations()));
     }
 }

@@ -13,14 +13,14 @@ import gradcheck.outbox.Limits;
 import gradcheck.outbox.Prepared;
 import gradcheck.outbox.Sender;
 import gradcheck.reminders.Explanation;
+import gradcheck.reminders.ReminderRounds;
 import gradcheck.reminders.Reminders;
-import gradcheck.reminders.Rounds;
 import gradcheck.store.Ids;
 import gradcheck.store.Outbox;
 import gradcheck.store.Store;
-import gradcheck.turn.Forgetting;
-import gradcheck.turn.Pace;
-import gradcheck.turn.Turns;
+import gradcheck.turn.MessageService;
+import gradcheck.turn.RateLimit;
+import gradcheck.turn.RetentionJob;
 import gradcheck.verification.Season;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -37,11 +37,11 @@ public final class Bot {
     private static final Duration WINDOW = Duration.ofMinutes(10);
 
     private final Store store;
-    private final Turns turns;
+    private final MessageService turns;
     private final Pages pages;
     private final Sender sender;
     private final Reminders reminders;
-    private final Forgetting forgetting;
+    private final RetentionJob forgetting;
     private final Inquiries inquiries;
     private final LapsedRequests lapsed;
     private final Reminders.Ground made;
@@ -60,13 +60,21 @@ public final class Bot {
             Clock clock,
             SecureRandom random,
             boolean rehearsal,
-            Pace pace,
+            RateLimit pace,
             Directory directory) {
         public Ground(Store store, Channel channel, Clock clock, SecureRandom random, boolean rehearsal) {
-            this(store, channel, clock, random, rehearsal, rehearsal ? Pace.FREE : Pace.USUAL, Directory.SILENT);
+            this(
+                    store,
+                    channel,
+                    clock,
+                    random,
+                    rehearsal,
+                    rehearsal ? RateLimit.FREE : RateLimit.USUAL,
+                    Directory.SILENT);
         }
 
-        public Ground(Store store, Channel channel, Clock clock, SecureRandom random, boolean rehearsal, Pace pace) {
+        public Ground(
+                Store store, Channel channel, Clock clock, SecureRandom random, boolean rehearsal, RateLimit pace) {
             this(store, channel, clock, random, rehearsal, pace, Directory.SILENT);
         }
 
@@ -82,16 +90,16 @@ public final class Bot {
         this.made = new Reminders.Ground(settings.season(), settings.reminders(), copy, clock, ids);
         Desk.Ground desk = desk(settings, made, ground.random());
         this.pages = new Pages(ground.store(), desk);
-        this.turns = new Turns(
+        this.turns = new MessageService(
                 ground.store(),
                 settings.season(),
-                new Turns.Words(copy, settings.intents()),
-                new Turns.Times(clock, fresh(ground), ground.pace()),
+                new MessageService.Words(copy, settings.intents()),
+                new MessageService.Times(clock, fresh(ground), ground.pace()),
                 ground.random(),
                 desk);
         this.inquiries = new Inquiries(ground.store(), ground.directory(), new AccountRequests(desk));
         this.lapsed = new LapsedRequests(desk);
-        this.forgetting = new Forgetting(ground.store(), settings.season(), clock);
+        this.forgetting = new RetentionJob(ground.store(), settings.season(), clock);
         this.reminders = new Reminders(ground.store(), made);
         this.files = new DeskFiles(ground.store(), desk);
         Limits limits =
@@ -107,7 +115,7 @@ public final class Bot {
                 made.ids(),
                 made.copy()::render,
                 new Grammar(settings.lexicon(), season.fields()),
-                new DeskRounds(new Rounds(made), new Explanation(season, made.clock())),
+                new DeskRounds(new ReminderRounds(made), new Explanation(season, made.clock())),
                 new Desk.Entrance(settings.web().publicUrl(), random));
     }
 
@@ -126,7 +134,7 @@ public final class Bot {
         return pages;
     }
 
-    public Turns turns() {
+    public MessageService turns() {
         return turns;
     }
 

@@ -8,7 +8,7 @@ import gradcheck.outbox.Channel;
 import gradcheck.outbox.SendOutcome;
 import gradcheck.roster.RosterFile;
 import gradcheck.roster.StaffFile;
-import gradcheck.store.Seal;
+import gradcheck.store.FieldCipher;
 import gradcheck.store.Store;
 import gradcheck.turn.Answer;
 import java.io.BufferedReader;
@@ -45,7 +45,7 @@ final class ChatCommand implements Callable<Integer> {
         Path folder = Files.createTempDirectory("gradcheck-chat");
         byte[] key = new byte[32];
         random.nextBytes(key);
-        Seal seal = new Seal(Base64.getEncoder().encodeToString(key), random);
+        FieldCipher seal = new FieldCipher(Base64.getEncoder().encodeToString(key), random);
         try (Store store = Store.open("jdbc:sqlite:" + folder.resolve("chat.db"), seal)) {
             Config.Settings settings = Config.readWithSample(environment);
             MovableClock clock = new MovableClock(Clock.systemUTC());
@@ -65,7 +65,7 @@ final class ChatCommand implements Callable<Integer> {
         long count = 0;
         for (String line = typed.readLine(); line != null; line = typed.readLine()) {
             Config.Settings settings = Config.readWithSample(environment);
-            Bot bot = new Bot(settings, Ready.copy(settings), ground);
+            Bot bot = new Bot(settings, AppContext.copy(settings), ground);
             Instant now = ground.clock().instant();
             count++;
             Answer answer = bot.turns()

@@ -1,9 +1,9 @@
 package gradcheck.app;
 
-import gradcheck.desk.ask.Lexicon;
+import gradcheck.desk.ask.DeskLexicon;
 import gradcheck.intent.IntentRecognizer;
 import gradcheck.reminders.Policy;
-import gradcheck.turn.Turns;
+import gradcheck.turn.MessageService;
 import gradcheck.verification.Duty;
 import gradcheck.verification.Fields;
 import gradcheck.verification.Season;
@@ -67,7 +67,7 @@ final class Config {
             Season season,
             Policy reminders,
             IntentRecognizer intents,
-            Lexicon lexicon,
+            DeskLexicon lexicon,
             Menu menu,
             Path folder,
             Web web) {
@@ -90,12 +90,12 @@ final class Config {
      *
      * @throws Faults if anything in it is missing or wrong
      */
-    static Settings read(Environment environment) throws Faults {
+    static Settings read(Environment environment) throws ConfigFaults {
         return read(environment, COLLEGES);
     }
 
     /** The same for the made-up season that comes with the program, with the contacts of its colleges. */
-    static Settings readWithSample(Environment environment) throws Faults {
+    static Settings readWithSample(Environment environment) throws ConfigFaults {
         return read(environment, SAMPLE_COLLEGES);
     }
 
@@ -104,10 +104,10 @@ final class Config {
         return Path.of(environment.get("GRADCHECK_CONFIG").orElse("config"));
     }
 
-    private static Settings read(Environment environment, String collegesFile) throws Faults {
+    private static Settings read(Environment environment, String collegesFile) throws ConfigFaults {
         Path folder = folder(environment);
         if (!Files.isDirectory(folder)) {
-            throw new Faults(List.of(Main.word("config.no.folder", folder.toAbsolutePath())));
+            throw new ConfigFaults(List.of(Main.word("config.no.folder", folder.toAbsolutePath())));
         }
         Config config = new Config(folder, environment, collegesFile);
         // The largest of the files are read beside the others.
@@ -115,14 +115,14 @@ final class Config {
         CompletableFuture<Optional<IntentRecognizer>> wait = CompletableFuture.supplyAsync(beside::intents);
         Optional<Season> season = config.season();
         Optional<Policy> reminders = RemindersConfig.read(folder, config.faults);
-        Menu menu = new MenuConfig(config.file("menu.yml")).read(Turns::knows);
+        Menu menu = new MenuConfig(config.file("menu.yml")).read(MessageService::knows);
         Optional<IntentRecognizer> intents = wait.join();
         config.faults.addAll(beside.faults);
-        Lexicon lexicon = new DeskConfig(config.file("desk.yml")).read(config.faults);
+        DeskLexicon lexicon = new DeskConfig(config.file("desk.yml")).read(config.faults);
         if (!config.faults.isEmpty() || season.isEmpty() || reminders.isEmpty() || intents.isEmpty()) {
             config.faults.addAll(config.words());
             config.faults.addAll(ConfigUpgrade.cure(folder));
-            throw new Faults(config.faults);
+            throw new ConfigFaults(config.faults);
         }
         Optional<String> publicUrl = environment.get("GRADCHECK_PUBLIC_URL").map(url -> url.replaceFirst("/+$", ""));
         Web web = new Web(
@@ -288,7 +288,7 @@ final class Config {
 
     /** Where what was learnt from an edited folder is kept for the next start. */
     private Path besideDatabase() {
-        return Path.of(Ready.database(environment).replaceFirst("^jdbc:sqlite:", "") + ".model");
+        return Path.of(AppContext.database(environment).replaceFirst("^jdbc:sqlite:", "") + ".model");
     }
 
     private static Set<String> keys(String... keys) {

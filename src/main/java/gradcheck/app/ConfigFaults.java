@@ -3,10 +3,10 @@ package gradcheck.app;
 import java.util.List;
 
 /** Everything that is wrong with the settings, at once. */
-final class Faults extends Exception {
+final class ConfigFaults extends Exception {
     private static final long serialVersionUID = 1;
 
-    Faults(List<String> faults) {
+    ConfigFaults(List<String> faults) {
         super(String.join(System.lineSeparator(), faults));
     }
 }

@@ -41,11 +41,11 @@ final class ConfigUpgrade {
      *
      * @throws Faults if it is no config folder, or names all files that are no YAML: these have to be mended first
      */
-    List<Step> steps() throws IOException, Faults {
+    List<Step> steps() throws IOException, ConfigFaults {
         List<Step> steps = new ArrayList<>();
         List<String> faults = new ArrayList<>();
         if (!Files.exists(folder.resolve(MAIN))) {
-            throw new Faults(List.of(Main.word("config.no.file", folder.resolve(MAIN))));
+            throw new ConfigFaults(List.of(Main.word("config.no.file", folder.resolve(MAIN))));
         }
         for (String file : ShippedConfig.FILES) {
             if (file.startsWith(SAMPLE) && !Files.isDirectory(folder.resolve(SAMPLE))) {
@@ -61,7 +61,7 @@ final class ConfigUpgrade {
             }
         }
         if (!faults.isEmpty()) {
-            throw new Faults(faults);
+            throw new ConfigFaults(faults);
         }
         return steps;
     }
@@ -72,7 +72,7 @@ final class ConfigUpgrade {
             boolean isBehind = new ConfigUpgrade(folder)
                     .steps().stream().anyMatch(step -> step.text().isPresent());
             return isBehind ? List.of(Main.word("config.behind")) : List.of();
-        } catch (IOException | Faults e) {
+        } catch (IOException | ConfigFaults e) {
             // What can't be read has to be mended by hand first, and that was said.
             return List.of();
         }

@@ -23,7 +23,7 @@ final class ContactsExamination {
     private final Season season;
     private final List<Member> staff;
     private final Predicate<PersonId> isKnown;
-    private final List<Examination.Finding> findings = new ArrayList<>();
+    private final List<Doctor.Finding> findings = new ArrayList<>();
 
     /** @param acquainted whether an account has talked with the bot */
     ContactsExamination(Season season, List<Member> staff, Predicate<PersonId> acquainted) {
@@ -34,7 +34,7 @@ final class ContactsExamination {
     }
 
     /** @param roster the colleges that have students */
-    List<Examination.Finding> of(List<String> roster) {
+    List<Doctor.Finding> of(List<String> roster) {
         examples();
         Set<String> unheard = new TreeSet<>(roster);
         unheard.removeIf(this::hasContact);
@@ -111,6 +111,6 @@ final class ContactsExamination {
     }
 
     private void add(String key, Object... values) {
-        findings.add(new Examination.Finding(false, Main.word(key, values)));
+        findings.add(new Doctor.Finding(false, Main.word(key, values)));
     }
 }

@@ -1,6 +1,6 @@
 package gradcheck.app;
 
-import gradcheck.desk.ask.Lexicon;
+import gradcheck.desk.ask.DeskLexicon;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,7 +9,7 @@ import java.util.Map;
 /** {@code desk.yml}: the words secretaries ask with, by kind and meaning. */
 record DeskConfig(YamlFile file) {
 
-    Lexicon read(List<String> faults) {
+    DeskLexicon read(List<String> faults) {
         Map<String, Map<String, List<String>>> words = new LinkedHashMap<>();
         file.tree().properties().forEach(kind -> {
             Map<String, List<String>> values = new LinkedHashMap<>();
@@ -20,7 +20,7 @@ record DeskConfig(YamlFile file) {
             });
             words.put(kind.getKey(), values);
         });
-        Lexicon lexicon = new Lexicon(words);
+        DeskLexicon lexicon = new DeskLexicon(words);
         lexicon.faults().forEach(fault -> faults.add(Main.word("config.words", "desk.yml", fault)));
         return lexicon;
     }

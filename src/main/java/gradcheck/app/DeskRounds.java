@@ -1,6 +1,6 @@
 package gradcheck.app;
 
-import gradcheck.desk.Rounds;
+import gradcheck.desk.RoundService;
 import gradcheck.message.PersonId;
 import gradcheck.message.Phrase.Say;
 import gradcheck.reminders.Explanation;
@@ -11,21 +11,21 @@ import java.util.List;
 import java.util.Optional;
 
 /** The desk's 催办 as rounds of reminders, with their caps, quiet hours and merged words. */
-final class DeskRounds implements Rounds {
+final class DeskRounds implements RoundService {
     /** One empty name stands for all colleges. */
     private static final List<String> EVERYWHERE = List.of("");
 
-    private final gradcheck.reminders.Rounds rounds;
+    private final gradcheck.reminders.ReminderRounds rounds;
     private final Explanation explanation;
 
-    DeskRounds(gradcheck.reminders.Rounds rounds, Explanation explanation) {
+    DeskRounds(gradcheck.reminders.ReminderRounds rounds, Explanation explanation) {
         this.rounds = rounds;
         this.explanation = explanation;
     }
 
     @Override
     public Preview preview(Tables tables, Wish wish, Instant notBefore) {
-        gradcheck.reminders.Rounds.Preview preview = rounds.preview(tables, request(wish), notBefore);
+        gradcheck.reminders.ReminderRounds.Preview preview = rounds.preview(tables, request(wish), notBefore);
         return new Preview(
                 preview.people().size(),
                 preview.unreachable().size(),
@@ -52,8 +52,8 @@ final class DeskRounds implements Rounds {
         return explanation.why(tables, number);
     }
 
-    private static gradcheck.reminders.Rounds.Request request(Wish wish) {
-        return new gradcheck.reminders.Rounds.Request(wish.lacking(), colleges(wish.scope()), wish.numbers());
+    private static gradcheck.reminders.ReminderRounds.Request request(Wish wish) {
+        return new gradcheck.reminders.ReminderRounds.Request(wish.lacking(), colleges(wish.scope()), wish.numbers());
     }
 
     private static List<String> colleges(Scope scope) {

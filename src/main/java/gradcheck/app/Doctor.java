@@ -1,7 +1,7 @@
 package gradcheck.app;
 
-import gradcheck.store.Allowance;
 import gradcheck.store.Backups;
+import gradcheck.store.SendBudget;
 import gradcheck.store.Store;
 import gradcheck.store.WrongDataKey;
 import gradcheck.verification.AuditCheck;
@@ -27,7 +27,7 @@ import java.util.regex.Pattern;
 import javax.net.ssl.SSLException;
 
 /** What {@code doctor} looks at, one thing after the other; each finding says what to do. */
-final class Examination {
+final class Doctor {
     private static final long SPACE = 1024L * 1024 * 1024;
     /** The platform refuses, and the door refuses, what is signed more than ten minutes away (design.md §4). */
     private static final Duration CLOCK = Duration.ofMinutes(2);
@@ -41,7 +41,7 @@ final class Examination {
     private final Clock clock;
     private final List<Finding> findings = new ArrayList<>();
 
-    Examination(Environment environment, Clock clock) {
+    Doctor(Environment environment, Clock clock) {
         this.environment = environment;
         this.clock = clock;
     }
@@ -78,15 +78,15 @@ final class Examination {
     private void config() {
         try {
             Config.Settings read = Config.read(environment);
-            Ready.copy(read);
+            AppContext.copy(read);
             add(true, "doctor.config", read.folder());
-        } catch (Faults | IOException | RuntimeException e) {
+        } catch (ConfigFaults | IOException | RuntimeException e) {
             add(false, "doctor.config.bad", String.valueOf(e.getMessage()));
         }
     }
 
     private void database() {
-        String address = Ready.database(environment);
+        String address = AppContext.database(environment);
         Path file = Path.of(address.replaceFirst("^jdbc:sqlite:", ""));
         if (!Files.exists(file)) {
             add(true, "doctor.database.new", file);
@@ -103,7 +103,7 @@ final class Examination {
 
     /** A wrong key is found by opening what was sealed with the right one. */
     private void key() {
-        try (Ready ready = Ready.look(environment)) {
+        try (AppContext ready = AppContext.look(environment)) {
             Store store = ready.store();
             int season = ready.settings().season().year();
             boolean isChanging = store.read(t -> t.dataKey().isChanging());
@@ -123,7 +123,7 @@ final class Examination {
             sends(store);
         } catch (WrongDataKey e) {
             add(false, "doctor.key.bad");
-        } catch (Faults | IOException | RuntimeException e) {
+        } catch (ConfigFaults | IOException | RuntimeException e) {
             // What is wrong with a setting or the config was said before; the key is not to blame.
             add(
                     false,
@@ -140,7 +140,7 @@ final class Examination {
     }
 
     private void disk() {
-        Path folder = Path.of(Ready.database(environment).replaceFirst("^jdbc:sqlite:", ""))
+        Path folder = Path.of(AppContext.database(environment).replaceFirst("^jdbc:sqlite:", ""))
                 .toAbsolutePath()
                 .getParent();
         try {
@@ -170,7 +170,7 @@ final class Examination {
     private Optional<WecomSettings> wecom() {
         try {
             return Optional.of(Wecom.complete(environment));
-        } catch (Faults | RuntimeException e) {
+        } catch (ConfigFaults | RuntimeException e) {
             return Optional.empty();
         }
     }
@@ -207,13 +207,13 @@ final class Examination {
             add(true, "doctor.sends");
         }
         store.read(t -> t.allowance().pause())
-                .map(Allowance.Pause::until)
+                .map(SendBudget.Pause::until)
                 .filter(until -> until.isAfter(clock.instant()))
                 .ifPresent(until -> add(false, "doctor.paused", until));
     }
 
     private void scope(Diagnosis diagnosis) {
-        try (Ready ready = Ready.open(environment)) {
+        try (AppContext ready = AppContext.open(environment)) {
             int season = ready.settings().season().year();
             List<String> people = ready.store().read(t -> t.students().ofCollege(season, "").stream()
                     .limit(5)
@@ -226,7 +226,7 @@ final class Examination {
                     outside.isEmpty() ? "doctor.scope" : "doctor.scope.bad",
                     people.size(),
                     String.join("、", outside));
-        } catch (Faults | IOException | RuntimeException e) {
+        } catch (ConfigFaults | IOException | RuntimeException e) {
             // Said before, where the database was looked at.
             return;
         }

@@ -18,8 +18,8 @@ final class DoctorCommand implements Callable<Integer> {
         if (upgrade) {
             return new UpgradeReport(environment).write(System.out) ? 0 : 1;
         }
-        Examination examination = new Examination(environment, Clock.systemUTC());
-        List<Examination.Finding> findings = examination.all();
+        Doctor examination = new Doctor(environment, Clock.systemUTC());
+        List<Doctor.Finding> findings = examination.all();
         findings.forEach(f -> System.out.println((f.isGood() ? "✓ " : "✗ ") + f.words()));
         long faults = findings.stream().filter(f -> !f.isGood()).count();
         System.out.println(faults == 0 ? Main.word("doctor.well") : Main.word("doctor.faults", faults));

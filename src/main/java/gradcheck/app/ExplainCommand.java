@@ -17,7 +17,7 @@ final class ExplainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        try (Ready ready = Ready.open(new Environment(System.getenv()))) {
+        try (AppContext ready = AppContext.open(new Environment(System.getenv()))) {
             Explanation explanation = new Explanation(ready.settings().season(), Clock.systemUTC());
             List<String> numbers = ready.store().read(tables -> numbers(ready, tables));
             if (numbers.isEmpty()) {
@@ -32,7 +32,7 @@ final class ExplainCommand implements Callable<Integer> {
         }
     }
 
-    private List<String> numbers(Ready ready, Tables tables) {
+    private List<String> numbers(AppContext ready, Tables tables) {
         int year = ready.settings().season().year();
         List<String> byNumber = tables.students().byNumber(year, student).stream()
                 .map(e -> e.student().number())

@@ -46,7 +46,7 @@ final class ExportCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Exports.Order order = order();
-        try (Ready ready = Ready.open(new Environment(System.getenv()))) {
+        try (AppContext ready = AppContext.open(new Environment(System.getenv()))) {
             if (!college.isEmpty()) {
                 ready.checkCollege(college);
             }
@@ -81,7 +81,7 @@ final class ExportCommand implements Callable<Integer> {
         return new Exports.Order(wanted, college, Format.valueOf(chosen.toUpperCase(Locale.ROOT)));
     }
 
-    private void proved(Ready ready, Exports exports, Exports.Order order) throws IOException, Failure {
+    private void proved(AppContext ready, Exports exports, Exports.Order order) throws IOException, Failure {
         ConfirmationProof proof = Output.write(file, out -> reading(ready, t -> exports.writeProved(order, t, out)));
         Path beside = VerifyCommand.proofOf(file);
         int written = Output.write(beside, out -> utf8(out, proof.json()));
@@ -94,7 +94,7 @@ final class ExportCommand implements Callable<Integer> {
     }
 
     /** A broken chain is told after the file was written: it may be the evidence. */
-    private void followed(Ready ready, Exports exports, Exports.Order order) throws IOException, Failure {
+    private void followed(AppContext ready, Exports exports, Exports.Order order) throws IOException, Failure {
         AuditCheck check = Output.write(file, out -> reading(ready, t -> exports.writeAudit(order.format(), t, out)));
         if (check.fault().isPresent()) {
             throw Chains.broken(check.fault().get());
@@ -119,7 +119,7 @@ final class ExportCommand implements Callable<Integer> {
         T from(Tables tables) throws IOException;
     }
 
-    private static <T> T reading(Ready ready, Reading<T> work) throws IOException {
+    private static <T> T reading(AppContext ready, Reading<T> work) throws IOException {
         Function<Tables, T> read = tables -> {
             try {
                 return work.from(tables);

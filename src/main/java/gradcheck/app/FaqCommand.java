@@ -27,7 +27,7 @@ final class FaqCommand {
 
         @Override
         public Integer call() throws Exception {
-            try (Ready ready = Ready.open(new Environment(System.getenv()))) {
+            try (AppContext ready = AppContext.open(new Environment(System.getenv()))) {
                 List<Unanswered.Row> rows =
                         ready.store().read(tables -> tables.unanswered().mostFrequent(most));
                 rows.forEach(row -> System.out.println(line(ready, row)));
@@ -36,7 +36,7 @@ final class FaqCommand {
             return 0;
         }
 
-        private static String line(Ready ready, Unanswered.Row row) {
+        private static String line(AppContext ready, Unanswered.Row row) {
             String nearest = ready.settings().intents().likely(row.question(), NEAREST).stream()
                     .map(ScoredIntent::target)
                     .filter(target -> !target.startsWith("!"))

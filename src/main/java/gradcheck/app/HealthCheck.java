@@ -1,7 +1,7 @@
 package gradcheck.app;
 
+import gradcheck.store.DatabaseFault;
 import gradcheck.store.Store;
-import gradcheck.store.Trouble;
 import gradcheck.web.HealthRoute;
 import java.time.Clock;
 import java.time.Duration;
@@ -47,12 +47,12 @@ final class HealthCheck implements Supplier<HealthRoute.Health> {
     @Override
     public HealthRoute.Health get() {
         Optional<Duration> age = outboxAge();
-        Optional<Trouble> trouble = store.trouble();
+        Optional<DatabaseFault> trouble = store.trouble();
         Optional<Duration> off = outside.clockOff().get();
         boolean up = trouble.isEmpty() && age.isPresent() && off.isEmpty();
         Map<String, Object> details = new LinkedHashMap<>();
         details.put("status", up ? UP : "down");
-        details.put("database", trouble.map(Trouble::word).orElse(age.isPresent() ? UP : "down"));
+        details.put("database", trouble.map(DatabaseFault::word).orElse(age.isPresent() ? UP : "down"));
         trouble.ifPresent(found -> details.put(CURE, found.cure()));
         details.put("clock", off.isPresent() ? "off" : UP);
         off.ifPresent(ahead -> {

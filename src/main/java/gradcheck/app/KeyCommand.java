@@ -50,7 +50,7 @@ final class KeyCommand {
         }
 
         private static void preview(Environment environment) throws Exception {
-            try (Ready ready = Ready.look(environment)) {
+            try (AppContext ready = AppContext.look(environment)) {
                 List<KeyChange.Column> columns = new KeyChange(ready.store()).preview();
                 columns.forEach(column -> print("key.column", column));
                 System.out.println(Main.word(
@@ -60,18 +60,18 @@ final class KeyCommand {
         }
 
         private static void alone(Environment environment, Operator operator) throws Exception {
-            Optional<Running> claimed = Running.claim(Ready.database(environment));
+            Optional<ProcessLock> claimed = ProcessLock.claim(AppContext.database(environment));
             if (claimed.isEmpty()) {
                 throw new Failure("key.running");
             }
-            try (Ready ready = Ready.open(environment)) {
+            try (AppContext ready = AppContext.open(environment)) {
                 carryOut(ready, operator);
             } finally {
                 claimed.get().close();
             }
         }
 
-        private static void carryOut(Ready ready, Operator operator) throws Failure {
+        private static void carryOut(AppContext ready, Operator operator) throws Failure {
             if (ready.store().read(tables -> tables.dataKey().isChanging())) {
                 change(ready, operator);
             } else if (ready.environment().get("GRADCHECK_DATA_KEY_PREVIOUS").isEmpty()) {
@@ -79,11 +79,11 @@ final class KeyCommand {
                 return;
             }
             // What the old key opens stands in no free page either; also where the last run was killed before this.
-            Backups.compact(Ready.database(ready.environment()));
+            Backups.compact(AppContext.database(ready.environment()));
             System.out.println(Main.word("key.done"));
         }
 
-        private static void change(Ready ready, Operator operator) throws Failure {
+        private static void change(AppContext ready, Operator operator) throws Failure {
             Audit.Entry entry = operator.did(ready, "key rotate", "");
             long lost = new KeyChange(ready.store())
                     .carryOut(column -> print("key.column.done", column), tables -> tables.audit()

@@ -90,6 +90,6 @@ public final class Main {
         if (e instanceof WrongDataKey) {
             return word("wrong.data.key");
         }
-        return e instanceof Faults ? word("faults", why) : word("failed", why);
+        return e instanceof ConfigFaults ? word("faults", why) : word("failed", why);
     }
 }

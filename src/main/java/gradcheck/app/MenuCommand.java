@@ -58,9 +58,9 @@ final class MenuCommand {
 
         /** The menu can be published before there is a database; then there is nobody's data to answer for either. */
         private void note(Environment environment) throws Exception {
-            Path database = Path.of(Ready.database(environment).replaceFirst("^jdbc:sqlite:", ""));
+            Path database = Path.of(AppContext.database(environment).replaceFirst("^jdbc:sqlite:", ""));
             if (Files.exists(database)) {
-                try (Ready ready = Ready.open(environment)) {
+                try (AppContext ready = AppContext.open(environment)) {
                     operator.note(ready, "menu publish", "");
                 }
             }

@@ -18,7 +18,7 @@ import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /** What is counted and timed where it happens: turns, calls to the platform, answers over HTTP, failed rounds. */
-final class Gauges {
+final class MetricsRegistry {
     private final Counter turns;
     private final Histogram turnSeconds;
     private final Counter calls;
@@ -27,7 +27,7 @@ final class Gauges {
     private final Counter responses;
     private final Counter failures;
 
-    Gauges(Metrics metrics) {
+    MetricsRegistry(Metrics metrics) {
         this.turns = metrics.counter("gradcheck_turns_total", "Messages taken, by kind and answer.", "kind", "answer");
         this.turnSeconds = metrics.histogram(
                 "gradcheck_turn_seconds", "From a message's decoding to its commit, the answer ready.");

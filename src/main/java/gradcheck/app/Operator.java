@@ -13,7 +13,7 @@ import picocli.CommandLine.Option;
  * no account of WeCom can be, for a userid has no colon (page 90195).
  */
 final class Operator {
-    private static final String PREFIX = Ready.TERMINAL.value() + ":";
+    private static final String PREFIX = AppContext.TERMINAL.value() + ":";
     private static final int LONGEST = PersonId.LONGEST - PREFIX.length();
 
     @Option(names = "--as", paramLabel = "NAME", descriptionKey = "gradcheck.as")
@@ -40,12 +40,12 @@ final class Operator {
      *
      * @param target a 学号, a college, or what else it was done to; may be empty
      */
-    Audit.Entry did(Ready ready, String act, String target) throws Failure {
+    Audit.Entry did(AppContext ready, String act, String target) throws Failure {
         return ready.audited(person(), Clock.systemUTC(), act, target);
     }
 
     /** Writes the act down by itself, where what was done wrote nothing to the database. */
-    void note(Ready ready, String act, String target) throws Failure {
+    void note(AppContext ready, String act, String target) throws Failure {
         Audit.Entry entry = did(ready, act, target);
         Store store = ready.store();
         store.write(tables -> {
@@ -56,7 +56,7 @@ final class Operator {
     }
 
     private static PersonId of(String name) {
-        return isName(name) ? new PersonId(PREFIX + name) : Ready.TERMINAL;
+        return isName(name) ? new PersonId(PREFIX + name) : AppContext.TERMINAL;
     }
 
     /** Whoever became root for the command is still who they are. */

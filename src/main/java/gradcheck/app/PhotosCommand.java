@@ -34,7 +34,7 @@ final class PhotosCommand {
         @Override
         public Integer call() throws Exception {
             byte[] content = Input.read(file);
-            try (Ready ready = Ready.open(new Environment(System.getenv()))) {
+            try (AppContext ready = AppContext.open(new Environment(System.getenv()))) {
                 ready.checkOpen();
                 Clock clock = Clock.system(ready.settings().season().zone());
                 PhotoFile.Report report = read(ready, content, clock);
@@ -43,7 +43,7 @@ final class PhotosCommand {
             return 0;
         }
 
-        private PhotoFile.Report read(Ready ready, byte[] content, Clock clock) throws Failure {
+        private PhotoFile.Report read(AppContext ready, byte[] content, Clock clock) throws Failure {
             try {
                 return new PhotoFile(clock.instant().atZone(clock.getZone()).toLocalDate())
                         .read(content, String.valueOf(file.getFileName()));
@@ -52,7 +52,7 @@ final class PhotosCommand {
             }
         }
 
-        private PhotoImport.Outcome imported(Ready ready, PhotoFile.Report report, Clock clock) throws Failure {
+        private PhotoImport.Outcome imported(AppContext ready, PhotoFile.Report report, Clock clock) throws Failure {
             PhotoImport photos = PhotoImport.ofList(ready.settings().season(), ready.notices(clock));
             Instant now = clock.instant();
             Audit.Entry entry = operator.did(ready, "photos import", "");
@@ -66,7 +66,7 @@ final class PhotosCommand {
                             .join();
         }
 
-        private void tell(Ready ready, PhotoFile.Report report, PhotoImport.Outcome outcome) throws Exception {
+        private void tell(AppContext ready, PhotoFile.Report report, PhotoImport.Outcome outcome) throws Exception {
             System.out.println(Main.word(
                     dryRun ? "photos.would" : "photos.done",
                     outcome.changed(),

@@ -11,11 +11,11 @@ import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 
 /** The one process that serves from a database: a lock on a file beside it, which the system lets go whatever happens. */
-final class Running implements AutoCloseable {
+final class ProcessLock implements AutoCloseable {
     private final FileChannel channel;
     private final FileLock lock;
 
-    private Running(FileChannel channel, FileLock lock) {
+    private ProcessLock(FileChannel channel, FileLock lock) {
         this.channel = channel;
         this.lock = lock;
     }
@@ -25,7 +25,7 @@ final class Running implements AutoCloseable {
      *
      * @return empty when another process has it
      */
-    static Optional<Running> claim(String address) throws IOException {
+    static Optional<ProcessLock> claim(String address) throws IOException {
         Path database = Path.of(address.replaceFirst("^jdbc:sqlite:", "")).toAbsolutePath();
         Path file = Path.of(database + ".lock");
         Files.createDirectories(file.getParent());
@@ -37,7 +37,7 @@ final class Running implements AutoCloseable {
         try {
             FileLock lock = channel.tryLock();
             if (lock != null) {
-                return Optional.of(new Running(channel, lock));
+                return Optional.of(new ProcessLock(channel, lock));
             }
         } catch (OverlappingFileLockException e) {
             channel.close();

@@ -30,8 +30,8 @@ final class Purging {
     }
 
     /** Prints what would go. */
-    void preview() throws Failure, Faults, IOException {
-        try (Ready ready = Ready.look(environment)) {
+    void preview() throws Failure, ConfigFaults, IOException {
+        try (AppContext ready = AppContext.look(environment)) {
             check(ready);
             print(ready);
             System.out.println(Main.word("purge.would", season));
@@ -43,19 +43,19 @@ final class Purging {
      *
      * @param year asks for it, after what would go was printed
      */
-    void carryOut(Supplier<String> year) throws Failure, Faults, IOException {
-        Optional<Running> claimed = Running.claim(Ready.database(environment));
+    void carryOut(Supplier<String> year) throws Failure, ConfigFaults, IOException {
+        Optional<ProcessLock> claimed = ProcessLock.claim(AppContext.database(environment));
         if (claimed.isEmpty()) {
             throw new Failure("purge.running");
         }
-        try (Ready ready = Ready.open(environment)) {
+        try (AppContext ready = AppContext.open(environment)) {
             check(ready);
             print(ready);
             if (!year.get().equals(Integer.toString(season))) {
                 throw new Failure("purge.unconfirmed", season);
             }
             purge(ready);
-            Backups.compact(Ready.database(environment));
+            Backups.compact(AppContext.database(environment));
             System.out.println(Main.word("purge.done", season));
             printKept(ready);
         } finally {
@@ -63,7 +63,7 @@ final class Purging {
         }
     }
 
-    private void purge(Ready ready) {
+    private void purge(AppContext ready) {
         Audit.Entry entry = ready.audited(operator, clock, AuditLine.PURGE, Integer.toString(season));
         ready.store()
                 .write(tables -> {
@@ -74,7 +74,7 @@ final class Purging {
                 .join();
     }
 
-    private void check(Ready ready) throws Failure, Faults {
+    private void check(AppContext ready) throws Failure, ConfigFaults {
         Purge.Count nothing = new Purge.Count("student", 0);
         Optional<Instant> done = ready.store().read(tables -> tables.purge().doneAt(season));
         boolean isEmpty = counts(ready).contains(nothing);
@@ -97,27 +97,27 @@ final class Purging {
     }
 
     /** The config speaks of the present season, and may count from the year of each. */
-    private Optional<LocalDate> until() throws Faults {
+    private Optional<LocalDate> until() throws ConfigFaults {
         Map<String, String> then = new HashMap<>(environment.variables());
         then.put("GRADCHECK_SEASON", Integer.toString(season));
         return Config.read(new Environment(then)).season().retention().seasonUntil();
     }
 
-    private static LocalDate day(Ready ready, Instant at) {
+    private static LocalDate day(AppContext ready, Instant at) {
         return LocalDate.ofInstant(at, ready.settings().season().zone());
     }
 
-    private List<Purge.Count> counts(Ready ready) {
+    private List<Purge.Count> counts(AppContext ready) {
         return ready.store().read(tables -> tables.purge().preview(season, clock.instant()));
     }
 
-    private void print(Ready ready) {
+    private void print(AppContext ready) {
         counts(ready).stream()
                 .filter(count -> count.rows() > 0)
                 .forEach(count -> System.out.println(Main.word("purge.count", count.table(), count.rows())));
     }
 
-    private void printKept(Ready ready) {
+    private void printKept(AppContext ready) {
         List<Purge.Kept> kept = ready.store().read(tables -> tables.purge().kept(season));
         kept.forEach(k -> System.out.println(Main.word("purge.kept", k.college(), k.what(), k.amount())));
     }

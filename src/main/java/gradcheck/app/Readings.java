@@ -1,7 +1,7 @@
 package gradcheck.app;
 
 import gradcheck.metrics.Metrics;
-import gradcheck.store.Gauges;
+import gradcheck.store.StoreGauges;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
@@ -18,18 +18,18 @@ import java.util.function.ToDoubleFunction;
 final class Readings {
     private static final double MILLIS = 1000;
 
-    private final Ready ready;
+    private final AppContext ready;
     private final Clock clock;
     private final Path file;
     /** One look at the database serves all numbers of a scrape. */
-    private Optional<Gauges.Numbers> numbers = Optional.empty();
+    private Optional<StoreGauges.Numbers> numbers = Optional.empty();
 
     private Instant now = Instant.EPOCH;
 
-    Readings(Ready ready, Clock clock) {
+    Readings(AppContext ready, Clock clock) {
         this.ready = ready;
         this.clock = clock;
-        this.file = Path.of(Ready.database(ready.environment()).replaceFirst("^jdbc:sqlite:", ""))
+        this.file = Path.of(AppContext.database(ready.environment()).replaceFirst("^jdbc:sqlite:", ""))
                 .toAbsolutePath();
     }
 
@@ -54,8 +54,8 @@ final class Readings {
 
     private void addStored(Metrics metrics) {
         int budget = ready.settings().reminders().dailyBudget();
-        stored(metrics, "gradcheck_outbox_due", "Messages that could go out now.", Gauges.Numbers::due);
-        stored(metrics, "gradcheck_outbox_later", "Messages whose moment has not come.", Gauges.Numbers::later);
+        stored(metrics, "gradcheck_outbox_due", "Messages that could go out now.", StoreGauges.Numbers::due);
+        stored(metrics, "gradcheck_outbox_later", "Messages whose moment has not come.", StoreGauges.Numbers::later);
         stored(
                 metrics,
                 "gradcheck_outbox_age_seconds",
@@ -77,10 +77,10 @@ final class Readings {
                 metrics,
                 "gradcheck_unreachable_people",
                 "People the platform refuses by name.",
-                Gauges.Numbers::unreachable);
-        stored(metrics, "gradcheck_faq_misses", "Questions without an answer.", Gauges.Numbers::unanswered);
-        stored(metrics, "gradcheck_students", "Students of the season.", Gauges.Numbers::students);
-        stored(metrics, "gradcheck_confirmed_students", "Students who have confirmed.", Gauges.Numbers::confirmed);
+                StoreGauges.Numbers::unreachable);
+        stored(metrics, "gradcheck_faq_misses", "Questions without an answer.", StoreGauges.Numbers::unanswered);
+        stored(metrics, "gradcheck_students", "Students of the season.", StoreGauges.Numbers::students);
+        stored(metrics, "gradcheck_confirmed_students", "Students who have confirmed.", StoreGauges.Numbers::confirmed);
     }
 
     private void addMachine(Metrics metrics) {
@@ -99,7 +99,7 @@ final class Readings {
                 () -> ManagementFactory.getRuntimeMXBean().getUptime() / MILLIS);
     }
 
-    private void stored(Metrics metrics, String name, String help, ToDoubleFunction<Gauges.Numbers> of) {
+    private void stored(Metrics metrics, String name, String help, ToDoubleFunction<StoreGauges.Numbers> of) {
         metrics.gauge(name, help, () -> numbers.map(of::applyAsDouble).orElse(Double.NaN));
     }
 

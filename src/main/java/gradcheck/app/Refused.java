@@ -20,7 +20,7 @@ final class Refused {
      * @param taken how many rows were not refused
      * @throws Failure if all of them were: the list is not in
      */
-    static void write(Ready ready, Path file, List<RefusedRow> rows, int taken) throws IOException, Failure {
+    static void write(AppContext ready, Path file, List<RefusedRow> rows, int taken) throws IOException, Failure {
         Path errors = Path.of(file + ".errors.xlsx");
         if (rows.isEmpty()) {
             Files.deleteIfExists(errors);

@@ -36,7 +36,7 @@ final class RemindCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        try (Ready ready = Ready.open(new Environment(System.getenv()))) {
+        try (AppContext ready = AppContext.open(new Environment(System.getenv()))) {
             ZoneId zone = ready.settings().season().zone();
             Instant moment =
                     at == null ? Clock.systemUTC().instant() : at.atZone(zone).toInstant();
@@ -55,7 +55,7 @@ final class RemindCommand implements Callable<Integer> {
         }
     }
 
-    static Bot bot(Ready ready, Clock clock) {
+    static Bot bot(AppContext ready, Clock clock) {
         return new Bot(
                 ready.settings(), ready.copy(), new Bot.Ground(ready.store(), NONE, clock, ready.random(), false));
     }

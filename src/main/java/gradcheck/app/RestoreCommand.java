@@ -41,8 +41,8 @@ final class RestoreCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         Environment environment = new Environment(System.getenv());
         PersonId actor = operator.person();
-        String address = Ready.database(environment);
-        Optional<Running> claimed = Running.claim(address);
+        String address = AppContext.database(environment);
+        Optional<ProcessLock> claimed = ProcessLock.claim(address);
         if (claimed.isEmpty()) {
             throw new Failure("restore.running");
         }
@@ -64,8 +64,8 @@ final class RestoreCommand implements Callable<Integer> {
         String suffix = words(STAMP, zone).format(clock.instant());
         Audit.Entry told = new Audit.Entry(new Ids(clock, random).next(), clock.instant(), actor, "restore", "", "ok");
         try {
-            Backups.Restored restored =
-                    Backups.restore(file, address, new Backups.Way(Ready.sealIfAny(environment, random), told, suffix));
+            Backups.Restored restored = Backups.restore(
+                    file, address, new Backups.Way(AppContext.sealIfAny(environment, random), told, suffix));
             Backups.Contents held = restored.held();
             System.out.println(
                     isKept

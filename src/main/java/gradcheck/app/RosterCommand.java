@@ -62,8 +62,8 @@ final class RosterCommand {
                 throw Failure.wrongUse("season.what", year);
             }
             byte[] content = Input.read(file);
-            try (Ready opened = Ready.open(environment)) {
-                Ready ready = year > 0 ? opened.in(year) : opened;
+            try (AppContext opened = AppContext.open(environment)) {
+                AppContext ready = year > 0 ? opened.in(year) : opened;
                 ready.checkOpen();
                 List<Enrolment> rows = new ArrayList<>();
                 RosterFile.Report report = read(ready, content, rows);
@@ -79,7 +79,7 @@ final class RosterCommand {
             return 0;
         }
 
-        private RosterFile.Report read(Ready ready, byte[] content, List<Enrolment> rows) throws Failure {
+        private RosterFile.Report read(AppContext ready, byte[] content, List<Enrolment> rows) throws Failure {
             try {
                 return new RosterFile(ready.settings().season().fields())
                         .read(content, String.valueOf(file.getFileName()), rows::add);
@@ -89,7 +89,7 @@ final class RosterCommand {
         }
 
         /** A college that nobody knows, and that nobody has vouched for. */
-        private Optional<Failure> stranger(Ready ready, List<Enrolment> rows) throws Failure {
+        private Optional<Failure> stranger(AppContext ready, List<Enrolment> rows) throws Failure {
             Set<String> listed =
                     rows.stream().map(r -> r.student().college()).collect(Collectors.toCollection(TreeSet::new));
             for (String vouched : newColleges) {
@@ -116,7 +116,7 @@ final class RosterCommand {
                     String.join(",", all)));
         }
 
-        private RosterImport.Outcome imported(Ready ready, RosterFile.Report report, List<Enrolment> rows)
+        private RosterImport.Outcome imported(AppContext ready, RosterFile.Report report, List<Enrolment> rows)
                 throws Failure {
             Clock clock = Clock.systemUTC();
             Instant now = clock.instant();
@@ -133,7 +133,7 @@ final class RosterCommand {
                             .join();
         }
 
-        private void tell(Ready ready, RosterFile.Report report, RosterImport.Outcome outcome) throws Exception {
+        private void tell(AppContext ready, RosterFile.Report report, RosterImport.Outcome outcome) throws Exception {
             List<RefusedRow> refused = new ArrayList<>(report.refused());
             refused.addAll(outcome.refused());
             refused.sort(Comparator.comparingInt(RefusedRow::number));

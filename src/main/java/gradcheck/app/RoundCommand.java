@@ -1,7 +1,7 @@
 package gradcheck.app;
 
 import gradcheck.message.PersonId;
-import gradcheck.reminders.Rounds;
+import gradcheck.reminders.ReminderRounds;
 import gradcheck.store.Audit;
 import gradcheck.store.RoundRows;
 import gradcheck.store.Situations.Who;
@@ -39,11 +39,12 @@ final class RoundCommand {
     private RoundCommand() {}
 
     /** What every subcommand works on. */
-    private record Work(Ready ready, Rounds rounds) implements AutoCloseable {
+    private record Work(AppContext ready, ReminderRounds rounds) implements AutoCloseable {
         static Work open() throws Exception {
-            Ready ready = Ready.open(new Environment(System.getenv()));
+            AppContext ready = AppContext.open(new Environment(System.getenv()));
             Clock clock = Clock.systemUTC();
-            return new Work(ready, new Rounds(RemindCommand.bot(ready, clock).made()));
+            return new Work(
+                    ready, new ReminderRounds(RemindCommand.bot(ready, clock).made()));
         }
 
         Audit.Entry did(PersonId actor, String act, String round) {
@@ -74,7 +75,7 @@ final class RoundCommand {
         @Override
         public Integer call() throws Exception {
             try (Work work = Work.open()) {
-                List<Rounds.Progress> all = work.read(work.rounds()::all);
+                List<ReminderRounds.Progress> all = work.read(work.rounds()::all);
                 if (all.isEmpty()) {
                     System.out.println(Main.word("round.none"));
                 }
@@ -83,7 +84,7 @@ final class RoundCommand {
             }
         }
 
-        private static String line(Work work, Rounds.Progress p) {
+        private static String line(Work work, ReminderRounds.Progress p) {
             RoundRows.Row round = p.round();
             String colleges =
                     round.colleges().contains("") ? Main.word("round.all") : String.join("、", round.colleges());
@@ -135,11 +136,12 @@ final class RoundCommand {
                 return 2;
             }
             try (Work work = Work.open()) {
-                Rounds.Request request = new Rounds.Request(
+                ReminderRounds.Request request = new ReminderRounds.Request(
                         wanted.get(), colleges.isEmpty() ? List.of("") : colleges, new HashSet<>(students));
                 Instant now = Clock.systemUTC().instant();
                 check(work.ready());
-                Rounds.Preview preview = work.read(tables -> work.rounds().preview(tables, request, now));
+                ReminderRounds.Preview preview =
+                        work.read(tables -> work.rounds().preview(tables, request, now));
                 show(work, preview);
                 if (!dryRun && !preview.people().isEmpty()) {
                     RoundRows.Row round = work.write(tables -> {
@@ -153,7 +155,7 @@ final class RoundCommand {
             }
         }
 
-        private void check(Ready ready) throws Failure {
+        private void check(AppContext ready) throws Failure {
             for (String college : colleges) {
                 ready.checkCollege(college);
             }
@@ -167,7 +169,7 @@ final class RoundCommand {
             }
         }
 
-        private static void show(Work work, Rounds.Preview preview) {
+        private static void show(Work work, ReminderRounds.Preview preview) {
             if (preview.people().isEmpty()) {
                 System.out.println(Main.word("round.nobody"));
             } else {
@@ -207,10 +209,10 @@ final class RoundCommand {
         @Mixin
         private Operator operator = new Operator();
 
-        private PersonId actor = Ready.TERMINAL;
+        private PersonId actor = AppContext.TERMINAL;
 
         /** What was done, in words; empty: there is no such round. */
-        abstract Optional<String> change(Rounds rounds, Tables tables, String id);
+        abstract Optional<String> change(ReminderRounds rounds, Tables tables, String id);
 
         /** Its name in the audit. */
         abstract String act();
@@ -243,7 +245,7 @@ final class RoundCommand {
         }
 
         @Override
-        Optional<String> change(Rounds rounds, Tables tables, String id) {
+        Optional<String> change(ReminderRounds rounds, Tables tables, String id) {
             return rounds.pause(tables, id) ? Optional.of(Main.word("round.done.pause", id)) : Optional.empty();
         }
     }
@@ -256,7 +258,7 @@ final class RoundCommand {
         }
 
         @Override
-        Optional<String> change(Rounds rounds, Tables tables, String id) {
+        Optional<String> change(ReminderRounds rounds, Tables tables, String id) {
             return rounds.resume(tables, id) ? Optional.of(Main.word("round.done.resume", id)) : Optional.empty();
         }
     }
@@ -269,7 +271,7 @@ final class RoundCommand {
         }
 
         @Override
-        Optional<String> change(Rounds rounds, Tables tables, String id) {
+        Optional<String> change(ReminderRounds rounds, Tables tables, String id) {
             return rounds.cancel(tables, id).map(unsent -> Main.word("round.done.cancel", id, unsent));
         }
     }
@@ -282,7 +284,7 @@ final class RoundCommand {
         }
 
         @Override
-        Optional<String> change(Rounds rounds, Tables tables, String id) {
+        Optional<String> change(ReminderRounds rounds, Tables tables, String id) {
             return rounds.progress(tables, id).map(known -> rounds.resendFailed(tables, id, actor())
                     .map(round -> Main.word("round.done.resend", round.people(), round.id()))
                     .orElseGet(() -> Main.word("round.resend.none")));

@@ -1,9 +1,9 @@
 package gradcheck.app;
 
 import gradcheck.store.Audit;
-import gradcheck.store.Roll;
 import gradcheck.store.Scope;
-import gradcheck.store.Sought;
+import gradcheck.store.StudentFilter;
+import gradcheck.store.StudentQueries;
 import gradcheck.store.Tables;
 import gradcheck.verification.status.StudentState;
 import java.io.IOException;
@@ -44,7 +44,7 @@ final class SeasonCommand {
             if (year < 2020 || year > 2099) {
                 throw Failure.wrongUse("season.what", year);
             }
-            try (Ready ready = Ready.open(new Environment(System.getenv()))) {
+            try (AppContext ready = AppContext.open(new Environment(System.getenv()))) {
                 SeasonChecklist checklist = new SeasonChecklist(ready.settings(), year);
                 Optional<Integer> old = ready.store().read(tables -> checked(tables, checklist));
                 System.out.println(Main.word("season.title", year));
@@ -71,10 +71,10 @@ final class SeasonCommand {
             return tables.seasons().before(year);
         }
 
-        private static String left(Ready ready, int old) {
-            Roll.Asked everywhere = new Roll.Asked(old, Scope.ALL);
+        private static String left(AppContext ready, int old) {
+            StudentQueries.Asked everywhere = new StudentQueries.Asked(old, Scope.ALL);
             List<String> unconfirmed = ready.store()
-                    .read(tables -> tables.roll().fitting(everywhere, Sought.of(StudentState.UNCONFIRMED)))
+                    .read(tables -> tables.roll().fitting(everywhere, StudentFilter.of(StudentState.UNCONFIRMED)))
                     .numbers();
             long open = ready.store().read(tables -> tables.corrections().ofCollege(old, "").stream()
                     .filter(c -> c.state().isOpen())
@@ -82,7 +82,7 @@ final class SeasonCommand {
             return Main.word("season.left", old, unconfirmed.size(), open);
         }
 
-        private void close(Ready ready, int old) throws Failure {
+        private void close(AppContext ready, int old) throws Failure {
             Instant now = Clock.systemUTC().instant();
             Audit.Entry entry = operator.did(ready, "season close", String.valueOf(old));
             if (!dryRun) {

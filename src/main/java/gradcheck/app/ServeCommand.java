@@ -51,12 +51,12 @@ final class ServeCommand implements Callable<Integer> {
         boolean rehearsal = rehearsal(environment, wecom);
         Optional<Integer> adminPort = Admin.port(environment);
         MovableClock clock = new MovableClock(Clock.systemUTC());
-        Running claimed = claim(Ready.database(environment));
-        NativeLibrary.unpackBeside(Ready.database(environment));
-        Ready ready = Ready.open(environment);
+        ProcessLock claimed = claim(AppContext.database(environment));
+        NativeLibrary.unpackBeside(AppContext.database(environment));
+        AppContext ready = AppContext.open(environment);
         WecomChannel channel = new WecomChannel(wecom, clock);
         Metrics metrics = new Metrics();
-        Gauges gauges = new Gauges(metrics);
+        MetricsRegistry gauges = new MetricsRegistry(metrics);
         Door door = new Door(wecom, clock, ready.random());
         Bot bot = new Bot(
                 ready.settings(),
@@ -114,15 +114,15 @@ final class ServeCommand implements Callable<Integer> {
         }
     }
 
-    private static Running claim(String address) throws Faults {
+    private static ProcessLock claim(String address) throws ConfigFaults {
         try {
-            return Running.claim(address).orElseThrow(() -> new Faults(List.of(Main.word("serve.running"))));
+            return ProcessLock.claim(address).orElseThrow(() -> new ConfigFaults(List.of(Main.word("serve.running"))));
         } catch (IOException e) {
-            throw Ready.unopened(address, e);
+            throw AppContext.unopened(address, e);
         }
     }
 
-    private static PageRoutes pages(Ready ready, Bot bot, WecomSettings wecom, String publicUrl) {
+    private static PageRoutes pages(AppContext ready, Bot bot, WecomSettings wecom, String publicUrl) {
         Optional<PageRoutes.Login> login = Optional.empty();
         if (ready.settings().web().login()) {
             WecomLogin asked = new WecomLogin(wecom, Clock.systemUTC());
@@ -142,7 +142,7 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     /** Without the State Council's notice nobody can say which days are working days. */
-    private static void warnOfUnknownYear(Ready ready, Clock clock) {
+    private static void warnOfUnknownYear(AppContext ready, Clock clock) {
         Season season = ready.settings().season();
         int now = clock.instant().atZone(season.zone()).getYear();
         IntStream.of(now, season.year())
@@ -158,7 +158,7 @@ final class ServeCommand implements Callable<Integer> {
      * Until 1.0.0 the bot could be reached from everywhere where nobody had said anything else: whom that concerns is told
      * so at the first start, and not again.
      */
-    private static void sayWhereItListens(Environment environment, Ready ready) {
+    private static void sayWhereItListens(Environment environment, AppContext ready) {
         if (environment.get("GRADCHECK_HOST").isEmpty()
                 && ready.store().read(t -> t.marks().get(HOST_TOLD)).isEmpty()) {
             ready.store()
@@ -179,12 +179,12 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     /** Refused unless the platform is the simulator on this machine: /inspect shows people. */
-    private static boolean rehearsal(Environment environment, WecomSettings wecom) throws Faults {
+    private static boolean rehearsal(Environment environment, WecomSettings wecom) throws ConfigFaults {
         boolean wanted =
                 environment.get("GRADCHECK_REHEARSAL").filter("true"::equals).isPresent();
         String host = String.valueOf(URI.create(wecom.apiUrl()).getHost());
         if (wanted && !List.of("127.0.0.1", "localhost", "[::1]").contains(host)) {
-            throw new Faults(List.of(Main.word("rehearsal.not.local")));
+            throw new ConfigFaults(List.of(Main.word("rehearsal.not.local")));
         }
         return wanted;
     }

@@ -1,6 +1,6 @@
 package gradcheck.app;
 
-import gradcheck.store.Seal;
+import gradcheck.store.FieldCipher;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -26,10 +26,10 @@ final class Settings {
             secret("WECOM_SECRET"),
             secret("WECOM_TOKEN"),
             secret("WECOM_ENCODING_AES_KEY").where(v -> v.matches(LOCK), "wecom.key"),
-            secret("GRADCHECK_DATA_KEY").where(Seal::isKey, "bad.data.key"),
+            secret("GRADCHECK_DATA_KEY").where(FieldCipher::isKey, "bad.data.key"),
             hidden("WECOM_TOKEN_PREVIOUS"),
             hidden("WECOM_ENCODING_AES_KEY_PREVIOUS").where(v -> v.matches(LOCK), "wecom.key"),
-            hidden("GRADCHECK_DATA_KEY_PREVIOUS").where(Seal::isKey, "bad.data.key"),
+            hidden("GRADCHECK_DATA_KEY_PREVIOUS").where(FieldCipher::isKey, "bad.data.key"),
             optional("WECOM_API_URL", "https://qyapi.weixin.qq.com")
                     .where(v -> v.matches("https?://[^/\\s]+"), "wecom.url"),
             optional("GRADCHECK_HOST", HOST).where(Settings::isOfThisMachine, "setting.host"),
@@ -81,12 +81,12 @@ final class Settings {
      *
      * @throws Faults that names all that is wrong with these
      */
-    static void check(Environment environment, Collection<String> names) throws Faults {
+    static void check(Environment environment, Collection<String> names) throws ConfigFaults {
         List<String> faults = new ArrayList<>();
         ALL.stream().filter(known -> names.contains(known.name())).forEach(known -> known.fault(environment)
                 .ifPresent(faults::add));
         if (!faults.isEmpty()) {
-            throw new Faults(faults);
+            throw new ConfigFaults(faults);
         }
     }
 
@@ -95,7 +95,7 @@ final class Settings {
      *
      * @throws Faults that names all that is wrong
      */
-    static void check(Environment environment) throws Faults {
+    static void check(Environment environment) throws ConfigFaults {
         List<String> faults = new ArrayList<>();
         ALL.forEach(known -> known.fault(environment).ifPresent(faults::add));
         environment
@@ -107,10 +107,10 @@ final class Settings {
         }
         try {
             Config.read(environment);
-        } catch (Faults more) {
+        } catch (ConfigFaults more) {
             faults.add(String.valueOf(more.getMessage()));
         }
-        throw new Faults(faults);
+        throw new ConfigFaults(faults);
     }
 
     private static boolean isPort(String value) {

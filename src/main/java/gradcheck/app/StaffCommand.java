@@ -31,7 +31,7 @@ final class StaffCommand {
         @Override
         public Integer call() throws Exception {
             byte[] content = Input.read(file);
-            try (Ready ready = Ready.open(new Environment(System.getenv()))) {
+            try (AppContext ready = AppContext.open(new Environment(System.getenv()))) {
                 StaffFile.Report report = read(ready, content);
                 if (report.members().isEmpty()) {
                     throw new Failure("staff.none", file);
@@ -48,7 +48,7 @@ final class StaffCommand {
             return 0;
         }
 
-        private StaffFile.Report read(Ready ready, byte[] content) throws Failure {
+        private StaffFile.Report read(AppContext ready, byte[] content) throws Failure {
             try {
                 return new StaffFile().read(content, String.valueOf(file.getFileName()));
             } catch (UnreadableFile e) {
@@ -56,7 +56,7 @@ final class StaffCommand {
             }
         }
 
-        private void replace(Ready ready, StaffFile.Report report) throws Failure {
+        private void replace(AppContext ready, StaffFile.Report report) throws Failure {
             Audit.Entry entry = operator.did(ready, "staff import", "");
             ready.store()
                     .write(tables -> {

@@ -31,7 +31,7 @@ final class UpgradeReport {
      * @return whether it would
      * @throws Faults if a file can't be read; nothing was written then
      */
-    boolean write(PrintStream out) throws IOException, Faults {
+    boolean write(PrintStream out) throws IOException, ConfigFaults {
         Path folder = Config.folder(environment);
         ConfigUpgrade upgrade = new ConfigUpgrade(folder);
         List<ConfigUpgrade.Step> steps = upgrade.steps();
@@ -59,10 +59,10 @@ final class UpgradeReport {
     private boolean isWell(PrintStream out) throws IOException {
         try {
             Config.Settings read = Config.read(environment);
-            Ready.copy(read);
+            AppContext.copy(read);
             out.println(Main.word("doctor.config", read.folder()));
             return true;
-        } catch (Faults e) {
+        } catch (ConfigFaults e) {
             out.println(Main.word("doctor.config.bad", String.valueOf(e.getMessage())));
             return false;
         }

@@ -2,7 +2,7 @@ package gradcheck.app;
 
 import gradcheck.message.PersonId;
 import gradcheck.store.Tables;
-import gradcheck.turn.Turns;
+import gradcheck.turn.MessageService;
 import gradcheck.wecom.Door;
 import gradcheck.wecom.Rejected;
 import java.util.ArrayList;
@@ -26,12 +26,12 @@ final class WarmUp {
     private static final List<String> STAFF = List.of("进度", "未核对", "待审核", "帮助", "昨天交了几个");
     private static final List<String> STRANGER = List.of("你好", "照片什么时候拍");
 
-    private final Ready ready;
-    private final Turns turns;
+    private final AppContext ready;
+    private final MessageService turns;
     private final Door door;
     private CompletableFuture<Void> learning = CompletableFuture.completedFuture(null);
 
-    WarmUp(Ready ready, Turns turns, Door door) {
+    WarmUp(AppContext ready, MessageService turns, Door door) {
         this.ready = ready;
         this.turns = turns;
         this.door = door;

@@ -16,18 +16,18 @@ final class Wecom {
     private Wecom() {}
 
     /** All that {@code serve} needs. */
-    static WecomSettings complete(Environment environment) throws Faults {
+    static WecomSettings complete(Environment environment) throws ConfigFaults {
         List<String> needed = new ArrayList<>(FOR_CALLS);
         needed.addAll(FOR_CALLBACKS);
         return settings(environment, needed);
     }
 
     /** What is needed to call the platform, without being called by it. */
-    static WecomSettings forCalls(Environment environment) throws Faults {
+    static WecomSettings forCalls(Environment environment) throws ConfigFaults {
         return settings(environment, FOR_CALLS);
     }
 
-    private static WecomSettings settings(Environment environment, List<String> needed) throws Faults {
+    private static WecomSettings settings(Environment environment, List<String> needed) throws ConfigFaults {
         Settings.check(environment, needed);
         List<WecomSettings.Lock> locks = new ArrayList<>();
         lock(environment, "WECOM_TOKEN", "WECOM_ENCODING_AES_KEY").ifPresent(locks::add);

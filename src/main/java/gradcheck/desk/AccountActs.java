@@ -18,11 +18,11 @@ final class AccountActs {
     /** So long a request that was refused, or lapsed, can still be granted, by who has seen the person since. */
     private static final Duration RECONSIDERED = Duration.ofDays(7);
 
-    private final Visit visit;
+    private final DeskContext visit;
     private final AccountRequests requests;
     private final AccountNotices notices;
 
-    AccountActs(Visit visit) {
+    AccountActs(DeskContext visit) {
         this.visit = visit;
         this.requests = new AccountRequests(visit.ground());
         this.notices = new AccountNotices(visit.ground(), visit.tables());

@@ -5,7 +5,7 @@ import gradcheck.message.Outgoing;
 import gradcheck.message.PersonId;
 import gradcheck.message.Phrase.Say;
 import gradcheck.store.Outbox;
-import gradcheck.store.Parcels;
+import gradcheck.store.OutboxCodec;
 import gradcheck.store.StaffMembers.Member;
 import gradcheck.store.StaffMembers.Role;
 import gradcheck.store.Students.Enrolled;
@@ -96,7 +96,7 @@ final class AccountNotices {
     }
 
     private void queue(PersonId to, Outgoing message, String id, int urgency) {
-        tables.parcels().queue(new Parcels.Label(id, to, urgency, now, Optional.empty()), message, now);
+        tables.parcels().queue(new OutboxCodec.Label(id, to, urgency, now, Optional.empty()), message, now);
     }
 
     private String words(Say say) {

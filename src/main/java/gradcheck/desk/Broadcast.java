@@ -1,14 +1,14 @@
 package gradcheck.desk;
 
-import gradcheck.desk.ask.Ask;
-import gradcheck.desk.ask.Reading;
+import gradcheck.desk.ask.ParsedQuestion;
+import gradcheck.desk.ask.QuestionKind;
 import gradcheck.message.Phrase.Say;
 import gradcheck.message.TextLimit;
 import gradcheck.roster.Night;
 import gradcheck.store.DeskLists;
 import gradcheck.store.Queueing;
-import gradcheck.store.Roll.Line;
-import gradcheck.store.Sought;
+import gradcheck.store.StudentFilter;
+import gradcheck.store.StudentQueries.Line;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
@@ -33,43 +33,43 @@ final class Broadcast {
     private static final Pattern EVERYBODY = Pattern.compile("(大家|所有人|全体|全部|全院|全校|全体同学|所有同学|所有学生|同学们|各位同学)");
     private static final Pattern PARTS = Pattern.compile("(\\S+?)[\\s:：,，]+(.+)", Pattern.DOTALL);
 
-    private final Visit visit;
+    private final DeskContext visit;
 
-    Broadcast(Visit visit) {
+    Broadcast(DeskContext visit) {
         this.visit = visit;
     }
 
-    List<Say> preview(String argument, Function<String, Optional<Reading>> read) {
+    List<Say> preview(String argument, Function<String, Optional<ParsedQuestion>> read) {
         Matcher parts = PARTS.matcher(argument.strip());
         if (!parts.matches()) {
             return List.of(DeskPhrases.BROADCAST_HOW.say());
         }
         String content = parts.group(2).strip();
-        Optional<Reading> group = group(parts.group(1), read);
-        Optional<Say> instead = group.flatMap(g -> Answers.instead(visit, g));
+        Optional<ParsedQuestion> group = group(parts.group(1), read);
+        Optional<Say> instead = group.flatMap(g -> DeskAnswers.instead(visit, g));
         if (group.isEmpty() || instead.isPresent() || !isGroup(group.get())) {
-            return List.of(instead.orElseGet(() -> Answers.unknown(visit, parts.group(1))));
+            return List.of(instead.orElseGet(() -> DeskAnswers.unknown(visit, parts.group(1))));
         }
         if (content.length() > LONGEST) {
             return List.of(DeskPhrases.REASON_TOO_LONG.with("most", LONGEST));
         }
-        Sought sought = Answers.sought(visit, group.get());
+        StudentFilter sought = DeskAnswers.sought(visit, group.get());
         boolean ofList = group.get().refines();
         List<Line> people = people(sought, ofList);
-        visit.audit("群发预览", Answers.placeOf(visit, sought), Integer.toString(people.size()));
+        visit.audit("群发预览", DeskAnswers.placeOf(visit, sought), Integer.toString(people.size()));
         if (people.isEmpty()) {
             return List.of(DeskPhrases.BROADCAST_NOBODY.with("words", parts.group(1)));
         }
         visit.ask(QUESTION, Map.of("sought", sought.written(), "list", Boolean.toString(ofList), "content", content));
         return List.of(DeskPhrases.BROADCAST_PREVIEW.with(
                 "people", people.size(),
-                "whom", (Answers.placeOf(visit, sought) + " " + Answers.titles(sought)).strip(),
+                "whom", (DeskAnswers.placeOf(visit, sought) + " " + DeskAnswers.titles(sought)).strip(),
                 "sample", visit.words(message(content)),
                 "time", visit.time(due())));
     }
 
     /** Whether the first word means a group as it stands, every part of it understood. */
-    boolean isToGroup(String argument, Function<String, Optional<Reading>> read) {
+    boolean isToGroup(String argument, Function<String, Optional<ParsedQuestion>> read) {
         Matcher parts = PARTS.matcher(argument.strip());
         return parts.matches()
                 && group(parts.group(1), read)
@@ -77,15 +77,17 @@ final class Broadcast {
                         .isPresent();
     }
 
-    private static Optional<Reading> group(String words, Function<String, Optional<Reading>> read) {
-        return EVERYBODY.matcher(words).matches() ? Optional.of(Reading.EVERYBODY) : read.apply(words);
+    private static Optional<ParsedQuestion> group(String words, Function<String, Optional<ParsedQuestion>> read) {
+        return EVERYBODY.matcher(words).matches() ? Optional.of(ParsedQuestion.EVERYBODY) : read.apply(words);
     }
 
-    private static boolean isGroup(Reading reading) {
-        return reading.ask() == Ask.LIST || reading.ask() == Ask.RATE || reading.ask() == Ask.COUNT;
+    private static boolean isGroup(ParsedQuestion reading) {
+        return reading.ask() == QuestionKind.LIST
+                || reading.ask() == QuestionKind.RATE
+                || reading.ask() == QuestionKind.COUNT;
     }
 
-    private List<Line> people(Sought sought, boolean ofList) {
+    private List<Line> people(StudentFilter sought, boolean ofList) {
         List<Line> fitting = visit.tables()
                 .aside(List.of(ACT, sought), beside -> beside.roll().lines(visit.asked(), sought));
         if (!ofList) {
@@ -105,12 +107,12 @@ final class Broadcast {
     }
 
     private Instant due() {
-        return Night.after(visit.now().plus(Visit.REGRET), visit.season().zone());
+        return Night.after(visit.now().plus(DeskContext.REGRET), visit.season().zone());
     }
 
     /** 确认 after the preview. */
     List<Say> start(Map<String, String> details) {
-        Sought sought = Sought.read(details.getOrDefault("sought", ""));
+        StudentFilter sought = StudentFilter.read(details.getOrDefault("sought", ""));
         List<Line> people = people(sought, Boolean.parseBoolean(details.getOrDefault("list", "")));
         String text = visit.words(message(details.getOrDefault("content", "")));
         Instant due = due();
@@ -127,7 +129,7 @@ final class Broadcast {
                     .queue(whole, line, visit.ground().ids().next(), visit.now()));
         }
         visit.undoable(ACT, Map.of("what", "群发", WHOLE, id), List.of());
-        visit.audit("群发", Answers.placeOf(visit, sought), Integer.toString(people.size()));
+        visit.audit("群发", DeskAnswers.placeOf(visit, sought), Integer.toString(people.size()));
         return List.of(DeskPhrases.BROADCAST_STARTED.with("people", people.size(), "time", visit.time(due)));
     }
 }

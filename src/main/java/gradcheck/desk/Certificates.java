@@ -15,7 +15,7 @@ final class Certificates {
 
     private Certificates() {}
 
-    static List<String> doubtful(Visit visit, List<String> candidates) {
+    static List<String> doubtful(DeskContext visit, List<String> candidates) {
         List<String> looked = candidates.subList(0, Math.min(MOST, candidates.size()));
         Set<String> doubtful = visit
                 .tables()
@@ -28,7 +28,7 @@ final class Certificates {
         return looked.stream().filter(doubtful::contains).toList();
     }
 
-    private static boolean isDoubtful(Visit visit, Enrolled who) {
+    private static boolean isDoubtful(DeskContext visit, Enrolled who) {
         return Doubts.of(who.student(), visit.season().fields()).stream().anyMatch(d -> FIELDS.contains(d.code()));
     }
 }

@@ -1,7 +1,7 @@
 package gradcheck.desk;
 
-import gradcheck.desk.ask.Plain;
-import gradcheck.desk.ask.Reading;
+import gradcheck.desk.ask.ParsedQuestion;
+import gradcheck.desk.ask.PlainText;
 import gradcheck.message.Phrase.Say;
 import gradcheck.store.DeskQuestions;
 import gradcheck.store.Students.Enrolled;
@@ -27,26 +27,28 @@ final class Commands {
     static final String OWN_PROGRESS = "我的进度";
 
     private final Function<String, Optional<String>> otherWords;
-    private final BiFunction<Visit, String, Optional<Reading>> read;
+    private final BiFunction<DeskContext, String, Optional<ParsedQuestion>> read;
     private final Map<String, Act> alone = new LinkedHashMap<>();
     private final Map<String, Act> leading = new LinkedHashMap<>();
     private final Map<String, StudentAct> ofStudents = new HashMap<>();
 
     /** What a command does with the words after it. */
     private interface Act {
-        List<Say> with(Visit visit, String argument);
+        List<Say> with(DeskContext visit, String argument);
     }
 
     /** What a command does with a student and the words after them. */
     private interface StudentAct {
-        List<Say> with(Visit visit, Enrolled who, String rest);
+        List<Say> with(DeskContext visit, Enrolled who, String rest);
     }
 
     /**
      * @param otherWords the fixed word that somebody means who writes this instead
      * @param read reads a question
      */
-    Commands(Function<String, Optional<String>> otherWords, BiFunction<Visit, String, Optional<Reading>> read) {
+    Commands(
+            Function<String, Optional<String>> otherWords,
+            BiFunction<DeskContext, String, Optional<ParsedQuestion>> read) {
         this.otherWords = otherWords;
         this.read = read;
         alone();
@@ -67,12 +69,12 @@ final class Commands {
                 .map(reading -> new Reminding(visit).preview(reading))
                 .orElseGet(() -> List.of(DeskPhrases.REMIND_WHOM.say())));
         leading.put("导出", Downloads::order);
-        leading.put("导入", Uploads::link);
+        leading.put("导入", ImportLink::link);
         leading.put("群发", this::broadcast);
     }
 
     /** To a group; to one person it is what 回复 does, and who was only nearly named is asked about there. */
-    private List<Say> broadcast(Visit visit, String argument) {
+    private List<Say> broadcast(DeskContext visit, String argument) {
         Broadcast broadcast = new Broadcast(visit);
         boolean isToGroup = broadcast.isToGroup(argument, words -> read.apply(visit, words));
         return !isToGroup && People.isNamed(visit, argument)
@@ -88,10 +90,10 @@ final class Commands {
 
     private void students() {
         student("查", (visit, who, rest) -> StudentCard.shown(visit, who));
-        student("纸质照片", (visit, who, rest) -> new ListActs(visit).paperPhoto(who, rest));
-        student("暂停", (visit, who, rest) -> new ListActs(visit).pause(who, rest));
-        student("移出", (visit, who, rest) -> new ListActs(visit).takeOut(who, rest));
-        student("恢复", (visit, who, rest) -> new ListActs(visit).resume(who));
+        student("纸质照片", (visit, who, rest) -> new StudentCommands(visit).paperPhoto(who, rest));
+        student("暂停", (visit, who, rest) -> new StudentCommands(visit).pause(who, rest));
+        student("移出", (visit, who, rest) -> new StudentCommands(visit).takeOut(who, rest));
+        student("恢复", (visit, who, rest) -> new StudentCommands(visit).resume(who));
         Act resume = Objects.requireNonNull(leading.get("恢复"));
         leading.put("恢复", (visit, argument) -> new AccountActs(visit)
                 .unlockAccount(argument)
@@ -99,10 +101,10 @@ final class Commands {
         student("绑定", (visit, who, rest) -> new AccountActs(visit).grant(who, rest));
         student("不绑定", (visit, who, rest) -> new AccountActs(visit).refuse(who, rest));
         student("解绑", (visit, who, rest) -> new AccountActs(visit).release(who));
-        student("交回", (visit, who, rest) -> new ListActs(visit).resume(who));
-        student("延期", (visit, who, rest) -> new ListActs(visit).extend(who, rest));
-        student("重开", (visit, who, rest) -> new ListActs(visit).reopen(who, rest));
-        student("已联系", (visit, who, rest) -> new ListActs(visit).called(who, rest));
+        student("交回", (visit, who, rest) -> new StudentCommands(visit).resume(who));
+        student("延期", (visit, who, rest) -> new StudentCommands(visit).extend(who, rest));
+        student("重开", (visit, who, rest) -> new StudentCommands(visit).reopen(who, rest));
+        student("已联系", (visit, who, rest) -> new StudentCommands(visit).called(who, rest));
         student("回复", (visit, who, rest) -> new Relay(visit.ground()).reply(visit, who, rest));
         student("为什么没收到", (visit, who, rest) -> WhyNot.of(visit, who));
     }
@@ -122,7 +124,7 @@ final class Commands {
     }
 
     /** Empty when it is no command, and no answer to what the person was asked. */
-    Optional<List<Say>> hear(Visit visit, String text) {
+    Optional<List<Say>> hear(DeskContext visit, String text) {
         String said = bare(text);
         if (said.equals(OWN_PROGRESS)) {
             return Optional.empty();
@@ -153,14 +155,14 @@ final class Commands {
     }
 
     /** 给没拍照的发个通知 今天就去教务处 is a broadcast, too. */
-    private Optional<List<Say>> told(Visit visit, String text) {
+    private Optional<List<Say>> told(DeskContext visit, String text) {
         Matcher tell = TELL.matcher(text.strip());
         return tell.matches() && !People.isSomebody(visit, tell.group(1))
                 ? run(visit, "群发", tell.group(1) + " " + tell.group(2))
                 : Optional.empty();
     }
 
-    private Optional<List<Say>> run(Visit visit, String word, String argument) {
+    private Optional<List<Say>> run(DeskContext visit, String word, String argument) {
         return Optional.ofNullable(leading.get(word)).map(act -> {
             visit.tables().deskQuestions().close(visit.asker().id());
             return act.with(visit, argument.strip());
@@ -168,15 +170,15 @@ final class Commands {
     }
 
     /** What was wanted, with those who were meant. */
-    private List<Say> done(Visit visit, PersonQuestion.Settled settled) {
+    private List<Say> done(DeskContext visit, PersonQuestion.Settled settled) {
         StudentAct act = Optional.ofNullable(ofStudents.get(settled.command()))
                 .orElseThrow(() -> new IllegalStateException("no act " + settled.command()));
         return People.each(visit, settled.numbers(), who -> act.with(visit, who, settled.rest()));
     }
 
     /** A command word with its argument; a question that only begins like one is left to the grammar. */
-    private Optional<List<Say>> led(Visit visit, String text) {
-        String said = Plain.narrow(text);
+    private Optional<List<Say>> led(DeskContext visit, String text) {
+        String said = PlainText.narrow(text);
         for (String word : leading.keySet()) {
             if (said.startsWith(word)) {
                 String argument = said.substring(word.length());
@@ -187,7 +189,7 @@ final class Commands {
     }
 
     /** 通过了几个 and 暂停的有谁 are questions; 通过 12 and 暂停张三 are not. */
-    private boolean isArgument(Visit visit, String word, String argument) {
+    private boolean isArgument(DeskContext visit, String word, String argument) {
         if (argument.isBlank() || !Character.isLetterOrDigit(argument.codePointAt(0))) {
             return true;
         }
@@ -202,11 +204,11 @@ final class Commands {
         return named || ask(visit, word + argument).isEmpty();
     }
 
-    private Optional<Reading> ask(Visit visit, String text) {
+    private Optional<ParsedQuestion> ask(DeskContext visit, String text) {
         return read.apply(visit, text).filter(r -> r.unknown().isEmpty());
     }
 
-    private List<Say> confirm(Visit visit) {
+    private List<Say> confirm(DeskContext visit) {
         Optional<DeskQuestions.Open> open =
                 visit.tables().deskQuestions().of(visit.asker().id());
         visit.tables().deskQuestions().close(visit.asker().id());
@@ -218,7 +220,7 @@ final class Commands {
                 .orElseGet(() -> List.of(DeskPhrases.NOTHING_TO_CONFIRM.say()));
     }
 
-    private static List<Say> drop(Visit visit) {
+    private static List<Say> drop(DeskContext visit) {
         boolean open = visit.tables().deskQuestions().of(visit.asker().id()).isPresent();
         visit.tables().deskQuestions().close(visit.asker().id());
         return List.of(open ? DeskPhrases.DROPPED.say() : DeskPhrases.NOTHING_TO_CONFIRM.say());

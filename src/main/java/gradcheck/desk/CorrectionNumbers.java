@@ -1,9 +1,9 @@
 package gradcheck.desk;
 
-import gradcheck.desk.ask.Plain;
+import gradcheck.desk.ask.PlainText;
 import gradcheck.message.Phrase.Say;
 import gradcheck.store.CorrectionRows;
-import gradcheck.store.Roll.Line;
+import gradcheck.store.StudentQueries.Line;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -11,14 +11,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Finds the corrections a message means by their 编号, several at once, with a college's name before it where needed. */
-final class Tags {
+final class CorrectionNumbers {
     /** 和 holds numbers together; before anything else it begins the reason: 退回 3 和学籍系统一致. */
     private static final String AND = "和\\s*(?=(?:编号|第)?\\s*\\p{IsHan}{0,12}\\d{1,6}\\s*号?\\s*(?:[、,，;；和\\s]|$))";
 
     private static final Pattern TAG = Pattern.compile(
             "\\s*(编号|第|更正)?\\s*(\\p{IsHan}*?)\\s*(\\d{1,6})\\s*号?\\s*(?:[、,，;；]\\s*|" + AND + "|\\s+|$)");
 
-    private Tags() {}
+    private CorrectionNumbers() {}
 
     /**
      * What was found.
@@ -30,8 +30,8 @@ final class Tags {
     record Found(List<CorrectionRows.Row> rows, List<Say> instead, String rest) {}
 
     /** @param command what is to be done with them, for the way to say it */
-    static Found find(Visit visit, String command, String argument) {
-        String said = Plain.narrow(argument);
+    static Found find(DeskContext visit, String command, String argument) {
+        String said = PlainText.narrow(argument);
         List<CorrectionRows.Row> rows = new ArrayList<>();
         List<Say> instead = new ArrayList<>();
         Matcher tag = TAG.matcher(said);
@@ -54,7 +54,7 @@ final class Tags {
     }
 
     /** With a list of students before their eyes, its lines have numbers, too: the one meant may be somebody else's. */
-    private static Optional<Say> otherLine(Visit visit, CorrectionRows.Row row, String example) {
+    private static Optional<Say> otherLine(DeskContext visit, CorrectionRows.Row row, String example) {
         return new PersonFinder(visit)
                 .onLine(row.id().tag())
                 .filter(line -> !line.number().equals(row.number()))
@@ -74,7 +74,8 @@ final class Tags {
                         example));
     }
 
-    private static void one(Visit visit, String college, int tag, List<CorrectionRows.Row> rows, List<Say> instead) {
+    private static void one(
+            DeskContext visit, String college, int tag, List<CorrectionRows.Row> rows, List<Say> instead) {
         List<CorrectionRows.Row> fitting = visit.tables().corrections().tagged(visit.asked(), tag).stream()
                 .filter(row -> isOf(college, row.id().college()))
                 .toList();

@@ -1,10 +1,10 @@
 package gradcheck.desk;
 
-import gradcheck.desk.ask.Ask;
 import gradcheck.desk.ask.Grammar;
-import gradcheck.desk.ask.Known;
-import gradcheck.desk.ask.Plain;
-import gradcheck.desk.ask.Reading;
+import gradcheck.desk.ask.NameIndex;
+import gradcheck.desk.ask.ParsedQuestion;
+import gradcheck.desk.ask.PlainText;
+import gradcheck.desk.ask.QuestionKind;
 import gradcheck.message.Phrase.Say;
 import gradcheck.store.CorrectionRows;
 import gradcheck.store.Ids;
@@ -42,7 +42,7 @@ public final class Desk {
             Ids ids,
             Function<Say, String> words,
             Grammar grammar,
-            Rounds rounds,
+            RoundService rounds,
             Entrance entrance) {}
 
     /**
@@ -59,7 +59,7 @@ public final class Desk {
 
     /** A command, or the answer to what was just asked; empty for everything else. */
     public Optional<List<Say>> command(String text, Tables tables, List<Member> asker) {
-        return commands.hear(Visit.of(ground, asker, tables), text);
+        return commands.hear(DeskContext.of(ground, asker, tables), text);
     }
 
     /** A question in ordinary Chinese; empty when it is nothing for the desk. */
@@ -67,16 +67,16 @@ public final class Desk {
         if (Commands.bare(text).equals(Commands.OWN_PROGRESS)) {
             return Optional.of(List.of(DeskPhrases.NO_STUDENT.say()));
         }
-        Visit visit = Visit.of(ground, asker, tables);
-        Optional<Reading> read = read(visit, text);
+        DeskContext visit = DeskContext.of(ground, asker, tables);
+        Optional<ParsedQuestion> read = read(visit, text);
         return read.filter(r -> r.unknown().isEmpty())
                 .map(reading -> answered(visit, reading))
                 .or(() -> read.flatMap(reading -> nearly(visit, text, reading)));
     }
 
     /** 张三丰核对了吗, where there is a 张三 only: it is about nobody, or about whom is asked. */
-    private static Optional<List<Say>> nearly(Visit visit, String text, Reading reading) {
-        String plain = Plain.of(text);
+    private static Optional<List<Say>> nearly(DeskContext visit, String text, ParsedQuestion reading) {
+        String plain = PlainText.of(text);
         return reading.people().stream()
                 .flatMap(person -> reading.unknown().stream().map(person::concat))
                 .filter(plain::contains)
@@ -86,7 +86,7 @@ public final class Desk {
 
     /** A question of which a part was not understood: says which. */
     public Optional<List<Say>> unclear(String text, Tables tables, List<Member> asker) {
-        Visit visit = Visit.of(ground, asker, tables);
+        DeskContext visit = DeskContext.of(ground, asker, tables);
         return read(visit, text).map(reading -> answered(visit, reading));
     }
 
@@ -111,19 +111,20 @@ public final class Desk {
         rows.forEach(cards::announce);
     }
 
-    private List<Say> answered(Visit visit, Reading reading) {
-        if (reading.ask() == Ask.DETAIL) {
+    private List<Say> answered(DeskContext visit, ParsedQuestion reading) {
+        if (reading.ask() == QuestionKind.DETAIL) {
             return person(visit, reading);
         }
-        if (reading.ask() == Ask.REMIND) {
+        if (reading.ask() == QuestionKind.REMIND) {
             return new Reminding(visit).preview(reading);
         }
-        return Answers.instead(visit, reading).map(List::of).orElseGet(() -> new Answers(visit).answer(reading));
+        return DeskAnswers.instead(visit, reading).map(List::of).orElseGet(() -> new DeskAnswers(visit)
+                .answer(reading));
     }
 
-    private static List<Say> person(Visit visit, Reading reading) {
+    private static List<Say> person(DeskContext visit, ParsedQuestion reading) {
         if (!reading.unknown().isEmpty()) {
-            return List.of(Answers.unknown(visit, String.join("”“", reading.unknown())));
+            return List.of(DeskAnswers.unknown(visit, String.join("”“", reading.unknown())));
         }
         boolean whyNot = reading.states().contains(StudentState.UNREACHABLE);
         List<String> names = reading.people().isEmpty() ? List.of("") : reading.people();
@@ -139,10 +140,10 @@ public final class Desk {
     }
 
     /** The reading of a question, with the names that are known within the asker's scope. */
-    private Optional<Reading> read(Visit visit, String text) {
-        String plain = Plain.of(text);
+    private Optional<ParsedQuestion> read(DeskContext visit, String text) {
+        String plain = PlainText.of(text);
         Set<String> people = new HashSet<>(visit.tables().roll().nameKeys(visit.asked(), Grammar.candidates(plain)));
-        Known known = new Known(visit.tables().roll().places(visit.asked()), people);
+        NameIndex known = new NameIndex(visit.tables().roll().places(visit.asked()), people);
         return ground.grammar().read(text, known, visit.today());
     }
 }

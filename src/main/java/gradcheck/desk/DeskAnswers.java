@@ -1,13 +1,13 @@
 package gradcheck.desk;
 
-import gradcheck.desk.ask.Ask;
-import gradcheck.desk.ask.By;
-import gradcheck.desk.ask.Reading;
-import gradcheck.desk.ask.Reading.PlaceNamed;
+import gradcheck.desk.ask.GroupBy;
+import gradcheck.desk.ask.ParsedQuestion;
+import gradcheck.desk.ask.ParsedQuestion.PlaceNamed;
+import gradcheck.desk.ask.QuestionKind;
 import gradcheck.message.Phrase.Say;
 import gradcheck.store.DeskLists;
-import gradcheck.store.Roll.Fitting;
-import gradcheck.store.Sought;
+import gradcheck.store.StudentFilter;
+import gradcheck.store.StudentQueries.Fitting;
 import gradcheck.verification.Season;
 import gradcheck.verification.status.StudentState;
 import java.util.ArrayList;
@@ -18,15 +18,15 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Answers a question that was understood: the number, its whole, the time of the data, and the next possible act. */
-final class Answers {
-    private final Visit visit;
+final class DeskAnswers {
+    private final DeskContext visit;
 
-    Answers(Visit visit) {
+    DeskAnswers(DeskContext visit) {
         this.visit = visit;
     }
 
     /** What stands between a reading and its answer: something not understood, or not clear. */
-    static Optional<Say> instead(Visit visit, Reading reading) {
+    static Optional<Say> instead(DeskContext visit, ParsedQuestion reading) {
         if (!reading.unknown().isEmpty()) {
             return Optional.of(unknown(visit, String.join("”“", reading.unknown())));
         }
@@ -36,26 +36,26 @@ final class Answers {
                 .map(p -> DeskPhrases.WHICH_PLACE.with("words", p.words(), "names", String.join("、", p.names())));
     }
 
-    static Say unknown(Visit visit, String words) {
+    static Say unknown(DeskContext visit, String words) {
         return DeskPhrases.UNKNOWN_WORDS.with(
                 "words", words, "sees", visit.asker().sees());
     }
 
     /** The students a reading is about; those of the last answer where it refines it. */
-    static Sought sought(Visit visit, Reading reading) {
-        Optional<Sought> last = reading.refines()
+    static StudentFilter sought(DeskContext visit, ParsedQuestion reading) {
+        Optional<StudentFilter> last = reading.refines()
                 ? visit.tables().deskLists().of(visit.asker().id()).map(DeskLists.Shown::sought)
                 : Optional.empty();
         Set<StudentState> conditions = EnumSet.noneOf(StudentState.class);
         last.ifPresent(l -> conditions.addAll(l.conditions()));
         conditions.addAll(reading.states());
-        Sought base = last.orElse(Sought.EVERYBODY);
-        Sought placed = base.with(conditions)
+        StudentFilter base = last.orElse(StudentFilter.EVERYBODY);
+        StudentFilter placed = base.with(conditions)
                 .within(
                         names(reading, PlaceNamed.Kind.COLLEGE),
                         names(reading, PlaceNamed.Kind.CLASS),
                         names(reading, PlaceNamed.Kind.MAJOR));
-        return new Sought(
+        return new StudentFilter(
                 placed.conditions(),
                 placed.colleges(),
                 placed.classes(),
@@ -65,15 +65,15 @@ final class Answers {
                 reading.span().map(s -> s.end(visit.local())).orElse(placed.until()));
     }
 
-    private static List<String> names(Reading reading, PlaceNamed.Kind kind) {
+    private static List<String> names(ParsedQuestion reading, PlaceNamed.Kind kind) {
         return reading.places().stream()
                 .filter(p -> p.kind() == kind)
                 .flatMap(p -> p.names().stream())
                 .toList();
     }
 
-    List<Say> answer(Reading reading) {
-        Sought sought = sought(visit, reading);
+    List<Say> answer(ParsedQuestion reading) {
+        StudentFilter sought = sought(visit, reading);
         String target = sought.conditions().isEmpty() ? "全部" : titles(sought);
         visit.audit("问 " + reading.ask().name().toLowerCase(Locale.ROOT), place(sought) + " " + target, "ok");
         return switch (reading.ask()) {
@@ -87,19 +87,19 @@ final class Answers {
         };
     }
 
-    private static boolean isProgress(Sought sought) {
+    private static boolean isProgress(StudentFilter sought) {
         Set<StudentState> conditions = sought.conditions();
         return conditions.isEmpty()
                 || conditions.equals(Set.of(StudentState.CONFIRMED))
                 || conditions.equals(Set.of(StudentState.UNCONFIRMED));
     }
 
-    private Say count(Sought sought, Reading reading) {
+    private Say count(StudentFilter sought, ParsedQuestion reading) {
         Fitting fitting = fitting(sought);
         if (sought.conditions().isEmpty()) {
             return DeskPhrases.ALL_OF_THEM.with("place", place(sought), "count", fitting.of(), "time", visit.time());
         }
-        Lines.keep(visit, fitting.numbers(), sought);
+        StudentList.keep(visit, fitting.numbers(), sought);
         int count = fitting.numbers().size();
         return DeskPhrases.COUNT.with(
                 "place", place(sought),
@@ -111,14 +111,14 @@ final class Answers {
                 "next", count == 0 ? DeskPhrases.NEXT_NONE.say() : DeskPhrases.NEXT_NAMES.say());
     }
 
-    private Say list(Sought sought, Reading reading) {
-        if (sought.conditions().isEmpty() && sought.place().equals(Sought.EVERYBODY)) {
+    private Say list(StudentFilter sought, ParsedQuestion reading) {
+        if (sought.conditions().isEmpty() && sought.place().equals(StudentFilter.EVERYBODY)) {
             return DeskPhrases.WHOM.say();
         }
         Fitting fitting = fitting(sought);
         String state = state(sought, reading);
         if (fitting.numbers().isEmpty()) {
-            Lines.keep(visit, List.of(), sought);
+            StudentList.keep(visit, List.of(), sought);
             return DeskPhrases.NOBODY.with(
                     "place", place(sought), "state", state, "of", fitting.of(), "time", visit.time());
         }
@@ -127,30 +127,31 @@ final class Answers {
                 "state", state,
                 "count", fitting.numbers().size(),
                 "of", fitting.of(),
-                "lines", Lines.shown(visit, fitting.numbers(), sought),
+                "lines", StudentList.shown(visit, fitting.numbers(), sought),
                 "time", visit.time(),
                 "next", next(sought, fitting.numbers().get(0)));
     }
 
-    private Fitting fitting(Sought sought) {
+    private Fitting fitting(StudentFilter sought) {
         Fitting fitting = visit.tables().roll().fitting(visit.asked(), sought);
         return sought.has(StudentState.PERHAPS_DOUBTFUL)
                 ? new Fitting(Certificates.doubtful(visit, fitting.numbers()), fitting.of())
                 : fitting;
     }
 
-    private List<Say> progress(Sought sought, Reading reading) {
-        boolean ofColleges = reading.by().filter(b -> b == By.COLLEGE).isPresent();
+    private List<Say> progress(StudentFilter sought, ParsedQuestion reading) {
+        boolean ofColleges = reading.by().filter(b -> b == GroupBy.COLLEGE).isPresent();
         return Overviews.progress(visit, sought.place(), ofColleges);
     }
 
-    private List<Say> ranking(Sought sought, Reading reading) {
-        By by = reading.by()
-                .orElse(visit.asker().isOffice() && sought.colleges().isEmpty() ? By.COLLEGE : By.CLASS);
-        return List.of(Rankings.of(visit, sought, reading.ask() == Ask.RATE ? Ask.RANK : reading.ask(), by));
+    private List<Say> ranking(StudentFilter sought, ParsedQuestion reading) {
+        GroupBy by = reading.by()
+                .orElse(visit.asker().isOffice() && sought.colleges().isEmpty() ? GroupBy.COLLEGE : GroupBy.CLASS);
+        return List.of(
+                Rankings.of(visit, sought, reading.ask() == QuestionKind.RATE ? QuestionKind.RANK : reading.ask(), by));
     }
 
-    private Say next(Sought sought, String first) {
+    private Say next(StudentFilter sought, String first) {
         if (sought.has(StudentState.TO_CALL)) {
             return DeskPhrases.NEXT_CALL.say();
         }
@@ -166,14 +167,14 @@ final class Answers {
                         StudentState.WITH_OFFICE)::contains);
         return toReview
                 ? DeskPhrases.NEXT_REVIEW.say()
-                : DeskPhrases.NEXT_LOOK.with("who", Lines.example(visit, first, sought));
+                : DeskPhrases.NEXT_LOOK.with("who", StudentList.example(visit, first, sought));
     }
 
-    String place(Sought sought) {
+    String place(StudentFilter sought) {
         return placeOf(visit, sought);
     }
 
-    static String placeOf(Visit visit, Sought sought) {
+    static String placeOf(DeskContext visit, StudentFilter sought) {
         List<String> names = new ArrayList<>(sought.classes());
         names.addAll(sought.majors());
         if (names.isEmpty()) {
@@ -182,14 +183,14 @@ final class Answers {
         return names.isEmpty() ? visit.asker().sees() : String.join("、", names);
     }
 
-    static String titles(Sought sought) {
+    static String titles(StudentFilter sought) {
         return String.join(
                 "、",
                 sought.conditions().stream().sorted().map(StudentState::title).toList());
     }
 
     /** 昨天写了更正（民族）的. */
-    private String state(Sought sought, Reading reading) {
+    private String state(StudentFilter sought, ParsedQuestion reading) {
         String when = reading.span()
                 .map(s -> s.from().equals(s.to())
                         ? Season.said(s.from())

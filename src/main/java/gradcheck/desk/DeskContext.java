@@ -8,9 +8,9 @@ import gradcheck.store.Audit;
 import gradcheck.store.DeskActs;
 import gradcheck.store.DeskQuestions;
 import gradcheck.store.Outbox;
-import gradcheck.store.Parcels;
-import gradcheck.store.Roll;
+import gradcheck.store.OutboxCodec;
 import gradcheck.store.StaffMembers.Member;
+import gradcheck.store.StudentQueries;
 import gradcheck.store.Tables;
 import gradcheck.verification.Season;
 import java.time.Duration;
@@ -24,22 +24,22 @@ import java.util.Map;
 import java.util.Optional;
 
 /** One message to the desk: who says it, within which transaction, at which moment. */
-record Visit(Desk.Ground ground, Asker asker, Tables tables, Instant now) {
+record DeskContext(Desk.Ground ground, Asker asker, Tables tables, Instant now) {
     /** What was done can be undone for so long, and its notices wait as long. */
     static final Duration REGRET = Duration.ofMinutes(5);
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("M月d日 HH:mm", Locale.CHINA);
 
-    static Visit of(Desk.Ground ground, List<Member> rows, Tables tables) {
-        return new Visit(ground, Asker.of(rows), tables, ground.clock().instant());
+    static DeskContext of(Desk.Ground ground, List<Member> rows, Tables tables) {
+        return new DeskContext(ground, Asker.of(rows), tables, ground.clock().instant());
     }
 
     Season season() {
         return ground.season();
     }
 
-    Roll.Asked asked() {
-        return new Roll.Asked(season().year(), asker.scope());
+    StudentQueries.Asked asked() {
+        return new StudentQueries.Asked(season().year(), asker.scope());
     }
 
     ZonedDateTime local() {
@@ -83,7 +83,7 @@ record Visit(Desk.Ground ground, Asker asker, Tables tables, Instant now) {
 
     private String queue(PersonId to, Outgoing message, Instant dueAt) {
         String id = ground.ids().next();
-        tables.parcels().queue(new Parcels.Label(id, to, Outbox.REPLY, dueAt, Optional.empty()), message, now);
+        tables.parcels().queue(new OutboxCodec.Label(id, to, Outbox.REPLY, dueAt, Optional.empty()), message, now);
         return id;
     }
 

@@ -7,10 +7,10 @@ import gradcheck.roster.Exports;
 import gradcheck.roster.ListFile;
 import gradcheck.store.DeskLists;
 import gradcheck.store.Outbox;
-import gradcheck.store.Roll.Line;
-import gradcheck.store.Sought;
 import gradcheck.store.StaffMembers.Member;
 import gradcheck.store.Store;
+import gradcheck.store.StudentFilter;
+import gradcheck.store.StudentQueries.Line;
 import gradcheck.store.Tallies.Count;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -57,10 +57,10 @@ public final class DeskFiles {
             if (rows.isEmpty()) {
                 return Optional.<Outgoing>empty();
             }
-            Visit visit = Visit.of(ground, rows, tables);
+            DeskContext visit = DeskContext.of(ground, rows, tables);
             return switch (row.kind()) {
                 case LIST -> list(visit, row.body());
-                case PICTURE -> picture(visit, Sought.read(row.body()));
+                case PICTURE -> picture(visit, StudentFilter.read(row.body()));
                 case EXPORT -> export(visit, row.body());
                 case SUMMARY -> Optional.of(new Outgoing.File(new ReviewQueue(visit).sheet()));
                 default -> Optional.<Outgoing>empty();
@@ -68,29 +68,29 @@ public final class DeskFiles {
         });
     }
 
-    private Optional<Outgoing> list(Visit visit, String body) {
+    private Optional<Outgoing> list(DeskContext visit, String body) {
         int end = body.indexOf('\n');
         Instant shownAt = Instant.ofEpochMilli(Long.parseLong(body.substring(0, end)));
-        Sought sought = Sought.read(body.substring(end + 1));
+        StudentFilter sought = StudentFilter.read(body.substring(end + 1));
         List<Line> lines = lines(visit, sought, shownAt);
         List<List<String>> rows = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
             Line line = lines.get(i);
             rows.add(List.of(
-                    Lines.isOfCorrections(sought) ? "" : Integer.toString(i + 1),
+                    StudentList.isOfCorrections(sought) ? "" : Integer.toString(i + 1),
                     line.name(),
                     line.number(),
                     line.college(),
                     line.className(),
-                    Lines.state(visit, line, sought)));
+                    StudentList.state(visit, line, sought)));
         }
-        String title = sought.conditions().isEmpty() ? "名单" : Answers.titles(sought);
+        String title = sought.conditions().isEmpty() ? "名单" : DeskAnswers.titles(sought);
         byte[] file = ListFile.of(title, List.of("行号", "姓名", "学号", "学院", "班级", "状态"), rows);
         return Optional.of(new Outgoing.File(new Attachment(named(visit, title, "xlsx"), file)));
     }
 
     /** The lines the chat has numbered; anew where another list was shown meanwhile. */
-    private static List<Line> lines(Visit visit, Sought sought, Instant shownAt) {
+    private static List<Line> lines(DeskContext visit, StudentFilter sought, Instant shownAt) {
         List<Line> now = visit.tables().roll().lines(visit.asked(), sought);
         Optional<DeskLists.Shown> shown = visit.tables()
                 .deskLists()
@@ -109,7 +109,7 @@ public final class DeskFiles {
     }
 
     /** Only what the receiver may see by now: the whole for the office, a college for its secretary. */
-    private Optional<Outgoing> export(Visit visit, String body) {
+    private Optional<Outgoing> export(DeskContext visit, String body) {
         String[] parts = body.split("\n", 2);
         Exports.Kind kind = Exports.Kind.valueOf(parts[0]);
         String college = parts[1];
@@ -129,9 +129,9 @@ public final class DeskFiles {
         return Optional.of(new Outgoing.File(new Attachment(named(visit, name, "xlsx"), out.toByteArray())));
     }
 
-    private Optional<Outgoing> picture(Visit visit, Sought place) {
+    private Optional<Outgoing> picture(DeskContext visit, StudentFilter place) {
         List<Count> counts = visit.tables().tallies().counts(visit.asked(), place);
-        boolean byCollege = visit.asker().isOffice() && place.equals(Sought.EVERYBODY);
+        boolean byCollege = visit.asker().isOffice() && place.equals(StudentFilter.EVERYBODY);
         Map<String, Chart.Bar> bars = new LinkedHashMap<>();
         for (Count count : counts) {
             String name = byCollege ? count.college() : count.className();
@@ -140,9 +140,9 @@ public final class DeskFiles {
         }
         int done = counts.stream().mapToInt(Count::confirmed).sum();
         int of = counts.stream().mapToInt(Count::students).sum();
-        Say whole = DeskPhrases.CHART_WHOLE.with("done", done, "of", of, "rate", Answers.percent(done, of));
+        Say whole = DeskPhrases.CHART_WHOLE.with("done", done, "of", of, "rate", DeskAnswers.percent(done, of));
         Chart.Caption caption = new Chart.Caption(
-                visit.words(DeskPhrases.CHART_TITLE.with("place", Answers.placeOf(visit, place))),
+                visit.words(DeskPhrases.CHART_TITLE.with("place", DeskAnswers.placeOf(visit, place))),
                 visit.words(whole),
                 visit.words(DeskPhrases.CHART_FOOT.with("time", visit.time())));
         byte[] png = Chart.png(caption, bars.values().stream().limit(MOST_BARS).toList());
@@ -150,7 +150,7 @@ public final class DeskFiles {
     }
 
     /** A class may be called anything; a file may not. */
-    private static String named(Visit visit, String title, String ending) {
+    private static String named(DeskContext visit, String title, String ending) {
         String name = title.replaceAll("[\\\\/:*?\"<>|\\p{Cc}\\p{Cf}]+", " ").strip();
         return name + "-" + STAMP.format(visit.local()) + "." + ending;
     }

@@ -29,7 +29,7 @@ final class Downloads {
                 .orElseThrow();
     }
 
-    static List<Say> order(Visit visit, String argument) {
+    static List<Say> order(DeskContext visit, String argument) {
         Optional<Map.Entry<String, Exports.Kind>> kind =
                 KINDS.stream().filter(k -> argument.contains(k.getKey())).findFirst();
         if (kind.isEmpty()) {
@@ -52,7 +52,7 @@ final class Downloads {
                 "time", visit.time()));
     }
 
-    private static void queue(Visit visit, Exports.Kind kind, String college) {
+    private static void queue(DeskContext visit, Exports.Kind kind, String college) {
         visit.send(DeskFiles.EXPORT, kind.name() + "\n" + college);
     }
 }

@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Optional;
 
 /** 导入: a link to a page of one's own; without a public address, what to do instead. */
-final class Uploads {
+final class ImportLink {
     private static final int TOKEN_BYTES = 32;
 
-    private Uploads() {}
+    private ImportLink() {}
 
-    static List<Say> link(Visit visit, String argument) {
+    static List<Say> link(DeskContext visit, String argument) {
         boolean photos = argument.contains("照片");
         if (photos && !visit.asker().isOffice()) {
             visit.audit("导入", "照片", "refused: the office's");
@@ -33,7 +33,7 @@ final class Uploads {
                         new PageTokens.Row(
                                 Pages.hash(token),
                                 visit.asker().id(),
-                                (photos ? Upload.Kind.PHOTOS : Upload.Kind.ROSTER).name(),
+                                (photos ? ListImport.Kind.PHOTOS : ListImport.Kind.ROSTER).name(),
                                 visit.now().plus(Pages.LIFE),
                                 "",
                                 PageTokens.State.NEW),

@@ -21,7 +21,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** A file somebody uploads: a roster, of their own colleges only, or the registrar's photo list. */
-record Upload(Visit visit, Uploaded content) {
+record ListImport(DeskContext visit, ParsedFile content) {
     private static final int MOST_REASONS = 5;
 
     /** What is in the file. */
@@ -51,12 +51,12 @@ record Upload(Visit visit, Uploaded content) {
     }
 
     private Result result(boolean forReal) {
-        return content instanceof Uploaded.Roster roster
+        return content instanceof ParsedFile.Roster roster
                 ? roster(roster, forReal)
-                : photos(((Uploaded.Photos) content).report(), forReal);
+                : photos(((ParsedFile.Photos) content).report(), forReal);
     }
 
-    private Result roster(Uploaded.Roster content, boolean forReal) {
+    private Result roster(ParsedFile.Roster content, boolean forReal) {
         RosterFile.Report report = content.report();
         List<Enrolment> rows = new ArrayList<>();
         List<RefusedRow> refused = new ArrayList<>();

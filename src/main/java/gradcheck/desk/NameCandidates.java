@@ -1,8 +1,8 @@
 package gradcheck.desk;
 
 import gradcheck.desk.PersonFound.Certainty;
-import gradcheck.desk.ask.Plain;
-import gradcheck.store.Roll.Line;
+import gradcheck.desk.ask.PlainText;
+import gradcheck.store.StudentQueries.Line;
 import gradcheck.verification.TextNormalizer;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -33,7 +33,7 @@ final class NameCandidates {
     private final List<Integer> ends;
     private final List<Line> hits;
 
-    private NameCandidates(Utterance said, Visit visit) {
+    private NameCandidates(Utterance said, DeskContext visit) {
         this.said = said;
         this.first = said.first();
         this.ends = ends(said);
@@ -41,7 +41,7 @@ final class NameCandidates {
     }
 
     /** The students whose name, in whatever writing, the utterance begins with. */
-    static Optional<PersonFound> find(Visit visit, Utterance said) {
+    static Optional<PersonFound> find(DeskContext visit, Utterance said) {
         NameCandidates names = new NameCandidates(said, visit);
         return names.withDigits()
                 .or(names::whole)
@@ -190,6 +190,6 @@ final class NameCandidates {
     }
 
     private static boolean isExactly(Line line, String name) {
-        return Plain.narrow(TextNormalizer.visible(line.name())).equals(name.strip());
+        return PlainText.narrow(TextNormalizer.visible(line.name())).equals(name.strip());
     }
 }

@@ -1,6 +1,6 @@
 package gradcheck.desk;
 
-import gradcheck.desk.ask.Plain;
+import gradcheck.desk.ask.PlainText;
 import gradcheck.message.Phrase.Say;
 import java.util.List;
 import java.util.Map;
@@ -37,8 +37,8 @@ final class NameFirst {
     record Order(String command, String argument) {}
 
     /** How to say what probably follows from the news. */
-    static Optional<List<Say>> gone(Visit visit, String text) {
-        Matcher gone = GONE.matcher(Plain.narrow(text));
+    static Optional<List<Say>> gone(DeskContext visit, String text) {
+        Matcher gone = GONE.matcher(PlainText.narrow(text));
         if (!gone.matches() || NOBODY_BY_NAME.matcher(gone.group(1)).find()) {
             return Optional.empty();
         }
@@ -51,8 +51,8 @@ final class NameFirst {
     }
 
     /** Empty when it is nothing of the kind, or nobody the asker may see; who was only nearly named is asked about. */
-    static Optional<Order> in(Visit visit, String text) {
-        String said = Plain.narrow(text);
+    static Optional<Order> in(DeskContext visit, String text) {
+        String said = PlainText.narrow(text);
         Matcher alone = LEAVE_ALONE.matcher(said);
         if (alone.matches() && People.isNamed(visit, alone.group(1))) {
             return Optional.of(new Order("暂停", alone.group(1) + " " + alone.group(2)));

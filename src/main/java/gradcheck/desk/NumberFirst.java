@@ -1,6 +1,6 @@
 package gradcheck.desk;
 
-import gradcheck.desk.ask.Plain;
+import gradcheck.desk.ask.PlainText;
 import gradcheck.message.Phrase.Say;
 import gradcheck.store.CorrectionRows;
 import java.util.ArrayList;
@@ -31,9 +31,9 @@ final class NumberFirst {
 
     private static final Pattern AROUND = Pattern.compile("^[\\s,，。:：!！~]+|[\\s。!！~]+$");
 
-    private final Visit visit;
+    private final DeskContext visit;
 
-    NumberFirst(Visit visit) {
+    NumberFirst(DeskContext visit) {
         this.visit = visit;
     }
 
@@ -43,7 +43,7 @@ final class NumberFirst {
     /** Empty when it is nothing of the kind. */
     Optional<List<Say>> hear(String text) {
         List<Order> orders = new ArrayList<>();
-        for (String piece : NEXT.split(Plain.narrow(text), -1)) {
+        for (String piece : NEXT.split(PlainText.narrow(text), -1)) {
             Optional<Order> order = order(piece.strip());
             if (order.isEmpty()) {
                 return Optional.empty();
@@ -106,10 +106,10 @@ final class NumberFirst {
                         "line",
                         said,
                         "tag",
-                        Lines.tag(visit, row.id()),
+                        StudentList.tag(visit, row.id()),
                         "other",
                         isNumbered ? DeskPhrases.OR_TAG.with("tag", said) : "",
                         "example",
-                        (order.act() + " " + Lines.tag(visit, row.id()) + " " + order.rest()).strip()));
+                        (order.act() + " " + StudentList.tag(visit, row.id()) + " " + order.rest()).strip()));
     }
 }

@@ -1,7 +1,7 @@
 package gradcheck.desk;
 
 import gradcheck.message.Phrase.Say;
-import gradcheck.store.Sought;
+import gradcheck.store.StudentFilter;
 import gradcheck.store.Tallies.Count;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -15,15 +15,15 @@ final class Overviews {
     private Overviews() {}
 
     /** A block for each college with its classes; the office's whole is one block with its colleges. */
-    static List<Say> progress(Visit visit, Sought place, boolean ofColleges) {
+    static List<Say> progress(DeskContext visit, StudentFilter place, boolean ofColleges) {
         List<Count> counts = visit.tables().tallies().counts(visit.asked(), place);
         if (counts.isEmpty()) {
-            return List.of(DeskPhrases.EMPTY.with("place", Answers.placeOf(visit, place)));
+            return List.of(DeskPhrases.EMPTY.with("place", DeskAnswers.placeOf(visit, place)));
         }
         Map<String, List<Count>> byCollege = new LinkedHashMap<>();
         counts.forEach(c ->
                 byCollege.computeIfAbsent(c.college(), n -> new ArrayList<>()).add(c));
-        boolean whole = visit.asker().isOffice() && place.equals(Sought.EVERYBODY);
+        boolean whole = visit.asker().isOffice() && place.equals(StudentFilter.EVERYBODY);
         if (whole || (ofColleges && byCollege.size() > 1)) {
             List<Say> lines = byCollege.entrySet().stream()
                     .map(e -> line(e.getKey(), e.getValue()))
@@ -35,7 +35,7 @@ final class Overviews {
             List<Say> lines =
                     classes.stream().map(c -> line(c.className(), List.of(c))).toList();
             boolean isPart = !place.classes().isEmpty() || !place.majors().isEmpty();
-            says.add(block(visit, isPart ? Answers.placeOf(visit, place) : college, classes, lines));
+            says.add(block(visit, isPart ? DeskAnswers.placeOf(visit, place) : college, classes, lines));
         });
         return says;
     }
@@ -45,20 +45,20 @@ final class Overviews {
                 "name", name, "confirmed", sum(counts, Count::confirmed), "students", sum(counts, Count::students));
     }
 
-    private static Say block(Visit visit, String place, List<Count> counts, List<Say> lines) {
+    private static Say block(DeskContext visit, String place, List<Count> counts, List<Say> lines) {
         int students = sum(counts, Count::students);
         int confirmed = sum(counts, Count::confirmed);
         List<Say> shown = new ArrayList<>(lines.size() > 1 ? lines : List.of());
-        if (shown.size() > Lines.MOST) {
-            int more = shown.size() - Lines.MOST;
-            shown = new ArrayList<>(shown.subList(0, Lines.MOST));
+        if (shown.size() > StudentList.MOST) {
+            int more = shown.size() - StudentList.MOST;
+            shown = new ArrayList<>(shown.subList(0, StudentList.MOST));
             shown.add(DeskPhrases.MORE_GROUPS.with("count", more));
         }
         return DeskPhrases.PROGRESS.with(
                 "place", place,
                 "students", students,
                 "confirmed", confirmed,
-                "rate", Answers.percent(confirmed, students),
+                "rate", DeskAnswers.percent(confirmed, students),
                 "corrected", sum(counts, Count::corrected),
                 "collected", sum(counts, Count::collected),
                 "uncollected", sum(counts, Count::uncollected),
@@ -73,8 +73,8 @@ final class Overviews {
     }
 
     /** What happened in the span, each kind that did. */
-    static Say changes(Visit visit, Sought sought) {
-        Sought since = sought.since().equals(Instant.EPOCH) ? sinceYesterday(visit, sought) : sought;
+    static Say changes(DeskContext visit, StudentFilter sought) {
+        StudentFilter since = sought.since().equals(Instant.EPOCH) ? sinceYesterday(visit, sought) : sought;
         List<Say> lines = new ArrayList<>();
         visit.tables()
                 .tallies()
@@ -83,15 +83,22 @@ final class Overviews {
         String from = visit.time(since.since());
         return lines.isEmpty()
                 ? DeskPhrases.NO_CHANGES.with(
-                        "place", Answers.placeOf(visit, sought), "from", from, "time", visit.time())
+                        "place", DeskAnswers.placeOf(visit, sought), "from", from, "time", visit.time())
                 : DeskPhrases.CHANGES.with(
-                        "place", Answers.placeOf(visit, sought), "from", from, "lines", lines, "time", visit.time());
+                        "place",
+                        DeskAnswers.placeOf(visit, sought),
+                        "from",
+                        from,
+                        "lines",
+                        lines,
+                        "time",
+                        visit.time());
     }
 
-    private static Sought sinceYesterday(Visit visit, Sought sought) {
+    private static StudentFilter sinceYesterday(DeskContext visit, StudentFilter sought) {
         Instant yesterday =
                 visit.today().minusDays(1).atStartOfDay(visit.season().zone()).toInstant();
-        return new Sought(
+        return new StudentFilter(
                 sought.conditions(),
                 sought.colleges(),
                 sought.classes(),
@@ -102,14 +109,14 @@ final class Overviews {
     }
 
     /** Which fields the corrections are about. */
-    static Say fields(Visit visit, Sought sought) {
+    static Say fields(DeskContext visit, StudentFilter sought) {
         List<Say> lines = visit.tables().tallies().fields(visit.asked(), sought).stream()
                 .map(f -> DeskPhrases.CHANGE.with(
                         "state", visit.season().fields().label(f.field()), "count", f.corrections()))
                 .toList();
         return lines.isEmpty()
-                ? DeskPhrases.NO_CORRECTIONS.with("place", Answers.placeOf(visit, sought), "time", visit.time())
+                ? DeskPhrases.NO_CORRECTIONS.with("place", DeskAnswers.placeOf(visit, sought), "time", visit.time())
                 : DeskPhrases.FIELDS.with(
-                        "place", Answers.placeOf(visit, sought), "lines", lines, "time", visit.time());
+                        "place", DeskAnswers.placeOf(visit, sought), "lines", lines, "time", visit.time());
     }
 }

@@ -40,7 +40,7 @@ public final class Pages {
         this(
                 store,
                 ground,
-                (kind, file) -> Uploaded.read(
+                (kind, file) -> ParsedFile.read(
                         kind,
                         ground.season(),
                         LocalDate.ofInstant(
@@ -61,7 +61,7 @@ public final class Pages {
 
     /** Reads a file, outside of every transaction: a large one takes seconds, and all writes queue in one thread. */
     interface Reading {
-        Uploaded read(Upload.Kind kind, Attachment file) throws UnreadableFile;
+        ParsedFile read(ListImport.Kind kind, Attachment file) throws UnreadableFile;
     }
 
     /** What a page shows: its words, and the form below them. */
@@ -128,7 +128,7 @@ public final class Pages {
     }
 
     private Shown upload(PageTokens.Row row) {
-        Say text = Upload.Kind.valueOf(row.purpose()) == Upload.Kind.ROSTER
+        Say text = ListImport.Kind.valueOf(row.purpose()) == ListImport.Kind.ROSTER
                 ? PagePhrases.UPLOAD_ROSTER.say()
                 : PagePhrases.UPLOAD_PHOTOS.say();
         return shown(text, Form.UPLOAD, words(PagePhrases.BUTTON_UPLOAD.say()));
@@ -136,8 +136,8 @@ public final class Pages {
 
     /** A file that waits for its confirmation. */
     private record Waiting(PageTokens.Row row, Attachment file) {
-        Upload.Kind kind() {
-            return Upload.Kind.valueOf(row.purpose());
+        ListImport.Kind kind() {
+            return ListImport.Kind.valueOf(row.purpose());
         }
     }
 
@@ -148,7 +148,7 @@ public final class Pages {
     }
 
     /** One file at a time: what one needs of memory is bounded, what many would need isn't. */
-    private synchronized Uploaded read(Upload.Kind kind, Attachment file) throws UnreadableFile {
+    private synchronized ParsedFile read(ListImport.Kind kind, Attachment file) throws UnreadableFile {
         return reading.read(kind, file);
     }
 
@@ -160,9 +160,9 @@ public final class Pages {
         }
     }
 
-    private Shown preview(String token, Uploaded content) {
+    private Shown preview(String token, ParsedFile content) {
         return store.read(tables -> visit(tables, token)
-                .map(v -> new Upload(v, content).preview())
+                .map(v -> new ListImport(v, content).preview())
                 .map(result -> shown(result.said(), Form.CONFIRM, words(result.button())))
                 .orElseGet(this::gone));
     }
@@ -178,7 +178,7 @@ public final class Pages {
             return gone();
         }
         try {
-            Uploaded content = read(Upload.Kind.valueOf(row.get().purpose()), file);
+            ParsedFile content = read(ListImport.Kind.valueOf(row.get().purpose()), file);
             return keep(token, session, Optional.of(file)) ? preview(token, content) : gone();
         } catch (UnreadableFile e) {
             return keep(token, session, Optional.empty()) ? unreadable(e) : gone();
@@ -213,7 +213,7 @@ public final class Pages {
             return gone();
         }
         try {
-            Uploaded content = read(waiting.get().kind(), waiting.get().file());
+            ParsedFile content = read(waiting.get().kind(), waiting.get().file());
             return store.write(tables -> taken(tables, token, session, waiting.get(), content))
                     .join()
                     .orElseGet(() -> look(token, session));
@@ -224,15 +224,15 @@ public final class Pages {
 
     /** Empty when another file, or none, waits by now: what was not shown is not taken over. */
     private Optional<Shown> taken(
-            Tables tables, String token, Optional<String> session, Waiting read, Uploaded content) {
+            Tables tables, String token, Optional<String> session, Waiting read, ParsedFile content) {
         return waiting(tables, token, session)
                 .filter(w -> w.file().equals(read.file()))
                 .filter(w -> tables.pageTokens().move(hash(token), State.UPLOADED, State.DONE))
                 .flatMap(w -> visit(tables, token).map(v -> taken(v, token, w.row(), content)));
     }
 
-    private Shown taken(Visit visit, String token, PageTokens.Row row, Uploaded content) {
-        Upload.Result result = new Upload(visit, content).carryOut();
+    private Shown taken(DeskContext visit, String token, PageTokens.Row row, ParsedFile content) {
+        ListImport.Result result = new ListImport(visit, content).carryOut();
         visit.tables().attachments().delete(fileId(token));
         visit.audit("导入", row.purpose(), "ok");
         TextLimit.split(visit.words(result.said()))
@@ -241,10 +241,10 @@ public final class Pages {
         return shown(result.said(), Form.NONE, "");
     }
 
-    private Optional<Visit> visit(Tables tables, String token) {
+    private Optional<DeskContext> visit(Tables tables, String token) {
         List<Member> rows =
                 row(tables, token).map(r -> tables.staff().rowsOf(r.person())).orElse(List.of());
-        return rows.isEmpty() ? Optional.empty() : Optional.of(Visit.of(ground, rows, tables));
+        return rows.isEmpty() ? Optional.empty() : Optional.of(DeskContext.of(ground, rows, tables));
     }
 
     /** The page while it lives, and while its owner is still on the staff list. */

@@ -11,20 +11,21 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A file that was read and compared with nothing yet; reading a large one takes seconds, so it needs no database. */
-sealed interface Uploaded {
+sealed interface ParsedFile {
 
     /** A roster's rows, and what became of the others. */
-    record Roster(List<Enrolment> rows, RosterFile.Report report) implements Uploaded {
+    record Roster(List<Enrolment> rows, RosterFile.Report report) implements ParsedFile {
         public Roster {
             rows = List.copyOf(rows);
         }
     }
 
     /** The registrar's photo list. */
-    record Photos(PhotoFile.Report report) implements Uploaded {}
+    record Photos(PhotoFile.Report report) implements ParsedFile {}
 
-    static Uploaded read(Upload.Kind kind, Season season, LocalDate today, Attachment file) throws UnreadableFile {
-        if (kind == Upload.Kind.PHOTOS) {
+    static ParsedFile read(ListImport.Kind kind, Season season, LocalDate today, Attachment file)
+            throws UnreadableFile {
+        if (kind == ListImport.Kind.PHOTOS) {
             return new Photos(new PhotoFile(today).read(file.content(), file.name()));
         }
         List<Enrolment> rows = new ArrayList<>();

@@ -1,9 +1,9 @@
 package gradcheck.desk;
 
 import gradcheck.desk.PersonFound.Certainty;
-import gradcheck.desk.ask.Plain;
+import gradcheck.desk.ask.PlainText;
 import gradcheck.message.Phrase.Say;
-import gradcheck.store.Roll.Line;
+import gradcheck.store.StudentQueries.Line;
 import gradcheck.store.Students.Enrolled;
 import gradcheck.verification.Student;
 import gradcheck.verification.TextNormalizer;
@@ -23,7 +23,7 @@ final class People {
     private People() {}
 
     /** The name, with the last digits of the 学号 where somebody else has it too. */
-    static String called(Visit visit, Enrolled who) {
+    static String called(DeskContext visit, Enrolled who) {
         String name = who.student().name();
         long same = visit.tables().roll().named(visit.asked(), Set.of(TextNormalizer.nameKey(name))).stream()
                 .filter(line -> line.name().equals(name))
@@ -37,8 +37,9 @@ final class People {
      * @param command the word before the argument, to go on with once it is clear who was meant
      * @param act gets the student and the words after them
      */
-    static List<Say> with(Visit visit, String command, String argument, BiFunction<Enrolled, String, List<Say>> act) {
-        if (Plain.narrow(argument).isEmpty()) {
+    static List<Say> with(
+            DeskContext visit, String command, String argument, BiFunction<Enrolled, String, List<Say>> act) {
+        if (PlainText.narrow(argument).isEmpty()) {
             return List.of(DeskPhrases.WHO.with("command", command));
         }
         PersonFound found = new PersonFinder(visit).find(argument);
@@ -46,7 +47,7 @@ final class People {
             return List.of(DeskPhrases.NO_SUCH_LINE.with("number", found.words()));
         }
         if (found.isNobody()) {
-            visit.audit(command, Plain.of(found.words()), "refused: not found in scope");
+            visit.audit(command, PlainText.of(found.words()), "refused: not found in scope");
             return List.of(DeskPhrases.NOT_FOUND.with(
                     "typed", found.words(), "sees", visit.asker().sees()));
         }
@@ -67,7 +68,7 @@ final class People {
     }
 
     /** The same to each of these students, as far as the asker may see them. */
-    static List<Say> each(Visit visit, List<String> numbers, Function<Enrolled, List<Say>> act) {
+    static List<Say> each(DeskContext visit, List<String> numbers, Function<Enrolled, List<Say>> act) {
         return numbers.stream()
                 .flatMap(n -> visit.tables().students().byNumber(visit.season().year(), n).stream())
                 .filter(e -> visit.asker().scope().covers(e.student().college()))
@@ -76,18 +77,18 @@ final class People {
     }
 
     /** Whether it is the number of a line in the last list, and nothing else. */
-    static boolean isLine(Visit visit, String said) {
+    static boolean isLine(DeskContext visit, String said) {
         return PersonFinder.isLineNumber(said)
                 && new PersonFinder(visit).find(said).isWhole();
     }
 
     /** Whether these words begin with somebody the asker may see, or with something like their name. */
-    static boolean isNamed(Visit visit, String argument) {
+    static boolean isNamed(DeskContext visit, String argument) {
         return !new PersonFinder(visit).find(argument).isNobody();
     }
 
     /** Whether this is the whole name or number of somebody the asker may see. */
-    static boolean isSomebody(Visit visit, String words) {
+    static boolean isSomebody(DeskContext visit, String words) {
         return new PersonFinder(visit).find(words).isWhole();
     }
 }

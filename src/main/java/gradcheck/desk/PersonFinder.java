@@ -4,7 +4,7 @@ import gradcheck.desk.PersonFound.Certainty;
 import gradcheck.desk.Utterance.Word;
 import gradcheck.store.CorrectionRows;
 import gradcheck.store.DeskLists;
-import gradcheck.store.Roll.Line;
+import gradcheck.store.StudentQueries.Line;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -30,9 +30,9 @@ final class PersonFinder {
     private static final Pattern NUMBER_THEN_TEXT = Pattern.compile("([0-9A-Za-z]{5,})(?![0-9A-Za-z])(.+)");
     private static final Pattern LINE_NUMBER = Pattern.compile("第?(\\d{1,5})(?:号|个|行|位)?");
 
-    private final Visit visit;
+    private final DeskContext visit;
 
-    PersonFinder(Visit visit) {
+    PersonFinder(DeskContext visit) {
         this.visit = visit;
     }
 
@@ -136,7 +136,7 @@ final class PersonFinder {
     }
 
     private List<Line> at(DeskLists.Shown list, int line) {
-        if (Lines.isOfCorrections(list.sought())) {
+        if (StudentList.isOfCorrections(list.sought())) {
             List<String> numbers = visit.tables().corrections().tagged(visit.asked(), line).stream()
                     .map(CorrectionRows.Row::number)
                     .filter(list.numbers()::contains)
@@ -157,7 +157,7 @@ final class PersonFinder {
                 .deskLists()
                 .of(visit.asker().id())
                 .filter(this::isBeforeTheirEyes)
-                .filter(list -> !Lines.isOfCorrections(list.sought()) && line >= 1)
+                .filter(list -> !StudentList.isOfCorrections(list.sought()) && line >= 1)
                 .flatMap(list -> at(list, line).stream().findFirst());
     }
 

@@ -1,6 +1,6 @@
 package gradcheck.desk;
 
-import gradcheck.store.Roll.Line;
+import gradcheck.store.StudentQueries.Line;
 import java.util.List;
 
 /**

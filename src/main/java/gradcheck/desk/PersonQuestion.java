@@ -3,8 +3,8 @@ package gradcheck.desk;
 import gradcheck.message.Phrase.Say;
 import gradcheck.store.DeskLists;
 import gradcheck.store.DeskQuestions;
-import gradcheck.store.Roll.Line;
-import gradcheck.store.Sought;
+import gradcheck.store.StudentFilter;
+import gradcheck.store.StudentQueries.Line;
 import gradcheck.verification.Student;
 import java.time.Duration;
 import java.util.Arrays;
@@ -34,9 +34,9 @@ final class PersonQuestion {
     private static final Set<String> NO = Set.of("不", "不是", "不对", "否", "不是他", "不是她", "不用", "不用了", "算了", "取消");
     private static final Pattern LINE = Pattern.compile("第?(\\d{1,2})(?:号|个|行|位)?");
 
-    private final Visit visit;
+    private final DeskContext visit;
 
-    PersonQuestion(Visit visit) {
+    PersonQuestion(DeskContext visit) {
         this.visit = visit;
     }
 
@@ -63,10 +63,10 @@ final class PersonQuestion {
         List<String> numbers = found.people().stream().map(Line::number).toList();
         visit.tables()
                 .deskLists()
-                .keep(visit.asker().id(), new DeskLists.Shown(Sought.EVERYBODY, numbers, true, visit.now()));
+                .keep(visit.asker().id(), new DeskLists.Shown(StudentFilter.EVERYBODY, numbers, true, visit.now()));
         boolean isUnknown = found.certainty() == PersonFound.Certainty.BEGINNING;
         return List.of((isUnknown ? DeskPhrases.WHICH_NEARLY : DeskPhrases.WHICH)
-                .with("typed", found.words(), "lines", Lines.plain(found.people())));
+                .with("typed", found.words(), "lines", StudentList.plain(found.people())));
     }
 
     private void ask(String kind, String command, PersonFound found) {

@@ -1,21 +1,21 @@
 package gradcheck.desk;
 
 import gradcheck.message.Phrase.Say;
-import gradcheck.store.Sought;
+import gradcheck.store.StudentFilter;
 import java.util.List;
 
 /** 进度图: ordered in the turn, drawn when it is sent. */
 final class Pictures {
     private Pictures() {}
 
-    static List<Say> order(Visit visit, Sought sought) {
+    static List<Say> order(DeskContext visit, StudentFilter sought) {
         if (!Fonts.hasChinese()) {
             return List.of(DeskPhrases.NO_FONT.say());
         }
         if (visit.tables().tallies().counts(visit.asked(), sought.place()).isEmpty()) {
-            return List.of(DeskPhrases.EMPTY.with("place", Answers.placeOf(visit, sought)));
+            return List.of(DeskPhrases.EMPTY.with("place", DeskAnswers.placeOf(visit, sought)));
         }
         visit.send(DeskFiles.PICTURE, sought.place().written());
-        return List.of(DeskPhrases.PICTURE.with("place", Answers.placeOf(visit, sought)));
+        return List.of(DeskPhrases.PICTURE.with("place", DeskAnswers.placeOf(visit, sought)));
     }
 }

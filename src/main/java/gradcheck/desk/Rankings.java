@@ -1,9 +1,9 @@
 package gradcheck.desk;
 
-import gradcheck.desk.ask.Ask;
-import gradcheck.desk.ask.By;
+import gradcheck.desk.ask.GroupBy;
+import gradcheck.desk.ask.QuestionKind;
 import gradcheck.message.Phrase.Say;
-import gradcheck.store.Sought;
+import gradcheck.store.StudentFilter;
 import gradcheck.store.Tallies;
 import gradcheck.store.Tallies.Share;
 import gradcheck.verification.status.StudentState;
@@ -16,38 +16,39 @@ import java.util.Set;
 final class Rankings {
     private Rankings() {}
 
-    static Say of(Visit visit, Sought sought, Ask ask, By by) {
-        Sought counted = sought.conditions().isEmpty() ? sought.with(Set.of(StudentState.CONFIRMED)) : sought;
-        Tallies.Group group =
-                by == By.COLLEGE ? Tallies.Group.COLLEGE : by == By.MAJOR ? Tallies.Group.MAJOR : Tallies.Group.CLASS;
+    static Say of(DeskContext visit, StudentFilter sought, QuestionKind ask, GroupBy by) {
+        StudentFilter counted = sought.conditions().isEmpty() ? sought.with(Set.of(StudentState.CONFIRMED)) : sought;
+        Tallies.Group group = by == GroupBy.COLLEGE
+                ? Tallies.Group.COLLEGE
+                : by == GroupBy.MAJOR ? Tallies.Group.MAJOR : Tallies.Group.CLASS;
         List<Share> shares = visit.tables().tallies().shares(visit.asked(), counted, group).stream()
                 .sorted(order(ask, counted))
                 .filter(s -> s.fitting() > 0 || !asksWho(ask))
                 .toList();
         if (shares.isEmpty()) {
             return DeskPhrases.NOBODY.with(
-                    "place", Answers.placeOf(visit, sought),
-                    "state", Answers.titles(counted),
+                    "place", DeskAnswers.placeOf(visit, sought),
+                    "state", DeskAnswers.titles(counted),
                     "of", 0,
                     "time", visit.time());
         }
-        Lines.coverUp(visit);
+        StudentList.coverUp(visit);
         List<Say> lines = new ArrayList<>();
-        for (int i = 0; i < Math.min(Lines.MOST, shares.size()); i++) {
+        for (int i = 0; i < Math.min(StudentList.MOST, shares.size()); i++) {
             Share share = shares.get(i);
             lines.add(DeskPhrases.RANK_LINE.with(
                     "number", i + 1,
                     "name", share.name(),
                     "count", share.fitting(),
                     "of", share.students(),
-                    "rate", Answers.percent(share.fitting(), share.students())));
+                    "rate", DeskAnswers.percent(share.fitting(), share.students())));
         }
-        if (shares.size() > Lines.MOST) {
-            lines.add(DeskPhrases.MORE_GROUPS.with("count", shares.size() - Lines.MOST));
+        if (shares.size() > StudentList.MOST) {
+            lines.add(DeskPhrases.MORE_GROUPS.with("count", shares.size() - StudentList.MOST));
         }
         return DeskPhrases.RANK.with(
-                "place", Answers.placeOf(visit, sought),
-                "state", Answers.titles(counted),
+                "place", DeskAnswers.placeOf(visit, sought),
+                "state", DeskAnswers.titles(counted),
                 "order", order(ask),
                 "lines", lines,
                 "time", visit.time(),
@@ -55,11 +56,11 @@ final class Rankings {
     }
 
     /** 各班没采集的 leaves out the classes where nobody is. */
-    private static boolean asksWho(Ask ask) {
-        return ask == Ask.LIST || ask == Ask.COUNT;
+    private static boolean asksWho(QuestionKind ask) {
+        return ask == QuestionKind.LIST || ask == QuestionKind.COUNT;
     }
 
-    private static String order(Ask ask) {
+    private static String order(QuestionKind ask) {
         return switch (ask) {
             case SLOWEST -> "从低到高";
             case FEWEST -> "从少到多";
@@ -68,7 +69,7 @@ final class Rankings {
         };
     }
 
-    private static Comparator<Share> order(Ask ask, Sought sought) {
+    private static Comparator<Share> order(QuestionKind ask, StudentFilter sought) {
         Comparator<Share> byRate =
                 Comparator.comparingDouble(s -> s.students() == 0 ? 0 : (double) s.fitting() / s.students());
         Comparator<Share> byCount = Comparator.comparingInt(Share::fitting);

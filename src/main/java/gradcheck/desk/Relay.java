@@ -6,7 +6,7 @@ import gradcheck.message.Phrase;
 import gradcheck.message.Phrase.Say;
 import gradcheck.message.TextLimit;
 import gradcheck.store.Audit;
-import gradcheck.store.Parcels;
+import gradcheck.store.OutboxCodec;
 import gradcheck.store.Relays;
 import gradcheck.store.StaffMembers.Member;
 import gradcheck.store.StaffMembers.Role;
@@ -98,7 +98,7 @@ public final class Relay {
     }
 
     /** 回复 <学生> <内容>. */
-    List<Say> reply(Visit visit, Enrolled who, String content) {
+    List<Say> reply(DeskContext visit, Enrolled who, String content) {
         if (content.isEmpty()) {
             return List.of(DeskPhrases.REPLY_WHAT.with("called", People.called(visit, who)));
         }
@@ -113,7 +113,7 @@ public final class Relay {
     }
 
     /** Whether there was anything to hand back. */
-    boolean handBack(Visit visit, Enrolled who) {
+    boolean handBack(DeskContext visit, Enrolled who) {
         if (state(visit.tables(), who) != Relays.State.OPEN) {
             return false;
         }
@@ -158,7 +158,7 @@ public final class Relay {
     /** What somebody writes may be longer than one text. */
     private void queue(Tables tables, PersonId to, String text, Instant now) {
         for (String part : TextLimit.split(text)) {
-            tables.parcels().queue(Parcels.Label.reply(ground.ids().next(), to, now), new Outgoing.Text(part), now);
+            tables.parcels().queue(OutboxCodec.Label.reply(ground.ids().next(), to, now), new Outgoing.Text(part), now);
         }
     }
 

@@ -1,10 +1,10 @@
 package gradcheck.desk;
 
-import gradcheck.desk.ask.Reading;
+import gradcheck.desk.ask.ParsedQuestion;
 import gradcheck.message.Phrase.Say;
 import gradcheck.store.DeskLists;
-import gradcheck.store.Roll.Line;
-import gradcheck.store.Sought;
+import gradcheck.store.StudentFilter;
+import gradcheck.store.StudentQueries.Line;
 import gradcheck.verification.Student;
 import gradcheck.verification.status.StudentState;
 import java.time.Instant;
@@ -28,19 +28,19 @@ final class Reminding {
     /** States of the two checks; the others tell of the person or of the ways to reach them. */
     private static final Set<StudentState> STEPS = EnumSet.range(StudentState.CONFIRMED, StudentState.RETAKE);
 
-    private final Visit visit;
+    private final DeskContext visit;
 
-    Reminding(Visit visit) {
+    Reminding(DeskContext visit) {
         this.visit = visit;
     }
 
     /** The preview for those the words name: a state, a place, 这些人, one student. */
-    List<Say> preview(Reading reading) {
-        Optional<Say> instead = Answers.instead(visit, reading);
+    List<Say> preview(ParsedQuestion reading) {
+        Optional<Say> instead = DeskAnswers.instead(visit, reading);
         if (instead.isPresent()) {
             return List.of(instead.get());
         }
-        Sought sought = Answers.sought(visit, reading);
+        StudentFilter sought = DeskAnswers.sought(visit, reading);
         Optional<StudentState> lacking = lacking(sought);
         boolean ofPeople = !reading.people().isEmpty() || reading.refines();
         if (lacking.isEmpty() && !ofPeople) {
@@ -53,13 +53,13 @@ final class Reminding {
                     "state", what.title(), "sees", visit.asker().sees()));
         }
         return preview(
-                new Rounds.Wish(what, visit.asker().scope(), numbers),
+                new RoundService.Wish(what, visit.asker().scope(), numbers),
                 sought,
                 !reading.people().isEmpty());
     }
 
     /** What the people who are named lack, if nobody said: the check itself first. */
-    private StudentState lackedBy(Reading reading, Sought sought) {
+    private StudentState lackedBy(ParsedQuestion reading, StudentFilter sought) {
         boolean onlyThePhoto =
                 numbers(reading, sought, StudentState.UNCONFIRMED).isEmpty()
                         && !numbers(reading, sought, StudentState.UNCOLLECTED).isEmpty();
@@ -67,29 +67,29 @@ final class Reminding {
     }
 
     /** Of the states that are named, what a student can be reminded of. */
-    private static Optional<StudentState> lacking(Sought sought) {
+    private static Optional<StudentState> lacking(StudentFilter sought) {
         return sought.conditions().stream()
                 .flatMap(state -> state.remindedOf().stream())
                 .min(Comparator.naturalOrder());
     }
 
     /** The states that are named are done, or somebody else's turn. */
-    private static Optional<Say> notTheirs(Sought sought) {
+    private static Optional<Say> notTheirs(StudentFilter sought) {
         return sought.conditions().stream()
                 .filter(STEPS::contains)
                 .min(Comparator.naturalOrder())
                 .map(state -> DeskPhrases.REMIND_NOT_THEIRS.with("state", state.title()));
     }
 
-    private static boolean isWhole(Sought sought, StudentState what) {
-        return sought.equals(Sought.of(what));
+    private static boolean isWhole(StudentFilter sought, StudentState what) {
+        return sought.equals(StudentFilter.of(what));
     }
 
     /** Everybody in scope needs no names; a narrower group does. */
-    private Set<String> numbers(Reading reading, Sought sought, StudentState what) {
+    private Set<String> numbers(ParsedQuestion reading, StudentFilter sought, StudentState what) {
         if (!reading.people().isEmpty()) {
             Set<String> named = named(reading);
-            return visit.tables().roll().lines(visit.asked(), Sought.of(what)).stream()
+            return visit.tables().roll().lines(visit.asked(), StudentFilter.of(what)).stream()
                     .map(Line::number)
                     .filter(named::contains)
                     .collect(Collectors.toSet());
@@ -114,7 +114,7 @@ final class Reminding {
     }
 
     /** Those who are named, whichever way their names are written. */
-    private Set<String> named(Reading reading) {
+    private Set<String> named(ParsedQuestion reading) {
         Set<String> named = new HashSet<>();
         for (String name : reading.people()) {
             new PersonFinder(visit).find(name + reading.number()).people().forEach(l -> named.add(l.number()));
@@ -122,10 +122,10 @@ final class Reminding {
         return named;
     }
 
-    private List<Say> preview(Rounds.Wish wish, Sought sought, boolean isNamed) {
-        Instant notBefore = visit.now().plus(Visit.REGRET);
-        Rounds.Preview preview = visit.ground().rounds().preview(visit.tables(), wish, notBefore);
-        visit.audit("催办预览", Answers.placeOf(visit, sought), wish.lacking().title() + " " + preview.people());
+    private List<Say> preview(RoundService.Wish wish, StudentFilter sought, boolean isNamed) {
+        Instant notBefore = visit.now().plus(DeskContext.REGRET);
+        RoundService.Preview preview = visit.ground().rounds().preview(visit.tables(), wish, notBefore);
+        visit.audit("催办预览", DeskAnswers.placeOf(visit, sought), wish.lacking().title() + " " + preview.people());
         if (preview.people() == 0) {
             return List.of(DeskPhrases.REMIND_NONE_LEFT.with(
                     "state", wish.lacking().title(),
@@ -141,7 +141,7 @@ final class Reminding {
     }
 
     /** Who is named is told back: the yes that follows is said to them. */
-    private List<Say> whom(Rounds.Wish wish, List<Say> left) {
+    private List<Say> whom(RoundService.Wish wish, List<Say> left) {
         List<String> names = visit.tables().roll().among(visit.asked(), List.copyOf(wish.numbers())).stream()
                 .map(l -> l.name() + "（" + Student.tail(l.number()) + "）")
                 .toList();
@@ -150,7 +150,7 @@ final class Reminding {
         return lines;
     }
 
-    private Say when(Rounds.Preview preview) {
+    private Say when(RoundService.Preview preview) {
         String first = visit.time(preview.firstAt());
         String last = visit.time(preview.lastAt());
         return first.equals(last)
@@ -158,7 +158,7 @@ final class Reminding {
                 : DeskPhrases.REMIND_FROM.with("first", first, "last", last);
     }
 
-    private static List<Say> left(Rounds.Preview preview) {
+    private static List<Say> left(RoundService.Preview preview) {
         List<Say> left = new ArrayList<>();
         add(left, "其中上次发不到", preview.unreachable());
         add(left, "不发：停止了提醒", preview.stopped());
@@ -178,9 +178,9 @@ final class Reminding {
         String joined = details.getOrDefault("numbers", "");
         Set<String> numbers = joined.isEmpty() ? Set.of() : Set.of(joined.split(",", -1));
         StudentState lacking = StudentState.valueOf(details.getOrDefault("lacking", ""));
-        Rounds.Wish wish = new Rounds.Wish(lacking, visit.asker().scope(), numbers);
-        Instant notBefore = visit.now().plus(Visit.REGRET);
-        Rounds.Preview preview = visit.ground().rounds().preview(visit.tables(), wish, notBefore);
+        RoundService.Wish wish = new RoundService.Wish(lacking, visit.asker().scope(), numbers);
+        Instant notBefore = visit.now().plus(DeskContext.REGRET);
+        RoundService.Preview preview = visit.ground().rounds().preview(visit.tables(), wish, notBefore);
         String id = visit.ground()
                 .rounds()
                 .start(visit.tables(), wish, visit.asker().id(), notBefore);

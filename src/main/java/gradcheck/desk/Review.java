@@ -3,7 +3,7 @@ package gradcheck.desk;
 import gradcheck.message.PersonId;
 import gradcheck.message.Phrase.Say;
 import gradcheck.store.CorrectionRows;
-import gradcheck.store.Roll.Line;
+import gradcheck.store.StudentQueries.Line;
 import gradcheck.verification.CorrectionState;
 import gradcheck.verification.EditClass;
 import gradcheck.verification.Fields;
@@ -29,10 +29,10 @@ final class Review {
     /** A single sign after the numbers is a particle. */
     private static final int SHORTEST_PROOF = 2;
 
-    private final Visit visit;
+    private final DeskContext visit;
     private final ReviewCards cards;
 
-    Review(Visit visit) {
+    Review(DeskContext visit) {
         this.visit = visit;
         this.cards = new ReviewCards(visit.ground(), visit.tables(), visit.now());
     }
@@ -41,12 +41,12 @@ final class Review {
     private record Wanted(String command, CorrectionState state, String reason) {}
 
     List<Say> pass(String argument) {
-        return each(Tags.find(visit, "通过", argument), "通过", this::passed);
+        return each(CorrectionNumbers.find(visit, "通过", argument), "通过", this::passed);
     }
 
     /** What stands after the numbers is what material it is, for the lists. */
     List<Say> received(String argument) {
-        Tags.Found found = Tags.find(visit, "材料已收", argument);
+        CorrectionNumbers.Found found = CorrectionNumbers.find(visit, "材料已收", argument);
         String proof = found.rest().length() < SHORTEST_PROOF ? "" : found.rest();
         if (proof.length() > LONGEST_REASON) {
             return List.of(DeskPhrases.REASON_TOO_LONG.with("most", LONGEST_REASON));
@@ -65,7 +65,7 @@ final class Review {
     }
 
     List<Say> sendBack(String argument) {
-        Tags.Found found = Tags.find(visit, "退回", argument);
+        CorrectionNumbers.Found found = CorrectionNumbers.find(visit, "退回", argument);
         if (!found.instead().isEmpty()) {
             return found.instead();
         }
@@ -86,7 +86,7 @@ final class Review {
         return found.rows().stream().map(row -> sentBack(row, reason)).toList();
     }
 
-    private List<Say> each(Tags.Found found, String command, Function<CorrectionRows.Row, Say> act) {
+    private List<Say> each(CorrectionNumbers.Found found, String command, Function<CorrectionRows.Row, Say> act) {
         if (!found.instead().isEmpty()) {
             return found.instead();
         }
@@ -253,7 +253,7 @@ final class Review {
     }
 
     private String tag(CorrectionRows.Row row) {
-        return Lines.tag(visit, row.id());
+        return StudentList.tag(visit, row.id());
     }
 
     private String tagsOf(List<CorrectionRows.Row> rows) {
@@ -261,7 +261,7 @@ final class Review {
     }
 
     private String label(CorrectionRows.Row row) {
-        return Lines.label(visit, row);
+        return StudentList.label(visit, row);
     }
 
     private String name(CorrectionRows.Row row) {

@@ -4,10 +4,10 @@ import gradcheck.message.Choice;
 import gradcheck.message.Outgoing;
 import gradcheck.message.PersonId;
 import gradcheck.roster.Night;
-import gradcheck.store.Cards;
+import gradcheck.store.CardRows;
 import gradcheck.store.CorrectionRows;
 import gradcheck.store.Outbox;
-import gradcheck.store.Parcels;
+import gradcheck.store.OutboxCodec;
 import gradcheck.store.StaffMembers.Member;
 import gradcheck.store.StaffMembers.Role;
 import gradcheck.store.Students.Enrolled;
@@ -56,13 +56,13 @@ final class ReviewCards {
      * @param about the step, as {@link #about} named it before it was taken
      */
     void settle(String about, String word) {
-        for (Cards.Row card : tables.cards().openAbout(about)) {
+        for (CardRows.Row card : tables.cards().openAbout(about)) {
             tables.cards().settle(card.taskId());
             boolean unsent = tables.outbox().cancel(card.taskId(), "dropped: answered by another reviewer", now);
             if (!unsent && !card.responseCode().isEmpty()) {
                 tables.parcels()
                         .queue(
-                                Parcels.Label.reply(ground.ids().next(), card.person(), now),
+                                OutboxCodec.Label.reply(ground.ids().next(), card.person(), now),
                                 new Outgoing.CardSettled(card.responseCode(), word),
                                 now);
             }
@@ -73,7 +73,7 @@ final class ReviewCards {
         tables.cards().add(card.taskId(), reviewer, about(row), now);
         Instant due = Night.after(now, ground.season().zone());
         tables.parcels()
-                .queue(new Parcels.Label(card.taskId(), reviewer, Outbox.BULK, due, Optional.empty()), card, now);
+                .queue(new OutboxCodec.Label(card.taskId(), reviewer, Outbox.BULK, due, Optional.empty()), card, now);
     }
 
     /** What a card asks: the next step of this correction; one that comes back is asked about anew. */

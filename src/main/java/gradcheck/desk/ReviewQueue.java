@@ -4,7 +4,7 @@ import gradcheck.message.Attachment;
 import gradcheck.message.Phrase.Say;
 import gradcheck.roster.ListFile;
 import gradcheck.store.CorrectionRows;
-import gradcheck.store.Roll.Line;
+import gradcheck.store.StudentQueries.Line;
 import gradcheck.verification.CorrectionState;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -19,15 +19,15 @@ final class ReviewQueue {
     /** So many values fit into one statement; no sheet of corrections is that long. */
     private static final int MOST_NUMBERS = 30_000;
 
-    private final Visit visit;
+    private final DeskContext visit;
 
-    ReviewQueue(Visit visit) {
+    ReviewQueue(DeskContext visit) {
         this.visit = visit;
     }
 
     /** The first of them, as the list shows them. */
     List<CorrectionRows.Row> rows() {
-        return visit.tables().corrections().inStates(visit.asked(), states(), Lines.MOST);
+        return visit.tables().corrections().inStates(visit.asked(), states(), StudentList.MOST);
     }
 
     private List<CorrectionState> states() {
@@ -35,7 +35,7 @@ final class ReviewQueue {
     }
 
     /** Where the asker is the next to act. */
-    static List<CorrectionState> states(Visit visit) {
+    static List<CorrectionState> states(DeskContext visit) {
         return visit.asker().isOffice() ? List.of(CorrectionState.WITH_OFFICE) : COLLEGES;
     }
 
@@ -48,7 +48,7 @@ final class ReviewQueue {
             return List.of(DeskPhrases.QUEUE_EMPTY.with(
                     "sees", visit.asker().sees(), "time", visit.time(), "next", instead()));
         }
-        Lines.coverUp(visit);
+        StudentList.coverUp(visit);
         Map<String, Line> people = people(rows);
         List<Say> lines = new ArrayList<>();
         rows.forEach(row -> lines.add(line(row, people)));
@@ -72,7 +72,7 @@ final class ReviewQueue {
     private Say line(CorrectionRows.Row row, Map<String, Line> people) {
         Line who = people.get(row.number());
         return DeskPhrases.QUEUE_LINE.with(
-                "tag", Lines.tag(visit, row.id()),
+                "tag", StudentList.tag(visit, row.id()),
                 "name", who == null ? "" : who.name(),
                 "className", who == null ? "" : who.className(),
                 "line", Review.remark(visit.season().fields(), row),
@@ -83,8 +83,8 @@ final class ReviewQueue {
         return next(visit, first);
     }
 
-    static Say next(Visit visit, CorrectionRows.Row first) {
-        String tag = Lines.tag(visit, first.id());
+    static Say next(DeskContext visit, CorrectionRows.Row first) {
+        String tag = StudentList.tag(visit, first.id());
         return first.state() == CorrectionState.MATERIAL_SENT || first.state() == CorrectionState.MATERIAL_DUE
                 ? DeskPhrases.NEXT_RECEIVE.with("tag", tag)
                 : DeskPhrases.NEXT_PASS.with("tag", tag);
@@ -143,7 +143,7 @@ final class ReviewQueue {
                 row.number(),
                 who == null ? "" : who.name(),
                 who == null ? "" : who.className(),
-                Lines.label(visit, row),
+                StudentList.label(visit, row),
                 Review.remark(visit.season().fields(), row).replaceFirst("^[^：]*：", ""),
                 row.category(),
                 row.proof(),

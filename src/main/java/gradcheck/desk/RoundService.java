@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Rounds of reminders as the desk needs them; {@code reminders} runs them, with their caps and quiet hours. */
-public interface Rounds {
+public interface RoundService {
     /**
      * Whom a round is for.
      *

@@ -23,11 +23,11 @@ import java.util.Map;
 import java.util.Optional;
 
 /** One student as the desk shows them: states and dates, no certificate number, no values of the record. */
-record StudentCard(Visit visit, Tables tables, Season season) {
+record StudentCard(DeskContext visit, Tables tables, Season season) {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("M月d日", Locale.CHINA);
 
     /** The card, and the line in the audit. */
-    static List<Say> shown(Visit visit, Enrolled who) {
+    static List<Say> shown(DeskContext visit, Enrolled who) {
         visit.audit("查", who.student().number(), "ok");
         return List.of(new StudentCard(visit, visit.tables(), visit.season()).of(who));
     }

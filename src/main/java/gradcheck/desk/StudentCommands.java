@@ -1,10 +1,10 @@
 package gradcheck.desk;
 
 import gradcheck.message.Phrase.Say;
-import gradcheck.store.Calls;
 import gradcheck.store.Confirmations;
+import gradcheck.store.PhoneCalls;
 import gradcheck.store.Reopenings;
-import gradcheck.store.Sought;
+import gradcheck.store.StudentFilter;
 import gradcheck.store.Students.Enrolled;
 import gradcheck.verification.Noted;
 import gradcheck.verification.PaperPhoto;
@@ -24,7 +24,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What a secretary does with one student: pause, take out, let in again, more time, open again, paper photo, call. */
-final class ListActs {
+final class StudentCommands {
     /** What an act with a notice that can be held back is called. */
     static final String ACT = "student";
 
@@ -34,9 +34,9 @@ final class ListActs {
     private static final Pattern DAY =
             Pattern.compile("(?:延?到|至)?\\s*(?:(\\d{4})[年./-])?(\\d{1,2})[月./-](\\d{1,2})[日号]?.*");
 
-    private final Visit visit;
+    private final DeskContext visit;
 
-    ListActs(Visit visit) {
+    StudentCommands(DeskContext visit) {
         this.visit = visit;
     }
 
@@ -162,7 +162,7 @@ final class ListActs {
                 .calls()
                 .add(
                         visit.season().year(),
-                        new Calls.Row(
+                        new PhoneCalls.Row(
                                 who.student().number(),
                                 visit.now(),
                                 result,
@@ -170,7 +170,7 @@ final class ListActs {
         done("已联系", who, "ok");
         int left = visit.tables()
                 .roll()
-                .lines(visit.asked(), Sought.of(StudentState.TO_CALL))
+                .lines(visit.asked(), StudentFilter.of(StudentState.TO_CALL))
                 .size();
         return List.of(DeskPhrases.CALLED.with("name", name(who), "result", result, "left", left));
     }

@@ -3,8 +3,8 @@ package gradcheck.desk;
 import gradcheck.message.Phrase.Say;
 import gradcheck.store.CorrectionRows;
 import gradcheck.store.DeskLists;
-import gradcheck.store.Roll.Line;
-import gradcheck.store.Sought;
+import gradcheck.store.StudentFilter;
+import gradcheck.store.StudentQueries.Line;
 import gradcheck.verification.Noted;
 import gradcheck.verification.PhotoFact;
 import gradcheck.verification.Student;
@@ -19,7 +19,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Lists of students: up to twenty lines in the chat, more as a file; the line numbers are kept for what comes next. */
-final class Lines {
+final class StudentList {
     /** More lines than this nobody reads on a phone. */
     static final int MOST = 20;
 
@@ -30,24 +30,24 @@ final class Lines {
     private static final Set<StudentState> OF_REACHING =
             EnumSet.of(StudentState.UNREACHABLE, StudentState.SILENT, StudentState.TO_CALL);
 
-    private Lines() {}
+    private StudentList() {}
 
     /** Keeps whom an answer was about that doesn't list them: what comes next may be about them, too. */
-    static void keep(Visit visit, List<String> numbers, Sought sought) {
+    static void keep(DeskContext visit, List<String> numbers, StudentFilter sought) {
         keep(visit, numbers, sought, false);
     }
 
-    private static void keep(Visit visit, List<String> numbers, Sought sought, boolean isShown) {
+    private static void keep(DeskContext visit, List<String> numbers, StudentFilter sought, boolean isShown) {
         visit.tables().deskLists().keep(visit.asker().id(), new DeskLists.Shown(sought, numbers, isShown, visit.now()));
     }
 
     /** Other numbers are shown now: a line's number is asked about from here on. */
-    static void coverUp(Visit visit) {
+    static void coverUp(DeskContext visit) {
         visit.tables().deskLists().coverUp(visit.asker().id());
     }
 
     /** Keeps the list, for its line numbers are what later messages mean, and says its lines; a list that is too long is sent as a file besides. */
-    static List<Say> shown(Visit visit, List<String> numbers, Sought sought) {
+    static List<Say> shown(DeskContext visit, List<String> numbers, StudentFilter sought) {
         keep(visit, numbers, sought, true);
         List<Say> says = new ArrayList<>();
         boolean isOfCorrections = isOfCorrections(sought);
@@ -66,7 +66,7 @@ final class Lines {
         return says;
     }
 
-    private static List<Line> inOrder(Visit visit, List<String> numbers) {
+    private static List<Line> inOrder(DeskContext visit, List<String> numbers) {
         List<Line> lines = new ArrayList<>(visit.tables().roll().among(visit.asked(), numbers));
         lines.sort(Comparator.comparingInt(line -> numbers.indexOf(line.number())));
         return lines;
@@ -96,12 +96,12 @@ final class Lines {
     }
 
     /** Such a list has one kind of number, the corrections': by it each line is passed, sent back or looked up. */
-    static boolean isOfCorrections(Sought sought) {
+    static boolean isOfCorrections(StudentFilter sought) {
         return sought.conditions().stream().anyMatch(OF_CORRECTIONS::contains) || sought.has(StudentState.CORRECTED);
     }
 
     /** How the first of such a list can be looked up: by the number before it, where that is no college's name as well. */
-    static String example(Visit visit, String number, Sought sought) {
+    static String example(DeskContext visit, String number, StudentFilter sought) {
         if (!isOfCorrections(sought)) {
             return "1";
         }
@@ -115,12 +115,12 @@ final class Lines {
                 .orElse("1");
     }
 
-    private static Say said(Visit visit, Line line, CorrectionRows.Row row) {
+    private static Say said(DeskContext visit, Line line, CorrectionRows.Row row) {
         return said(tag(visit, row.id()), line, label(visit, row) + row.state().title());
     }
 
     /** What of a student matters in this list. */
-    static String state(Visit visit, Line line, Sought sought) {
+    static String state(DeskContext visit, Line line, StudentFilter sought) {
         if (isOfCorrections(sought)) {
             return corrections(visit, line, sought).stream()
                     .map(row -> tag(visit, row.id()) + " " + label(visit, row)
@@ -130,19 +130,20 @@ final class Lines {
         if (sought.conditions().stream().anyMatch(OF_REACHING::contains)) {
             return WhyNot.brief(visit, line);
         }
-        return sought.conditions().stream().anyMatch(OF_PAPER::contains)
-                ? paper(visit, line)
-                : "照片" + line.webPhoto();
+        return sought.conditions().stream().anyMatch(OF_PAPER::contains) ? paper(visit, line) : "照片" + line.webPhoto();
     }
 
-    private static String paper(Visit visit, Line line) {
-        Map<PhotoFact, Noted> said = visit.tables().photoFacts().of(visit.season().year(), line.number());
+    private static String paper(DeskContext visit, Line line) {
+        Map<PhotoFact, Noted> said =
+                visit.tables().photoFacts().of(visit.season().year(), line.number());
         return "纸质照片"
-                + Optional.ofNullable(said.get(PhotoFact.PAPER)).map(Noted::value).orElse("未登记");
+                + Optional.ofNullable(said.get(PhotoFact.PAPER))
+                        .map(Noted::value)
+                        .orElse("未登记");
     }
 
     /** Those the list is about; where it is about corrections whatever their state, all of them. */
-    private static List<CorrectionRows.Row> corrections(Visit visit, Line line, Sought sought) {
+    private static List<CorrectionRows.Row> corrections(DeskContext visit, Line line, StudentFilter sought) {
         List<CorrectionRows.Row> all = visit
                 .tables()
                 .corrections()
@@ -158,12 +159,12 @@ final class Lines {
         return fitting.isEmpty() ? all : fitting;
     }
 
-    static String label(Visit visit, CorrectionRows.Row row) {
+    static String label(DeskContext visit, CorrectionRows.Row row) {
         return visit.season().fields().label(row.field());
     }
 
     /** A correction's number, with its college's name where the asker sees several. */
-    static String tag(Visit visit, CorrectionRows.Id id) {
+    static String tag(DeskContext visit, CorrectionRows.Id id) {
         boolean single =
                 !visit.asker().isOffice() && visit.asker().scope().colleges().size() == 1;
         return single ? Integer.toString(id.tag()) : id.college() + id.tag();

@@ -10,9 +10,9 @@ import java.util.Optional;
 
 /** 撤销: takes back the last act within five minutes, while its notice still waits. */
 final class Undo {
-    private final Visit visit;
+    private final DeskContext visit;
 
-    Undo(Visit visit) {
+    Undo(DeskContext visit) {
         this.visit = visit;
     }
 
@@ -22,7 +22,7 @@ final class Undo {
         if (act.isEmpty()) {
             return List.of(DeskPhrases.NOTHING_TO_UNDO.say());
         }
-        Instant end = act.get().at().plus(Visit.REGRET);
+        Instant end = act.get().at().plus(DeskContext.REGRET);
         if (!visit.now().isBefore(end)) {
             visit.audit("撤销", act.get().kind(), "refused: too late");
             return List.of(
@@ -49,7 +49,7 @@ final class Undo {
         visit.tables().deskActs().undone(act.id());
         if (!still) {
             visit.audit("撤销", act.details().getOrDefault("tag", ""), "refused: moved on");
-            return DeskPhrases.UNDO_MOVED_ON.with("tag", Lines.tag(visit, id));
+            return DeskPhrases.UNDO_MOVED_ON.with("tag", StudentList.tag(visit, id));
         }
         if (to == CorrectionState.MATERIAL_RECEIVED) {
             visit.tables().corrections().setProof(id, "");
@@ -58,7 +58,7 @@ final class Undo {
         visit.audit("撤销", id.college() + id.tag(), from.title());
         cards.settle(about, from.title());
         visit.tables().corrections().byId(id).ifPresent(cards::announce);
-        return DeskPhrases.UNDONE_REVIEW.with("tag", Lines.tag(visit, id), "state", from.title());
+        return DeskPhrases.UNDONE_REVIEW.with("tag", StudentList.tag(visit, id), "state", from.title());
     }
 
     private Say round(DeskActs.Row act) {

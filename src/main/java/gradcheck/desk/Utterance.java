@@ -1,6 +1,6 @@
 package gradcheck.desk;
 
-import gradcheck.desk.ask.Plain;
+import gradcheck.desk.ask.PlainText;
 import gradcheck.verification.TextNormalizer;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -27,7 +27,7 @@ record Utterance(String text, List<Word> words) {
     record Word(String text, int start, int end) {}
 
     static Utterance of(String argument) {
-        String text = TextNormalizer.visible(Plain.narrow(argument)).strip();
+        String text = TextNormalizer.visible(PlainText.narrow(argument)).strip();
         return new Utterance(
                 text,
                 WORD.matcher(text)

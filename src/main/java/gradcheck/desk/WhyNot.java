@@ -2,7 +2,7 @@ package gradcheck.desk;
 
 import gradcheck.message.Phrase.Say;
 import gradcheck.store.Outbox;
-import gradcheck.store.Roll.Line;
+import gradcheck.store.StudentQueries.Line;
 import gradcheck.store.Students.Enrolled;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,7 +13,7 @@ final class WhyNot {
 
     private WhyNot() {}
 
-    static List<Say> of(Visit visit, Enrolled who) {
+    static List<Say> of(DeskContext visit, Enrolled who) {
         visit.audit("为什么没收到", who.student().number(), "ok");
         Say reason = visit.ground().rounds().why(visit.tables(), who.student().number());
         List<Say> lines = new ArrayList<>();
@@ -28,14 +28,14 @@ final class WhyNot {
     }
 
     /** The last word about reaching somebody, for a list. */
-    static String brief(Visit visit, Line line) {
+    static String brief(DeskContext visit, Line line) {
         return visit.tables().outbox().of(line.person(), 1).stream()
                 .findFirst()
                 .map(row -> visit.words(outcome(row)))
                 .orElse("");
     }
 
-    private static Say next(Visit visit, Enrolled who, List<Outbox.Row> sent) {
+    private static Say next(DeskContext visit, Enrolled who, List<Outbox.Row> sent) {
         boolean refused = sent.stream()
                 .findFirst()
                 .filter(r -> r.outcome().startsWith("refused"))

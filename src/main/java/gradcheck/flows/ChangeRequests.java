@@ -2,7 +2,7 @@ package gradcheck.flows;
 
 import gradcheck.verification.EditClass;
 import gradcheck.verification.Fields;
-import gradcheck.verification.Reading;
+import gradcheck.verification.ParsedValue;
 import gradcheck.verification.RecordField;
 import gradcheck.verification.Student;
 import gradcheck.verification.ValueCheck;
@@ -21,7 +21,7 @@ import java.util.regex.Pattern;
  * @param student the record they are about: its values name fields, too
  * @param numbersNameFields whether {@code 5 回族} means the fifth field: only where no choices are numbered
  */
-record Wishes(Student student, Fields fields, boolean numbersNameFields) {
+record ChangeRequests(Student student, Fields fields, boolean numbersNameFields) {
     /** Between what a field is and what it should be. */
     static final String BECOMES =
             "(?:应该改为|应该改成|应改为|要改为|要改成|需要改成|改为|改成|换成|变成|变更为|变更成|更正为|更新为|修改为|修改成|写成|应该是|应当是|应该为|应为|应是|->|=>|—>|→|➡)";
@@ -194,7 +194,7 @@ record Wishes(Student student, Fields fields, boolean numbersNameFields) {
     }
 
     private boolean reads(RecordField field, String typed) {
-        return !typed.isBlank() && Values.read(field, typed, student) instanceof Reading.Accepted;
+        return !typed.isBlank() && Values.read(field, typed, student) instanceof ParsedValue.Accepted;
     }
 
     private Optional<RecordField> subject(String subject) {

@@ -6,7 +6,7 @@ import gradcheck.message.Phrase;
 import gradcheck.message.Phrase.Say;
 import gradcheck.verification.Correction;
 import gradcheck.verification.EditClass;
-import gradcheck.verification.Reading;
+import gradcheck.verification.ParsedValue;
 import gradcheck.verification.RecordField;
 import gradcheck.verification.Student;
 import gradcheck.verification.Values;
@@ -29,16 +29,16 @@ final class Corrections {
                     .orElseGet(() -> new Heard.Refused(RecordPhrases.NO_SUCH_NUMBER.with(
                             "count", about.fields().inOrder().size())));
         }
-        return otherwise(said, about, answers, new Wishes(about.student(), about.fields(), true));
+        return otherwise(said, about, answers, new ChangeRequests(about.student(), about.fields(), true));
     }
 
     /** At any other question of the flow: a number there is one of its choices, everything else may be a correction. */
     static Heard instead(String said, RecordCase about, Answers answers) {
-        return otherwise(said, about, answers, new Wishes(about.student(), about.fields(), false));
+        return otherwise(said, about, answers, new ChangeRequests(about.student(), about.fields(), false));
     }
 
-    private static Heard otherwise(String said, RecordCase about, Answers answers, Wishes wishes) {
-        List<Wishes.Wish> found = wishes.in(said, Drafts.editing(about, answers));
+    private static Heard otherwise(String said, RecordCase about, Answers answers, ChangeRequests wishes) {
+        List<ChangeRequests.Wish> found = wishes.in(said, Drafts.editing(about, answers));
         if (!found.isEmpty()) {
             return takeAll(found, about, answers);
         }
@@ -52,17 +52,17 @@ final class Corrections {
 
     /** At the value question: what the field should be. */
     static Heard take(String typed, RecordField field, RecordCase about, Answers answers) {
-        Wishes wishes = new Wishes(about.student(), about.fields(), false);
-        List<Wishes.Wish> found = wishes.in(typed, Optional.of(field));
-        return takeAll(found.isEmpty() ? List.of(new Wishes.Change(field, typed)) : found, about, answers);
+        ChangeRequests wishes = new ChangeRequests(about.student(), about.fields(), false);
+        List<ChangeRequests.Wish> found = wishes.in(typed, Optional.of(field));
+        return takeAll(found.isEmpty() ? List.of(new ChangeRequests.Change(field, typed)) : found, about, answers);
     }
 
     /** Whether a correction is taken back, or the words are about another field than the one in hand. */
     static boolean turnsAway(String said, RecordField inHand, RecordCase about) {
         return !Said.isQuestion(said)
-                && new Wishes(about.student(), about.fields(), false)
+                && new ChangeRequests(about.student(), about.fields(), false)
                         .in(said, Optional.of(inHand)).stream()
-                                .anyMatch(wish -> wish instanceof Wishes.TakeBack
+                                .anyMatch(wish -> wish instanceof ChangeRequests.TakeBack
                                         || !wish.field().equals(inHand));
     }
 
@@ -75,7 +75,7 @@ final class Corrections {
                 : Heard.next(RecordCheck.VALUE, Drafts.editing(answers, field));
     }
 
-    private static Heard takeAll(List<Wishes.Wish> wishes, RecordCase about, Answers answers) {
+    private static Heard takeAll(List<ChangeRequests.Wish> wishes, RecordCase about, Answers answers) {
         Taken taken = new Taken(about, answers);
         wishes.forEach(taken::take);
         return taken.heard();
@@ -94,8 +94,8 @@ final class Corrections {
             this.now = answers;
         }
 
-        void take(Wishes.Wish wish) {
-            if (wish instanceof Wishes.Change change) {
+        void take(ChangeRequests.Wish wish) {
+            if (wish instanceof ChangeRequests.Change change) {
                 change(change.field(), change.typed());
             } else {
                 takeBack(wish.field());
@@ -104,14 +104,14 @@ final class Corrections {
 
         private void change(RecordField field, String typed) {
             Student student = Drafts.withOthers(about, now, field);
-            Reading reading = Values.read(field, typed, student);
+            ParsedValue reading = Values.read(field, typed, student);
             if (field.editClass() == EditClass.LOCKED) {
                 says.add(locked(field, about));
-            } else if (reading instanceof Reading.Accepted accepted) {
+            } else if (reading instanceof ParsedValue.Accepted accepted) {
                 now = Drafts.put(now, field, accepted.value());
                 noted.add(new Correction(field, about.student().value(field.code()), accepted.value()).remark());
                 Values.caution(field, accepted.value(), student).ifPresent(says::add);
-            } else if (reading instanceof Reading.Refused why) {
+            } else if (reading instanceof ParsedValue.Refused why) {
                 says.add(why.why());
                 now = Drafts.offer(now, why.suggestions());
                 refused = Optional.of(field);

@@ -31,7 +31,7 @@ public final class NumberWanted {
         String names = field.names().stream().map(Pattern::quote).collect(Collectors.joining("|"));
         String text = Normalizer.normalize(said, Normalizer.Form.NFKC);
         return Pattern.compile("(?:" + names + "|(?<!\\d)第?" + number + "(?:项|号)?)\\D{0,12}?(?:[0-9A-Za-z()* -]{0,24})"
-                        + Wishes.BECOMES)
+                        + ChangeRequests.BECOMES)
                 .matcher(text)
                 .find();
     }

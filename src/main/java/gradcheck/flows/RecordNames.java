@@ -3,7 +3,7 @@ package gradcheck.flows;
 import gradcheck.conversation.Answers;
 import gradcheck.conversation.Conversation;
 import gradcheck.verification.EditClass;
-import gradcheck.verification.Reading;
+import gradcheck.verification.ParsedValue;
 import gradcheck.verification.RecordField;
 import gradcheck.verification.Values;
 import java.util.List;
@@ -20,7 +20,7 @@ public final class RecordNames {
         }
         return changes(said, about).stream()
                 .findFirst()
-                .map(Wishes.Change::field)
+                .map(ChangeRequests.Change::field)
                 .or(() -> wishes(about).wrong(said))
                 .filter(f -> f.editClass() != EditClass.LOCKED);
     }
@@ -44,24 +44,25 @@ public final class RecordNames {
     public static Conversation keeping(String said, Optional<Conversation> stored, RecordCase about) {
         Conversation begun = stored.orElseGet(() -> Conversation.at(RecordCheck.NAME, RecordCheck.NOTICE));
         Answers answers = begun.answers();
-        for (Wishes.Change change : changes(said, about)) {
-            Reading reading =
+        for (ChangeRequests.Change change : changes(said, about)) {
+            ParsedValue reading =
                     Values.read(change.field(), change.typed(), Drafts.withOthers(about, answers, change.field()));
-            if (reading instanceof Reading.Accepted accepted && change.field().editClass() != EditClass.LOCKED) {
+            if (reading instanceof ParsedValue.Accepted accepted
+                    && change.field().editClass() != EditClass.LOCKED) {
                 answers = Drafts.put(answers, change.field(), accepted.value());
             }
         }
         return new Conversation(begun.flow(), begun.question(), answers, begun.trail());
     }
 
-    private static List<Wishes.Change> changes(String said, RecordCase about) {
+    private static List<ChangeRequests.Change> changes(String said, RecordCase about) {
         return wishes(about).in(said, Optional.empty()).stream()
-                .filter(Wishes.Change.class::isInstance)
-                .map(Wishes.Change.class::cast)
+                .filter(ChangeRequests.Change.class::isInstance)
+                .map(ChangeRequests.Change.class::cast)
                 .toList();
     }
 
-    private static Wishes wishes(RecordCase about) {
-        return new Wishes(about.student(), about.fields(), false);
+    private static ChangeRequests wishes(RecordCase about) {
+        return new ChangeRequests(about.student(), about.fields(), false);
     }
 }

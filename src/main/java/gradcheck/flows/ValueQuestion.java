@@ -5,7 +5,7 @@ import gradcheck.conversation.Heard;
 import gradcheck.conversation.Question;
 import gradcheck.message.Choice;
 import gradcheck.verification.CertificateType;
-import gradcheck.verification.Reading;
+import gradcheck.verification.ParsedValue;
 import gradcheck.verification.RecordField;
 import gradcheck.verification.ValueCheck;
 import gradcheck.verification.Values;
@@ -98,7 +98,7 @@ final class ValueQuestion {
         String bare = Said.bare(said);
         if (field.check() == ValueCheck.NAME) {
             return NO_NAME.matcher(bare).find()
-                    && new Wishes(about.student(), about.fields(), false)
+                    && new ChangeRequests(about.student(), about.fields(), false)
                             .in(said, Optional.of(field))
                             .isEmpty();
         }
@@ -107,7 +107,7 @@ final class ValueQuestion {
         }
         return bare.length() >= SENTENCE
                 && !VALUE_SIGN.matcher(bare).find()
-                && Values.read(field, said, about.student()) instanceof Reading.Refused why
+                && Values.read(field, said, about.student()) instanceof ParsedValue.Refused why
                 && why.suggestions().isEmpty();
     }
 

@@ -13,14 +13,14 @@ import java.util.stream.IntStream;
  * Calls side by side: a platform that takes its time over each would else let one person's card wait for everybody's.
  * Half as many after one that was too many, and one more after each round without.
  */
-final class Lanes {
+final class AdaptiveConcurrency {
     private final int most;
     private final ExecutorService threads;
     private int width;
     private volatile boolean crowded;
 
     /** @param most how many calls there may ever be at a time; a single one is made in the caller's thread */
-    Lanes(int most) {
+    AdaptiveConcurrency(int most) {
         this.most = most;
         this.width = most;
         this.threads = Executors.newFixedThreadPool(most, work -> {

@@ -2,9 +2,9 @@ package gradcheck.outbox;
 
 import gradcheck.message.Outgoing;
 import gradcheck.message.PersonId;
-import gradcheck.store.Batches;
 import gradcheck.store.Ids;
 import gradcheck.store.Outbox;
+import gradcheck.store.SendCalls;
 import gradcheck.store.Store;
 import gradcheck.store.Tables;
 import java.time.Clock;
@@ -18,7 +18,7 @@ import java.util.Optional;
  * Makes calls: each stands on disk before it is made, and its outcome after it; one without an answer is made again
  * identically.
  */
-final class Calls {
+final class ApiCalls {
     /** Longer than a call can take, so that a claim is taken over only when its process is gone. */
     static final Duration LEASE = Duration.ofSeconds(60);
 
@@ -26,23 +26,23 @@ final class Calls {
     private final Channel channel;
     private final Clock clock;
     private final Ids ids;
-    private final Pace pace;
-    private final Settling settling;
+    private final SendPause pace;
+    private final OutcomeLedger settling;
 
-    Calls(Store store, Channel channel, Limits limits, Clock clock, Ids ids) {
+    ApiCalls(Store store, Channel channel, Limits limits, Clock clock, Ids ids) {
         this.store = store;
         this.channel = channel;
         this.clock = clock;
         this.ids = ids;
-        this.pace = new Pace(limits.zone());
-        this.settling = new Settling(pace);
+        this.pace = new SendPause(limits.zone());
+        this.settling = new OutcomeLedger(pace);
     }
 
     /** Equal messages of people who get them in one call. */
     record Draft(Prepared.Ready ready, List<Outbox.Row> rows) {}
 
     /** A call that stands on disk as it is made. */
-    private record Call(Batches.Row batch, Outgoing message, List<Outbox.Row> rows) {}
+    private record Call(SendCalls.Row batch, Outgoing message, List<Outbox.Row> rows) {}
 
     SendOutcome make(Draft draft) {
         return make(store.write(tables -> keep(tables, draft, clock.instant())).join());
@@ -54,7 +54,7 @@ final class Calls {
         Outgoing message = draft.ready().message();
         String text = message instanceof Outgoing.Text words ? words.text() : "";
         int urgency = draft.rows().get(0).urgency();
-        Batches.Row batch = new Batches.Row(
+        SendCalls.Row batch = new SendCalls.Row(
                 ids.next(), people, text, urgency, now, draft.ready().until(), 1, false);
         tables.batches().open(batch, now.plus(LEASE));
         tables.sending().putInto(batch.id(), draft.rows());
@@ -75,7 +75,7 @@ final class Calls {
     }
 
     /** A call that was made, or perhaps was; empty where what it said is gone. */
-    record Open(Batches.Row batch, Optional<Outgoing> message, List<Outbox.Row> rows) {}
+    record Open(SendCalls.Row batch, Optional<Outgoing> message, List<Outbox.Row> rows) {}
 
     /** Calls that got no answer, or whose process died. */
     List<Open> reopened() {
@@ -89,7 +89,7 @@ final class Calls {
             return List.of();
         }
         List<Open> open = new ArrayList<>();
-        for (Batches.Row batch : tables.batches().claim(now, now.plus(LEASE))) {
+        for (SendCalls.Row batch : tables.batches().claim(now, now.plus(LEASE))) {
             List<Outbox.Row> rows = tables.sending().ofBatch(batch.id());
             Optional<Outgoing> message = batch.text().isEmpty()
                     ? rows.stream().findFirst().flatMap(row -> tables.parcels().message(row))

@@ -7,12 +7,12 @@ import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 
 /** The minutes in which everybody's programs send: on the hour and half past. The platform asks for others (page 90236). */
-public final class Rush {
+public final class CrowdedMinutes {
     private static final int EVERY_MINUTES = 30;
     /** A call that begins so long before may still be under way when the rush begins. */
     private static final Duration BEFORE = Duration.ofSeconds(20);
 
-    private Rush() {}
+    private CrowdedMinutes() {}
 
     public static boolean isAt(ZonedDateTime moment) {
         return moment.getMinute() % EVERY_MINUTES == 0;

@@ -1,9 +1,9 @@
 package gradcheck.outbox;
 
 import gradcheck.message.PersonId;
-import gradcheck.store.Batches;
 import gradcheck.store.Outbox;
-import gradcheck.store.Sending.End;
+import gradcheck.store.OutboxQueue.End;
+import gradcheck.store.SendCalls;
 import gradcheck.store.Tables;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,13 +15,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** What a call's outcome means for its messages, written in one go: the ledger. */
-final class Settling {
-    private static final Logger log = LoggerFactory.getLogger(Settling.class);
+final class OutcomeLedger {
+    private static final Logger log = LoggerFactory.getLogger(OutcomeLedger.class);
     /**
      * The platform drops an identical request for some time (page 90236; documented, not tried on a live tenant). By a
      * clock that is set back meanwhile the calls end as much later.
      */
-    private static final Duration WINDOW = Channel.MADE_AGAIN.minus(Batches.SET_BACK);
+    private static final Duration WINDOW = Channel.MADE_AGAIN.minus(SendCalls.SET_BACK);
 
     /** Of a message that surely reached nobody: some five hours. What has a time limit of its own is tried until then. */
     private static final int MOST_REFUSALS = 20;
@@ -31,32 +31,32 @@ final class Settling {
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(10);
     private static final int LIMITED = 45_009;
 
-    private final Pace pace;
+    private final SendPause pace;
 
-    Settling(Pace pace) {
+    OutcomeLedger(SendPause pace) {
         this.pace = pace;
     }
 
     /** A call may be repeated while the platform would still know it, and while it still holds. */
-    boolean mayRepeat(Batches.Row batch, Instant now) {
-        return !now.isBefore(batch.firstAt().minus(Batches.SET_BACK))
+    boolean mayRepeat(SendCalls.Row batch, Instant now) {
+        return !now.isBefore(batch.firstAt().minus(SendCalls.SET_BACK))
                 && now.isBefore(batch.firstAt().plus(WINDOW))
                 && !now.isAfter(batch.lastAt());
     }
 
     /** Nobody will ever know, and the ledger says so. */
-    SendOutcome leaveUnknown(Tables tables, Batches.Row batch, List<Outbox.Row> rows, Instant now) {
+    SendOutcome leaveUnknown(Tables tables, SendCalls.Row batch, List<Outbox.Row> rows, Instant now) {
         SendOutcome outcome = new SendOutcome.Unknown("no answer, and too late to ask again");
         end(tables, batch, rows, "unknown: no answer came, it may have arrived", now);
         return outcome;
     }
 
     /** The same call a little later; as doubtful as before. */
-    void putOff(Tables tables, Batches.Row batch, Instant at) {
+    void putOff(Tables tables, SendCalls.Row batch, Instant at) {
         repeat(tables, batch, "put off: a crowded minute", false, at);
     }
 
-    SendOutcome settle(Tables tables, Batches.Row batch, List<Outbox.Row> rows, SendOutcome outcome, Instant now) {
+    SendOutcome settle(Tables tables, SendCalls.Row batch, List<Outbox.Row> rows, SendOutcome outcome, Instant now) {
         if (outcome instanceof SendOutcome.Unknown unknown) {
             repeat(tables, batch, "unknown: " + unknown.reason(), true, now.plus(backoff(batch.tries())));
         } else if (outcome instanceof SendOutcome.TryLater later) {
@@ -69,13 +69,13 @@ final class Settling {
         return outcome;
     }
 
-    private static void repeat(Tables tables, Batches.Row batch, String outcome, boolean doubtful, Instant at) {
+    private static void repeat(Tables tables, SendCalls.Row batch, String outcome, boolean doubtful, Instant at) {
         tables.batches().again(batch.id(), outcome, doubtful, at);
     }
 
     /** Nobody got it this time: decided anew later, unless an earlier try of the same call may have arrived. */
     private void tryLater(
-            Tables tables, Batches.Row batch, List<Outbox.Row> rows, SendOutcome.TryLater later, Instant now) {
+            Tables tables, SendCalls.Row batch, List<Outbox.Row> rows, SendOutcome.TryLater later, Instant now) {
         String outcome = Outbox.TRY_LATER + later.code() + " " + later.reason();
         Instant at = pausedUntil(tables, rows, later, now);
         if (batch.isDoubtful()) {
@@ -106,14 +106,14 @@ final class Settling {
     }
 
     private void refused(
-            Tables tables, Batches.Row batch, List<Outbox.Row> rows, SendOutcome.Refused refused, Instant now) {
+            Tables tables, SendCalls.Row batch, List<Outbox.Row> rows, SendOutcome.Refused refused, Instant now) {
         if (refused.isNobodyThere()) {
             rows.forEach(row -> tables.unreachable().note(row.person(), SendOutcome.Reason.INVALID.name(), now));
         }
         end(tables, batch, rows, "refused: " + refused.code() + " " + refused.reason(), now);
     }
 
-    private void taken(Tables tables, Batches.Row batch, List<Outbox.Row> rows, SendOutcome outcome, Instant now) {
+    private void taken(Tables tables, SendCalls.Row batch, List<Outbox.Row> rows, SendOutcome outcome, Instant now) {
         Map<PersonId, SendOutcome.Reason> refused = new HashMap<>();
         if (outcome instanceof SendOutcome.PartlyRefused partly) {
             partly.refusals().forEach(r -> refused.put(r.person(), r.reason()));
@@ -136,7 +136,7 @@ final class Settling {
         tables.batches().settle(batch.id(), "sent");
     }
 
-    private static void end(Tables tables, Batches.Row batch, List<Outbox.Row> rows, String outcome, Instant now) {
+    private static void end(Tables tables, SendCalls.Row batch, List<Outbox.Row> rows, String outcome, Instant now) {
         tables.sending()
                 .settleAll(rows.stream().map(row -> new End(row.id(), outcome)).toList(), now);
         tables.batches().settle(batch.id(), outcome);

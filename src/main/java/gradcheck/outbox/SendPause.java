@@ -1,6 +1,6 @@
 package gradcheck.outbox;
 
-import gradcheck.store.Allowance.Pause;
+import gradcheck.store.SendBudget.Pause;
 import gradcheck.store.Tables;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,13 +14,13 @@ import java.util.Optional;
  * its pause, before anything was taken, was a larger one, and is tried again once an hour until the day is over: one
  * call an hour costs nothing, and a day lost to a wrong guess is lost for everybody.
  */
-final class Pace {
+final class SendPause {
     /** Hit again so soon after a pause, the pause was too short. */
     private static final Duration SOON = Duration.ofMinutes(1);
 
     private final ZoneId zone;
 
-    Pace(ZoneId zone) {
+    SendPause(ZoneId zone) {
         this.zone = zone;
     }
 

@@ -1,9 +1,9 @@
 package gradcheck.outbox;
 
-import gradcheck.outbox.Calls.Draft;
+import gradcheck.outbox.ApiCalls.Draft;
 import gradcheck.store.Ids;
 import gradcheck.store.Outbox;
-import gradcheck.store.Sending.End;
+import gradcheck.store.OutboxQueue.End;
 import gradcheck.store.Store;
 import gradcheck.store.Tables;
 import java.time.Clock;
@@ -35,9 +35,9 @@ public final class Sender {
     private final Prepare prepare;
     private final Limits limits;
     private final Clock clock;
-    private final Pace pace;
-    private final Calls calls;
-    private final Lanes lanes;
+    private final SendPause pace;
+    private final ApiCalls calls;
+    private final AdaptiveConcurrency lanes;
     private int repliesInARow;
     private volatile boolean stopped;
     /** Since the last claim the platform asked for a pause; it stands on disk as well. */
@@ -48,9 +48,9 @@ public final class Sender {
         this.prepare = prepare;
         this.limits = limits;
         this.clock = clock;
-        this.pace = new Pace(limits.zone());
-        this.calls = new Calls(store, channel, limits, clock, ids);
-        this.lanes = new Lanes(channel.atOnce());
+        this.pace = new SendPause(limits.zone());
+        this.calls = new ApiCalls(store, channel, limits, clock, ids);
+        this.lanes = new AdaptiveConcurrency(channel.atOnce());
     }
 
     /** Decides, at the moment of sending, what each message is; a row that is not in the answer is dropped. */
@@ -129,7 +129,7 @@ public final class Sender {
             return List.of();
         }
         paused = false;
-        return tables.sending().claim(now, now.plus(Calls.LEASE), leastUrgent, most);
+        return tables.sending().claim(now, now.plus(ApiCalls.LEASE), leastUrgent, most);
     }
 
     /** What is not sent now is settled or put off at once; the rest is sorted into calls. */
@@ -228,12 +228,12 @@ public final class Sender {
     /** Now; a call to many that nobody waits for comes in a minute in which not everybody sends. */
     private Instant soonest(List<Outbox.Row> rows, Instant now) {
         boolean isRound = rows.size() > 1 && rows.get(0).urgency() != Outbox.REPLY;
-        return isRound ? Rush.avoiding(now, limits.zone()) : now;
+        return isRound ? CrowdedMinutes.avoiding(now, limits.zone()) : now;
     }
 
     private int repeatOpen() {
-        List<Calls.Open> open = calls.reopened();
-        for (Calls.Open one : open) {
+        List<ApiCalls.Open> open = calls.reopened();
+        for (ApiCalls.Open one : open) {
             if (stopped) {
                 break;
             }

@@ -17,7 +17,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Decides who is due between two moments, by which rules, and who is not and why; from one look at the tables. */
-final class Sweep {
+final class DailyScheduler {
     /** What is older than this is not even told as dropped. */
     private static final int LOOK_BACK_DAYS = 14;
 
@@ -27,7 +27,7 @@ final class Sweep {
     private final Lacks lacks;
     private final ZoneId zone;
 
-    Sweep(Season season, Policy policy) {
+    DailyScheduler(Season season, Policy policy) {
         this.season = season;
         this.policy = policy;
         this.schedule = new Schedule(policy, season.year());

@@ -4,7 +4,7 @@ import gradcheck.copy.Copy;
 import gradcheck.message.PersonId;
 import gradcheck.message.Phrase;
 import gradcheck.message.Phrase.Say;
-import gradcheck.reminders.Sweep.Decision;
+import gradcheck.reminders.DailyScheduler.Decision;
 import gradcheck.store.Situations.Situation;
 import gradcheck.store.Tables;
 import gradcheck.verification.Season;
@@ -37,7 +37,7 @@ public final class Plan {
     private final Copy copy;
     private final Reminders reminders;
     private final Lacks lacks;
-    private final Words words;
+    private final ReminderTexts words;
     private final Schedule schedule;
 
     public Plan(Reminders.Ground ground, Reminders reminders) {
@@ -46,7 +46,7 @@ public final class Plan {
         this.copy = ground.copy();
         this.reminders = reminders;
         this.lacks = new Lacks(season);
-        this.words = new Words(season, policy, copy);
+        this.words = new ReminderTexts(season, policy, copy);
         this.schedule = new Schedule(policy, season.year());
     }
 

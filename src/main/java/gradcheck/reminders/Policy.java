@@ -1,6 +1,6 @@
 package gradcheck.reminders;
 
-import gradcheck.outbox.Rush;
+import gradcheck.outbox.CrowdedMinutes;
 import gradcheck.verification.status.StudentState;
 import java.time.Duration;
 import java.time.Instant;
@@ -70,7 +70,7 @@ public record Policy(
 
     /** Everybody's programs send then; the platform asks for other minutes. */
     public static boolean isCrowded(ZonedDateTime moment) {
-        return Rush.isAt(moment);
+        return CrowdedMinutes.isAt(moment);
     }
 
     /** The name of an audience's words: its first rule's, else the usual. */
@@ -89,7 +89,7 @@ public record Policy(
 
     /** Whether a rule's words exist and fit its audience. */
     public static boolean knows(String text, StudentState audience) {
-        return Words.fits(text, audience);
+        return ReminderTexts.fits(text, audience);
     }
 
     /** The longest that anything may be late. */

@@ -14,12 +14,12 @@ import java.util.stream.Collectors;
  * @param audiences what they lacked when it was queued; whoever lacks none of it any more is not reminded
  * @param until after that moment it is dropped
  */
-record Ticket(String number, Set<StudentState> audiences, Instant until) {
+record ReminderPayload(String number, Set<StudentState> audiences, Instant until) {
     /** As version 1.0.0 wrote them. */
     private static final Map<String, String> FORMER =
             Map.of("NOT_COLLECTED", StudentState.UNCOLLECTED.name(), "PARTY", StudentState.POSTPONED.name());
 
-    Ticket {
+    ReminderPayload {
         audiences = Set.copyOf(audiences);
     }
 
@@ -32,13 +32,13 @@ record Ticket(String number, Set<StudentState> audiences, Instant until) {
         return number + "|" + names + "|" + until.toEpochMilli();
     }
 
-    static Ticket read(String written) {
+    static ReminderPayload read(String written) {
         String[] parts = written.split("\\|", -1);
         Set<StudentState> audiences = Arrays.stream(parts[1].split(","))
                 .filter(name -> !name.isEmpty())
                 .map(name -> FORMER.getOrDefault(name, name))
                 .map(StudentState::valueOf)
                 .collect(Collectors.toSet());
-        return new Ticket(parts[0], audiences, Instant.ofEpochMilli(Long.parseLong(parts[2])));
+        return new ReminderPayload(parts[0], audiences, Instant.ofEpochMilli(Long.parseLong(parts[2])));
     }
 }

@@ -27,7 +27,7 @@ import java.util.stream.Collectors;
  * Rounds of reminders that a member of staff starts: looked at before, held, called off, repeated for whom they did not
  * reach. They count in the caps and keep quiet hours like every other reminder.
  */
-public final class Rounds {
+public final class ReminderRounds {
     /** Who was not reached by a round may be reminded again for so long. */
     private static final Duration HOLDS = Duration.ofDays(2);
 
@@ -37,7 +37,7 @@ public final class Rounds {
     private final Ids ids;
     private final Reminders.Ground ground;
 
-    public Rounds(Reminders.Ground ground) {
+    public ReminderRounds(Reminders.Ground ground) {
         this.ground = ground;
         this.season = ground.season();
         this.policy = ground.policy();
@@ -214,7 +214,7 @@ public final class Rounds {
                 .filter(s -> request.covers(s.who()))
                 .toList();
         LocalDate day = notBefore.atZone(season.zone()).toLocalDate();
-        Sorting sorting = new Sorting(people, request, day, ground, tables);
+        RoundPreview sorting = new RoundPreview(people, request, day, ground, tables);
         List<Situation> chosen = sorting.chosen();
         Slots slots = new Slots(policy, notBefore.atZone(season.zone()));
         List<Queueing.Line> lines = chosen.stream()
@@ -226,7 +226,7 @@ public final class Rounds {
     }
 
     private static Queueing.Line line(Who who, StudentState audience, Instant at) {
-        Ticket ticket = new Ticket(who.number(), Set.of(audience), at.plus(HOLDS));
+        ReminderPayload ticket = new ReminderPayload(who.number(), Set.of(audience), at.plus(HOLDS));
         return new Queueing.Line(who.person(), at, who.number(), ticket.written());
     }
 

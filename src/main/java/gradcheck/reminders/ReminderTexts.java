@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
  * One message of everything a student lacks: what, how many days are left, what happens otherwise, and the one next
  * step. Nothing in it is the student's own but the numbers of their corrections, so that equal reminders are equal texts.
  */
-final class Words {
+final class ReminderTexts {
     private static final Map<String, Phrase> LINES = Map.ofEntries(
             Map.entry("record", ReminderPhrases.UNCONFIRMED),
             Map.entry("again", ReminderPhrases.REOPENED),
@@ -57,7 +57,7 @@ final class Words {
     private final Policy policy;
     private final Copy copy;
 
-    Words(Season season, Policy policy, Copy copy) {
+    ReminderTexts(Season season, Policy policy, Copy copy) {
         this.season = season;
         this.policy = policy;
         this.copy = copy;

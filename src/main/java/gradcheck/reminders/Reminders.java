@@ -2,7 +2,7 @@ package gradcheck.reminders;
 
 import gradcheck.copy.Copy;
 import gradcheck.outbox.Prepared;
-import gradcheck.reminders.Sweep.Decision;
+import gradcheck.reminders.DailyScheduler.Decision;
 import gradcheck.store.Ids;
 import gradcheck.store.Outbox;
 import gradcheck.store.Store;
@@ -37,9 +37,9 @@ public final class Reminders {
     private final Policy policy;
     private final Clock clock;
     private final Ids ids;
-    private final Sweep sweep;
-    private final Verdicts verdicts;
-    private final Words words;
+    private final DailyScheduler sweep;
+    private final SendDecision verdicts;
+    private final ReminderTexts words;
     private final Digest digest;
     private volatile Instant idleFrom = Instant.MAX;
     private volatile Instant idleUntil = Instant.MIN;
@@ -53,9 +53,9 @@ public final class Reminders {
         this.policy = ground.policy();
         this.clock = ground.clock();
         this.ids = ground.ids();
-        this.sweep = new Sweep(season, policy);
-        this.words = new Words(season, policy, ground.copy());
-        this.verdicts = new Verdicts(season, policy, words);
+        this.sweep = new DailyScheduler(season, policy);
+        this.words = new ReminderTexts(season, policy, ground.copy());
+        this.verdicts = new SendDecision(season, policy, words);
         this.digest = new Digest(ground);
     }
 
@@ -192,7 +192,7 @@ public final class Reminders {
                 id,
                 decision.person(),
                 Outbox.REMINDER,
-                new Ticket(number, audiences, until).written(),
+                new ReminderPayload(number, audiences, until).written(),
                 Outbox.BULK,
                 at,
                 Optional.of("reminder|" + season.year() + "|" + number + "|" + first));

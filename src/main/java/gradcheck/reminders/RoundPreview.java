@@ -1,8 +1,8 @@
 package gradcheck.reminders;
 
 import gradcheck.message.PersonId;
-import gradcheck.reminders.Rounds.Preview;
-import gradcheck.reminders.Rounds.Request;
+import gradcheck.reminders.ReminderRounds.Preview;
+import gradcheck.reminders.ReminderRounds.Request;
 import gradcheck.store.Situations.Situation;
 import gradcheck.store.Situations.Who;
 import gradcheck.store.Tables;
@@ -24,12 +24,12 @@ import java.util.TreeMap;
  *
  * <p>Thousands lack the same things, so what they read is written once for each list of lacks, not for each person.
  */
-final class Sorting {
+final class RoundPreview {
     private final Request request;
     private final LocalDate day;
     private final Tables tables;
     private final Lacks lacks;
-    private final Words words;
+    private final ReminderTexts words;
     private final Reminded reminded;
     private final Set<StudentState> asked;
     private final Map<List<Lack>, List<Situation>> alike = new HashMap<>();
@@ -37,13 +37,13 @@ final class Sorting {
     private final List<Who> stopped = new ArrayList<>();
     private final Map<Who, String> capped = new HashMap<>();
 
-    Sorting(Collection<Situation> people, Request request, LocalDate day, Reminders.Ground ground, Tables tables) {
+    RoundPreview(Collection<Situation> people, Request request, LocalDate day, Reminders.Ground ground, Tables tables) {
         this.request = request;
         this.day = day;
         this.tables = tables;
         this.lacks = new Lacks(ground.season());
         this.asked = Set.of(request.audience());
-        this.words = new Words(ground.season(), ground.policy(), ground.copy());
+        this.words = new ReminderTexts(ground.season(), ground.policy(), ground.copy());
         List<PersonId> accounts = people.stream().map(s -> s.who().person()).toList();
         this.reminded = Reminded.read(
                 tables,

@@ -19,16 +19,16 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Decides queued reminders at the moment of sending: whether each still holds, and what it says. */
-final class Verdicts {
+final class SendDecision {
     /** How long a reminder waits for the end of another, before it looks again. */
     private static final Duration ANOTHER = Duration.ofMinutes(5);
 
     private final Season season;
     private final Policy policy;
-    private final Words words;
+    private final ReminderTexts words;
     private final Lacks lacks;
 
-    Verdicts(Season season, Policy policy, Words words) {
+    SendDecision(Season season, Policy policy, ReminderTexts words) {
         this.season = season;
         this.policy = policy;
         this.words = words;
@@ -40,7 +40,7 @@ final class Verdicts {
             return Map.of();
         }
         List<Asked> asked = rows.stream()
-                .map(row -> new Asked(row, Ticket.read(row.body())))
+                .map(row -> new Asked(row, ReminderPayload.read(row.body())))
                 .toList();
         Map<String, Situation> people = tables
                 .situations()
@@ -58,10 +58,10 @@ final class Verdicts {
         return verdicts;
     }
 
-    private record Asked(Outbox.Row row, Ticket ticket) {}
+    private record Asked(Outbox.Row row, ReminderPayload ticket) {}
 
     private Prepared decide(Asked asked, Optional<Situation> found, Reminded reminded, ZonedDateTime now) {
-        Ticket ticket = asked.ticket();
+        ReminderPayload ticket = asked.ticket();
         if (now.toInstant().isAfter(ticket.until())) {
             return new Prepared.Dropped("too late");
         }
@@ -97,7 +97,7 @@ final class Verdicts {
     }
 
     /** What was tried may yet have reached nobody; then this one is sent in its place. */
-    private static Prepared kept(Reminded.Cap cap, Ticket ticket, ZonedDateTime now) {
+    private static Prepared kept(Reminded.Cap cap, ReminderPayload ticket, ZonedDateTime now) {
         Instant later = now.toInstant().plus(ANOTHER);
         return cap.mayPass() && !later.isAfter(ticket.until())
                 ? new Prepared.Later(later, "another is under way")
@@ -116,7 +116,7 @@ final class Verdicts {
     }
 
     /** No try in the night, and none after it no longer holds. */
-    private Instant until(Ticket ticket, ZonedDateTime now) {
+    private Instant until(ReminderPayload ticket, ZonedDateTime now) {
         Instant evening = policy.lastMinute(now.toLocalDate(), season.zone());
         return ticket.until().isBefore(evening) ? ticket.until() : evening;
     }

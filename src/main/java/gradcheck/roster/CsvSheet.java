@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** RFC 4180 in UTF-8; the byte order mark is what makes Excel read it as such. */
-final class CsvSheet implements Sheet {
+final class CsvSheet implements SheetWriter {
     private static final byte[] BOM = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
     private final CsvWriter writer;

@@ -77,8 +77,8 @@ public final class Exports {
 
     private static int write(Export export, Order order, Tables tables, OutputStream out) throws IOException {
         int[] rows = {0};
-        OutputStream kept = new KeptOpen(out);
-        try (Sheet sheet = order.format() == Format.CSV
+        OutputStream kept = new NonClosingStream(out);
+        try (SheetWriter sheet = order.format() == Format.CSV
                 ? new CsvSheet(kept, export.header())
                 : new XlsxSheet(kept, order.kind().title(), export.header())) {
             export.each(tables, row -> {

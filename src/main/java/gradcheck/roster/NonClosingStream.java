@@ -5,8 +5,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 
 /** Lends a stream to a writer that would close it: who opened it closes it. */
-final class KeptOpen extends FilterOutputStream {
-    KeptOpen(OutputStream lent) {
+final class NonClosingStream extends FilterOutputStream {
+    NonClosingStream(OutputStream lent) {
         super(lent);
     }
 

@@ -7,7 +7,7 @@ import gradcheck.message.Phrase.Say;
 import gradcheck.message.TextLimit;
 import gradcheck.store.Ids;
 import gradcheck.store.Outbox;
-import gradcheck.store.Parcels.Label;
+import gradcheck.store.OutboxCodec.Label;
 import gradcheck.store.Tables;
 import gradcheck.verification.Chain;
 import java.time.Instant;

@@ -40,7 +40,7 @@ public final class PhotoFile {
         List<PhotoState> states = new ArrayList<>();
         List<RosterFile.RefusedRow> refused = new ArrayList<>();
         Set<String> seen = new HashSet<>();
-        List<String> header = Table.read(file, name, row -> refusal(row, seen)
+        List<String> header = SheetReader.read(file, name, row -> refusal(row, seen)
                 .ifPresentOrElse(
                         why -> refused.add(new RosterFile.RefusedRow(row.number(), row.cells(), why)),
                         () -> states.add(new PhotoState(

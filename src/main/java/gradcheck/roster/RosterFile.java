@@ -99,7 +99,7 @@ public final class RosterFile {
         List<RefusedRow> refused = new ArrayList<>();
         List<Enrolment> taken = new ArrayList<>();
         Set<String> seen = new HashSet<>();
-        List<String> header = Table.read(file, name, row -> {
+        List<String> header = SheetReader.read(file, name, row -> {
             Optional<Say> why = refusal(row, seen);
             if (why.isPresent()) {
                 refused.add(new RefusedRow(row.number(), row.cells(), why.get()));

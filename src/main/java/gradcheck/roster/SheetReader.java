@@ -26,7 +26,7 @@ import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
 
 /** Reads a CSV (UTF-8 with or without a byte order mark, or GB18030) or an XLSX row by row. */
-final class Table {
+final class SheetReader {
     private static final char BOM = '\uFEFF';
     /** A double keeps fifteen digits; a longer number in a number cell is no longer what was typed. */
     private static final int SAFE_DIGITS = 15;
@@ -41,7 +41,7 @@ final class Table {
     /** No spreadsheet holds more in a cell; in a CSV it is a quotation mark that was never closed. */
     private static final int LONGEST_CELL = 32_767;
 
-    private Table() {}
+    private SheetReader() {}
 
     /** Gives every row below the header to {@code each}; the header's titles. */
     static List<String> read(byte[] file, String name, Consumer<TableRow> each) throws UnreadableFile {
@@ -105,7 +105,7 @@ final class Table {
                 Stream<Row> rows = workbook.getFirstSheet().openStream()) {
             rows.forEach(row -> {
                 List<String> values =
-                        measure.taken(row.stream().map(Table::value).toList());
+                        measure.taken(row.stream().map(SheetReader::value).toList());
                 if (isBlank(values)) {
                     return;
                 }
@@ -169,7 +169,7 @@ final class Table {
         return row.stream()
                 .filter(c -> c != null && c.getType() == CellType.NUMBER && isLost(plain(c)))
                 .map(c -> c.getColumnIndex() < header.size() ? header.get(c.getColumnIndex()) : "")
-                .map(Table::lost)
+                .map(SheetReader::lost)
                 .findFirst();
     }
 

@@ -5,6 +5,6 @@ import java.io.IOException;
 import java.util.List;
 
 /** A table on its way into a file, row by row; every cell is text, and none can be run. */
-interface Sheet extends Closeable {
+interface SheetWriter extends Closeable {
     void row(List<String> cells) throws IOException;
 }

@@ -20,7 +20,7 @@ public final class StaffFile {
     public Report read(byte[] file, String name) throws UnreadableFile {
         List<Member> members = new ArrayList<>();
         List<RosterFile.RefusedRow> refused = new ArrayList<>();
-        List<String> header = Table.read(file, name, row -> {
+        List<String> header = SheetReader.read(file, name, row -> {
             Optional<Say> why = refusal(row);
             if (why.isPresent()) {
                 refused.add(new RosterFile.RefusedRow(row.number(), row.cells(), why.get()));

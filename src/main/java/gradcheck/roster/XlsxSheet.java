@@ -7,7 +7,7 @@ import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
 /** A workbook of one sheet whose header stays in view; columns as wide as its first rows need. */
-final class XlsxSheet implements Sheet {
+final class XlsxSheet implements SheetWriter {
     /** So many rows wait in memory before they are written; the widths must be known by then. */
     private static final int ROWS_IN_MEMORY = 500;
 

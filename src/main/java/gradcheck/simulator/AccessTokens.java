@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The access token: one within its life, the same for every asker (page 91039). */
-final class Tokens {
+final class AccessTokens {
     static final int LIFE_SECONDS = 7200;
     private static final int PAGE = 91039;
 
@@ -14,7 +14,7 @@ final class Tokens {
     private String token = "";
     private Instant until = Instant.EPOCH;
 
-    Tokens(Setup setup, World world) {
+    AccessTokens(Setup setup, World world) {
         this.setup = setup;
         this.world = world;
     }

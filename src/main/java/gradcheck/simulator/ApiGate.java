@@ -20,12 +20,12 @@ final class ApiGate {
             "limit", new Refusal(45009, "api freq out of limit", 90454));
 
     private final World world;
-    private final Tokens tokens;
-    private final Faults faults;
+    private final AccessTokens tokens;
+    private final InjectedFaults faults;
     private final Wire wire;
     private final ObjectMapper json = new ObjectMapper();
 
-    ApiGate(World world, Tokens tokens, Faults faults, Wire wire) {
+    ApiGate(World world, AccessTokens tokens, InjectedFaults faults, Wire wire) {
         this.world = world;
         this.tokens = tokens;
         this.faults = faults;

@@ -13,7 +13,7 @@ final class Callbacks {
 
     private final Setup setup;
     private final World world;
-    private final Cards cards;
+    private final PlatformCards cards;
     private final Courier courier;
     /** Later than every id of an earlier run on the same database. */
     private final long firstId;
@@ -42,7 +42,7 @@ final class Callbacks {
     }
 
     Delivery media(String userid, Media.Stored one, String url) throws InterruptedException, GeneralSecurityException {
-        world.add(userid, "person", one.kind(), "[" + one.name() + "]", Sending.shown(one));
+        world.add(userid, "person", one.kind(), "[" + one.name() + "]", MessageSendApi.shown(one));
         return media(userid, one.kind(), one.id(), url);
     }
 

@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** The chat page's files, and the media that stand in a chat. */
-final class PageRoutes {
+final class ChatPageRoutes {
     private static final Set<String> FILES = Set.of(
             "style.css", "app.js", "chat.js", "cards.js", "people.js", "inspect.js", "stage.js", "tour.js", "base.js");
     private static final Map<String, String> TYPES = Map.of(
@@ -25,7 +25,7 @@ final class PageRoutes {
 
     private final Media media;
 
-    PageRoutes(Media media) {
+    ChatPageRoutes(Media media) {
         this.media = media;
     }
 
@@ -54,7 +54,7 @@ final class PageRoutes {
     }
 
     private static void file(Context call, String file) throws IOException {
-        try (InputStream in = PageRoutes.class.getResourceAsStream("/simulator/" + file)) {
+        try (InputStream in = ChatPageRoutes.class.getResourceAsStream("/simulator/" + file)) {
             if (in == null) {
                 throw new IOException("the program lacks its page " + file);
             }

@@ -21,7 +21,7 @@ final class Control {
     private final World world;
     private final Members members;
     private final Media media;
-    private final Menu menu;
+    private final PlatformMenu menu;
     private final Inspection inspection;
     private final Callbacks callbacks;
     private final ObjectMapper json = new ObjectMapper();

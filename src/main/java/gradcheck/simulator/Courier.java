@@ -18,7 +18,7 @@ final class Courier {
 
     private final Setup setup;
     private final World world;
-    private final Faults faults;
+    private final InjectedFaults faults;
     private final Wire wire;
     private final Crypto crypto;
     private final Replies replies;

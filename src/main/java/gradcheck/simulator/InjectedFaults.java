@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.Random;
 
 /** The plan of what goes wrong: the same seed and the same order of calls give the same faults. */
-final class Faults {
+final class InjectedFaults {
     /** Longer than the bot waits for an answer. */
     private static final long TIMEOUT_MILLIS = 12_000;
 
@@ -25,7 +25,7 @@ final class Faults {
     private long seed = 1;
     private Instant blockedUntil = Instant.MIN;
 
-    Faults(World world) {
+    InjectedFaults(World world) {
         this.world = world;
     }
 

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** message/send once its form is right: the duplicate check, the receivers, each member's share, the chat. */
-final class Sending {
+final class MessageSendApi {
     private static final int WINDOW_SECONDS = 1800;
     /** page 94867 */
     private static final Duration RECALLABLE = Duration.ofHours(24);
@@ -22,12 +22,12 @@ final class Sending {
     private final Inspection inspection;
     private final Members members;
     private final Shares shares;
-    private final Cards cards;
+    private final PlatformCards cards;
     private final Media media;
     private final Map<String, Earlier> seen = new HashMap<>();
     private final Map<String, Sent> sent = new HashMap<>();
 
-    Sending(World world, Inspection inspection, Members members, Cards cards, Media media) {
+    MessageSendApi(World world, Inspection inspection, Members members, PlatformCards cards, Media media) {
         this.world = world;
         this.inspection = inspection;
         this.members = members;

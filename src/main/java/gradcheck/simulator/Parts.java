@@ -6,9 +6,9 @@ record Parts(
         World world,
         Members members,
         Media media,
-        Menu menu,
-        Cards cards,
-        Faults faults,
+        PlatformMenu menu,
+        PlatformCards cards,
+        InjectedFaults faults,
         Wire wire,
         Inspection inspection) {
 
@@ -18,9 +18,9 @@ record Parts(
                 world,
                 new Members(),
                 new Media(world),
-                new Menu(world),
-                new Cards(setup, world),
-                new Faults(world),
+                new PlatformMenu(world),
+                new PlatformCards(setup, world),
+                new InjectedFaults(world),
                 new Wire(world),
                 new Inspection(setup, world));
     }

@@ -22,11 +22,11 @@ final class Platform {
     private final World world;
     private final Members members;
     private final Media media;
-    private final Menu menu;
-    private final Cards cards;
+    private final PlatformMenu menu;
+    private final PlatformCards cards;
     private final SendRules rules;
-    private final Sending sending;
-    private final Tokens tokens;
+    private final MessageSendApi sending;
+    private final AccessTokens tokens;
     private final ApiGate gate;
     private final Login login;
     private final ObjectMapper json = new ObjectMapper();
@@ -38,9 +38,9 @@ final class Platform {
         this.media = parts.media();
         this.menu = parts.menu();
         this.cards = parts.cards();
-        this.tokens = new Tokens(setup, world);
+        this.tokens = new AccessTokens(setup, world);
         this.rules = new SendRules(setup, media);
-        this.sending = new Sending(world, parts.inspection(), members, cards, media);
+        this.sending = new MessageSendApi(world, parts.inspection(), members, cards, media);
         this.gate = new ApiGate(world, tokens, parts.faults(), parts.wire());
         this.login = new Login(setup, world);
     }
@@ -76,7 +76,7 @@ final class Platform {
                         "access_token",
                         tokens.current(),
                         "expires_in",
-                        Tokens.LIFE_SECONDS));
+                        AccessTokens.LIFE_SECONDS));
     }
 
     private void send(Context call) throws JsonProcessingException, InterruptedException {
@@ -127,12 +127,12 @@ final class Platform {
             gate.refuse(call, new Refusal(40007, "invalid media_id", 90254));
             return;
         }
-        PageRoutes.download(call, found.get());
+        ChatPageRoutes.download(call, found.get());
     }
 
     private void createMenu(Context call) throws JsonProcessingException {
         JsonNode wanted = json.readTree(call.body());
-        gate.answer(call, ownAgent(call, 90231).or(() -> Menu.refusal(wanted)), () -> {
+        gate.answer(call, ownAgent(call, 90231).or(() -> PlatformMenu.refusal(wanted)), () -> {
             menu.publish(wanted);
             return ok();
         });

@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.stream.StreamSupport;
 
 /** Cards: a task_id serves once for ever, a response_code once within 72 hours (pages 90236, 94888). */
-final class Cards {
+final class PlatformCards {
     private static final int PAGE = 94888;
     private static final Duration LIFE = Duration.ofDays(3);
     private static final Set<String> GREYABLE =
@@ -24,7 +24,7 @@ final class Cards {
     private final Map<String, Task> tasks = new HashMap<>();
     private final Map<String, Code> codes = new HashMap<>();
 
-    Cards(Setup setup, World world) {
+    PlatformCards(Setup setup, World world) {
         this.setup = setup;
         this.world = world;
     }

@@ -9,7 +9,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /** The application's menu, held to the limits of menu/create (page 90231): 1 to 3 buttons, 1 to 5 below each. */
-final class Menu {
+final class PlatformMenu {
     private static final int PAGE = 90231;
     private static final int MOST_BUTTONS = 3;
     private static final int MOST_BELOW = 5;
@@ -31,7 +31,7 @@ final class Menu {
     private final World world;
     private final AtomicReference<@Nullable JsonNode> published = new AtomicReference<>();
 
-    Menu(World world) {
+    PlatformMenu(World world) {
         this.world = world;
     }
 

@@ -23,7 +23,7 @@ final class Simulator implements AutoCloseable {
             config.startup.showJavalinBanner = false;
             config.startup.showOldJavalinVersionWarning = false;
             platform.accept(config.routes);
-            new PageRoutes(parts.media()).accept(config.routes);
+            new ChatPageRoutes(parts.media()).accept(config.routes);
             control.accept(config.routes);
             stage.accept(config.routes);
             config.routes.get("/sim/events", listeners::listen);

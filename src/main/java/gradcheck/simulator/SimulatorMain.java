@@ -6,8 +6,8 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 
 /** Starts the make-believe platform and its chat page, on this machine only. */
-public final class Main {
-    private Main() {}
+public final class SimulatorMain {
+    private SimulatorMain() {}
 
     /**
      * {@code --port 8899 --bot http://127.0.0.1:8080 [-- the command that starts the bot]}; the application's settings

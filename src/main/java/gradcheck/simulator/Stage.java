@@ -13,7 +13,7 @@ import java.util.Map;
 final class Stage {
     private final World world;
     private final Members members;
-    private final Faults faults;
+    private final InjectedFaults faults;
     private final Wire wire;
     private final Inspection inspection;
     private final Time time;

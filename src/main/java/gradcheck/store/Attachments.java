@@ -8,9 +8,9 @@ import org.jdbi.v3.core.Handle;
 /** Files on their way into a chat, sealed; deleted once they were sent or given up. */
 public final class Attachments {
     private final Handle handle;
-    private final Seal seal;
+    private final FieldCipher seal;
 
-    Attachments(Handle handle, Seal seal) {
+    Attachments(Handle handle, FieldCipher seal) {
         this.handle = handle;
         this.seal = seal;
     }
@@ -19,7 +19,7 @@ public final class Attachments {
         handle.createUpdate("INSERT INTO attachment (id, name, content, created_at) VALUES (:id, :name, :content, :at)")
                 .bind("id", id)
                 .bind("name", attachment.name())
-                .bind("content", seal.sealBytes(attachment.content(), Sealed.CONTENT.at(id)))
+                .bind("content", seal.sealBytes(attachment.content(), EncryptedColumn.CONTENT.at(id)))
                 .bind("at", at.toEpochMilli())
                 .execute();
     }
@@ -28,7 +28,7 @@ public final class Attachments {
         return handle.createQuery("SELECT name, content FROM attachment WHERE id = :id")
                 .bind("id", id)
                 .map((row, context) -> new Attachment(
-                        row.getString("name"), seal.openBytes(row.getBytes("content"), Sealed.CONTENT.at(id))))
+                        row.getString("name"), seal.openBytes(row.getBytes("content"), EncryptedColumn.CONTENT.at(id))))
                 .findOne();
     }
 

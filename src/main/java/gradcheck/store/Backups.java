@@ -54,14 +54,14 @@ public final class Backups {
      *
      * @throws WrongDataKey if the key is not the database's: nobody could open the copy
      */
-    public static Contents copySealed(String address, Path to, Seal seal, Instant now) throws IOException {
+    public static Contents copySealed(String address, Path to, FieldCipher seal, Instant now) throws IOException {
         Path plain = Path.of(Connections.file(address) + ".copy");
         Path beside = to.resolveSibling(to.getFileName() + ".tmp");
         try {
             Contents held = copyTo(plain, address, now);
             checkKey(plain, seal);
             Files.deleteIfExists(beside);
-            OwnersOnly.make(beside);
+            FilePermissions.make(beside);
             SealedFile.seal(plain, beside, seal);
             moveInto(beside, to);
             return held;
@@ -73,12 +73,12 @@ public final class Backups {
 
     private static Contents copyTo(Path place, String address, Instant now) throws IOException {
         Files.deleteIfExists(place);
-        OwnersOnly.make(place);
+        FilePermissions.make(place);
         try (Handle handle = new Connections(address).plain()) {
             handle.execute("VACUUM INTO ?", place.toString());
         }
         try (Handle handle = new Connections("jdbc:sqlite:" + place).plain()) {
-            new Marks(handle).set(Recovery.COPIED, now.toString());
+            new Metadata(handle).set(Recovery.COPIED, now.toString());
         }
         return check(place);
     }
@@ -123,7 +123,7 @@ public final class Backups {
     }
 
     /** @throws WrongDataKey if something in it may have been sealed with another key */
-    private static void checkKey(Path file, Seal seal) {
+    private static void checkKey(Path file, FieldCipher seal) {
         try (Handle handle = new Connections("jdbc:sqlite:" + file).plain()) {
             new DataKey(handle, seal).check();
         }
@@ -153,7 +153,7 @@ public final class Backups {
      * @param told is written into its audit
      * @param suffix of the files that are kept, for example {@code before-20270601-0930}
      */
-    public record Way(Optional<Seal> seal, Audit.Entry told, String suffix) {}
+    public record Way(Optional<FieldCipher> seal, Audit.Entry told, String suffix) {}
 
     /**
      * Puts a checked copy in the place of the database, with its numbers raised above all that may have been given since;
@@ -183,7 +183,7 @@ public final class Backups {
         }
     }
 
-    private static void plainCopy(Path backup, Path to, Optional<Seal> seal) throws IOException {
+    private static void plainCopy(Path backup, Path to, Optional<FieldCipher> seal) throws IOException {
         if (!Files.isRegularFile(backup)) {
             throw new BadBackup(Fault.MISSING, "no such file: " + backup);
         }
@@ -195,7 +195,7 @@ public final class Backups {
             throw new BadBackup(Fault.NO_BACKUP, backup + " is neither a sealed copy nor a database");
         }
         Files.deleteIfExists(to);
-        OwnersOnly.make(to);
+        FilePermissions.make(to);
         if (isSealed) {
             SealedFile.open(backup, to, seal.orElseThrow());
             return;
@@ -212,9 +212,9 @@ public final class Backups {
     public static void own(Path database, Path file) throws IOException {
         Path folder = database.toAbsolutePath().getParent();
         if (Files.exists(database)) {
-            OwnersOnly.like(database, file);
+            FilePermissions.like(database, file);
         } else if (folder != null) {
-            OwnersOnly.like(folder, file);
+            FilePermissions.like(folder, file);
         }
     }
 

@@ -20,9 +20,9 @@ public final class Bindings {
     private static final String OF_PERSON = " WHERE season = :season AND person = :person AND door = 'app'";
 
     private final Handle handle;
-    private final Seal seal;
+    private final FieldCipher seal;
 
-    Bindings(Handle handle, Seal seal) {
+    Bindings(Handle handle, FieldCipher seal) {
         this.handle = handle;
         this.seal = seal;
     }

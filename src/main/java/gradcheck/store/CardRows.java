@@ -10,7 +10,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
 
 /** Cards that were sent, each by its task id, which is never used again. */
-public final class Cards {
+public final class CardRows {
     /** Nobody has tapped it, and its question is still the one asked; written out where an index of the open ones is meant. */
     public static final String OPEN = "open";
     /** Tapped, or answered some other way. */
@@ -18,7 +18,7 @@ public final class Cards {
 
     private final Handle handle;
 
-    Cards(Handle handle) {
+    CardRows(Handle handle) {
         this.handle = handle;
     }
 
@@ -63,7 +63,7 @@ public final class Cards {
     public Optional<Row> byTask(String taskId) {
         return handle.createQuery("SELECT * FROM card WHERE task_id = :task")
                 .bind("task", taskId)
-                .map(Cards::row)
+                .map(CardRows::row)
                 .findOne();
     }
 
@@ -72,7 +72,7 @@ public final class Cards {
         return handle.createQuery(
                         "SELECT * FROM card WHERE about = :about AND state = 'open' ORDER BY sent_at, task_id")
                 .bind("about", about)
-                .map(Cards::row)
+                .map(CardRows::row)
                 .list();
     }
 
@@ -91,7 +91,7 @@ public final class Cards {
         return handle.createQuery(
                         "SELECT * FROM card WHERE person = :person AND state = 'open' ORDER BY sent_at, task_id")
                 .bind("person", person.value())
-                .map(Cards::row)
+                .map(CardRows::row)
                 .list();
     }
 

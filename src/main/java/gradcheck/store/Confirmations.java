@@ -28,10 +28,10 @@ public final class Confirmations {
     private static final String ESCAPE = "\u001e";
 
     private final Handle handle;
-    private final Seal seal;
-    private final Remembered<Student, Optional<Row>> latest = new Remembered<>(this::readLatest);
+    private final FieldCipher seal;
+    private final ReadCache<Student, Optional<Row>> latest = new ReadCache<>(this::readLatest);
 
-    Confirmations(Handle handle, Seal seal) {
+    Confirmations(Handle handle, FieldCipher seal) {
         this.handle = handle;
         this.seal = seal;
     }
@@ -156,7 +156,7 @@ public final class Confirmations {
 
     /** The next free running number for receipts of the season, from 1; counted on, because counting all takes longer each time. */
     public int nextSerial(int season) {
-        Marks marks = new Marks(handle);
+        Metadata marks = new Metadata(handle);
         String mark = Numbers.receipts(season);
         int next = marks.get(mark).map(Integer::parseInt).orElseGet(() -> first(season)) + 1;
         marks.set(mark, Integer.toString(next));
@@ -172,7 +172,7 @@ public final class Confirmations {
     }
 
     private void keepPayload(New added) {
-        byte[] sealed = seal.seal(added.shown(), Sealed.SHOWN.at(added.receipt()));
+        byte[] sealed = seal.seal(added.shown(), EncryptedColumn.SHOWN.at(added.receipt()));
         handle.createUpdate("INSERT INTO confirmation_payload (receipt, columns, salt, shown)"
                         + " VALUES (:receipt, :columns, :salt, :shown)")
                 .bind("receipt", added.receipt())

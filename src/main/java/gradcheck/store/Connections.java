@@ -75,7 +75,7 @@ final class Connections {
     private static Jdbi jdbi(ConnectionFactory factory) {
         Jdbi jdbi = Jdbi.create(factory);
         jdbi.getConfig(SqlStatements.class).setSqlParser(PARSER);
-        jdbi.setStatementBuilderFactory(connection -> new KeptStatements());
+        jdbi.setStatementBuilderFactory(connection -> new StatementCache());
         return jdbi;
     }
 
@@ -93,19 +93,20 @@ final class Connections {
      */
     void checkInPlace() {
         if (isGone()) {
-            throw new Trouble.Unsound(Trouble.GONE, file(address) + " was moved, deleted or replaced");
+            throw new DatabaseFault.Unsound(DatabaseFault.GONE, file(address) + " was moved, deleted or replaced");
         }
     }
 
     /** What really failed: SQLite can't tell a file that is gone or read-only from one that it just can't open. */
     RuntimeException blame(RuntimeException failure) {
         if (isGone()) {
-            return new Trouble.Unsound(Trouble.GONE, String.valueOf(failure.getMessage()));
+            return new DatabaseFault.Unsound(DatabaseFault.GONE, String.valueOf(failure.getMessage()));
         }
-        boolean unopened =
-                Trouble.of(failure).filter(t -> t == Trouble.UNREADABLE).isPresent();
+        boolean unopened = DatabaseFault.of(failure)
+                .filter(t -> t == DatabaseFault.UNREADABLE)
+                .isPresent();
         return unopened && Files.exists(file(address)) && !isWritable()
-                ? new Trouble.Unsound(Trouble.READ_ONLY, String.valueOf(failure.getMessage()))
+                ? new DatabaseFault.Unsound(DatabaseFault.READ_ONLY, String.valueOf(failure.getMessage()))
                 : failure;
     }
 
@@ -209,7 +210,7 @@ final class Connections {
             if (folder != null) {
                 Files.createDirectories(folder);
             }
-            OwnersOnly.make(file);
+            FilePermissions.make(file);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot make the database: " + file, e);
         }

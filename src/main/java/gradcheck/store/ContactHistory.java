@@ -6,11 +6,11 @@ import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
 /** What the bot remembers of how it talks with a person: first met, last talked with, cards or text. */
-public final class Acquaintances {
+public final class ContactHistory {
     private final Handle handle;
-    private final Remembered<PersonId, Optional<Row>> rows = new Remembered<>(this::read);
+    private final ReadCache<PersonId, Optional<Row>> rows = new ReadCache<>(this::read);
 
-    Acquaintances(Handle handle) {
+    ContactHistory(Handle handle) {
         this.handle = handle;
     }
 

@@ -23,10 +23,10 @@ public final class Conversations {
     private static final int MARK = 8;
 
     private final Handle handle;
-    private final Seal seal;
-    private final Remembered<PersonId, Optional<Conversation>> open = new Remembered<>(this::readOpen);
+    private final FieldCipher seal;
+    private final ReadCache<PersonId, Optional<Conversation>> open = new ReadCache<>(this::readOpen);
 
-    Conversations(Handle handle, Seal seal) {
+    Conversations(Handle handle, FieldCipher seal) {
         this.handle = handle;
         this.seal = seal;
     }
@@ -56,7 +56,7 @@ public final class Conversations {
 
     /** What the mark is made of. */
     static String marked(PersonId person, Answers answers) {
-        return person + "|" + Pairs.write(answers.values());
+        return person + "|" + KeyValueText.write(answers.values());
     }
 
     static String about(String flow, String question, byte[] index) {
@@ -124,8 +124,8 @@ public final class Conversations {
     }
 
     private String sealed(PersonId person, Conversation conversation) {
-        String answers = Pairs.write(conversation.answers().values());
-        return packed(seal.seal(answers, Sealed.ANSWERS.at(person.value(), conversation.flow())));
+        String answers = KeyValueText.write(conversation.answers().values());
+        return packed(seal.seal(answers, EncryptedColumn.ANSWERS.at(person.value(), conversation.flow())));
     }
 
     /** Sealed answers as they are stored. */
@@ -142,8 +142,8 @@ public final class Conversations {
 
     private Answers answers(ResultSet row) throws SQLException {
         String stored = row.getString("answers");
-        Sealed.Place place = Sealed.ANSWERS.at(row.getString("person"), row.getString("flow"));
-        return new Answers(Pairs.read(
+        EncryptedColumn.Place place = EncryptedColumn.ANSWERS.at(row.getString("person"), row.getString("flow"));
+        return new Answers(KeyValueText.read(
                 unpacked(stored).map(bytes -> seal.open(bytes, place)).orElse(stored)));
     }
 

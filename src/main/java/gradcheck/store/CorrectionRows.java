@@ -16,10 +16,10 @@ import org.jdbi.v3.core.statement.StatementContext;
 /** The corrections of confirmed records, each with a short number per college that is never used again in a season. */
 public final class CorrectionRows {
     private final Handle handle;
-    private final Seal seal;
-    private final Remembered<Student, List<Row>> ofStudents = new Remembered<>(this::read);
+    private final FieldCipher seal;
+    private final ReadCache<Student, List<Row>> ofStudents = new ReadCache<>(this::read);
 
-    CorrectionRows(Handle handle, Seal seal) {
+    CorrectionRows(Handle handle, FieldCipher seal) {
         this.handle = handle;
         this.seal = seal;
     }
@@ -92,12 +92,12 @@ public final class CorrectionRows {
                 .bind("number", owner.number())
                 .bind("version", owner.version())
                 .bind("field", added.field())
-                .bind("before", seal.seal(added.before(), place(Sealed.BEFORE, id)))
-                .bind("after", seal.seal(added.after(), place(Sealed.AFTER, id)))
+                .bind("before", seal.seal(added.before(), place(EncryptedColumn.BEFORE, id)))
+                .bind("after", seal.seal(added.after(), place(EncryptedColumn.AFTER, id)))
                 .bind("category", added.category())
                 .bind("state", added.state().title())
                 .bind("at", at.toEpochMilli())
-                .bind("details", seal.seal(Pairs.write(added.details()), place(Sealed.DETAILS, id)))
+                .bind("details", seal.seal(KeyValueText.write(added.details()), place(EncryptedColumn.DETAILS, id)))
                 .execute();
         keep(id, new Step(added.state(), "", "", at));
         return tag;
@@ -188,7 +188,7 @@ public final class CorrectionRows {
     }
 
     /** The corrections with this number, one a college at most, as far as they are in scope. */
-    public List<Row> tagged(Roll.Asked asked, int tag) {
+    public List<Row> tagged(StudentQueries.Asked asked, int tag) {
         return scoped("k.*", "tag = :tag", asked)
                 .bind("tag", tag)
                 .map(this::row)
@@ -196,11 +196,11 @@ public final class CorrectionRows {
     }
 
     /** The corrections in these states, in the order of their numbers, at most so many. */
-    public List<Row> inStates(Roll.Asked asked, Collection<CorrectionState> states, int most) {
+    public List<Row> inStates(StudentQueries.Asked asked, Collection<CorrectionState> states, int most) {
         return scoped("k.*", in(states), asked).setMaxRows(most).map(this::row).list();
     }
 
-    public int countInStates(Roll.Asked asked, Collection<CorrectionState> states) {
+    public int countInStates(StudentQueries.Asked asked, Collection<CorrectionState> states) {
         return scoped("COUNT(*)", in(states), asked).mapTo(Integer.class).one();
     }
 
@@ -208,7 +208,7 @@ public final class CorrectionRows {
         return "state IN (" + states.stream().map(s -> "'" + s.title() + "'").collect(Collectors.joining(", ")) + ")";
     }
 
-    private Query scoped(String columns, String and, Roll.Asked asked) {
+    private Query scoped(String columns, String and, StudentQueries.Asked asked) {
         Query query = handle.createQuery("SELECT " + columns + " FROM correction k WHERE k.season = :season AND "
                         + asked.scope().sql("k") + " AND " + and + " ORDER BY k.college, k.tag")
                 .bind("season", asked.season());
@@ -243,7 +243,7 @@ public final class CorrectionRows {
                 .bind("college", owner.college())
                 .mapTo(Integer.class)
                 .one();
-        int reached = new Marks(handle)
+        int reached = new Metadata(handle)
                 .get(Numbers.tags(owner.season(), owner.college()))
                 .map(Integer::parseInt)
                 .orElse(0);
@@ -272,10 +272,10 @@ public final class CorrectionRows {
                 row.getString("number"),
                 row.getInt("version"),
                 row.getString("field"),
-                seal.open(row.getBytes("before_value"), place(Sealed.BEFORE, id)),
-                seal.open(row.getBytes("after_value"), place(Sealed.AFTER, id)),
+                seal.open(row.getBytes("before_value"), place(EncryptedColumn.BEFORE, id)),
+                seal.open(row.getBytes("after_value"), place(EncryptedColumn.AFTER, id)),
                 row.getString("category"),
-                details == null ? Map.of() : Pairs.read(seal.open(details, place(Sealed.DETAILS, id))),
+                details == null ? Map.of() : KeyValueText.read(seal.open(details, place(EncryptedColumn.DETAILS, id))),
                 row.getString("proof"),
                 state(row),
                 row.getString("reason"),
@@ -289,7 +289,7 @@ public final class CorrectionRows {
                 .orElseThrow(() -> new IllegalStateException("no such state of a correction: " + title));
     }
 
-    private static Sealed.Place place(Sealed column, Id id) {
+    private static EncryptedColumn.Place place(EncryptedColumn column, Id id) {
         return column.at(id.season(), id.college(), id.tag());
     }
 }

@@ -14,13 +14,13 @@ public final class DataKey {
     private static final String MARK = "data-key";
     private static final String SEPARATOR = ",";
 
-    private final Marks marks;
-    private final SealedCells cells;
-    private final Seal seal;
+    private final Metadata marks;
+    private final Reencryption cells;
+    private final FieldCipher seal;
 
-    DataKey(Handle handle, Seal seal) {
-        this.marks = new Marks(handle);
-        this.cells = new SealedCells(handle, seal);
+    DataKey(Handle handle, FieldCipher seal) {
+        this.marks = new Metadata(handle);
+        this.cells = new Reencryption(handle, seal);
         this.seal = seal;
     }
 
@@ -68,14 +68,14 @@ public final class DataKey {
 
     /** In a database that was written before prints were kept: by opening what there is. */
     private Set<String> found() {
-        Set<SealedCells.Need> needs = new TreeSet<>();
-        for (Sealed column : List.of(Sealed.CERTIFICATE, Sealed.SHOWN)) {
+        Set<Reencryption.Need> needs = new TreeSet<>();
+        for (EncryptedColumn column : List.of(EncryptedColumn.CERTIFICATE, EncryptedColumn.SHOWN)) {
             cells.all(column).forEach(cell -> needs.add(cell.need()));
         }
-        if (needs.contains(SealedCells.Need.RESCUE)) {
+        if (needs.contains(Reencryption.Need.RESCUE)) {
             throw new WrongDataKey("neither key opens what is in the database");
         }
-        Optional<String> previous = seal.previousPrint().filter(p -> needs.contains(SealedCells.Need.SEALING));
+        Optional<String> previous = seal.previousPrint().filter(p -> needs.contains(Reencryption.Need.SEALING));
         return previous.map(p -> Set.of(p, seal.print())).orElseGet(() -> Set.of(seal.print()));
     }
 }

@@ -33,7 +33,7 @@ final class DataSteps {
     }
 
     /** Does what is left of the steps. */
-    static void carryOut(List<Step> steps, Connections connections, Seal seal) {
+    static void carryOut(List<Step> steps, Connections connections, FieldCipher seal) {
         if (steps.isEmpty()) {
             return;
         }
@@ -47,8 +47,8 @@ final class DataSteps {
         }
     }
 
-    private static boolean piece(Step step, Handle handle, Seal seal) {
-        Marks marks = new Marks(handle);
+    private static boolean piece(Step step, Handle handle, FieldCipher seal) {
+        Metadata marks = new Metadata(handle);
         String mark = "data-step|" + step.name();
         String stands = marks.get(mark).orElse(AT);
         if (stands.equals(DONE)) {

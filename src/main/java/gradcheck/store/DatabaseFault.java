@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.sqlite.SQLiteErrorCode;
 
 /** Why the database takes no more writes, with the cure; words for the log and for {@code /health}. */
-public enum Trouble {
+public enum DatabaseFault {
     FULL("full", "free_space_on_the_disk"),
     READ_ONLY("read_only", "make_the_file_its_folder_and_the_disk_writable"),
     LOCKED("locked", "close_the_other_program_that_holds_the_database"),
@@ -18,7 +18,7 @@ public enum Trouble {
     private final String word;
     private final String cure;
 
-    Trouble(String word, String cure) {
+    DatabaseFault(String word, String cure) {
         this.word = word;
         this.cure = cure;
     }
@@ -32,7 +32,7 @@ public enum Trouble {
     }
 
     /** What a failure says about the database; empty where it is the work's own. */
-    public static Optional<Trouble> of(Throwable failure) {
+    public static Optional<DatabaseFault> of(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof Unsound unsound) {
                 return Optional.of(unsound.trouble());
@@ -45,7 +45,7 @@ public enum Trouble {
     }
 
     /** By the code's first byte; only where the room for the shared index is missing the rest says more. */
-    private static Optional<Trouble> of(int code, String message) {
+    private static Optional<DatabaseFault> of(int code, String message) {
         SQLiteErrorCode primary = SQLiteErrorCode.getErrorCode(code & PRIMARY);
         return switch (primary) {
             case SQLITE_FULL -> Optional.of(FULL);
@@ -62,14 +62,14 @@ public enum Trouble {
     static final class Unsound extends IllegalStateException {
         private static final long serialVersionUID = 1;
 
-        private final Trouble trouble;
+        private final DatabaseFault trouble;
 
-        Unsound(Trouble trouble, String found) {
+        Unsound(DatabaseFault trouble, String found) {
             super(found);
             this.trouble = trouble;
         }
 
-        Trouble trouble() {
+        DatabaseFault trouble() {
             return trouble;
         }
     }

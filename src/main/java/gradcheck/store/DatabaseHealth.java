@@ -7,18 +7,18 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Whether the database can be written: told once when it can't any more, and once when it can again. */
-final class Soundness {
-    private static final Logger log = LoggerFactory.getLogger(Soundness.class);
+final class DatabaseHealth {
+    private static final Logger log = LoggerFactory.getLogger(DatabaseHealth.class);
 
-    private @Nullable Trouble trouble;
+    private @Nullable DatabaseFault trouble;
 
-    synchronized Optional<Trouble> trouble() {
+    synchronized Optional<DatabaseFault> trouble() {
         return Optional.ofNullable(trouble);
     }
 
     /** Looks at what went wrong; a failure of the work itself says nothing about the database. */
     synchronized void failed(Throwable failure) {
-        Trouble found = Trouble.of(failure).orElse(trouble);
+        DatabaseFault found = DatabaseFault.of(failure).orElse(trouble);
         if (found != null && found != trouble) {
             log.error("event=database_{} cure={} cause={}", found.word(), found.cure(), Cause.of(failure));
             trouble = found;

@@ -39,7 +39,7 @@ public final class DeskActs {
                 .bind("id", row.id())
                 .bind("person", row.person().value())
                 .bind("kind", row.kind())
-                .bind("details", Pairs.write(row.details()))
+                .bind("details", KeyValueText.write(row.details()))
                 .bind("notices", String.join(",", row.notices()))
                 .bind("at", row.at().toEpochMilli())
                 .execute();
@@ -66,7 +66,7 @@ public final class DeskActs {
                 row.getString("id"),
                 new PersonId(row.getString("person")),
                 row.getString("kind"),
-                Pairs.read(row.getString("details")),
+                KeyValueText.read(row.getString("details")),
                 notices.isEmpty() ? List.of() : Arrays.asList(notices.split(",", -1)),
                 Instant.ofEpochMilli(row.getLong("at")));
     }

@@ -21,7 +21,7 @@ public final class DeskLists {
      * @param numbers the 学号 of its lines, the first is line 1
      * @param isShown whether its lines, with their numbers, were the last to be shown
      */
-    public record Shown(Sought sought, List<String> numbers, boolean isShown, Instant at) {
+    public record Shown(StudentFilter sought, List<String> numbers, boolean isShown, Instant at) {
         public Shown {
             numbers = List.copyOf(numbers);
         }
@@ -51,7 +51,7 @@ public final class DeskLists {
         return handle.createQuery("SELECT * FROM desk_list WHERE person = :person")
                 .bind("person", person.value())
                 .map((row, context) -> new Shown(
-                        Sought.read(row.getString("sought")),
+                        StudentFilter.read(row.getString("sought")),
                         lines(row.getString("numbers")),
                         row.getInt("is_shown") == 1,
                         Instant.ofEpochMilli(row.getLong("shown_at"))))

@@ -27,7 +27,7 @@ public final class DeskQuestions {
                         + " kind = excluded.kind, details = excluded.details, asked_at = excluded.asked_at")
                 .bind("person", person.value())
                 .bind("kind", question.kind())
-                .bind("details", Pairs.write(question.details()))
+                .bind("details", KeyValueText.write(question.details()))
                 .bind("at", question.at().toEpochMilli())
                 .execute();
     }
@@ -37,7 +37,7 @@ public final class DeskQuestions {
                 .bind("person", person.value())
                 .map((row, context) -> new Open(
                         row.getString("kind"),
-                        Pairs.read(row.getString("details")),
+                        KeyValueText.read(row.getString("details")),
                         Instant.ofEpochMilli(row.getLong("asked_at"))))
                 .findOne();
     }

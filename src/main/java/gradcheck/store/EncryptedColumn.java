@@ -7,7 +7,7 @@ import java.util.StringJoiner;
  * Every column that holds sealed values. A value can be sealed for no other place, so that a change of the key finds all
  * there are.
  */
-enum Sealed {
+enum EncryptedColumn {
     CERTIFICATE("student", "certificate", "student|certificate", "", "season", "number"),
     /** In base64 behind a tilde; a row without it was written by an older program, in the clear. */
     ANSWERS("conversation", "answers", "conversation", "", "person", "flow"),
@@ -23,7 +23,7 @@ enum Sealed {
     private final String end;
     private final List<String> keys;
 
-    Sealed(String table, String column, String begin, String end, String... keys) {
+    EncryptedColumn(String table, String column, String begin, String end, String... keys) {
         this.table = table;
         this.column = column;
         this.begin = begin;

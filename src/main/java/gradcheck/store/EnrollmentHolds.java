@@ -9,10 +9,10 @@ import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
 /** Who is paused, taken out of this year's list, or has more time than the others. */
-public final class Standings {
+public final class EnrollmentHolds {
     private final Handle handle;
 
-    Standings(Handle handle) {
+    EnrollmentHolds(Handle handle) {
         this.handle = handle;
     }
 

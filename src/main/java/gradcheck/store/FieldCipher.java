@@ -20,7 +20,7 @@ import javax.crypto.spec.SecretKeySpec;
  *
  * <p>While the key is being changed it opens what was sealed with the previous one, too; it seals with the present one.
  */
-public final class Seal {
+public final class FieldCipher {
     private static final int NONCE = 12;
     private static final int TAG_BITS = 128;
     private static final int INDEX = 16;
@@ -30,7 +30,7 @@ public final class Seal {
 
     private static final String HMAC = "HmacSHA256";
     /** Looking one up among the providers costs as much as a short value's sealing. */
-    private static final ThreadLocal<Cipher> CIPHER = ThreadLocal.withInitial(Seal::newCipher);
+    private static final ThreadLocal<Cipher> CIPHER = ThreadLocal.withInitial(FieldCipher::newCipher);
 
     private final Key key;
     private final Optional<Key> previous;
@@ -42,12 +42,12 @@ public final class Seal {
      * @param dataKey 32 bytes in base64
      * @throws IllegalArgumentException if it is anything else
      */
-    public Seal(String dataKey, SecureRandom random) {
+    public FieldCipher(String dataKey, SecureRandom random) {
         this(dataKey, Optional.empty(), random);
     }
 
     /** A seal with this key, that still opens what was sealed with the previous one. */
-    public Seal(String dataKey, Optional<String> previousKey, SecureRandom random) {
+    public FieldCipher(String dataKey, Optional<String> previousKey, SecureRandom random) {
         this.key = Key.of(dataKey);
         this.previous = previousKey.map(Key::of).filter(k -> !k.print().equals(key.print()));
         this.random = random;
@@ -139,11 +139,11 @@ public final class Seal {
         return previous.map(Key::print);
     }
 
-    byte[] seal(String plain, Sealed.Place place) {
+    byte[] seal(String plain, EncryptedColumn.Place place) {
         return sealBytes(plain.getBytes(StandardCharsets.UTF_8), place);
     }
 
-    byte[] sealBytes(byte[] plain, Sealed.Place place) {
+    byte[] sealBytes(byte[] plain, EncryptedColumn.Place place) {
         byte[] nonce = new byte[NONCE];
         random.nextBytes(nonce);
         try {
@@ -162,11 +162,11 @@ public final class Seal {
      *
      * @throws WrongDataKey if the key is another one, or the bytes were sealed for another place
      */
-    String open(byte[] sealed, Sealed.Place place) {
+    String open(byte[] sealed, EncryptedColumn.Place place) {
         return new String(openBytes(sealed, place), StandardCharsets.UTF_8);
     }
 
-    byte[] openBytes(byte[] sealed, Sealed.Place place) {
+    byte[] openBytes(byte[] sealed, EncryptedColumn.Place place) {
         try {
             return opened(key, sealed, place);
         } catch (GeneralSecurityException e) {
@@ -175,7 +175,7 @@ public final class Seal {
     }
 
     /** Whether the present key opens it, without the previous one's help. */
-    boolean isPresent(byte[] sealed, Sealed.Place place) {
+    boolean isPresent(byte[] sealed, EncryptedColumn.Place place) {
         try {
             opened(key, sealed, place);
             return true;
@@ -194,7 +194,7 @@ public final class Seal {
         return previous.map(k -> k.indexOf(plain));
     }
 
-    private static byte[] openedWith(Key key, byte[] sealed, Sealed.Place place) {
+    private static byte[] openedWith(Key key, byte[] sealed, EncryptedColumn.Place place) {
         try {
             return opened(key, sealed, place);
         } catch (GeneralSecurityException e) {
@@ -202,7 +202,7 @@ public final class Seal {
         }
     }
 
-    private static byte[] opened(Key key, byte[] sealed, Sealed.Place place) throws GeneralSecurityException {
+    private static byte[] opened(Key key, byte[] sealed, EncryptedColumn.Place place) throws GeneralSecurityException {
         if (sealed.length < NONCE) {
             throw new AEADBadTagException("too short for a sealed value: " + sealed.length + " bytes");
         }
@@ -210,7 +210,8 @@ public final class Seal {
         return cipher.doFinal(sealed, NONCE, sealed.length - NONCE);
     }
 
-    private static Cipher cipher(int mode, Key key, byte[] nonce, Sealed.Place place) throws GeneralSecurityException {
+    private static Cipher cipher(int mode, Key key, byte[] nonce, EncryptedColumn.Place place)
+            throws GeneralSecurityException {
         Cipher cipher = CIPHER.get();
         cipher.init(mode, key.cipher(), new GCMParameterSpec(TAG_BITS, nonce));
         cipher.updateAAD(place.toString().getBytes(StandardCharsets.UTF_8));

@@ -12,10 +12,10 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 
 /** Files that nobody but the account of the bot may read, where the system knows of accounts. */
-final class OwnersOnly {
+final class FilePermissions {
     private static final Set<PosixFilePermission> FILE = PosixFilePermissions.fromString("rw-------");
 
-    private OwnersOnly() {}
+    private FilePermissions() {}
 
     /** Makes the file, empty, unless it is there; SQLite gives the log beside it the same permissions. */
     static void make(Path file) throws IOException {

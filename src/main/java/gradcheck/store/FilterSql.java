@@ -7,14 +7,14 @@ import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.SqlStatements;
 
 /** The students somebody asks about, within the scope they may ask in, as pieces of a statement over {@code student s}. */
-final class Selection {
+final class FilterSql {
     private static final String OUT = StateSql.of(StudentState.OUT);
 
     private final Handle handle;
-    private final Roll.Asked asked;
-    private final Sought sought;
+    private final StudentQueries.Asked asked;
+    private final StudentFilter sought;
 
-    Selection(Handle handle, Roll.Asked asked, Sought sought) {
+    FilterSql(Handle handle, StudentQueries.Asked asked, StudentFilter sought) {
         this.handle = handle;
         this.asked = asked;
         this.sought = sought;

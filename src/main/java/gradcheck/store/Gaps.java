@@ -39,7 +39,7 @@ public final class Gaps {
     }
 
     void add(int season, Gap gap) {
-        new Marks(handle).set(name(season) + gap.until(), gap.from().toString());
+        new Metadata(handle).set(name(season) + gap.until(), gap.from().toString());
     }
 
     private static String name(int season) {

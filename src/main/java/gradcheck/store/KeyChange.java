@@ -31,7 +31,7 @@ public final class KeyChange {
     /** How every column stands. */
     public List<Column> preview() {
         List<Column> columns = new ArrayList<>();
-        for (Sealed column : Sealed.values()) {
+        for (EncryptedColumn column : EncryptedColumn.values()) {
             columns.add(column(column, store.read(t -> t.sealedCells().all(column))));
         }
         return columns;
@@ -46,11 +46,11 @@ public final class KeyChange {
      */
     public long carryOut(Consumer<Column> each, Consumer<Tables> last) {
         long lost = 0;
-        for (Sealed column : Sealed.values()) {
-            List<SealedCells.Cell> cells = store.read(t -> t.sealedCells().all(column));
+        for (EncryptedColumn column : EncryptedColumn.values()) {
+            List<Reencryption.Cell> cells = store.read(t -> t.sealedCells().all(column));
             List<List<Object>> due = cells.stream()
-                    .filter(c -> c.need() == SealedCells.Need.SEALING)
-                    .map(SealedCells.Cell::key)
+                    .filter(c -> c.need() == Reencryption.Need.SEALING)
+                    .map(Reencryption.Cell::key)
                     .toList();
             for (int from = 0; from < due.size(); from += STEP) {
                 step(column, due.subList(from, Math.min(due.size(), from + STEP)));
@@ -63,7 +63,7 @@ public final class KeyChange {
         return lost;
     }
 
-    private void step(Sealed column, List<List<Object>> keys) {
+    private void step(EncryptedColumn column, List<List<Object>> keys) {
         store.write(tables -> {
                     keys.forEach(key -> tables.sealedCells().sealAnew(column, key));
                     return keys;
@@ -83,15 +83,15 @@ public final class KeyChange {
                 .join();
     }
 
-    private static Column column(Sealed column, Collection<SealedCells.Cell> cells) {
+    private static Column column(EncryptedColumn column, Collection<Reencryption.Cell> cells) {
         return new Column(
                 column.table() + "." + column.column(),
-                count(cells, SealedCells.Need.NOTHING),
-                count(cells, SealedCells.Need.SEALING),
-                count(cells, SealedCells.Need.RESCUE));
+                count(cells, Reencryption.Need.NOTHING),
+                count(cells, Reencryption.Need.SEALING),
+                count(cells, Reencryption.Need.RESCUE));
     }
 
-    private static long count(Collection<SealedCells.Cell> cells, SealedCells.Need need) {
+    private static long count(Collection<Reencryption.Cell> cells, Reencryption.Need need) {
         return cells.stream().filter(c -> c.need() == need).count();
     }
 }

@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** A small map as text: a line a pair, {@code name=value}, line breaks and backslashes in a value escaped. */
-final class Pairs {
-    private Pairs() {}
+final class KeyValueText {
+    private KeyValueText() {}
 
     static String write(Map<String, String> pairs) {
         StringBuilder text = new StringBuilder();

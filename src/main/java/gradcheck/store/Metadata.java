@@ -4,10 +4,10 @@ import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
 /** Small facts about the installation itself, by name. */
-public final class Marks {
+public final class Metadata {
     private final Handle handle;
 
-    Marks(Handle handle) {
+    Metadata(Handle handle) {
         this.handle = handle;
     }
 

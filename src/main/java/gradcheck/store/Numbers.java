@@ -64,7 +64,7 @@ final class Numbers {
     void write(Path file) throws IOException {
         List<String> lines = new ArrayList<>();
         last.forEach((what, number) -> lines.add(number + " " + what));
-        OwnersOnly.make(file);
+        FilePermissions.make(file);
         Files.write(file, lines, StandardCharsets.UTF_8);
     }
 

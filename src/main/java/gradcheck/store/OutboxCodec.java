@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /** Messages of every kind as rows of the outbox: packed when they are queued, unpacked when they are sent. */
-public final class Parcels {
+public final class OutboxCodec {
     private static final String TEXT = "text";
     private static final String CARD = "card";
     private static final String CARD_SETTLED = "card-settled";
@@ -19,7 +19,7 @@ public final class Parcels {
 
     private final Tables tables;
 
-    Parcels(Tables tables) {
+    OutboxCodec(Tables tables) {
         this.tables = tables;
     }
 

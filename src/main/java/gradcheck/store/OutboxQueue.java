@@ -8,7 +8,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
 /** The sender's hold on the outbox: it claims what is due for a while, puts it into calls, and says how each ended. */
-public final class Sending {
+public final class OutboxQueue {
     /**
      * Who has a message under way, waits for it; of the others, each one's first. From the first in order on, until there
      * are enough: what else waits, however much, is not looked at.
@@ -30,7 +30,7 @@ public final class Sending {
 
     private final Handle handle;
 
-    Sending(Handle handle) {
+    OutboxQueue(Handle handle) {
         this.handle = handle;
     }
 

@@ -5,10 +5,10 @@ import java.util.List;
 import org.jdbi.v3.core.Handle;
 
 /** Telephone calls to students who were not reached otherwise. */
-public final class Calls {
+public final class PhoneCalls {
     private final Handle handle;
 
-    Calls(Handle handle) {
+    PhoneCalls(Handle handle) {
         this.handle = handle;
     }
 

@@ -70,12 +70,12 @@ public final class Purge {
 
     private final Handle handle;
     private final Seasons seasons;
-    private final Marks marks;
+    private final Metadata marks;
 
     Purge(Handle handle) {
         this.handle = handle;
         this.seasons = new Seasons(handle);
-        this.marks = new Marks(handle);
+        this.marks = new Metadata(handle);
     }
 
     private record Part(String table, String where) {}

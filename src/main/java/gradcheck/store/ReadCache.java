@@ -11,11 +11,11 @@ import java.util.function.Function;
  * @param <K> by what it is looked up
  * @param <V> what is found; never changed by who gets it
  */
-final class Remembered<K, V> {
+final class ReadCache<K, V> {
     private final Function<K, V> read;
     private final Map<K, V> known = new HashMap<>(2);
 
-    Remembered(Function<K, V> read) {
+    ReadCache(Function<K, V> read) {
         this.read = read;
     }
 

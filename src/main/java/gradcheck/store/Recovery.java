@@ -123,7 +123,7 @@ final class Recovery {
     }
 
     private void keep(String what, long number) {
-        new Marks(copy).set(what, Long.toString(number));
+        new Metadata(copy).set(what, Long.toString(number));
     }
 
     private List<Integer> seasons() {
@@ -150,7 +150,7 @@ final class Recovery {
     }
 
     private Instant copiedAt(Instant last) {
-        return new Marks(copy).get(COPIED).map(Instant::parse).orElse(last);
+        return new Metadata(copy).get(COPIED).map(Instant::parse).orElse(last);
     }
 
     /** The last moment of which the copy knows. */

@@ -16,11 +16,11 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.SqlStatement;
 
 /** The sealed values where they stand, to be sealed anew with the present key; and what else was made with a key. */
-final class SealedCells {
+final class Reencryption {
     private final Handle handle;
-    private final Seal seal;
+    private final FieldCipher seal;
 
-    SealedCells(Handle handle, Seal seal) {
+    Reencryption(Handle handle, FieldCipher seal) {
         this.handle = handle;
         this.seal = seal;
     }
@@ -38,20 +38,20 @@ final class SealedCells {
     record Cell(List<Object> key, Need need) {}
 
     /** The cells of the column, without their values: those may be large files. */
-    List<Cell> all(Sealed column) {
+    List<Cell> all(EncryptedColumn column) {
         return handle.createQuery("SELECT " + String.join(", ", column.keys()) + ", " + column.column() + " FROM "
                         + column.table() + " WHERE " + column.column() + " IS NOT NULL")
                 .map((row, context) -> cell(column, row))
                 .list();
     }
 
-    private Cell cell(Sealed column, ResultSet row) throws SQLException {
+    private Cell cell(EncryptedColumn column, ResultSet row) throws SQLException {
         List<Object> key = key(column, row);
         Optional<byte[]> sealed = sealed(column, row);
         if (sealed.isEmpty()) {
             return new Cell(key, Need.SEALING);
         }
-        Sealed.Place place = column.at(key.toArray());
+        EncryptedColumn.Place place = column.at(key.toArray());
         if (seal.isPresent(sealed.get(), place)) {
             return new Cell(key, Need.NOTHING);
         }
@@ -64,8 +64,8 @@ final class SealedCells {
     }
 
     /** Seals the cell anew, and makes again what belongs to it. */
-    void sealAnew(Sealed column, List<Object> key) {
-        Sealed.Place place = column.at(key.toArray());
+    void sealAnew(EncryptedColumn column, List<Object> key) {
+        EncryptedColumn.Place place = column.at(key.toArray());
         Optional<byte[]> found = bound(
                         handle.createQuery(
                                 "SELECT " + column.column() + " FROM " + column.table() + " WHERE " + where(column)),
@@ -81,26 +81,28 @@ final class SealedCells {
         }
     }
 
-    private void keep(Sealed column, List<Object> key, byte[] sealed) {
+    private void keep(EncryptedColumn column, List<Object> key, byte[] sealed) {
         bound(
                         handle.createUpdate("UPDATE " + column.table() + " SET " + column.column() + " = :value WHERE "
                                 + where(column)),
                         column,
                         key)
-                .bind("value", column == Sealed.ANSWERS ? Conversations.packed(sealed) : sealed)
+                .bind("value", column == EncryptedColumn.ANSWERS ? Conversations.packed(sealed) : sealed)
                 .execute();
     }
 
-    private void again(Sealed column, List<Object> key, String plain) {
-        if (column == Sealed.CERTIFICATE) {
+    private void again(EncryptedColumn column, List<Object> key, String plain) {
+        if (column == EncryptedColumn.CERTIFICATE) {
             bound(
                             handle.createUpdate("UPDATE student SET certificate_index = :index WHERE " + where(column)),
                             column,
                             key)
                     .bind("index", seal.index(plain))
                     .execute();
-        } else if (column == Sealed.ANSWERS) {
-            markAgain(key, Conversations.marked(new PersonId(key.get(0).toString()), new Answers(Pairs.read(plain))));
+        } else if (column == EncryptedColumn.ANSWERS) {
+            markAgain(
+                    key,
+                    Conversations.marked(new PersonId(key.get(0).toString()), new Answers(KeyValueText.read(plain))));
         }
     }
 
@@ -108,8 +110,8 @@ final class SealedCells {
     private void markAgain(List<Object> key, String marked) {
         Optional<byte[]> before = seal.previousIndex(marked);
         String question = bound(
-                        handle.createQuery("SELECT question FROM conversation WHERE " + where(Sealed.ANSWERS)),
-                        Sealed.ANSWERS,
+                        handle.createQuery("SELECT question FROM conversation WHERE " + where(EncryptedColumn.ANSWERS)),
+                        EncryptedColumn.ANSWERS,
                         key)
                 .mapTo(String.class)
                 .one();
@@ -148,7 +150,7 @@ final class SealedCells {
         return Base64.getEncoder().encodeToString(index);
     }
 
-    private static List<Object> key(Sealed column, ResultSet row) throws SQLException {
+    private static List<Object> key(EncryptedColumn column, ResultSet row) throws SQLException {
         List<Object> key = new ArrayList<>();
         for (String name : column.keys()) {
             key.add(row.getObject(name));
@@ -156,13 +158,13 @@ final class SealedCells {
         return key;
     }
 
-    private static Optional<byte[]> sealed(Sealed column, ResultSet row) throws SQLException {
-        return column == Sealed.ANSWERS
+    private static Optional<byte[]> sealed(EncryptedColumn column, ResultSet row) throws SQLException {
+        return column == EncryptedColumn.ANSWERS
                 ? Conversations.unpacked(row.getString(column.column()))
                 : Optional.of(row.getBytes(column.column()));
     }
 
-    private static byte[] clear(Sealed column, ResultSet row) {
+    private static byte[] clear(EncryptedColumn column, ResultSet row) {
         try {
             return row.getString(column.column()).getBytes(StandardCharsets.UTF_8);
         } catch (SQLException e) {
@@ -170,11 +172,11 @@ final class SealedCells {
         }
     }
 
-    private static String where(Sealed column) {
+    private static String where(EncryptedColumn column) {
         return column.keys().stream().map(k -> k + " = :" + k).collect(Collectors.joining(" AND "));
     }
 
-    private static <S extends SqlStatement<S>> S bound(S statement, Sealed column, List<Object> key) {
+    private static <S extends SqlStatement<S>> S bound(S statement, EncryptedColumn column, List<Object> key) {
         for (int i = 0; i < key.size(); i++) {
             statement.bind(column.keys().get(i), key.get(i));
         }

@@ -11,7 +11,7 @@ import org.jdbi.v3.core.statement.StatementContext;
 /** Students whose question is in a person's hands. */
 public final class Relays {
     private final Handle handle;
-    private final Remembered<Student, Optional<Row>> rows = new Remembered<>(this::read);
+    private final ReadCache<Student, Optional<Row>> rows = new ReadCache<>(this::read);
 
     Relays(Handle handle) {
         this.handle = handle;

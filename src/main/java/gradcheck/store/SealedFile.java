@@ -47,8 +47,8 @@ final class SealedFile {
     }
 
     /** Seals the file with the present key. */
-    static void seal(Path plain, Path to, Seal seal) throws IOException {
-        Seal.FileKey key = seal.newFileKey();
+    static void seal(Path plain, Path to, FieldCipher seal) throws IOException {
+        FieldCipher.FileKey key = seal.newFileKey();
         try (InputStream in = Files.newInputStream(plain);
                 DataOutputStream out = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(to)))) {
             out.write(MAGIC);
@@ -77,15 +77,15 @@ final class SealedFile {
      *
      * @throws BadBackup if there is no such key, or the file is not as it was written
      */
-    static void open(Path sealed, Path to, Seal seal) throws IOException {
+    static void open(Path sealed, Path to, FieldCipher seal) throws IOException {
         try (DataInputStream in = new DataInputStream(new BufferedInputStream(Files.newInputStream(sealed)));
                 OutputStream out = new BufferedOutputStream(Files.newOutputStream(to))) {
             in.readFully(new byte[MAGIC.length]);
             byte[] print = new byte[PRINT];
             in.readFully(print);
-            byte[] salt = new byte[Seal.SALT];
+            byte[] salt = new byte[FieldCipher.SALT];
             in.readFully(salt);
-            Optional<Seal.FileKey> key = seal.fileKey(new String(print, StandardCharsets.US_ASCII), salt);
+            Optional<FieldCipher.FileKey> key = seal.fileKey(new String(print, StandardCharsets.US_ASCII), salt);
             if (key.isEmpty()) {
                 throw new BadBackup(Fault.WRONG_KEY, sealed + " was sealed with another key");
             }
@@ -100,7 +100,7 @@ final class SealedFile {
         }
     }
 
-    private static void openPieces(DataInputStream in, OutputStream out, Seal.FileKey key)
+    private static void openPieces(DataInputStream in, OutputStream out, FieldCipher.FileKey key)
             throws IOException, GeneralSecurityException {
         for (long place = 0; ; place++) {
             byte flag = in.readByte();
@@ -117,7 +117,8 @@ final class SealedFile {
         }
     }
 
-    private static Cipher cipher(int mode, Seal.FileKey key, long place, byte flag) throws GeneralSecurityException {
+    private static Cipher cipher(int mode, FieldCipher.FileKey key, long place, byte flag)
+            throws GeneralSecurityException {
         Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
         byte[] nonce = ByteBuffer.allocate(NONCE).putInt(0).putLong(place).array();
         cipher.init(mode, key.cipher(), new GCMParameterSpec(TAG_BITS, nonce));

@@ -10,11 +10,11 @@ public final class Seasons {
     private static final String CLOSED = "season-closed|";
 
     private final Handle handle;
-    private final Marks marks;
+    private final Metadata marks;
 
     Seasons(Handle handle) {
         this.handle = handle;
-        this.marks = new Marks(handle);
+        this.marks = new Metadata(handle);
     }
 
     /** From now on nothing is changed and nobody is reminded; what was confirmed can still be looked at. */

@@ -6,12 +6,12 @@ import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
 /** What the platform still lets through: people written to today, and until when it wants to be left alone. */
-public final class Allowance {
+public final class SendBudget {
     private static final String PLATFORM = "platform";
 
     private final Handle handle;
 
-    Allowance(Handle handle) {
+    SendBudget(Handle handle) {
         this.handle = handle;
     }
 

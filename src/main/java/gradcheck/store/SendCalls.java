@@ -17,7 +17,7 @@ import org.jdbi.v3.core.statement.SqlStatement;
  * Calls to the platform, kept before they are made: the same receivers in the same order and the same text, so that one
  * without an answer can be repeated identically by whatever process comes after.
  */
-public final class Batches {
+public final class SendCalls {
     /** By so much a clock may be set back and still be trusted. */
     public static final Duration SET_BACK = Duration.ofMinutes(5);
 
@@ -36,7 +36,7 @@ public final class Batches {
 
     private final Handle handle;
 
-    Batches(Handle handle) {
+    SendCalls(Handle handle) {
         this.handle = handle;
     }
 

@@ -16,7 +16,7 @@ public final class StaffMembers {
             row.getString("phone"));
 
     private final Handle handle;
-    private final Remembered<String, List<Member>> secretaries = new Remembered<>(this::readSecretaries);
+    private final ReadCache<String, List<Member>> secretaries = new ReadCache<>(this::readSecretaries);
 
     StaffMembers(Handle handle) {
         this.handle = handle;

@@ -17,7 +17,7 @@ import org.jdbi.v3.core.statement.StatementContext;
  * Keeps a connection's prepared statements for the next time: making one takes SQLite longer than most of ours take to
  * run. Belongs to one connection, and like it to one thread at a time.
  */
-final class KeptStatements extends DefaultStatementBuilder {
+final class StatementCache extends DefaultStatementBuilder {
     /** There are fewer constant statements; those with lists in them come and go. */
     private static final int MOST = 256;
 

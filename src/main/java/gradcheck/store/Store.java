@@ -14,10 +14,10 @@ import java.util.function.Function;
 public final class Store implements AutoCloseable {
     private final Connections connections;
     private final Writer writer;
-    private final Seal seal;
-    private final Soundness soundness = new Soundness();
+    private final FieldCipher seal;
+    private final DatabaseHealth soundness = new DatabaseHealth();
 
-    private Store(Connections connections, Seal seal) {
+    private Store(Connections connections, FieldCipher seal) {
         this.connections = connections;
         this.seal = seal;
         this.writer = new Writer(connections, seal, soundness);
@@ -29,16 +29,16 @@ public final class Store implements AutoCloseable {
      * @param address for example {@code jdbc:sqlite:data/gradcheck.db}
      * @throws IllegalStateException if the file was written by a newer program
      */
-    public static Store open(String address, Seal seal) {
+    public static Store open(String address, FieldCipher seal) {
         return open(new Connections(address), seal);
     }
 
-    static Store open(Connections connections, Seal seal) {
+    static Store open(Connections connections, FieldCipher seal) {
         return open(connections, seal, DataSteps.ALL);
     }
 
     /** @param steps what is done to the data after the schema is up to date */
-    static Store open(Connections connections, Seal seal, List<DataSteps.Step> steps) {
+    static Store open(Connections connections, FieldCipher seal, List<DataSteps.Step> steps) {
         try {
             Migrations.bringUpToDate(connections);
             DataSteps.carryOut(steps, connections, seal);
@@ -64,7 +64,7 @@ public final class Store implements AutoCloseable {
     }
 
     /** Why nothing can be written at the moment; empty: all is well. */
-    public Optional<Trouble> trouble() {
+    public Optional<DatabaseFault> trouble() {
         return soundness.trouble();
     }
 

@@ -5,10 +5,10 @@ import java.time.LocalDate;
 import org.jdbi.v3.core.Handle;
 
 /** How the bot is, in numbers: how much waits and how long, what may still be sent today, how far the season is. */
-public final class Gauges {
+public final class StoreGauges {
     private final Handle handle;
 
-    Gauges(Handle handle) {
+    StoreGauges(Handle handle) {
         this.handle = handle;
     }
 

@@ -16,7 +16,7 @@ import java.util.Set;
  * @param since from when on something happened; {@link Instant#EPOCH}: ever
  * @param until before when; {@link #NO_END}: up to now
  */
-public record Sought(
+public record StudentFilter(
         Set<StudentState> conditions,
         List<String> colleges,
         List<String> classes,
@@ -28,30 +28,30 @@ public record Sought(
     public static final Instant NO_END = Instant.ofEpochMilli(Long.MAX_VALUE / 2);
 
     /** Everybody. */
-    public static final Sought EVERYBODY =
-            new Sought(Set.of(), List.of(), List.of(), List.of(), "", Instant.EPOCH, NO_END);
+    public static final StudentFilter EVERYBODY =
+            new StudentFilter(Set.of(), List.of(), List.of(), List.of(), "", Instant.EPOCH, NO_END);
 
     private static final String BETWEEN = "\u001f";
 
-    public Sought {
+    public StudentFilter {
         conditions = Set.copyOf(conditions);
         colleges = List.copyOf(colleges);
         classes = List.copyOf(classes);
         majors = List.copyOf(majors);
     }
 
-    public static Sought of(StudentState condition) {
+    public static StudentFilter of(StudentState condition) {
         return EVERYBODY.with(Set.of(condition));
     }
 
     /** The same place and time, other conditions. */
-    public Sought with(Set<StudentState> others) {
-        return new Sought(others, colleges, classes, majors, field, since, until);
+    public StudentFilter with(Set<StudentState> others) {
+        return new StudentFilter(others, colleges, classes, majors, field, since, until);
     }
 
     /** The same, of a narrower place where one is given. */
-    public Sought within(List<String> inColleges, List<String> inClasses, List<String> inMajors) {
-        return new Sought(
+    public StudentFilter within(List<String> inColleges, List<String> inClasses, List<String> inMajors) {
+        return new StudentFilter(
                 conditions,
                 inColleges.isEmpty() ? colleges : inColleges,
                 inClasses.isEmpty() ? classes : inClasses,
@@ -62,8 +62,8 @@ public record Sought(
     }
 
     /** Only the place: the whole of which an answer is a part. */
-    public Sought place() {
-        return new Sought(Set.of(), colleges, classes, majors, "", Instant.EPOCH, NO_END);
+    public StudentFilter place() {
+        return new StudentFilter(Set.of(), colleges, classes, majors, "", Instant.EPOCH, NO_END);
     }
 
     public boolean has(StudentState condition) {
@@ -83,14 +83,14 @@ public record Sought(
         pairs.put("field", field);
         pairs.put("since", Long.toString(since.toEpochMilli()));
         pairs.put("until", Long.toString(until.toEpochMilli()));
-        return Pairs.write(pairs);
+        return KeyValueText.write(pairs);
     }
 
-    public static Sought read(String text) {
-        Map<String, String> pairs = Pairs.read(text);
+    public static StudentFilter read(String text) {
+        Map<String, String> pairs = KeyValueText.read(text);
         Set<StudentState> conditions = EnumSet.noneOf(StudentState.class);
         list(pairs, "conditions").forEach(name -> conditions.add(StudentState.valueOf(name)));
-        return new Sought(
+        return new StudentFilter(
                 conditions,
                 list(pairs, "colleges"),
                 list(pairs, "classes"),

@@ -10,7 +10,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
 
 /** Who is on the list, by what is true of them; whoever asks must say within which scope. */
-public final class Roll {
+public final class StudentQueries {
     private static final String LINES = "SELECT s.number, s.name, s.college, s.class_name, " + StateSql.webPhoto()
             + " AS web_photo, " + Students.account("s") + " AS account";
     private static final RowMapper<Line> LINE = (row, context) -> new Line(
@@ -23,7 +23,7 @@ public final class Roll {
 
     private final Handle handle;
 
-    Roll(Handle handle) {
+    StudentQueries(Handle handle) {
         this.handle = handle;
     }
 
@@ -46,8 +46,8 @@ public final class Roll {
     public record Fitting(List<String> numbers, int of) {}
 
     /** How many fit and who, in one look over the place. */
-    public Fitting fitting(Asked asked, Sought sought) {
-        Selection who = new Selection(handle, asked, sought);
+    public Fitting fitting(Asked asked, StudentFilter sought) {
+        FilterSql who = new FilterSql(handle, asked, sought);
         return who.query("SELECT COUNT(*) AS students, group_concat(CASE WHEN fits THEN number END, '|') AS numbers"
                         + " FROM (SELECT s.number, " + who.fits() + " AS fits" + who.from()
                         + who.counted() + " ORDER BY s.college, s.class_name, s.number)")
@@ -60,8 +60,8 @@ public final class Roll {
     }
 
     /** Who fits, by college, class and number. */
-    public List<Line> lines(Asked asked, Sought sought) {
-        Selection who = new Selection(handle, asked, sought);
+    public List<Line> lines(Asked asked, StudentFilter sought) {
+        FilterSql who = new FilterSql(handle, asked, sought);
         return who.query(LINES + who.from() + who.counted() + who.fitting()
                         + " ORDER BY s.college, s.class_name, s.number")
                 .map(LINE)
@@ -70,7 +70,7 @@ public final class Roll {
 
     /** These students, as far as they are in scope; in the order of their numbers. */
     public List<Line> among(Asked asked, List<String> numbers) {
-        Selection who = everybody(asked);
+        FilterSql who = everybody(asked);
         return numbers.isEmpty()
                 ? List.of()
                 : who.query(LINES + who.from() + " AND s.number IN (<numbers>) ORDER BY s.number")
@@ -81,7 +81,7 @@ public final class Roll {
 
     /** The classes in scope, each with its majors: from one to the next by the index, not by every student. */
     public List<Place> places(Asked asked) {
-        Selection who = everybody(asked);
+        FilterSql who = everybody(asked);
         String one = "(SELECT n.number FROM student n WHERE n.season = :season AND ";
         String inScope = asked.scope().sql("n");
         String byAll = " ORDER BY n.college, n.class_name, n.major LIMIT 1)";
@@ -101,7 +101,7 @@ public final class Roll {
 
     /** Who has a name with one of these keys ({@link TextNormalizer#nameKey}); ordered here, for SQLite would walk the list. */
     public List<Line> named(Asked asked, Collection<String> keys) {
-        Selection who = everybody(asked);
+        FilterSql who = everybody(asked);
         return keys.isEmpty()
                 ? List.of()
                 : who
@@ -115,7 +115,7 @@ public final class Roll {
 
     /** Which of these keys of names somebody in scope has. */
     public List<String> nameKeys(Asked asked, Collection<String> keys) {
-        Selection who = everybody(asked);
+        FilterSql who = everybody(asked);
         return keys.isEmpty()
                 ? List.of()
                 : who.query("SELECT DISTINCT s.name_key" + who.from() + " AND s.name_key IN (<keys>)")
@@ -126,14 +126,14 @@ public final class Roll {
 
     /** Who has these last digits of the 学号. */
     public List<Line> endingWith(Asked asked, String digits) {
-        Selection who = everybody(asked);
+        FilterSql who = everybody(asked);
         return who.query(LINES + who.from() + " AND s.number LIKE '%' || :digits ORDER BY s.number")
                 .bind("digits", digits)
                 .map(LINE)
                 .list();
     }
 
-    private Selection everybody(Asked asked) {
-        return new Selection(handle, asked, Sought.EVERYBODY);
+    private FilterSql everybody(Asked asked) {
+        return new FilterSql(handle, asked, StudentFilter.EVERYBODY);
     }
 }

@@ -24,9 +24,9 @@ public final class Students {
     private static final String ACCOUNT = account("student");
 
     private final Handle handle;
-    private final Seal seal;
+    private final FieldCipher seal;
 
-    Students(Handle handle, Seal seal) {
+    Students(Handle handle, FieldCipher seal) {
         this.handle = handle;
         this.seal = seal;
     }
@@ -79,12 +79,12 @@ public final class Students {
                 .bind("nameKey", TextNormalizer.nameKey(student.name()))
                 .bind("college", student.college())
                 .bind("class", student.className())
-                .bind("fields", Pairs.write(open))
+                .bind("fields", KeyValueText.write(open))
                 .bind(
                         "sealed",
                         certificate.isEmpty()
                                 ? null
-                                : seal.seal(certificate, Sealed.CERTIFICATE.at(season, student.number())))
+                                : seal.seal(certificate, EncryptedColumn.CERTIFICATE.at(season, student.number())))
                 .bind("index", certificate.isEmpty() ? null : seal.index(certificate))
                 .bind("photo", student.webPhoto().title())
                 .bind("retaken", student.retaken() ? 1 : 0)
@@ -207,10 +207,10 @@ public final class Students {
     private Enrolled enrolled(ResultSet row, StatementContext context) throws SQLException {
         int season = row.getInt("season");
         String number = row.getString("number");
-        Map<String, String> values = new HashMap<>(Pairs.read(row.getString("fields")));
+        Map<String, String> values = new HashMap<>(KeyValueText.read(row.getString("fields")));
         byte[] sealed = row.getBytes("certificate");
         if (sealed != null) {
-            values.put(NUMBER_FIELD, seal.open(sealed, Sealed.CERTIFICATE.at(season, number)));
+            values.put(NUMBER_FIELD, seal.open(sealed, EncryptedColumn.CERTIFICATE.at(season, number)));
         }
         Student student = new Student(
                 number,

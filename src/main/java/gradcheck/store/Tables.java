@@ -8,21 +8,21 @@ import org.jdbi.v3.core.Handle;
 public final class Tables {
     private final Handle handle;
     private final Optional<Aside> aside;
-    private final Seal seal;
+    private final FieldCipher seal;
     private final Conversations conversations;
     private final Confirmations confirmations;
     private final CorrectionRows corrections;
     private final StaffMembers staff;
-    private final Acquaintances acquaintances;
+    private final ContactHistory acquaintances;
     private final Relays relays;
 
     /** Those that remember what they have read are the same ones throughout the transaction. */
-    Tables(Handle handle, Seal seal) {
+    Tables(Handle handle, FieldCipher seal) {
         this(handle, seal, Optional.empty());
     }
 
     /** @param aside in the writer: what its work had read beside it */
-    Tables(Handle handle, Seal seal, Optional<Aside> aside) {
+    Tables(Handle handle, FieldCipher seal, Optional<Aside> aside) {
         this.aside = aside;
         this.handle = handle;
         this.seal = seal;
@@ -30,7 +30,7 @@ public final class Tables {
         confirmations = new Confirmations(handle, seal);
         corrections = new CorrectionRows(handle, seal);
         staff = new StaffMembers(handle);
-        acquaintances = new Acquaintances(handle);
+        acquaintances = new ContactHistory(handle);
         relays = new Relays(handle);
     }
 
@@ -85,8 +85,8 @@ public final class Tables {
         return new Outbox(handle);
     }
 
-    public Sending sending() {
-        return new Sending(handle);
+    public OutboxQueue sending() {
+        return new OutboxQueue(handle);
     }
 
     public CountedReminders countedReminders() {
@@ -97,16 +97,16 @@ public final class Tables {
         return new Mutes(handle);
     }
 
-    public Marks marks() {
-        return new Marks(handle);
+    public Metadata marks() {
+        return new Metadata(handle);
     }
 
     public Audit audit() {
         return new Audit(handle);
     }
 
-    public Standings standings() {
-        return new Standings(handle);
+    public EnrollmentHolds standings() {
+        return new EnrollmentHolds(handle);
     }
 
     public Seasons seasons() {
@@ -117,8 +117,8 @@ public final class Tables {
         return new Attachments(handle, seal);
     }
 
-    public Cards cards() {
-        return new Cards(handle);
+    public CardRows cards() {
+        return new CardRows(handle);
     }
 
     public Reopenings reopenings() {
@@ -137,16 +137,16 @@ public final class Tables {
         return new BindingRequests(handle);
     }
 
-    public Acquaintances acquaintances() {
+    public ContactHistory acquaintances() {
         return acquaintances;
     }
 
-    public Batches batches() {
-        return new Batches(handle);
+    public SendCalls batches() {
+        return new SendCalls(handle);
     }
 
-    public Allowance allowance() {
-        return new Allowance(handle);
+    public SendBudget allowance() {
+        return new SendBudget(handle);
     }
 
     public Unreachable unreachable() {
@@ -169,8 +169,8 @@ public final class Tables {
         return new Situations(handle);
     }
 
-    public Roll roll() {
-        return new Roll(handle);
+    public StudentQueries roll() {
+        return new StudentQueries(handle);
     }
 
     public Tallies tallies() {
@@ -193,16 +193,16 @@ public final class Tables {
         return relays;
     }
 
-    public Calls calls() {
-        return new Calls(handle);
+    public PhoneCalls calls() {
+        return new PhoneCalls(handle);
     }
 
     public PageTokens pageTokens() {
         return new PageTokens(handle);
     }
 
-    public Parcels parcels() {
-        return new Parcels(this);
+    public OutboxCodec parcels() {
+        return new OutboxCodec(this);
     }
 
     public Unanswered unanswered() {
@@ -217,8 +217,8 @@ public final class Tables {
         return new DataKey(handle, seal);
     }
 
-    SealedCells sealedCells() {
-        return new SealedCells(handle, seal);
+    Reencryption sealedCells() {
+        return new Reencryption(handle, seal);
     }
 
     public Purge purge() {
@@ -233,7 +233,7 @@ public final class Tables {
         return new Gaps(handle);
     }
 
-    public Gauges gauges() {
-        return new Gauges(handle);
+    public StoreGauges gauges() {
+        return new StoreGauges(handle);
     }
 }

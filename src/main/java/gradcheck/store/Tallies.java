@@ -47,8 +47,8 @@ public final class Tallies {
             int unknown) {}
 
     /** How many fit in each group of the place, groups where nobody does included. */
-    public List<Share> shares(Roll.Asked asked, Sought sought, Group group) {
-        Selection who = new Selection(handle, asked, sought);
+    public List<Share> shares(StudentQueries.Asked asked, StudentFilter sought, Group group) {
+        FilterSql who = new FilterSql(handle, asked, sought);
         return who.query("SELECT " + group.name + " AS name, COUNT(*) AS students, SUM(" + who.fits() + ") AS fitting"
                         + who.from() + who.counted()
                         + " GROUP BY " + group.columns + " ORDER BY " + group.columns)
@@ -57,8 +57,8 @@ public final class Tallies {
     }
 
     /** What the corrections are about, the most frequent first. */
-    public List<OfField> fields(Roll.Asked asked, Sought sought) {
-        Selection who = new Selection(handle, asked, sought);
+    public List<OfField> fields(StudentQueries.Asked asked, StudentFilter sought) {
+        FilterSql who = new FilterSql(handle, asked, sought);
         return who.query("SELECT k.field, COUNT(*) AS corrections FROM " + who.beside("correction k")
                         + " WHERE k.season = s.season AND k.number = s.number AND s.season = :season AND "
                         + who.place() + who.counted() + " AND k.state <> '已撤回'"
@@ -69,8 +69,8 @@ public final class Tallies {
     }
 
     /** How far each class of the place is. */
-    public List<Count> counts(Roll.Asked asked, Sought sought) {
-        Selection who = new Selection(handle, asked, sought);
+    public List<Count> counts(StudentQueries.Asked asked, StudentFilter sought) {
+        FilterSql who = new FilterSql(handle, asked, sought);
         return who.query("SELECT college, class_name, COUNT(*) AS students, SUM(result IS NOT NULL) AS confirmed,"
                         + " SUM(result = '有更正') AS corrected, SUM(photo IN ('已采集', '已上网')) AS collected,"
                         + " SUM(photo = '未采集') AS uncollected, SUM(photo = '未知') AS unknown"
@@ -92,8 +92,8 @@ public final class Tallies {
     }
 
     /** What happened to corrections and confirmations in the span, by its name; only what did. */
-    public Map<String, Integer> happened(Roll.Asked asked, Sought sought) {
-        Selection who = new Selection(handle, asked, sought);
+    public Map<String, Integer> happened(StudentQueries.Asked asked, StudentFilter sought) {
+        FilterSql who = new FilterSql(handle, asked, sought);
         Map<String, Integer> happened = new LinkedHashMap<>();
         String in = " WHERE s.season = :season AND " + who.place() + who.counted();
         who.query(

@@ -35,8 +35,8 @@ final class Writer implements AutoCloseable {
 
     private final BlockingQueue<Job<?>> queue = new LinkedBlockingQueue<>(QUEUE);
     private final Connections connections;
-    private final Seal seal;
-    private final Soundness soundness;
+    private final FieldCipher seal;
+    private final DatabaseHealth soundness;
     private final ExecutorService aside = Executors.newSingleThreadExecutor(work -> {
         Thread made = new Thread(work, "store-aside");
         made.setDaemon(true);
@@ -47,7 +47,7 @@ final class Writer implements AutoCloseable {
     private @Nullable Handle handle;
     private volatile boolean stopping;
 
-    Writer(Connections connections, Seal seal, Soundness soundness) {
+    Writer(Connections connections, FieldCipher seal, DatabaseHealth soundness) {
         this.connections = connections;
         this.seal = seal;
         this.soundness = soundness;
@@ -117,7 +117,7 @@ final class Writer implements AutoCloseable {
 
     /** While there is trouble it is looked whether it is over, also when nobody writes to the bot. */
     private void probe() {
-        Optional<Trouble> trouble = soundness.trouble();
+        Optional<DatabaseFault> trouble = soundness.trouble();
         if (trouble.isEmpty()) {
             return;
         }
@@ -206,13 +206,13 @@ final class Writer implements AutoCloseable {
      * Work that changes nothing commits on a full disk too: only a page that was written proves that it is over. A
      * damaged database is not written further before it is found whole.
      */
-    private static void prove(Handle writing, Trouble trouble) {
-        if (trouble == Trouble.DAMAGED) {
+    private static void prove(Handle writing, DatabaseFault trouble) {
+        if (trouble == DatabaseFault.DAMAGED) {
             String verdict = writing.createQuery("PRAGMA quick_check(1)")
                     .mapTo(String.class)
                     .first();
             if (!verdict.equals("ok")) {
-                throw new Trouble.Unsound(Trouble.DAMAGED, verdict);
+                throw new DatabaseFault.Unsound(DatabaseFault.DAMAGED, verdict);
             }
         }
         writing.execute("INSERT INTO mark (name, value) VALUES ('written-after-trouble', hex(randomblob(8)))"
@@ -242,7 +242,7 @@ final class Writer implements AutoCloseable {
          * Runs in a savepoint, so that one that fails doesn't take its neighbours along; tells the outcome later. Where
          * the database itself fails, there is no savepoint to go back to.
          */
-        Runnable run(Handle handle, Seal seal) {
+        Runnable run(Handle handle, FieldCipher seal) {
             handle.savepoint("job");
             try {
                 T result = work.apply(new Tables(handle, seal, Optional.of(aside)));
@@ -252,7 +252,7 @@ final class Writer implements AutoCloseable {
                 handle.rollbackToSavepoint("job");
                 throw e;
             } catch (RuntimeException | Error e) {
-                if (Trouble.of(e).isPresent()) {
+                if (DatabaseFault.of(e).isPresent()) {
                     throw e;
                 }
                 handle.rollbackToSavepoint("job");

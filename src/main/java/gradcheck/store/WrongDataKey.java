@@ -4,7 +4,7 @@ package gradcheck.store;
 public final class WrongDataKey extends IllegalStateException {
     private static final long serialVersionUID = 1;
 
-    WrongDataKey(Sealed.Place place, Exception cause) {
+    WrongDataKey(EncryptedColumn.Place place, Exception cause) {
         super("could not open the value of " + place + ": is the data key the right one?", cause);
     }
 

@@ -2,7 +2,7 @@ package gradcheck.turn;
 
 import gradcheck.conversation.Question;
 import gradcheck.message.PersonId;
-import gradcheck.store.Acquaintances;
+import gradcheck.store.ContactHistory;
 import gradcheck.store.Tables;
 import gradcheck.verification.Season;
 import java.time.Clock;
@@ -57,7 +57,7 @@ final class Arrivals {
     }
 
     private static Optional<Instant> seen(Tables tables, PersonId person) {
-        return tables.acquaintances().of(person).map(Acquaintances.Row::seenAt);
+        return tables.acquaintances().of(person).map(ContactHistory.Row::seenAt);
     }
 
     private boolean isToday(Instant at) {

@@ -24,7 +24,7 @@ import java.util.Optional;
  * secretary unlocks it, twenty for one student make the student rest for a day, and a wrong claim sounds like one for a
  * student who doesn't exist. A right one is a request only ({@link AccountRequests}).
  */
-final class Claims {
+final class BindingService {
     private static final int MOST_FOR_ONE_STUDENT = 20;
     private static final Duration REST = Duration.ofDays(1);
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("M月d日 HH:mm", Locale.CHINA);
@@ -35,7 +35,7 @@ final class Claims {
     private final AccountRequests requests;
     private final StaffNotice staff;
 
-    Claims(Season season, Clock clock, Ids ids, AccountRequests requests, StaffNotice staff) {
+    BindingService(Season season, Clock clock, Ids ids, AccountRequests requests, StaffNotice staff) {
         this.season = season;
         this.clock = clock;
         this.ids = ids;

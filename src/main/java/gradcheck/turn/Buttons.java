@@ -6,10 +6,10 @@ import gradcheck.message.Incoming;
 import gradcheck.message.Outgoing;
 import gradcheck.message.PersonId;
 import gradcheck.message.Phrase.Say;
-import gradcheck.store.Acquaintances;
-import gradcheck.store.Cards;
+import gradcheck.store.CardRows;
+import gradcheck.store.ContactHistory;
 import gradcheck.store.Ids;
-import gradcheck.store.Parcels;
+import gradcheck.store.OutboxCodec;
 import gradcheck.store.Tables;
 import java.time.Clock;
 import java.time.Duration;
@@ -42,14 +42,14 @@ final class Buttons {
      * @param present the question that is open now
      */
     Optional<Say> take(Tables tables, Incoming.Tap tap, Optional<Question> present) {
-        Optional<Cards.Row> card = tables.cards()
+        Optional<CardRows.Row> card = tables.cards()
                 .byTask(tap.taskId())
                 .filter(c -> c.person().equals(tap.from()))
                 .filter(Buttons::isQuestion);
         if (card.isEmpty()) {
             return Optional.empty();
         }
-        boolean isOpen = card.get().state().equals(Cards.OPEN);
+        boolean isOpen = card.get().state().equals(CardRows.OPEN);
         boolean isPresent = isOpen
                 && tables.conversations()
                         .openAbout(tap.from())
@@ -73,8 +73,8 @@ final class Buttons {
     Optional<QuestionCard> offer(Tables tables, Incoming incoming, Reply reply, String text) {
         PersonId person = incoming.from();
         Optional<String> about = tables.conversations().openAbout(person);
-        List<Cards.Row> open = tables.cards().openOf(person);
-        for (Cards.Row card : open) {
+        List<CardRows.Row> open = tables.cards().openOf(person);
+        for (CardRows.Row card : open) {
             boolean isLeft =
                     isQuestion(card) && about.filter(card.about()::equals).isEmpty();
             if (isLeft) {
@@ -104,7 +104,7 @@ final class Buttons {
     }
 
     private static Manner manner(Tables tables, PersonId person) {
-        Optional<Acquaintances.Row> known = tables.acquaintances().of(person);
+        Optional<ContactHistory.Row> known = tables.acquaintances().of(person);
         if (known.isEmpty()) {
             return Manner.BESIDE;
         }
@@ -114,7 +114,7 @@ final class Buttons {
         return known.get().taps() > 0 ? Manner.ALONE : Manner.BESIDE;
     }
 
-    private void leave(Tables tables, Cards.Row card, boolean typed) {
+    private void leave(Tables tables, CardRows.Row card, boolean typed) {
         tables.cards().settle(card.taskId());
         if (typed) {
             tables.acquaintances().ignored(card.person());
@@ -129,7 +129,7 @@ final class Buttons {
         if (!responseCode.isEmpty()) {
             tables.parcels()
                     .queue(
-                            Parcels.Label.reply(ids.next(), person, clock.instant()),
+                            OutboxCodec.Label.reply(ids.next(), person, clock.instant()),
                             new Outgoing.CardSettled(responseCode, words.apply(shown)),
                             clock.instant());
         }
@@ -146,7 +146,7 @@ final class Buttons {
     }
 
     /** A question's card is about a flow and a question; others, such as a reviewer's, about more. */
-    private static boolean isQuestion(Cards.Row card) {
+    private static boolean isQuestion(CardRows.Row card) {
         return card.about().chars().filter(c -> c == '|').count() == 1;
     }
 }

@@ -16,7 +16,7 @@ import java.util.Optional;
  * What a confirmation means for the corrections: new ones are handed to the college, those of an earlier version that
  * still stand go on where they were, those that are wanted no more are withdrawn.
  */
-record Revision(Tables tables, Season season, StudentView view, Instant now) {
+record CorrectionUpdate(Tables tables, Season season, StudentView view, Instant now) {
     void apply(int version, RecordConfirmed confirmed) {
         for (CorrectionRows.Row row : view.corrections()) {
             boolean stays = confirmed.corrections().stream().anyMatch(d -> isSame(row, d.correction()));

@@ -21,13 +21,13 @@ import java.util.Optional;
  * Somebody who may harm themselves gets a number to call, and who is on duty is told at once: at night too, and whatever is
  * muted. That they were told is said only where a message to them was queued in this very transaction.
  */
-final class Distress {
+final class CrisisReply {
     private static final String PHONE = "手机号";
 
     private final Copy copy;
-    private final Understood.Ground ground;
+    private final IntentReplies.Ground ground;
 
-    Distress(Copy copy, Understood.Ground ground) {
+    CrisisReply(Copy copy, IntentReplies.Ground ground) {
         this.copy = copy;
         this.ground = ground;
     }

@@ -7,7 +7,7 @@ import gradcheck.message.Outgoing;
 import gradcheck.message.PersonId;
 import gradcheck.message.TextLimit;
 import gradcheck.store.Ids;
-import gradcheck.store.Parcels;
+import gradcheck.store.OutboxCodec;
 import gradcheck.store.Tables;
 import java.time.Clock;
 import java.time.Instant;
@@ -61,7 +61,7 @@ final class Delivery {
 
     private void queue(Tables tables, PersonId to, Outgoing message) {
         Instant now = clock.instant();
-        tables.parcels().queue(Parcels.Label.reply(ids.next(), to, now), message, now);
+        tables.parcels().queue(OutboxCodec.Label.reply(ids.next(), to, now), message, now);
     }
 
     private String words(gradcheck.message.Phrase.Say say) {

@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
  * orders in other words; an answer to the open question, too, unless it is plainly a question itself or a person has
  * already taken over.
  */
-final class Relayed {
+final class HumanHandoff {
     private static final Pattern FIXED = Pattern.compile("无误|有误|正确|已阅读|我确认|取消|上一步|\\d{1,2}|.*(改为|改成|→).*");
     private static final Pattern ASKS =
             Pattern.compile(".*[?？].*|.*(吗|呢|怎么|为什么|什么|能不能|可不可以|可以不|如何|请问|老师|哪里|哪儿|何时|几号|几点|多久|谁).*", Pattern.DOTALL);
@@ -32,7 +32,7 @@ final class Relayed {
     private final Relay relay;
     private final IntentRecognizer intents;
 
-    Relayed(Season season, Relay relay, IntentRecognizer intents) {
+    HumanHandoff(Season season, Relay relay, IntentRecognizer intents) {
         this.season = season;
         this.relay = relay;
         this.intents = intents;

@@ -26,7 +26,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** Replies to what is neither a fixed word nor an answer to the open question. */
-final class Understood {
+final class IntentReplies {
     private static final Map<String, Phrase> TALK = Map.of(
             "greeting", AskedPhrases.GREETING,
             "thanks", AskedPhrases.THANKS,
@@ -48,7 +48,7 @@ final class Understood {
     private static final Set<String> MAY_ANSWER = Set.of("ack", "greeting", "emoji", "later");
 
     private final IntentRecognizer intents;
-    private final Distress distress;
+    private final CrisisReply distress;
     private final Ground ground;
     private final StudentTurn students;
     private final OwnData ownData;
@@ -56,9 +56,9 @@ final class Understood {
     /** What replies rest on. */
     record Ground(Season season, Clock clock, Ids ids) {}
 
-    Understood(IntentRecognizer intents, Copy copy, Ground ground, StudentTurn students) {
+    IntentReplies(IntentRecognizer intents, Copy copy, Ground ground, StudentTurn students) {
         this.intents = intents;
-        this.distress = new Distress(copy, ground);
+        this.distress = new CrisisReply(copy, ground);
         this.ground = ground;
         this.students = students;
         this.ownData = new OwnData(ground.season(), ground.clock(), new Greeting(ground.season(), ground.clock()));
@@ -199,9 +199,9 @@ final class Understood {
 
     /** The words about one's own data, in other phrasings; deleting asks in its own words only. */
     private Optional<Reply> own(String word, Tables tables, Enrolled who) {
-        return OwnWord.in(word).map(own -> {
+        return PrivacyCommand.in(word).map(own -> {
             Say answer = ownData.answer(own, tables, who.person(), Optional.of(who));
-            return own == OwnWord.FORGET ? Reply.of(answer) : students.andAgain(tables, who, answer);
+            return own == PrivacyCommand.FORGET ? Reply.of(answer) : students.andAgain(tables, who, answer);
         });
     }
 

@@ -23,7 +23,7 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /** Takes messages: each in one transaction, each key once; the answer is given after the commit. */
-public final class Turns {
+public final class MessageService {
     /** Nobody writes that much by hand; it is refused unread. */
     private static final int LONGEST = 2000;
 
@@ -31,15 +31,15 @@ public final class Turns {
     private final Season season;
     private final Clock clock;
     private final Predicate<Instant> fresh;
-    private final Pace pace;
+    private final RateLimit pace;
     private final StudentTurn students;
     private final Desk desk;
     private final AccountOwner owner;
-    private final Understood understood;
+    private final IntentReplies understood;
     private final Arrivals arrivals;
     private final Newcomers newcomers;
     private final OwnData ownData;
-    private final Discretion discretion;
+    private final PrivacyGuard discretion;
     private final Buttons buttons;
     private final Delivery delivery;
     private final EndedSeasons ended;
@@ -52,24 +52,25 @@ public final class Turns {
      * @param fresh whether a moment at which a message was signed is near enough for it to be let in unseen
      * @param pace how fast one person may write
      */
-    public record Times(Clock clock, Predicate<Instant> fresh, Pace pace) {}
+    public record Times(Clock clock, Predicate<Instant> fresh, RateLimit pace) {}
 
     /** What the turn says and what it understands. */
     public record Words(Copy copy, IntentRecognizer intents) {}
 
     /** @param atDesk what the secretary's desk stands on */
-    public Turns(Store store, Season season, Words words, Times times, SecureRandom random, Desk.Ground atDesk) {
+    public MessageService(
+            Store store, Season season, Words words, Times times, SecureRandom random, Desk.Ground atDesk) {
         this.store = store;
         this.season = season;
         this.clock = times.clock();
         this.fresh = times.fresh();
         this.pace = times.pace();
         Ids ids = new Ids(clock, random);
-        Relayed relayed = new Relayed(season, new Relay(atDesk), words.intents());
+        HumanHandoff relayed = new HumanHandoff(season, new Relay(atDesk), words.intents());
         this.students = new StudentTurn(season, clock, new Receipts(season, clock, random), relayed);
         this.desk = new Desk(atDesk);
-        this.understood =
-                new Understood(words.intents(), words.copy(), new Understood.Ground(season, clock, ids), students);
+        this.understood = new IntentReplies(
+                words.intents(), words.copy(), new IntentReplies.Ground(season, clock, ids), students);
         this.ended = new EndedSeasons(season);
         Copy copy = words.copy();
         Greeting greeting = new Greeting(season, clock);
@@ -77,9 +78,9 @@ public final class Turns {
         this.owner = new AccountOwner(atDesk);
         AccountRequests requests = new AccountRequests(atDesk);
         StaffNotice staff = new StaffNotice(clock, ids, copy::render);
-        this.newcomers = new Newcomers(season, clock, new Claims(season, clock, ids, requests, staff));
+        this.newcomers = new Newcomers(season, clock, new BindingService(season, clock, ids, requests, staff));
         this.ownData = new OwnData(season, clock, greeting);
-        this.discretion = new Discretion(season);
+        this.discretion = new PrivacyGuard(season);
         this.buttons = new Buttons(clock, ids, copy::render);
         this.delivery = new Delivery(copy, clock, ids, buttons);
         this.staffWords = new StaffWords(desk, understood);
@@ -135,13 +136,13 @@ public final class Turns {
                     .<Answer>map(Answer.Says::new)
                     .orElseGet(Answer.Silence::new);
         }
-        Pace.Verdict verdict = verdict(tables, incoming, now);
+        RateLimit.Verdict verdict = verdict(tables, incoming, now);
         Optional<Reply> despair = despair(tables, incoming);
-        if (verdict == Pace.Verdict.UNHEARD && despair.isEmpty()) {
+        if (verdict == RateLimit.Verdict.UNHEARD && despair.isEmpty()) {
             return new Answer.Silence();
         }
-        Reply reply = despair.orElseGet(
-                () -> verdict == Pace.Verdict.HEARD ? reply(tables, incoming) : Reply.of(TurnPhrases.SLOWER.say()));
+        Reply reply = despair.orElseGet(() ->
+                verdict == RateLimit.Verdict.HEARD ? reply(tables, incoming) : Reply.of(TurnPhrases.SLOWER.say()));
         arrivals.remember(tables, incoming.from(), reply);
         return delivery.deliver(tables, incoming, reply);
     }
@@ -154,12 +155,12 @@ public final class Turns {
     }
 
     /** Opening the application again and again is no haste in writing. */
-    private Pace.Verdict verdict(Tables tables, Incoming incoming, Instant now) {
+    private RateLimit.Verdict verdict(Tables tables, Incoming incoming, Instant now) {
         if (isWordOrTap(incoming)) {
             return pace.of(tables, incoming.from(), now);
         }
         tables.inbox().leaveOutOfPace(incoming.from(), incoming.key());
-        return Pace.Verdict.HEARD;
+        return RateLimit.Verdict.HEARD;
     }
 
     private static boolean isWordOrTap(Incoming incoming) {
@@ -210,7 +211,7 @@ public final class Turns {
     }
 
     private Reply heard(String text, Tables tables, Person who) {
-        if (StudentCommand.bare(text).isEmpty() && !Wordless.isFaces(text)) {
+        if (StudentCommand.bare(text).isEmpty() && !NonTextReplies.isFaces(text)) {
             return withQuestion(tables, who, TurnPhrases.EMPTY.say());
         }
         Optional<Say> answer = owner.ownerSays(tables, who.id(), text);
@@ -246,9 +247,9 @@ public final class Turns {
         if (settled.isPresent()) {
             return settled.map(say -> withQuestion(tables, who, say));
         }
-        return OwnWord.in(text).map(word -> {
+        return PrivacyCommand.in(text).map(word -> {
             Say answer = ownData.answer(word, tables, who.id(), who.student());
-            return word == OwnWord.FORGET ? Reply.of(answer) : withQuestion(tables, who, answer);
+            return word == PrivacyCommand.FORGET ? Reply.of(answer) : withQuestion(tables, who, answer);
         });
     }
 
@@ -264,7 +265,7 @@ public final class Turns {
             return Reply.of();
         }
         Optional<StudentView> view = who.student().map(s -> StudentView.read(tables, season, s));
-        return withQuestion(tables, who, Wordless.about(incoming, view));
+        return withQuestion(tables, who, NonTextReplies.about(incoming, view));
     }
 
     private Reply arrived(Tables tables, Incoming incoming, Person who) {
@@ -293,7 +294,7 @@ public final class Turns {
 
     /** Whether a student may say this at any time. */
     public static boolean knows(String word) {
-        return StudentCommand.in(word).isPresent() || OwnWord.in(word).isPresent();
+        return StudentCommand.in(word).isPresent() || PrivacyCommand.in(word).isPresent();
     }
 
     private static Optional<String> text(Incoming incoming) {

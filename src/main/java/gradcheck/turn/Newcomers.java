@@ -19,10 +19,10 @@ import java.util.Optional;
 final class Newcomers {
     private final Season season;
     private final Clock clock;
-    private final Claims claims;
+    private final BindingService claims;
     private final Dialogue<Season.Office> dialogue = new Dialogue<>(Binding.flow());
 
-    Newcomers(Season season, Clock clock, Claims claims) {
+    Newcomers(Season season, Clock clock, BindingService claims) {
         this.season = season;
         this.clock = clock;
         this.claims = claims;
@@ -102,7 +102,7 @@ final class Newcomers {
                 .map(StudentClaimed.class::cast)
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("a binding ended without a claim"));
-        Claims.Judgement judged = claims.judge(tables, person, claimed.claim());
+        BindingService.Judgement judged = claims.judge(tables, person, claimed.claim());
         return judged.mayRetry() ? asked(tables, person, judged.says()) : Reply.of(judged.says());
     }
 

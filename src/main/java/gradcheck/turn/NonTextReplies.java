@@ -10,14 +10,14 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** What is said to pictures, voices, places and the like: the bot keeps none of them, and says where they belong. */
-final class Wordless {
+final class NonTextReplies {
     /** Emoji, and the platform's own faces as it writes them: [微笑], /::). */
     private static final Pattern FACE = Pattern.compile("\\[[^\\[\\]]{1,6}\\]|/:[^\\s]{1,4}"
             + "|[#*0-9]\\x{FE0F}?\\x{20E3}|[\\p{So}\\x{1F000}-\\x{1FAFF}][\\p{Sk}\\p{Mn}\\p{Me}\\p{Cf}]*");
 
     private static final Pattern PUNCTUATION = Pattern.compile("[\\p{P}\\p{Cf}\\s~～]");
 
-    private Wordless() {}
+    private NonTextReplies() {}
 
     /** Whether a text is made of faces only. */
     static boolean isFaces(String text) {
@@ -31,7 +31,7 @@ final class Wordless {
             return TurnPhrases.UNSUPPORTED.say();
         }
         return switch (media.kind()) {
-            case IMAGE, FILE -> view.map(Wordless::document).orElseGet(TurnPhrases.MEDIA::say);
+            case IMAGE, FILE -> view.map(NonTextReplies::document).orElseGet(TurnPhrases.MEDIA::say);
             case VOICE -> TurnPhrases.VOICE.say();
             case VIDEO -> TurnPhrases.VIDEO.say();
             case LOCATION -> TurnPhrases.LOCATION.say();

@@ -34,7 +34,7 @@ final class OwnData {
     }
 
     /** What the word is answered with. */
-    Say answer(OwnWord word, Tables tables, PersonId person, Optional<Enrolled> who) {
+    Say answer(PrivacyCommand word, Tables tables, PersonId person, Optional<Enrolled> who) {
         return switch (word) {
             case PRIVACY -> OwnDataPhrases.PRIVACY.with(
                     "days",

@@ -4,14 +4,14 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The words of interface.md §6 that concern what is kept of a person, and how the bot talks with them. */
-enum OwnWord {
+enum PrivacyCommand {
     PRIVACY,
     MY_DATA,
     FORGET,
     TEXT_ONLY,
     BUTTONS;
 
-    private static final Map<String, OwnWord> WORDS = Map.of(
+    private static final Map<String, PrivacyCommand> WORDS = Map.of(
             "隐私说明", PRIVACY,
             "隐私", PRIVACY,
             "我的数据", MY_DATA,
@@ -20,7 +20,7 @@ enum OwnWord {
             "文字版", TEXT_ONLY,
             "按钮版", BUTTONS);
 
-    static Optional<OwnWord> in(String text) {
+    static Optional<PrivacyCommand> in(String text) {
         return Optional.ofNullable(WORDS.get(StudentCommand.bare(text)));
     }
 }

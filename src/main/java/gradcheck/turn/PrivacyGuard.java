@@ -15,10 +15,10 @@ import java.util.Optional;
  * Answers what should not have been typed: a certificate number is compared with the writer's own record, hidden, and
  * never kept; a password is not even looked at (R51).
  */
-final class Discretion {
+final class PrivacyGuard {
     private final Season season;
 
-    Discretion(Season season) {
+    PrivacyGuard(Season season) {
         this.season = season;
     }
 

@@ -10,11 +10,11 @@ import java.util.List;
  * How fast one person may write: twenty messages a minute, ten at once (engineering-facts §5.14). Read from what they
  * wrote and tapped, so that nothing is counted beside it and a restart forgives nothing.
  */
-public final class Pace {
+public final class RateLimit {
     /** For rehearsals and tests, whose clock stands still. */
-    public static final Pace FREE = new Pace(Integer.MAX_VALUE, 1);
+    public static final RateLimit FREE = new RateLimit(Integer.MAX_VALUE, 1);
 
-    public static final Pace USUAL = new Pace(10, 20 / 60.0);
+    public static final RateLimit USUAL = new RateLimit(10, 20 / 60.0);
     /** Long enough for a full bucket at its beginning to make no difference at its end; also how long one warning lasts. */
     private static final Duration WINDOW = Duration.ofMinutes(2);
 
@@ -23,7 +23,7 @@ public final class Pace {
     private final int burst;
     private final double perSecond;
 
-    private Pace(int burst, double perSecond) {
+    private RateLimit(int burst, double perSecond) {
         this.burst = burst;
         this.perSecond = perSecond;
     }

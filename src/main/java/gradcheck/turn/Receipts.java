@@ -59,7 +59,7 @@ final class Receipts {
                                     view.enrolled().person().value(),
                                     now));
         }
-        new Revision(tables, season, view, now).apply(row.version(), confirmed);
+        new CorrectionUpdate(tables, season, view, now).apply(row.version(), confirmed);
         return receipt(view, row, corrections);
     }
 

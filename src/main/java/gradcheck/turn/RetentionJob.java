@@ -11,8 +11,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Once a day forgets what was said in chats longer ago than the season keeps it. */
-public final class Forgetting {
-    private static final Logger log = LoggerFactory.getLogger(Forgetting.class);
+public final class RetentionJob {
+    private static final Logger log = LoggerFactory.getLogger(RetentionJob.class);
     private static final String MARK = "forgotten-on";
 
     private final Store store;
@@ -21,7 +21,7 @@ public final class Forgetting {
     /** What the mark said last, so that it is not read again all day. */
     private String doneOn = "";
 
-    public Forgetting(Store store, Season season, Clock clock) {
+    public RetentionJob(Store store, Season season, Clock clock) {
         this.store = store;
         this.season = season;
         this.clock = clock;

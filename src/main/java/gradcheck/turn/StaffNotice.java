@@ -5,7 +5,7 @@ import gradcheck.message.PersonId;
 import gradcheck.message.Phrase.Say;
 import gradcheck.store.Ids;
 import gradcheck.store.Outbox;
-import gradcheck.store.Parcels;
+import gradcheck.store.OutboxCodec;
 import gradcheck.store.StaffMembers.Member;
 import gradcheck.store.StaffMembers.Role;
 import gradcheck.store.Tables;
@@ -38,7 +38,7 @@ final class StaffNotice {
         for (PersonId person : readers(tables, college)) {
             tables.parcels()
                     .queue(
-                            new Parcels.Label(
+                            new OutboxCodec.Label(
                                     ids.next(), person, Outbox.BULK, now, Optional.of(occasion + "|" + person)),
                             new Outgoing.Text(words.apply(notice)),
                             now);

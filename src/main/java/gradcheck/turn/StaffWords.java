@@ -8,9 +8,9 @@ import java.util.Optional;
 /** What a member of staff says: a command of the desk, a question, or neither; empty where it is none of staff's. */
 final class StaffWords {
     private final Desk desk;
-    private final Understood understood;
+    private final IntentReplies understood;
 
-    StaffWords(Desk desk, Understood understood) {
+    StaffWords(Desk desk, IntentReplies understood) {
         this.desk = desk;
         this.understood = understood;
     }

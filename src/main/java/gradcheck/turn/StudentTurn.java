@@ -30,14 +30,14 @@ final class StudentTurn {
     private final Season season;
     private final Clock clock;
     private final Receipts receipts;
-    private final Relayed relayed;
+    private final HumanHandoff relayed;
     private final LostReceipts lost;
     private final Dialogue<RecordCase> record = new Dialogue<>(RecordCheck.flow());
     private final RecordTurn recordTurn;
     private final Dialogue<PhotoCase> photo = new Dialogue<>(PhotoCheck.flow());
     private final PhotoTurn photoTurn;
 
-    StudentTurn(Season season, Clock clock, Receipts receipts, Relayed relayed) {
+    StudentTurn(Season season, Clock clock, Receipts receipts, HumanHandoff relayed) {
         this.season = season;
         this.clock = clock;
         this.receipts = receipts;
@@ -191,7 +191,7 @@ final class StudentTurn {
             return Optional.of(receipts.confirm(tables, view, confirmed));
         }
         if (effect instanceof StillPostponed still) {
-            new Revision(tables, season, view, clock.instant()).postpone(still.corrections());
+            new CorrectionUpdate(tables, season, view, clock.instant()).postpone(still.corrections());
             return Optional.empty();
         }
         if (effect instanceof PhotoNoted noted) {

@@ -13,19 +13,19 @@ import java.util.Optional;
 final class StudentWords {
     private final Season season;
     private final StudentTurn students;
-    private final Understood understood;
-    private final Relayed relayed;
+    private final IntentReplies understood;
+    private final HumanHandoff relayed;
     private final Arrivals arrivals;
     private final StaffWords staff;
     private final EndedSeasons ended;
-    private final Discretion discretion;
+    private final PrivacyGuard discretion;
 
     /** @param staff for who is both */
     StudentWords(
             Season season,
             StudentTurn students,
-            Understood understood,
-            Relayed relayed,
+            IntentReplies understood,
+            HumanHandoff relayed,
             Arrivals arrivals,
             StaffWords staff) {
         this.season = season;
@@ -35,7 +35,7 @@ final class StudentWords {
         this.arrivals = arrivals;
         this.staff = staff;
         this.ended = new EndedSeasons(season);
-        this.discretion = new Discretion(season);
+        this.discretion = new PrivacyGuard(season);
     }
 
     Reply hear(String text, Tables tables, Person who, Enrolled student) {
@@ -98,7 +98,7 @@ final class StudentWords {
             return arrivals.student(tables, view, students.openQuestion(tables, view), false);
         }
         Optional<Say> instead =
-                Wordless.isFaces(text) ? Optional.of(TurnPhrases.FACES.say()) : discretion.aboutPhone(text);
+                NonTextReplies.isFaces(text) ? Optional.of(TurnPhrases.FACES.say()) : discretion.aboutPhone(text);
         return instead.map(say -> students.andAgain(tables, student, say))
                 .orElseGet(() -> understood.reply(text, tables, student));
     }

@@ -12,10 +12,10 @@ final class CertificateReading {
 
     private CertificateReading() {}
 
-    static Reading type(String typed) {
+    static ParsedValue type(String typed) {
         Optional<CertificateType> type = CertificateType.named(typed);
         if (type.isPresent()) {
-            return new Reading.Accepted(type.get().title());
+            return new ParsedValue.Accepted(type.get().title());
         }
         List<String> perhaps = CertificateType.perhaps(typed).stream()
                 .map(CertificateType::title)
@@ -23,11 +23,11 @@ final class CertificateReading {
         Say why = perhaps.isEmpty()
                 ? ValuePhrases.CERTIFICATE_TYPE.say()
                 : ValuePhrases.EITHER.with("options", String.join("、", perhaps));
-        return new Reading.Refused(why, perhaps);
+        return new ParsedValue.Refused(why, perhaps);
     }
 
     /** @param typeInRecord the record's 证件类型; where it names no type, the number's own form decides */
-    static Reading number(String typed, String typeInRecord) {
+    static ParsedValue number(String typed, String typeInRecord) {
         String number = CertificateNumber.normal(typed);
         List<CertificateType> own = CertificateNumber.typesOf(number);
         CertificateType type =
@@ -36,7 +36,7 @@ final class CertificateReading {
             return refused(misfit(type, number, own));
         }
         return CertificateNumber.checks(type, number)
-                ? new Reading.Accepted(CertificateNumber.standard(type, number))
+                ? new ParsedValue.Accepted(CertificateNumber.standard(type, number))
                 : refused(ValuePhrases.CERTIFICATE_CHECK.say());
     }
 
@@ -71,7 +71,7 @@ final class CertificateReading {
         return number.replace('O', '0').replaceAll("[IL]", "1");
     }
 
-    private static Reading refused(Say why) {
-        return new Reading.Refused(why, List.of());
+    private static ParsedValue refused(Say why) {
+        return new ParsedValue.Refused(why, List.of());
     }
 }

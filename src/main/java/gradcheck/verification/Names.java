@@ -27,20 +27,20 @@ public final class Names {
     private Names() {}
 
     /** Reads a name; {@code typed} is already freed of what stood around it. */
-    static Reading read(String typed) {
+    static ParsedValue read(String typed) {
         String name = standard(typed);
         if (isUnreadable(name)) {
             return refused(ValuePhrases.NAME_CHARACTER.say());
         }
         if (isHanName(name) || isLatin(name)) {
-            return new Reading.Accepted(name);
+            return new ParsedValue.Accepted(name);
         }
         boolean onlyGaps = isHanName(PERHAPS.matcher(name).replaceAll("")) && isHan(name.codePointAt(0));
         if (!onlyGaps) {
             return refused(ValuePhrases.NAME_MIXED.say());
         }
         List<String> meant = meant(name);
-        return new Reading.Refused(ValuePhrases.NAME_GAP.with("options", String.join("、", meant)), meant);
+        return new ParsedValue.Refused(ValuePhrases.NAME_GAP.with("options", String.join("、", meant)), meant);
     }
 
     /** With the right dot between 汉字, and half-width letters; nothing else is touched. */
@@ -69,8 +69,8 @@ public final class Names {
         if (isHanName(name) || isLatin(name)) {
             return Optional.empty();
         }
-        Reading reading = read(name);
-        boolean mixed = reading instanceof Reading.Refused refused
+        ParsedValue reading = read(name);
+        boolean mixed = reading instanceof ParsedValue.Refused refused
                 && refused.suggestions().isEmpty();
         return Optional.of(mixed ? ValuePhrases.DOUBT_NAME_MIXED.say() : ValuePhrases.DOUBT_NAME_GAP.say());
     }
@@ -116,7 +116,7 @@ public final class Names {
         return meant;
     }
 
-    private static Reading refused(Say why) {
-        return new Reading.Refused(why, List.of());
+    private static ParsedValue refused(Say why) {
+        return new ParsedValue.Refused(why, List.of());
     }
 }

@@ -31,7 +31,7 @@ public final class Values {
      *
      * @param student asked for what must agree with the value, and for the value the record has now
      */
-    public static Reading read(RecordField field, String typed, Student student) {
+    public static ParsedValue read(RecordField field, String typed, Student student) {
         int longest = field.check() == ValueCheck.NAME ? Names.LONGEST : LONGEST_TEXT;
         if (typed.length() > LONGEST_TYPED) {
             return refused(ValuePhrases.LONG.with("field", field.label(), "count", longest));
@@ -43,8 +43,8 @@ public final class Values {
         if (value.codePointCount(0, value.length()) > longest) {
             return refused(ValuePhrases.LONG.with("field", field.label(), "count", longest));
         }
-        Reading reading = byCheck(field, value, student);
-        return reading instanceof Reading.Accepted accepted && isSame(field, accepted.value(), student)
+        ParsedValue reading = byCheck(field, value, student);
+        return reading instanceof ParsedValue.Accepted accepted && isSame(field, accepted.value(), student)
                 ? refused(ValuePhrases.SAME.with("field", field.label(), "value", Masks.shown(field, accepted.value())))
                 : reading;
     }
@@ -79,9 +79,9 @@ public final class Values {
         return CertificateNumber.normal(number).replaceAll("[()/]", "");
     }
 
-    private static Reading byCheck(RecordField field, String value, Student student) {
+    private static ParsedValue byCheck(RecordField field, String value, Student student) {
         return switch (field.check()) {
-            case TEXT -> new Reading.Accepted(Typed.narrow(value));
+            case TEXT -> new ParsedValue.Accepted(Typed.narrow(value));
             case LIST -> list(field, value);
             case NAME -> name(value, student);
             case SEX -> sex(value);
@@ -95,15 +95,15 @@ public final class Values {
     }
 
     /** Who holds a resident identity card has a name in 汉字: letters stand for a sign that can't be typed. */
-    private static Reading name(String value, Student student) {
-        Reading reading = Names.read(SCRIPT.matcher(value).replaceFirst(""));
-        boolean isSpelt = reading instanceof Reading.Accepted accepted && Names.isLatin(accepted.value());
+    private static ParsedValue name(String value, Student student) {
+        ParsedValue reading = Names.read(SCRIPT.matcher(value).replaceFirst(""));
+        boolean isSpelt = reading instanceof ParsedValue.Accepted accepted && Names.isLatin(accepted.value());
         return isSpelt && student.certificateType().equals(Optional.of(CertificateType.RESIDENT))
                 ? refused(ValuePhrases.NAME_MIXED.say())
                 : reading;
     }
 
-    private static Reading list(RecordField field, String value) {
+    private static ParsedValue list(RecordField field, String value) {
         String wanted = Typed.compact(value);
         List<String> all = field.values();
         Optional<String> exact =
@@ -112,26 +112,27 @@ public final class Values {
                 .filter(v -> v.startsWith(wanted) || wanted.startsWith(v))
                 .toList();
         List<String> meant = near.isEmpty() ? all : near;
-        return exact.<Reading>map(Reading.Accepted::new)
-                .orElseGet(() -> new Reading.Refused(ValuePhrases.LIST.with("options", String.join("、", meant)), near));
+        return exact.<ParsedValue>map(ParsedValue.Accepted::new)
+                .orElseGet(() ->
+                        new ParsedValue.Refused(ValuePhrases.LIST.with("options", String.join("、", meant)), near));
     }
 
-    private static Reading sex(String value) {
+    private static ParsedValue sex(String value) {
         String sex = Typed.compact(value).replaceAll("(?<=[男女])(性|生|孩|孩子|同学)$", "");
         return sex.equals("男") || sex.equals("女")
-                ? new Reading.Accepted(sex)
-                : new Reading.Refused(ValuePhrases.SEX.say(), List.of("男", "女"));
+                ? new ParsedValue.Accepted(sex)
+                : new ParsedValue.Refused(ValuePhrases.SEX.say(), List.of("男", "女"));
     }
 
-    private static Reading date(String value) {
+    private static ParsedValue date(String value) {
         Say why = Dates.written(value).isPresent() ? ValuePhrases.DATE_UNREAL.say() : ValuePhrases.DATE.say();
         return accepted(Dates.standard(value), why);
     }
 
-    private static Reading ethnicity(String value) {
+    private static ParsedValue ethnicity(String value) {
         List<String> either = Ethnicity.either(value);
         if (!either.isEmpty()) {
-            return new Reading.Refused(ValuePhrases.EITHER.with("options", String.join("、", either)), either);
+            return new ParsedValue.Refused(ValuePhrases.EITHER.with("options", String.join("、", either)), either);
         }
         Say why = Ethnicity.isUnlisted(value)
                 ? ValuePhrases.ETHNICITY_UNLISTED.with("typed", value)
@@ -139,21 +140,21 @@ public final class Values {
         return accepted(Ethnicity.named(value), why);
     }
 
-    private static Reading political(String value) {
+    private static ParsedValue political(String value) {
         List<String> either = PoliticalStatus.either(value);
         if (either.contains("无党派人士")) {
-            return new Reading.Refused(ValuePhrases.NONPARTY.say(), either);
+            return new ParsedValue.Refused(ValuePhrases.NONPARTY.say(), either);
         }
         if (!either.isEmpty()) {
-            return new Reading.Refused(ValuePhrases.EITHER.with("options", String.join("、", either)), either);
+            return new ParsedValue.Refused(ValuePhrases.EITHER.with("options", String.join("、", either)), either);
         }
         if (PoliticalStatus.isStage(value)) {
-            return new Reading.Refused(ValuePhrases.POLITICAL_STAGE.with("typed", value), List.of("共青团员", "群众"));
+            return new ParsedValue.Refused(ValuePhrases.POLITICAL_STAGE.with("typed", value), List.of("共青团员", "群众"));
         }
         return accepted(PoliticalStatus.named(value), ValuePhrases.POLITICAL.with("typed", value));
     }
 
-    private static Reading studyLength(String value) {
+    private static ParsedValue studyLength(String value) {
         return accepted(Optional.of(years(value)).filter(STUDY_LENGTHS::contains), ValuePhrases.STUDY_LENGTH.say());
     }
 
@@ -171,11 +172,11 @@ public final class Values {
         return STUDY_LENGTHS.contains(value);
     }
 
-    private static Reading accepted(Optional<String> value, Say otherwise) {
-        return value.<Reading>map(Reading.Accepted::new).orElseGet(() -> refused(otherwise));
+    private static ParsedValue accepted(Optional<String> value, Say otherwise) {
+        return value.<ParsedValue>map(ParsedValue.Accepted::new).orElseGet(() -> refused(otherwise));
     }
 
-    private static Reading refused(Say why) {
-        return new Reading.Refused(why, List.of());
+    private static ParsedValue refused(Say why) {
+        return new ParsedValue.Refused(why, List.of());
     }
 }

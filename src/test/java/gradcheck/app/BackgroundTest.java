@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import gradcheck.message.Outgoing;
 import gradcheck.message.PersonId;
 import gradcheck.outbox.SendOutcome;
-import gradcheck.store.Parcels;
-import gradcheck.turn.Pace;
+import gradcheck.store.OutboxCodec;
+import gradcheck.turn.RateLimit;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -26,11 +26,11 @@ class BackgroundTest {
 
     private final BlockingQueue<String> sent = new LinkedBlockingQueue<>();
 
-    private static void queue(Ready ready, String id) {
+    private static void queue(AppContext ready, String id) {
         Instant now = Instant.now();
         ready.store()
                 .write(tables -> {
-                    Parcels.Label label = Parcels.Label.reply(id, new PersonId("p"), now);
+                    OutboxCodec.Label label = OutboxCodec.Label.reply(id, new PersonId("p"), now);
                     tables.parcels().queue(label, new Outgoing.Text(id), now);
                     return id;
                 })
@@ -44,7 +44,7 @@ class BackgroundTest {
                 "jdbc:sqlite:" + folder.resolve("b.db"),
                 "GRADCHECK_DATA_KEY",
                 Base64.getEncoder().encodeToString(new byte[32]));
-        try (Ready ready = Ready.open(new Environment(variables))) {
+        try (AppContext ready = AppContext.open(new Environment(variables))) {
             Bot.Ground ground = new Bot.Ground(
                     ready.store(),
                     (to, message, call) -> {
@@ -54,7 +54,7 @@ class BackgroundTest {
                     Clock.systemUTC(),
                     new SecureRandom(),
                     false,
-                    Pace.FREE);
+                    RateLimit.FREE);
             try (Background background = new Background(new Bot(ready.settings(), ready.copy(), ground), () -> {})) {
                 queue(ready, "one");
                 queue(ready, "two");

@@ -7,9 +7,9 @@ import gradcheck.ListedLog;
 import gradcheck.message.Outgoing;
 import gradcheck.message.PersonId;
 import gradcheck.outbox.SendOutcome;
-import gradcheck.store.Allowance;
 import gradcheck.store.Outbox;
-import gradcheck.store.Parcels;
+import gradcheck.store.OutboxCodec;
+import gradcheck.store.SendBudget;
 import gradcheck.wecom.WecomChannel;
 import gradcheck.wecom.WecomLogin;
 import java.io.OutputStream;
@@ -139,11 +139,11 @@ class CertificateTest {
         return new Environment(Map.copyOf(variables));
     }
 
-    private WecomChannel channel() throws Faults {
+    private WecomChannel channel() throws ConfigFaults {
         return new WecomChannel(Wecom.complete(environment()), clock);
     }
 
-    private Bot bot(Ready ready) throws Faults {
+    private Bot bot(AppContext ready) throws ConfigFaults {
         return new Bot(
                 ready.settings(),
                 ready.copy(),
@@ -185,9 +185,9 @@ class CertificateTest {
     @Test
     void the_doctor_names_it_and_what_waits_goes_out_once_the_way_is_right() throws Exception {
         serve(Shown.OF_ANOTHER_HOST.certificate());
-        try (Ready ready = Ready.open(environment())) {
+        try (AppContext ready = AppContext.open(environment())) {
             Bot bot = bot(ready);
-            Parcels.Label label = Parcels.Label.reply("x", SOMEBODY, NOW);
+            OutboxCodec.Label label = OutboxCodec.Label.reply("x", SOMEBODY, NOW);
             ready.store()
                     .write(t -> t.parcels().queue(label, new Outgoing.Text("有一件事"), NOW))
                     .join();
@@ -196,7 +196,7 @@ class CertificateTest {
             assertThat(row(ready).isWaiting()).isTrue();
             int used = ready.store().read(t -> t.allowance().used(LocalDate.of(2027, 3, 15)));
             assertThat(used).isZero();
-            Optional<Allowance.Pause> pause =
+            Optional<SendBudget.Pause> pause =
                     ready.store().read(t -> t.allowance().pause());
             assertThat(pause).isPresent();
             assertThat(log.list.toString()).contains("event=sending_paused code=-99998");
@@ -206,7 +206,7 @@ class CertificateTest {
         platform.close();
         serve(right());
         clock.standAt(NOW.plus(Duration.ofMinutes(2)));
-        try (Ready ready = Ready.open(environment())) {
+        try (AppContext ready = AppContext.open(environment())) {
             bot(ready).doWhatIsDue();
             assertThat(row(ready).outcome()).isEqualTo("sent");
         }
@@ -214,14 +214,14 @@ class CertificateTest {
     }
 
     private List<String> said() {
-        return new Examination(environment(), clock)
+        return new Doctor(environment(), clock)
                 .all().stream()
                         .filter(finding -> !finding.isGood())
-                        .map(Examination.Finding::words)
+                        .map(Doctor.Finding::words)
                         .toList();
     }
 
-    private static Outbox.Row row(Ready ready) {
+    private static Outbox.Row row(AppContext ready) {
         return ready.store().read(t -> t.outbox().byId("x")).orElseThrow();
     }
 }

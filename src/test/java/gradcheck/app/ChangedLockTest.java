@@ -25,7 +25,7 @@ class ChangedLockTest {
     private static final String TEXT = "<xml><FromUserName>a</FromUserName><CreateTime>1700000000</CreateTime>"
             + "<MsgType>text</MsgType><Content>hi</Content><MsgId>1</MsgId></xml>";
 
-    private static Door door(Map<String, String> previous) throws Faults {
+    private static Door door(Map<String, String> previous) throws ConfigFaults {
         Map<String, String> variables = new HashMap<>(Map.of(
                 "WECOM_CORP_ID", "ww1",
                 "WECOM_AGENT_ID", "1",

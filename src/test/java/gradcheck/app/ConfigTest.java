@@ -45,7 +45,7 @@ class ConfigTest {
                 "season: soon\noffice: {name: x}\nretention: {chat_days: 0, season_until: later}\n");
         Environment environment = new Environment(Map.of("GRADCHECK_CONFIG", folder.toString()));
         assertThatThrownBy(() -> Config.read(environment))
-                .isInstanceOf(Faults.class)
+                .isInstanceOf(ConfigFaults.class)
                 .hasMessageContaining("fields.yml")
                 .hasMessageContaining("office.phone")
                 .hasMessageContaining("retention.chat_days")
@@ -59,7 +59,7 @@ class ConfigTest {
         try {
             Config.read(new Environment(variables));
             return "";
-        } catch (Faults e) {
+        } catch (ConfigFaults e) {
             return String.valueOf(e.getMessage());
         }
     }

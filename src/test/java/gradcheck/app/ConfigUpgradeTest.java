@@ -48,7 +48,7 @@ class ConfigUpgradeTest {
         assertThat(new UpgradeReport(environment()).write(new PrintStream(out, true, StandardCharsets.UTF_8)))
                 .as(out.toString(StandardCharsets.UTF_8))
                 .isTrue();
-        Ready.open(environment()).close();
+        AppContext.open(environment()).close();
         return out.toString(StandardCharsets.UTF_8);
     }
 
@@ -67,8 +67,8 @@ class ConfigUpgradeTest {
 
     @Test
     void without_the_upgrade_what_is_missing_is_named_with_the_cure() {
-        assertThatThrownBy(() -> Ready.open(environment()))
-                .isInstanceOf(Faults.class)
+        assertThatThrownBy(() -> AppContext.open(environment()))
+                .isInstanceOf(ConfigFaults.class)
                 .hasMessageContaining("account.requested")
                 .hasMessageContaining("doctor --upgrade");
     }
@@ -176,14 +176,14 @@ class ConfigUpgradeTest {
     @Test
     void a_broken_file_is_named_and_nothing_is_written() throws Exception {
         edit("reminders.yml", "rules:", "rules: [");
-        assertThatThrownBy(this::upgrade).isInstanceOf(Faults.class).hasMessageContaining("reminders.yml");
+        assertThatThrownBy(this::upgrade).isInstanceOf(ConfigFaults.class).hasMessageContaining("reminders.yml");
         assertThat(folder.resolve("copy.zh.yml.before-upgrade")).doesNotExist();
     }
 
     @Test
     void a_folder_that_is_no_config_folder_stays_as_it_is() throws Exception {
         Files.delete(folder.resolve("gradcheck.yml"));
-        assertThatThrownBy(this::upgrade).isInstanceOf(Faults.class).hasMessageContaining("gradcheck.yml");
+        assertThatThrownBy(this::upgrade).isInstanceOf(ConfigFaults.class).hasMessageContaining("gradcheck.yml");
         assertThat(folder.resolve("gradcheck.yml")).doesNotExist();
     }
 

@@ -31,15 +31,15 @@ class ContactsExaminationTest {
     private String faults(Map<String, String> variables) {
         return String.join(
                 "\n",
-                new Examination(new Environment(variables), CLOCK)
+                new Doctor(new Environment(variables), CLOCK)
                         .all().stream()
                                 .filter(f -> !f.isGood())
-                                .map(Examination.Finding::words)
+                                .map(Doctor.Finding::words)
                                 .toList());
     }
 
     private void put(List<Member> staff) throws Exception {
-        try (Ready ready = Ready.open(new Environment(variables()))) {
+        try (AppContext ready = AppContext.open(new Environment(variables()))) {
             ChatCommand.loadSample(ready.store(), ready.settings(), CLOCK);
             ready.store()
                     .write(t -> {

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import gradcheck.message.Outgoing;
 import gradcheck.message.PersonId;
 import gradcheck.outbox.SendOutcome;
-import gradcheck.store.Parcels;
+import gradcheck.store.OutboxCodec;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -29,7 +29,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What {@code doctor} finds, and that each fault comes with its cure. */
-class ExaminationTest {
+class DoctorTest {
     @TempDir
     Path folder;
 
@@ -59,16 +59,16 @@ class ExaminationTest {
         platform.close();
     }
 
-    private List<Examination.Finding> faults() {
-        return new Examination(new Environment(variables), Clock.systemUTC())
+    private List<Doctor.Finding> faults() {
+        return new Doctor(new Environment(variables), Clock.systemUTC())
                 .all().stream().filter(f -> !f.isGood()).toList();
     }
 
     private String said() {
         return String.join(
                 "\n",
-                new Examination(new Environment(variables), Clock.systemUTC())
-                        .all().stream().map(Examination.Finding::words).toList());
+                new Doctor(new Environment(variables), Clock.systemUTC())
+                        .all().stream().map(Doctor.Finding::words).toList());
     }
 
     @Test
@@ -120,8 +120,8 @@ class ExaminationTest {
         "77777,77777"
     })
     void every_errcode_a_deployer_meets_has_a_cure_of_its_own(int code, String cure) {
-        assertThat(Main.word(Examination.cure(code), code)).contains(cure);
-        assertThat(Examination.cure(code).equals("cure.other")).isEqualTo(code == 77777);
+        assertThat(Main.word(Doctor.cure(code), code)).contains(cure);
+        assertThat(Doctor.cure(code).equals("cure.other")).isEqualTo(code == 77777);
     }
 
     @Test
@@ -137,14 +137,14 @@ class ExaminationTest {
             new SendOutcome.Refused(40201, "no"),
             new SendOutcome.TryLater(60020, "no", Duration.ofMinutes(15))
         };
-        try (Ready ready = Ready.open(new Environment(variables))) {
+        try (AppContext ready = AppContext.open(new Environment(variables))) {
             for (SendOutcome outcome : outcomes) {
                 Bot bot = new Bot(
                         ready.settings(),
                         ready.copy(),
                         new Bot.Ground(
                                 ready.store(), (to, m, call) -> outcome, Clock.systemUTC(), new SecureRandom(), false));
-                Parcels.Label label = Parcels.Label.reply(
+                OutboxCodec.Label label = OutboxCodec.Label.reply(
                         outcome.toString(), new PersonId("p"), Clock.systemUTC().instant());
                 ready.store()
                         .write(t -> t.parcels().queue(label, new Outgoing.Text("x"), label.dueAt()))
@@ -152,7 +152,7 @@ class ExaminationTest {
                 bot.doWhatIsDue();
             }
         }
-        assertThat(faults().stream().map(Examination.Finding::words).filter(w -> w.startsWith("近一天")))
+        assertThat(faults().stream().map(Doctor.Finding::words).filter(w -> w.startsWith("近一天")))
                 .hasSize(3)
                 .anySatisfy(w -> assertThat(w).contains("43012", "设置API接收"))
                 .anySatisfy(w -> assertThat(w).contains("40201", "文案"))
@@ -162,7 +162,7 @@ class ExaminationTest {
 
     @Test
     void a_key_that_is_half_changed_is_told() throws Exception {
-        Ready.open(new Environment(variables)).close();
+        AppContext.open(new Environment(variables)).close();
         variables.put("GRADCHECK_DATA_KEY_PREVIOUS", variables.get("GRADCHECK_DATA_KEY"));
         variables.put("GRADCHECK_DATA_KEY", Base64.getEncoder().encodeToString(new byte[] {
             1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29,
@@ -182,11 +182,11 @@ class ExaminationTest {
 
     @Test
     void an_audit_that_was_changed_behind_the_programs_back_is_told() throws Exception {
-        try (Ready ready = Ready.open(new Environment(variables))) {
+        try (AppContext ready = AppContext.open(new Environment(variables))) {
             for (String act : List.of("one", "two")) {
                 ready.store()
                         .write(t -> {
-                            t.audit().add(ready.audited(Ready.TERMINAL, Clock.systemUTC(), act, "320230100003"));
+                            t.audit().add(ready.audited(AppContext.TERMINAL, Clock.systemUTC(), act, "320230100003"));
                             return t;
                         })
                         .join();
@@ -203,7 +203,7 @@ class ExaminationTest {
 
     @Test
     void a_row_that_belongs_to_nobody_is_told() throws Exception {
-        Ready.open(new Environment(variables)).close();
+        AppContext.open(new Environment(variables)).close();
         assertThat(said()).doesNotContain("找不到它们所属的行");
         try (Connection raw = DriverManager.getConnection(variables.get("GRADCHECK_DATABASE"));
                 var statement = raw.createStatement()) {

@@ -185,7 +185,7 @@ class DutyTest {
         try {
             Config.read(new Environment(java.util.Map.of("GRADCHECK_CONFIG", config.toString())));
             throw new AssertionError("it was taken");
-        } catch (Faults e) {
+        } catch (ConfigFaults e) {
             assertThat(String.valueOf(e.getMessage()))
                     .contains("colleges.yml 第 1 行")
                     .contains("缺少 duty.phone", "two words", "“8-22”", "08:00-22:00", "不认识“tel”")

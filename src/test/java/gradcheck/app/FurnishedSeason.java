@@ -4,7 +4,7 @@ import gradcheck.bench.Season;
 import gradcheck.message.PersonId;
 import gradcheck.roster.RosterFile;
 import gradcheck.roster.StaffFile;
-import gradcheck.store.Seal;
+import gradcheck.store.FieldCipher;
 import gradcheck.store.Store;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -27,7 +27,7 @@ public final class FurnishedSeason {
 
     public static void at(Path database, int students) throws Exception {
         Config.Settings settings = Config.read(new Environment(Map.of()));
-        try (Store store = Store.open("jdbc:sqlite:" + database, new Seal(KEY, new SecureRandom()))) {
+        try (Store store = Store.open("jdbc:sqlite:" + database, new FieldCipher(KEY, new SecureRandom()))) {
             into(store, settings, students);
         }
     }

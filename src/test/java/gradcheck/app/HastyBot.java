@@ -2,7 +2,7 @@ package gradcheck.app;
 
 import gradcheck.bench.SealedCall;
 import gradcheck.outbox.SendOutcome;
-import gradcheck.store.Seal;
+import gradcheck.store.FieldCipher;
 import gradcheck.store.Store;
 import gradcheck.turn.Answer;
 import gradcheck.web.CallbackRoute;
@@ -32,11 +32,11 @@ public final class HastyBot {
         Environment environment = new Environment(System.getenv());
         SecureRandom random = new SecureRandom();
         Clock clock = Clock.systemUTC();
-        Store store = Store.open(Ready.database(environment), new Seal(FurnishedSeason.KEY, random));
+        Store store = Store.open(AppContext.database(environment), new FieldCipher(FurnishedSeason.KEY, random));
         Config.Settings settings = Config.read(new Environment(Map.of()));
         Bot bot = new Bot(
                 settings,
-                Ready.copy(settings),
+                AppContext.copy(settings),
                 new Bot.Ground(store, (to, message, call) -> new SendOutcome.Sent(""), clock, random, true));
         WecomSettings wecom = new WecomSettings(
                 SealedCall.CORP,

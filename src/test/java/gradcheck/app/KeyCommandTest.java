@@ -20,7 +20,7 @@ class KeyCommandTest {
     @BeforeEach
     void fill() throws Exception {
         keys = new ChangingKeys(folder.resolve("d.db"));
-        try (Ready ready = Ready.open(keys.with(1, 0))) {
+        try (AppContext ready = AppContext.open(keys.with(1, 0))) {
             ChatCommand.loadSample(ready.store(), ready.settings(), Clock.systemUTC());
         }
     }
@@ -38,16 +38,16 @@ class KeyCommandTest {
     @Test
     void a_dry_run_leaves_the_old_key_the_only_one() throws Exception {
         KeyCommand.Rotate.rotate(keys.with(2, 1), true, new Operator());
-        Ready.open(keys.with(1, 0)).close();
+        AppContext.open(keys.with(1, 0)).close();
     }
 
     @Test
     void after_the_change_the_new_key_alone_opens_and_the_old_one_is_refused_at_the_start() throws Exception {
         KeyCommand.Rotate.rotate(keys.with(2, 1), false, new Operator());
-        Ready.open(keys.with(2, 0)).close();
-        assertThatThrownBy(() -> Ready.open(keys.with(1, 0))).isInstanceOf(gradcheck.store.WrongDataKey.class);
+        AppContext.open(keys.with(2, 0)).close();
+        assertThatThrownBy(() -> AppContext.open(keys.with(1, 0))).isInstanceOf(gradcheck.store.WrongDataKey.class);
         KeyCommand.Rotate.rotate(keys.with(2, 0), false, new Operator());
-        try (Ready ready = Ready.open(keys.with(2, 0))) {
+        try (AppContext ready = AppContext.open(keys.with(2, 0))) {
             List<String> colleges = ready.store().read(t -> t.students().colleges(2027));
             assertThat(colleges).isNotEmpty();
         }
@@ -55,7 +55,7 @@ class KeyCommandTest {
 
     @Test
     void while_the_bot_runs_nothing_is_changed() throws Exception {
-        try (Running running = Running.claim(keys.database()).orElseThrow()) {
+        try (ProcessLock running = ProcessLock.claim(keys.database()).orElseThrow()) {
             assertThat(running).isNotNull();
             assertThatThrownBy(() -> KeyCommand.Rotate.rotate(keys.with(2, 1), false, new Operator()))
                     .isInstanceOf(Failure.class)

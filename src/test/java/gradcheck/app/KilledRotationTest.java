@@ -58,7 +58,7 @@ class KilledRotationTest {
     @BeforeEach
     void fill() throws Exception {
         keys = new ChangingKeys(folder.resolve("d.db"));
-        try (Ready ready = Ready.open(keys.with(1, 0))) {
+        try (AppContext ready = AppContext.open(keys.with(1, 0))) {
             ready.store()
                     .write(t -> {
                         for (int i = 0; i < STUDENTS; i++) {
@@ -128,7 +128,7 @@ class KilledRotationTest {
     }
 
     private void refuses(int lonely) {
-        assertThatThrownBy(() -> Ready.open(keys.with(lonely, 0))).isInstanceOf(WrongDataKey.class);
+        assertThatThrownBy(() -> AppContext.open(keys.with(lonely, 0))).isInstanceOf(WrongDataKey.class);
     }
 
     @Test
@@ -147,7 +147,7 @@ class KilledRotationTest {
             if (prints() == 2) {
                 refuses(1);
                 refuses(2);
-                try (Ready ready = Ready.open(keys.with(2, 1))) {
+                try (AppContext ready = AppContext.open(keys.with(2, 1))) {
                     assertWhole(ready.store());
                 }
             }
@@ -162,7 +162,7 @@ class KilledRotationTest {
     private void endedByTheNextRun() throws Exception {
         KeyCommand.Rotate.rotate(keys.with(2, 1), false, new Operator());
         refuses(1);
-        try (Ready ready = Ready.open(keys.with(2, 0))) {
+        try (AppContext ready = AppContext.open(keys.with(2, 0))) {
             assertWhole(ready.store());
             List<String> acts = new ArrayList<>();
             ready.store().<Boolean>read(t -> {
@@ -177,7 +177,7 @@ class KilledRotationTest {
     @Test
     void the_next_run_also_clears_what_the_old_key_had_sealed() throws Exception {
         byte[] old = sealedFile();
-        try (Ready ready = Ready.open(keys.with(2, 1))) {
+        try (AppContext ready = AppContext.open(keys.with(2, 1))) {
             ready.store()
                     .write(t -> {
                         t.attachments().delete("file");

@@ -13,7 +13,7 @@ import gradcheck.metrics.Metrics;
 import gradcheck.outbox.Channel;
 import gradcheck.outbox.SendOutcome;
 import gradcheck.store.Students.Enrolled;
-import gradcheck.turn.Pace;
+import gradcheck.turn.RateLimit;
 import gradcheck.web.HealthRoute;
 import gradcheck.web.MetricsRoute;
 import gradcheck.web.Statuses;
@@ -57,9 +57,9 @@ class MetricsTest {
     private final MovableClock clock = new MovableClock(Clock.systemUTC());
     private final Metrics metrics = new Metrics();
     private SendOutcome outcome = new SendOutcome.Sent("1");
-    private Ready ready;
+    private AppContext ready;
     private Bot bot;
-    private Gauges gauges;
+    private MetricsRegistry gauges;
     private Background background;
     private WebServer server;
     private int port;
@@ -67,19 +67,19 @@ class MetricsTest {
 
     @BeforeEach
     void start() throws Exception {
-        ready = Ready.open(new Environment(Map.of(
+        ready = AppContext.open(new Environment(Map.of(
                 "GRADCHECK_DATABASE",
                 "jdbc:sqlite:" + folder.resolve("m.db"),
                 "GRADCHECK_DATA_KEY",
                 Base64.getEncoder().encodeToString(new byte[32]))));
         clock.standAt(Instant.parse("2027-03-15T02:00:00Z"));
         ChatCommand.loadSample(ready.store(), ready.settings(), clock);
-        gauges = new Gauges(metrics);
+        gauges = new MetricsRegistry(metrics);
         Channel channel = gauges.counted((to, message, call) -> outcome);
         bot = new Bot(
                 ready.settings(),
                 ready.copy(),
-                new Bot.Ground(ready.store(), channel, clock, new SecureRandom(), false, Pace.FREE));
+                new Bot.Ground(ready.store(), channel, clock, new SecureRandom(), false, RateLimit.FREE));
         background = new Background(bot, gauges::failed);
         new Readings(ready, clock).addTo(metrics, Optional::empty, background::ageSeconds);
         server = new WebServer(
@@ -144,7 +144,7 @@ class MetricsTest {
         ready.store()
                 .write(t -> t.parcels()
                         .queue(
-                                gradcheck.store.Parcels.Label.reply(id, to, clock.instant()),
+                                gradcheck.store.OutboxCodec.Label.reply(id, to, clock.instant()),
                                 new Outgoing.Text(id),
                                 clock.instant()))
                 .join();
@@ -189,13 +189,14 @@ class MetricsTest {
 
     @Test
     void a_dead_database_is_told_and_its_numbers_are_none() throws Exception {
-        Ready broken = new Ready(
+        AppContext broken = new AppContext(
                 new Environment(Map.of("GRADCHECK_DATABASE", "jdbc:sqlite:" + folder.resolve("m.db"))),
                 ready.settings(),
                 ready.copy(),
                 gradcheck.store.Store.open(
                         "jdbc:sqlite:" + folder.resolve("n.db"),
-                        new gradcheck.store.Seal(Base64.getEncoder().encodeToString(new byte[32]), new SecureRandom())),
+                        new gradcheck.store.FieldCipher(
+                                Base64.getEncoder().encodeToString(new byte[32]), new SecureRandom())),
                 new SecureRandom());
         try (var raw = java.sql.DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("n.db"));
                 var statement = raw.createStatement()) {
@@ -264,7 +265,7 @@ class MetricsTest {
     void the_port_is_the_loopbacks_and_off_where_none_is_named() throws Exception {
         assertThat(Admin.port(new Environment(Map.of()))).isEmpty();
         assertThatThrownBy(() -> Admin.port(new Environment(Map.of("GRADCHECK_ADMIN_PORT", "99999"))))
-                .isInstanceOf(Faults.class)
+                .isInstanceOf(ConfigFaults.class)
                 .hasMessageContaining("99999");
         assertThat(Admin.serve(Optional.empty(), metrics)).isEmpty();
     }

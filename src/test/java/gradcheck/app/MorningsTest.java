@@ -6,7 +6,7 @@ import gradcheck.message.Outgoing;
 import gradcheck.message.PersonId;
 import gradcheck.store.Ids;
 import gradcheck.store.Outbox;
-import gradcheck.store.Parcels;
+import gradcheck.store.OutboxCodec;
 import gradcheck.store.Reopenings;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -99,7 +99,7 @@ class MorningsTest {
         bot.store()
                 .write(t -> t.parcels()
                         .queue(
-                                new Parcels.Label(ids.next(), SECRETARY, Outbox.BULK, bot.now(), Optional.empty()),
+                                new OutboxCodec.Label(ids.next(), SECRETARY, Outbox.BULK, bot.now(), Optional.empty()),
                                 new Outgoing.Text("有人对上了账号"),
                                 bot.now()))
                 .join();

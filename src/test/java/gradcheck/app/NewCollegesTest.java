@@ -56,7 +56,7 @@ class NewCollegesTest {
     }
 
     private List<String> colleges() throws Exception {
-        try (Ready ready = Ready.look(new Environment(variables))) {
+        try (AppContext ready = AppContext.look(new Environment(variables))) {
             return ready.store().read(t -> t.students().colleges(2027));
         }
     }
@@ -112,7 +112,7 @@ class NewCollegesTest {
 
     @Test
     void who_stands_in_the_staff_list_is_known_in_the_first_import() throws Exception {
-        try (Ready ready = Ready.open(new Environment(variables))) {
+        try (AppContext ready = AppContext.open(new Environment(variables))) {
             ChatCommand.loadSample(ready.store(), ready.settings(), java.time.Clock.systemUTC());
         }
         assertThat(imports("0001,李四,,文学院,汉语言\n")).isZero();

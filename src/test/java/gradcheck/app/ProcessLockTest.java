@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** One process to a database; the lock is one that the service can open, whoever made it (A17). */
-class RunningTest {
+class ProcessLockTest {
     private static final int SERVICE = 65_534;
 
     @TempDir
@@ -18,10 +18,10 @@ class RunningTest {
     @Test
     void a_database_is_claimed_once() throws Exception {
         String address = "jdbc:sqlite:" + folder.resolve("b.db");
-        Running first = Running.claim(address).orElseThrow();
-        assertThat(Running.claim(address)).isEmpty();
+        ProcessLock first = ProcessLock.claim(address).orElseThrow();
+        assertThat(ProcessLock.claim(address)).isEmpty();
         first.close();
-        Running.claim(address).orElseThrow().close();
+        ProcessLock.claim(address).orElseThrow().close();
     }
 
     @Test
@@ -29,10 +29,12 @@ class RunningTest {
         assumeTrue(Files.getOwner(folder).getName().equals("root"), "only root may give a file away");
         Path database = Files.createFile(folder.resolve("b.db"));
         Files.setAttribute(database, "unix:uid", SERVICE);
-        Running.claim("jdbc:sqlite:" + database).orElseThrow().close();
+        ProcessLock.claim("jdbc:sqlite:" + database).orElseThrow().close();
         assertThat(Files.getAttribute(folder.resolve("b.db.lock"), "unix:uid")).isEqualTo(SERVICE);
         Files.setAttribute(folder, "unix:uid", SERVICE);
-        Running.claim("jdbc:sqlite:" + folder.resolve("none.db")).orElseThrow().close();
+        ProcessLock.claim("jdbc:sqlite:" + folder.resolve("none.db"))
+                .orElseThrow()
+                .close();
         assertThat(Files.getAttribute(folder.resolve("none.db.lock"), "unix:uid"))
                 .isEqualTo(SERVICE);
     }

@@ -8,11 +8,11 @@ import gradcheck.roster.Exports.Format;
 import gradcheck.roster.Exports.Kind;
 import gradcheck.store.CorrectionRows;
 import gradcheck.store.Reopenings;
-import gradcheck.store.Roll;
 import gradcheck.store.Scope;
-import gradcheck.store.Sought;
 import gradcheck.store.StaffMembers.Member;
 import gradcheck.store.StaffMembers.Role;
+import gradcheck.store.StudentFilter;
+import gradcheck.store.StudentQueries;
 import gradcheck.verification.CorrectionState;
 import gradcheck.verification.Noted;
 import gradcheck.verification.PhotoFact;
@@ -57,8 +57,8 @@ class PromisesTest extends OnABot {
     }
 
     private boolean is(StudentState condition) {
-        Roll.Asked everywhere = new Roll.Asked(bot.season(), Scope.ALL);
-        return bot.store().<Boolean>read(t -> t.roll().lines(everywhere, Sought.of(condition)).stream()
+        StudentQueries.Asked everywhere = new StudentQueries.Asked(bot.season(), Scope.ALL);
+        return bot.store().<Boolean>read(t -> t.roll().lines(everywhere, StudentFilter.of(condition)).stream()
                 .anyMatch(line -> line.number().equals(LI)));
     }
 

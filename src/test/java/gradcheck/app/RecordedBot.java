@@ -4,11 +4,11 @@ import gradcheck.bench.Season;
 import gradcheck.message.Incoming;
 import gradcheck.message.PersonId;
 import gradcheck.outbox.SendOutcome;
+import gradcheck.store.FieldCipher;
 import gradcheck.store.Relaxed;
-import gradcheck.store.Seal;
 import gradcheck.store.Store;
 import gradcheck.turn.Answer;
-import gradcheck.turn.Pace;
+import gradcheck.turn.RateLimit;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -46,7 +46,7 @@ public final class RecordedBot {
         Path folder = Path.of(args[0]);
         int students = Integer.parseInt(args[2]);
         String address = "jdbc:sqlite:" + folder.resolve(DATABASE);
-        Seal seal = new Seal(FurnishedSeason.KEY, new SecureRandom());
+        FieldCipher seal = new FieldCipher(FurnishedSeason.KEY, new SecureRandom());
         Store store = args[1].equals("FULL") ? Store.open(address, seal) : Relaxed.open(address, seal);
         Config.Settings settings = Config.read(new Environment(Map.of()));
         FurnishedSeason.into(store, settings, students);
@@ -56,8 +56,8 @@ public final class RecordedBot {
                 Clock.systemUTC(),
                 new SecureRandom(),
                 false,
-                Pace.FREE);
-        Bot bot = new Bot(settings, Ready.copy(settings), ground);
+                RateLimit.FREE);
+        Bot bot = new Bot(settings, AppContext.copy(settings), ground);
         try (OutputStream acks = new FileOutputStream(folder.resolve(ACKS).toFile())) {
             new RecordedBot(bot, acks).talk(students);
         }

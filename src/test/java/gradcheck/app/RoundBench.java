@@ -3,12 +3,12 @@ package gradcheck.app;
 import gradcheck.message.Incoming;
 import gradcheck.message.PersonId;
 import gradcheck.outbox.SendOutcome;
-import gradcheck.store.Seal;
+import gradcheck.store.FieldCipher;
 import gradcheck.store.StaffMembers.Member;
 import gradcheck.store.StaffMembers.Role;
 import gradcheck.store.Store;
 import gradcheck.turn.Answer;
-import gradcheck.turn.Pace;
+import gradcheck.turn.RateLimit;
 import gradcheck.verification.Student;
 import gradcheck.verification.WebPhoto;
 import java.lang.management.ManagementFactory;
@@ -52,14 +52,14 @@ public final class RoundBench {
         this.clock = Clock.offset(Clock.systemUTC(), Duration.between(Instant.now(), MORNING));
         bot = new Bot(
                 settings,
-                Ready.copy(settings),
+                AppContext.copy(settings),
                 new Bot.Ground(
                         store,
                         (to, what, call) -> new SendOutcome.Sent("", "code"),
                         clock,
                         new SecureRandom(),
                         false,
-                        Pace.FREE));
+                        RateLimit.FREE));
         int season = settings.season().year();
         store.write(tables -> {
                     for (int i = 0; i < students; i++) {
@@ -76,7 +76,7 @@ public final class RoundBench {
         Config.Settings settings = Config.read(new Environment(Map.of()));
         settings.intents().learn();
         Path folder = Files.createTempDirectory("gradcheck-round");
-        Seal seal = new Seal(Base64.getEncoder().encodeToString(new byte[32]), new SecureRandom());
+        FieldCipher seal = new FieldCipher(Base64.getEncoder().encodeToString(new byte[32]), new SecureRandom());
         try (Store store = Store.open("jdbc:sqlite:" + folder.resolve("round.db"), seal)) {
             new RoundBench(store, settings, students).measure();
         }

@@ -6,7 +6,7 @@ import gradcheck.message.PersonId;
 import gradcheck.outbox.SendOutcome;
 import gradcheck.reminders.Explanation;
 import gradcheck.reminders.Plan;
-import gradcheck.reminders.Rounds;
+import gradcheck.reminders.ReminderRounds;
 import gradcheck.store.RoundRows;
 import gradcheck.store.Situations.Who;
 import gradcheck.verification.status.StudentState;
@@ -30,14 +30,14 @@ class RoundsTest {
     Path folder;
 
     private TestBot bot;
-    private Rounds rounds;
+    private ReminderRounds rounds;
 
     @BeforeEach
     void open() throws Exception {
         bot = new TestBot(folder);
         bot.at(NOON);
         bot.sent().clear();
-        rounds = new Rounds(bot.made());
+        rounds = new ReminderRounds(bot.made());
     }
 
     @AfterEach
@@ -45,11 +45,11 @@ class RoundsTest {
         bot.close();
     }
 
-    private static Rounds.Request uncollected(String college) {
-        return new Rounds.Request(StudentState.UNCOLLECTED, List.of(college), Set.of());
+    private static ReminderRounds.Request uncollected(String college) {
+        return new ReminderRounds.Request(StudentState.UNCOLLECTED, List.of(college), Set.of());
     }
 
-    private Rounds.Preview preview(String college) {
+    private ReminderRounds.Preview preview(String college) {
         return bot.store().read(tables -> rounds.preview(tables, uncollected(college), bot.now()));
     }
 
@@ -60,7 +60,7 @@ class RoundsTest {
                 .join();
     }
 
-    private Rounds.Progress progress(RoundRows.Row round) {
+    private ReminderRounds.Progress progress(RoundRows.Row round) {
         return bot.store().read(tables -> rounds.progress(tables, round.id())).orElseThrow();
     }
 
@@ -72,7 +72,7 @@ class RoundsTest {
 
     @Test
     void a_preview_counts_only_its_colleges_and_shows_what_they_would_read() {
-        Rounds.Preview own = preview("文学院");
+        ReminderRounds.Preview own = preview("文学院");
         assertThat(own.people()).isNotEmpty().allMatch(who -> who.college().equals("文学院"));
         assertThat(preview("").people().size()).isGreaterThan(own.people().size());
         assertThat(bot.store().<List<Who>>read(tables -> rounds.neverSeen(tables, own)))

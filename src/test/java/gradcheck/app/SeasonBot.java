@@ -6,11 +6,11 @@ import gradcheck.outbox.Limits;
 import gradcheck.outbox.Sender;
 import gradcheck.reminders.Escalation;
 import gradcheck.reminders.Policy;
+import gradcheck.reminders.ReminderRounds;
 import gradcheck.reminders.Reminders;
-import gradcheck.reminders.Rounds;
 import gradcheck.store.Ids;
 import gradcheck.store.Store;
-import gradcheck.turn.Turns;
+import gradcheck.turn.MessageService;
 import gradcheck.verification.Season;
 import java.io.File;
 import java.nio.file.Files;
@@ -25,10 +25,10 @@ import java.util.stream.Stream;
 
 /** The bot's parts as a season needs them: the real ones, with a seam before the channel, the words and the policy. */
 public final class SeasonBot {
-    private final Turns turns;
+    private final MessageService turns;
     private final Reminders reminders;
     private final Sender sender;
-    private final Rounds rounds;
+    private final ReminderRounds rounds;
     private final Escalation escalation;
 
     /** The shipped config, with some lines of gradcheck.yml changed. */
@@ -53,7 +53,7 @@ public final class SeasonBot {
                 Path folder = Files.createTempDirectory("gradcheck-config");
                 Path config = TestBot.copied(folder, changed);
                 Config.Settings settings = Config.read(new Environment(Map.of("GRADCHECK_CONFIG", config.toString())));
-                Setup setup = new Setup(settings, Ready.copy(settings));
+                Setup setup = new Setup(settings, AppContext.copy(settings));
                 try (Stream<Path> files = Files.walk(folder)) {
                     files.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
                 }
@@ -94,7 +94,7 @@ public final class SeasonBot {
                 setup.with(policy).settings, setup.copy, new Bot.Ground(store, seams.channel(), clock, random, false));
         this.turns = bot.turns();
         this.reminders = bot.reminders();
-        this.rounds = new Rounds(bot.made());
+        this.rounds = new ReminderRounds(bot.made());
         this.escalation = new Escalation(setup.season(), clock);
         this.sender = new Sender(
                 store,
@@ -105,7 +105,7 @@ public final class SeasonBot {
                 new Ids(clock, random));
     }
 
-    public Turns turns() {
+    public MessageService turns() {
         return turns;
     }
 
@@ -117,7 +117,7 @@ public final class SeasonBot {
         return sender;
     }
 
-    public Rounds rounds() {
+    public ReminderRounds rounds() {
         return rounds;
     }
 

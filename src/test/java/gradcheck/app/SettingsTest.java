@@ -35,16 +35,16 @@ class SettingsTest {
         try {
             Settings.check(new Environment(variables));
             return "";
-        } catch (Faults e) {
+        } catch (ConfigFaults e) {
             return String.valueOf(e.getMessage());
         }
     }
 
     private String doctorsFaults() {
-        return new Examination(new Environment(variables), Clock.systemUTC())
+        return new Doctor(new Environment(variables), Clock.systemUTC())
                 .all().stream()
                         .filter(f -> !f.isGood())
-                        .map(Examination.Finding::words)
+                        .map(Doctor.Finding::words)
                         .collect(Collectors.joining("\n"));
     }
 
@@ -119,7 +119,7 @@ class SettingsTest {
 
     @Test
     void a_config_fault_is_not_blamed_on_the_data_key() throws Exception {
-        Ready.open(new Environment(variables)).close();
+        AppContext.open(new Environment(variables)).close();
         variables.put("GRADCHECK_CONFIG", folder.resolve("none").toString());
         assertThat(doctorsFaults()).contains("GRADCHECK_CONFIG", "没有查").doesNotContain("打不开库里的证件号码");
     }

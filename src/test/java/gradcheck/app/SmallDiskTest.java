@@ -175,8 +175,8 @@ class SmallDiskTest {
     void a_read_only_disk_is_said_at_the_start_with_its_cure() throws Exception {
         bot.close();
         assertThat(run("mount", "-o", "remount,ro", disk.toString())).isTrue();
-        assertThatThrownBy(() -> Ready.open(troubled.environment()))
-                .isInstanceOf(Faults.class)
+        assertThatThrownBy(() -> AppContext.open(troubled.environment()))
+                .isInstanceOf(ConfigFaults.class)
                 .hasMessageContaining(Main.word("database.read_only", troubled.address()));
         assertThat(run("mount", "-o", "remount,rw", disk.toString())).isTrue();
         bot.restart();

@@ -89,7 +89,7 @@ class StopTest {
         variables.put("GRADCHECK_ADMIN_PORT", Integer.toString(freePort()));
         variables.put("GRADCHECK_DATABASE", "jdbc:sqlite:" + folder.resolve("bot.db"));
         variables.put("GRADCHECK_DATA_KEY", Base64.getEncoder().encodeToString(new byte[32]));
-        try (Ready ready = Ready.open(new Environment(variables))) {
+        try (AppContext ready = AppContext.open(new Environment(variables))) {
             ChatCommand.loadSample(ready.store(), ready.settings(), Clock.systemUTC());
             students = ready.store().read(t -> t.students().ofCollege(2027, ""));
         }
@@ -215,7 +215,7 @@ class StopTest {
             platform.close();
         }
         assertThat(acknowledged).hasSizeGreaterThanOrEqualTo(UNDER_LOAD);
-        try (Ready ready = Ready.open(new Environment(variables))) {
+        try (AppContext ready = AppContext.open(new Environment(variables))) {
             assertThat(acknowledged).allSatisfy((id, who) -> {
                 boolean isKnown = ready.store().read(t -> t.inbox().knows(new PersonId(who), "m:" + id));
                 assertThat(isKnown).isTrue();

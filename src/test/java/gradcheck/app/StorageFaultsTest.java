@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.entry;
 
 import gradcheck.message.Incoming;
+import gradcheck.store.DatabaseFault;
 import gradcheck.store.Outbox;
-import gradcheck.store.Trouble;
 import gradcheck.turn.Answer;
 import java.io.RandomAccessFile;
 import java.nio.ByteBuffer;
@@ -46,7 +46,7 @@ class StorageFaultsTest {
         bot.close();
     }
 
-    private void refuses(Trouble trouble) {
+    private void refuses(DatabaseFault trouble) {
         Incoming.Text message = troubled.message();
         assertThatThrownBy(() -> bot.take(message)).isInstanceOf(CompletionException.class);
         assertThat(troubled.health(false))
@@ -92,7 +92,7 @@ class StorageFaultsTest {
         goesOn();
         Path file = folder.resolve("test.db");
         Files.move(file, folder.resolve("elsewhere.db"));
-        refuses(Trouble.GONE);
+        refuses(DatabaseFault.GONE);
         assertThat(file).doesNotExist();
         Files.move(folder.resolve("elsewhere.db"), file);
         goesOn();
@@ -103,7 +103,7 @@ class StorageFaultsTest {
         goesOn();
         byte[] header = overwriteHeader(new byte[HEADER]);
         troubled.health(false);
-        refuses(Trouble.DAMAGED);
+        refuses(DatabaseFault.DAMAGED);
         overwriteHeader(header);
         goesOn();
     }
@@ -119,7 +119,7 @@ class StorageFaultsTest {
         java.util.Arrays.fill(broken, 4096 * 4, broken.length, (byte) 0x5A);
         write(file, broken);
         assertThatThrownBy(() -> bot.store().read(tables -> tables.students().ofCollege(2027, "")));
-        refuses(Trouble.DAMAGED);
+        refuses(DatabaseFault.DAMAGED);
         write(file, whole);
         goesOn();
     }
@@ -128,14 +128,14 @@ class StorageFaultsTest {
     void a_database_that_is_damaged_is_not_opened_and_the_way_back_is_said() throws Exception {
         bot.close();
         overwriteHeader(new byte[HEADER]);
-        assertThatThrownBy(() -> Ready.open(troubled.environment()))
-                .isInstanceOf(Faults.class)
+        assertThatThrownBy(() -> AppContext.open(troubled.environment()))
+                .isInstanceOf(ConfigFaults.class)
                 .hasMessageContaining(Main.word("database.damaged", troubled.address()));
     }
 
     @Test
     void every_trouble_has_its_sentence() {
-        for (Trouble trouble : Trouble.values()) {
+        for (DatabaseFault trouble : DatabaseFault.values()) {
             assertThat(Main.word("database." + trouble.word(), "x.db")).contains("x.db");
         }
     }

@@ -30,7 +30,7 @@ class TerminalTest {
     @BeforeEach
     void fill() throws Exception {
         variables = PlatformSettings.of("http://127.0.0.1:9", folder);
-        try (Ready ready = Ready.open(new Environment(variables))) {
+        try (AppContext ready = AppContext.open(new Environment(variables))) {
             ChatCommand.loadSample(ready.store(), ready.settings(), Clock.systemUTC());
         }
     }
@@ -136,7 +136,7 @@ class TerminalTest {
     }
 
     private String round() throws Exception {
-        try (Ready ready = Ready.open(new Environment(variables))) {
+        try (AppContext ready = AppContext.open(new Environment(variables))) {
             return ready.store()
                     .read(t -> t.rounds().all(ready.settings().season().year()))
                     .get(0)
@@ -146,7 +146,7 @@ class TerminalTest {
 
     private List<String> actors() throws Exception {
         List<String> actors = new ArrayList<>();
-        try (Ready ready = Ready.open(new Environment(variables))) {
+        try (AppContext ready = AppContext.open(new Environment(variables))) {
             ready.store().read(t -> {
                 t.audit().each(line -> actors.add(line.actor().value()));
                 return t;

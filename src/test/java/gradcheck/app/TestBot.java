@@ -16,13 +16,13 @@ import gradcheck.roster.RosterFile;
 import gradcheck.roster.RosterImport;
 import gradcheck.roster.StaffFile;
 import gradcheck.roster.UnreadableFile;
+import gradcheck.store.FieldCipher;
 import gradcheck.store.Ids;
-import gradcheck.store.Seal;
 import gradcheck.store.StaffMembers;
 import gradcheck.store.Store;
 import gradcheck.store.Template;
 import gradcheck.turn.Answer;
-import gradcheck.turn.Pace;
+import gradcheck.turn.RateLimit;
 import gradcheck.verification.WebPhoto;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -94,7 +94,7 @@ public final class TestBot implements AutoCloseable {
     private final List<Sent> cards = new ArrayList<>();
     private final Map<PersonId, Directory.Answer> directory = new HashMap<>();
     private Directory platform = person -> directory.getOrDefault(person, new Directory.Answer.Nobody());
-    private Pace pace = Pace.FREE;
+    private RateLimit pace = RateLimit.FREE;
     private SendOutcome next = new SendOutcome.Sent("");
     private Runnable meanwhile = () -> {};
 
@@ -115,7 +115,7 @@ public final class TestBot implements AutoCloseable {
             environment.put("GRADCHECK_CONFIG", copied(folder, changed).toString());
         }
         this.settings = TestSettings.in(environment);
-        this.copy = Ready.copy(settings);
+        this.copy = AppContext.copy(settings);
         clock.standAt(FIRST);
         if (environment.isEmpty()) {
             SAMPLE.copyTo(file);
@@ -144,7 +144,7 @@ public final class TestBot implements AutoCloseable {
     }
 
     private static Store open(Path file) {
-        return Store.open("jdbc:sqlite:" + file, new Seal(KEY, new SecureRandom()));
+        return Store.open("jdbc:sqlite:" + file, new FieldCipher(KEY, new SecureRandom()));
     }
 
     static Path copied(Path folder, Map<String, String> changed) throws IOException {
@@ -212,7 +212,7 @@ public final class TestBot implements AutoCloseable {
 
     /** From now on people may write only as fast as they may outside of tests; the clock stands still in most. */
     public void keepPace() {
-        pace = Pace.USUAL;
+        pace = RateLimit.USUAL;
         restart();
     }
 

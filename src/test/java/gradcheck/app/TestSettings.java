@@ -1,9 +1,9 @@
 package gradcheck.app;
 
-import gradcheck.desk.ask.Lexicon;
+import gradcheck.desk.ask.DeskLexicon;
 import gradcheck.reminders.Explanation;
+import gradcheck.reminders.ReminderRounds;
 import gradcheck.reminders.Reminders;
-import gradcheck.reminders.Rounds;
 import gradcheck.store.Ids;
 import gradcheck.verification.Season;
 import java.time.Clock;
@@ -20,7 +20,7 @@ public final class TestSettings {
         private static Config.Settings read() {
             try {
                 return Config.readWithSample(new Environment(Map.of()));
-            } catch (Faults e) {
+            } catch (ConfigFaults e) {
                 throw new IllegalStateException(e);
             }
         }
@@ -31,7 +31,7 @@ public final class TestSettings {
     }
 
     /** With other variables, which may name another folder whose words are the shipped ones. */
-    static Config.Settings in(Map<String, String> variables) throws Faults {
+    static Config.Settings in(Map<String, String> variables) throws ConfigFaults {
         if (variables.isEmpty()) {
             return shipped();
         }
@@ -46,16 +46,16 @@ public final class TestSettings {
                 read.web());
     }
 
-    public static Lexicon lexicon() {
+    public static DeskLexicon lexicon() {
         return shipped().lexicon();
     }
 
     /** The desk's rounds as the bot has them. */
-    public static gradcheck.desk.Rounds rounds(Clock clock, Ids ids) throws Exception {
+    public static gradcheck.desk.RoundService rounds(Clock clock, Ids ids) throws Exception {
         Config.Settings settings = shipped();
         Reminders.Ground ground =
-                new Reminders.Ground(settings.season(), settings.reminders(), Ready.copy(settings), clock, ids);
-        return new DeskRounds(new Rounds(ground), new Explanation(settings.season(), clock));
+                new Reminders.Ground(settings.season(), settings.reminders(), AppContext.copy(settings), clock, ids);
+        return new DeskRounds(new ReminderRounds(ground), new Explanation(settings.season(), clock));
     }
 
     public static Season season() {

@@ -4,10 +4,10 @@ import gradcheck.message.Incoming;
 import gradcheck.message.PersonId;
 import gradcheck.outbox.SendOutcome;
 import gradcheck.store.CorrectionRows;
-import gradcheck.store.Seal;
+import gradcheck.store.FieldCipher;
 import gradcheck.store.Store;
 import gradcheck.store.Tables;
-import gradcheck.turn.Pace;
+import gradcheck.turn.RateLimit;
 import gradcheck.verification.CorrectionState;
 import gradcheck.verification.Student;
 import gradcheck.verification.WebPhoto;
@@ -59,8 +59,8 @@ public final class TurnBench {
                 Clock.systemUTC(),
                 random,
                 false,
-                Pace.FREE);
-        bot = new Bot(settings, Ready.copy(settings), ground);
+                RateLimit.FREE);
+        bot = new Bot(settings, AppContext.copy(settings), ground);
         writer = Arrays.stream(threads.getThreadInfo(threads.getAllThreadIds()))
                 .filter(t -> t != null && t.getThreadName().equals("store-writer"))
                 .findFirst()
@@ -92,7 +92,7 @@ public final class TurnBench {
         System.out.println("|---|---" + "|---".repeat(CONVERSATION.size()) + "|");
         for (int size : sizes) {
             Path folder = Files.createTempDirectory("gradcheck-turns");
-            Seal seal = new Seal(Base64.getEncoder().encodeToString(new byte[32]), new SecureRandom());
+            FieldCipher seal = new FieldCipher(Base64.getEncoder().encodeToString(new byte[32]), new SecureRandom());
             try (Store store = Store.open("jdbc:sqlite:" + folder.resolve("turns.db"), seal)) {
                 new TurnBench(store, settings, size).measure();
             }

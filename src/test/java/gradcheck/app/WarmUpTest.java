@@ -53,7 +53,7 @@ class WarmUpTest {
     void warming_up_plays_turns_and_requests_and_leaves_every_row_as_it_was() throws Exception {
         Environment environment = new Environment(PlatformSettings.of("http://127.0.0.1:9", folder));
         Clock clock = Clock.systemUTC();
-        try (Ready ready = Ready.open(environment)) {
+        try (AppContext ready = AppContext.open(environment)) {
             ChatCommand.loadSample(ready.store(), ready.settings(), clock);
             Bot bot = RemindCommand.bot(ready, clock);
             Door door = new Door(Wecom.complete(environment), clock, ready.random());

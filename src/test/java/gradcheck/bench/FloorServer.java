@@ -1,7 +1,7 @@
 package gradcheck.bench;
 
 import gradcheck.message.Incoming;
-import gradcheck.store.Seal;
+import gradcheck.store.FieldCipher;
 import gradcheck.store.Store;
 import gradcheck.turn.Answer;
 import gradcheck.web.CallbackRoute;
@@ -39,8 +39,8 @@ final class FloorServer {
     private static Consumer<RoutesConfig> bare(String file) {
         SecureRandom random = new SecureRandom();
         Clock clock = Clock.systemUTC();
-        Store store =
-                Store.open("jdbc:sqlite:" + file, new Seal(Base64.getEncoder().encodeToString(new byte[32]), random));
+        Store store = Store.open(
+                "jdbc:sqlite:" + file, new FieldCipher(Base64.getEncoder().encodeToString(new byte[32]), random));
         WecomSettings settings = new WecomSettings(
                 SealedCall.CORP,
                 1_000_002,

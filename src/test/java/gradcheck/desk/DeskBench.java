@@ -10,15 +10,15 @@ import gradcheck.roster.ListFile;
 import gradcheck.roster.UnreadableFile;
 import gradcheck.store.Confirmations;
 import gradcheck.store.CorrectionRows;
+import gradcheck.store.FieldCipher;
 import gradcheck.store.Ids;
 import gradcheck.store.Outbox;
-import gradcheck.store.Roll;
 import gradcheck.store.Scope;
-import gradcheck.store.Seal;
-import gradcheck.store.Sought;
 import gradcheck.store.StaffMembers.Member;
 import gradcheck.store.StaffMembers.Role;
 import gradcheck.store.Store;
+import gradcheck.store.StudentFilter;
+import gradcheck.store.StudentQueries;
 import gradcheck.store.Tables;
 import gradcheck.store.Tallies;
 import gradcheck.verification.CorrectionState;
@@ -119,7 +119,7 @@ public final class DeskBench {
     private static void measure(int size) throws Exception {
         Path folder = Files.createTempDirectory("gradcheck-desk");
         SecureRandom random = new SecureRandom();
-        Seal seal = new Seal(Base64.getEncoder().encodeToString(new byte[32]), random);
+        FieldCipher seal = new FieldCipher(Base64.getEncoder().encodeToString(new byte[32]), random);
         Clock clock = Clock.fixed(NOW, ZoneId.of("Asia/Shanghai"));
         Ids ids = new Ids(clock, random);
         var settings = TestSettings.season();
@@ -150,7 +150,10 @@ public final class DeskBench {
     private void row(int size, String who, List<Member> asker, String files) {
         Desk desk = new Desk(ground);
         double floor = median(tables -> tables.tallies()
-                .shares(new Roll.Asked(season.year(), Scope.of(asker)), Sought.EVERYBODY, Tallies.Group.COLLEGE));
+                .shares(
+                        new StudentQueries.Asked(season.year(), Scope.of(asker)),
+                        StudentFilter.EVERYBODY,
+                        Tallies.Group.COLLEGE));
         Map<String, Double> times = new HashMap<>();
         for (String question : QUESTIONS) {
             times.put(question, median(tables -> answer(desk, question, tables, asker)));
@@ -240,16 +243,16 @@ public final class DeskBench {
                 ListFile.of("名单", List.of("学号", "姓名", "学院", "专业", "班级", "民族", "证件类型", "证件号码", "出生日期", "性别"), rows);
         List<Member> office = List.of(member(Role.OFFICE, ""));
         Attachment list = new Attachment("名单.xlsx", file);
-        List<Uploaded> read = new ArrayList<>();
+        List<ParsedFile> read = new ArrayList<>();
         double millis = cpuMillis(() -> {
                     try {
-                        read.add(Uploaded.read(Upload.Kind.ROSTER, season, LocalDate.of(2027, 3, 15), list));
+                        read.add(ParsedFile.read(ListImport.Kind.ROSTER, season, LocalDate.of(2027, 3, 15), list));
                     } catch (UnreadableFile e) {
                         throw new IllegalStateException(e);
                     }
                 })
-                + store.write(tables ->
-                                cpuMillis(() -> new Upload(Visit.of(ground, office, tables), read.get(0)).carryOut()))
+                + store.write(tables -> cpuMillis(
+                                () -> new ListImport(DeskContext.of(ground, office, tables), read.get(0)).carryOut()))
                         .join();
         return String.format(Locale.ROOT, "%,d changed rows in %.1f s", size, millis / 1000);
     }

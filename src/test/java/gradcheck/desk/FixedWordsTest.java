@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import gradcheck.desk.ask.Lexicon;
+import gradcheck.desk.ask.DeskLexicon;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,7 +27,7 @@ class FixedWordsTest {
 
     @Test
     void none_may_stand_for_another_that_stands_for_a_third() {
-        Lexicon lexicon = new Lexicon(Map.of("fixed", Map.of("撤销", List.of("撤回"), "撤回", List.of("撤了吧"))));
+        DeskLexicon lexicon = new DeskLexicon(Map.of("fixed", Map.of("撤销", List.of("撤回"), "撤回", List.of("撤了吧"))));
         assertThat(lexicon.faults()).containsExactly("撤了吧: 撤回 stands for another word itself");
     }
 }

@@ -8,9 +8,9 @@ import gradcheck.message.Outgoing;
 import gradcheck.message.PersonId;
 import gradcheck.store.CorrectionRows;
 import gradcheck.store.DeskLists;
-import gradcheck.store.Roll;
 import gradcheck.store.Scope;
-import gradcheck.store.Sought;
+import gradcheck.store.StudentFilter;
+import gradcheck.store.StudentQueries;
 import gradcheck.store.Students.Enrolled;
 import gradcheck.store.Tallies;
 import gradcheck.turn.Answer;
@@ -117,7 +117,7 @@ class MatrixTest {
                                     .keep(
                                             secretary,
                                             new DeskLists.Shown(
-                                                    Sought.of(StudentState.UNCONFIRMED),
+                                                    StudentFilter.of(StudentState.UNCONFIRMED),
                                                     numbers(foreign),
                                                     true,
                                                     bot.now()));
@@ -285,11 +285,12 @@ class MatrixTest {
     @Test
     void every_query_is_empty_for_who_has_no_college(@TempDir Path folder) throws Exception {
         try (TestBot bot = new TestBot(folder)) {
-            Roll.Asked nobody = new Roll.Asked(bot.season(), Scope.of(List.of()));
+            StudentQueries.Asked nobody = new StudentQueries.Asked(bot.season(), Scope.of(List.of()));
             bot.store().read(tables -> {
-                assertThat(tables.roll().lines(nobody, Sought.EVERYBODY)).isEmpty();
-                assertThat(tables.tallies().counts(nobody, Sought.EVERYBODY)).isEmpty();
-                assertThat(tables.tallies().shares(nobody, Sought.EVERYBODY, Tallies.Group.CLASS))
+                assertThat(tables.roll().lines(nobody, StudentFilter.EVERYBODY)).isEmpty();
+                assertThat(tables.tallies().counts(nobody, StudentFilter.EVERYBODY))
+                        .isEmpty();
+                assertThat(tables.tallies().shares(nobody, StudentFilter.EVERYBODY, Tallies.Group.CLASS))
                         .isEmpty();
                 assertThat(tables.roll().places(nobody)).isEmpty();
                 assertThat(tables.roll().nameKeys(nobody, List.of("张三"))).isEmpty();

@@ -65,7 +65,7 @@ class NamesakesTest extends OnAFreshStore {
         return List.of(random.nextBoolean() ? name + given(2) : name.substring(0, name.length() - 1), other, dotted);
     }
 
-    private static Visit visit(Tables tables) throws Exception {
+    private static DeskContext visit(Tables tables) throws Exception {
         Season season = TestSettings.season();
         Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
         Ids ids = new Ids(clock, new SecureRandom());
@@ -77,7 +77,8 @@ class NamesakesTest extends OnAFreshStore {
                 new Grammar(TestSettings.lexicon(), season.fields()),
                 TestSettings.rounds(clock, ids),
                 new Desk.Entrance(Optional.empty(), new SecureRandom()));
-        return Visit.of(ground, List.of(new Member(new PersonId("s"), Role.SECRETARY, COLLEGE, "王老师", "", "")), tables);
+        return DeskContext.of(
+                ground, List.of(new Member(new PersonId("s"), Role.SECRETARY, COLLEGE, "王老师", "", "")), tables);
     }
 
     /** @return how many have each name */
@@ -100,7 +101,7 @@ class NamesakesTest extends OnAFreshStore {
         List<String> wrong = new ArrayList<>();
         Set<String> done = new HashSet<>();
         write(tables -> {
-            Visit visit = quietly(tables);
+            DeskContext visit = quietly(tables);
             for (String name : names.keySet()) {
                 act(visit, name, wrong, done);
                 near(name).subList(0, NEAR).forEach(other -> act(visit, other, wrong, done));
@@ -115,7 +116,7 @@ class NamesakesTest extends OnAFreshStore {
                         .toList());
     }
 
-    private static Visit quietly(Tables tables) {
+    private static DeskContext quietly(Tables tables) {
         try {
             return visit(tables);
         } catch (Exception e) {
@@ -123,7 +124,7 @@ class NamesakesTest extends OnAFreshStore {
         }
     }
 
-    private static void act(Visit visit, String said, List<String> wrong, Set<String> done) {
+    private static void act(DeskContext visit, String said, List<String> wrong, Set<String> done) {
         People.with(visit, "移出", said + " 退学", (who, reason) -> {
             taken(who, said, reason, wrong);
             done.add(said);

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Corrections in the ways people write them, kept as data. */
-class WishesTest {
+class ChangeRequestsTest {
     private static final Student STUDENT = new Student(
             "320230100002",
             Map.of(
@@ -67,15 +67,15 @@ class WishesTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("phrasings")
     void is_understood(String typed, String expected) {
-        Wishes wishes = new Wishes(STUDENT, FIELDS, true);
+        ChangeRequests wishes = new ChangeRequests(STUDENT, FIELDS, true);
         assertThat(understood(wishes, typed)).isEqualTo(expected);
     }
 
-    private static String understood(Wishes wishes, String typed) {
+    private static String understood(ChangeRequests wishes, String typed) {
         List<String> read = new ArrayList<>();
-        for (Wishes.Wish wish : wishes.in(typed, Optional.empty())) {
+        for (ChangeRequests.Wish wish : wishes.in(typed, Optional.empty())) {
             read.add(
-                    wish instanceof Wishes.Change change
+                    wish instanceof ChangeRequests.Change change
                             ? change.field().code() + "=" + change.typed().strip()
                             : "-" + wish.field().code());
         }
@@ -86,19 +86,19 @@ class WishesTest {
 
     @Test
     void a_bare_number_names_a_field_only_where_no_choices_are_numbered() {
-        assertThat(new Wishes(STUDENT, FIELDS, false).in("5 回族", Optional.empty()))
+        assertThat(new ChangeRequests(STUDENT, FIELDS, false).in("5 回族", Optional.empty()))
                 .isEmpty();
-        assertThat(new Wishes(STUDENT, FIELDS, false).in("第5项改为回族", Optional.empty()))
+        assertThat(new ChangeRequests(STUDENT, FIELDS, false).in("第5项改为回族", Optional.empty()))
                 .hasSize(1);
     }
 
     @Test
     void what_is_in_hand_is_meant_where_nothing_is_named() {
         Optional<RecordField> ethnicity = FIELDS.named("民族");
-        assertThat(new Wishes(STUDENT, FIELDS, false).in("应该是回族", ethnicity))
-                .containsExactly(new Wishes.Change(ethnicity.orElseThrow(), "回族"));
-        assertThat(new Wishes(STUDENT, FIELDS, false).in("不改了", ethnicity))
-                .containsExactly(new Wishes.TakeBack(ethnicity.orElseThrow()));
+        assertThat(new ChangeRequests(STUDENT, FIELDS, false).in("应该是回族", ethnicity))
+                .containsExactly(new ChangeRequests.Change(ethnicity.orElseThrow(), "回族"));
+        assertThat(new ChangeRequests(STUDENT, FIELDS, false).in("不改了", ethnicity))
+                .containsExactly(new ChangeRequests.TakeBack(ethnicity.orElseThrow()));
     }
 
     @Test

@@ -3,7 +3,7 @@ package gradcheck.flows;
 import gradcheck.app.TestSettings;
 import gradcheck.verification.Exposed;
 import gradcheck.verification.Fields;
-import gradcheck.verification.Reading;
+import gradcheck.verification.ParsedValue;
 import gradcheck.verification.RecordField;
 import gradcheck.verification.Student;
 import gradcheck.verification.Values;
@@ -32,10 +32,10 @@ public final class WishesFuzz {
         String text = new String(input, StandardCharsets.UTF_8);
         String said = text.substring(0, Math.min(LONGEST, text.length()));
         for (boolean numbered : List.of(true, false)) {
-            Wishes wishes = new Wishes(STUDENT, FIELDS, numbered);
+            ChangeRequests wishes = new ChangeRequests(STUDENT, FIELDS, numbered);
             wishes.wrong(said);
-            for (Wishes.Wish wish : wishes.in(said, FIELDS.named("民族"))) {
-                if (wish instanceof Wishes.Change change) {
+            for (ChangeRequests.Wish wish : wishes.in(said, FIELDS.named("民族"))) {
+                if (wish instanceof ChangeRequests.Change change) {
                     take(change.field(), change.typed());
                 }
             }
@@ -46,9 +46,9 @@ public final class WishesFuzz {
     }
 
     private static void take(RecordField field, String typed) {
-        if (Values.read(field, typed, STUDENT) instanceof Reading.Accepted taken) {
+        if (Values.read(field, typed, STUDENT) instanceof ParsedValue.Accepted taken) {
             Values.caution(field, taken.value(), STUDENT);
-            Reading again = Values.read(field, taken.value(), STUDENT);
+            ParsedValue again = Values.read(field, taken.value(), STUDENT);
             if (!taken.equals(again)) {
                 throw new AssertionError(field.code() + " took " + taken + " and then " + again);
             }

@@ -16,7 +16,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 /** What people wait for goes out several calls at a time; what nobody waits for, and one person's messages, one by one. */
-class LanesTest extends OnAnOutbox {
+class AdaptiveConcurrencyTest extends OnAnOutbox {
     private static final SendOutcome SENT = new SendOutcome.Sent("");
     private static final SendOutcome CROWDED = new SendOutcome.TryLater(45033, "busy", Duration.ofSeconds(10));
 

@@ -6,7 +6,7 @@ import gradcheck.message.Attachment;
 import gradcheck.message.Outgoing;
 import gradcheck.message.PersonId;
 import gradcheck.store.Outbox;
-import gradcheck.store.Parcels;
+import gradcheck.store.OutboxCodec;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -209,7 +209,8 @@ class OutcomesTest extends OnAnOutbox {
         "10:00:30, 10:01:00"
     })
     void a_call_to_many_neither_begins_nor_ends_on_the_hour_or_half_past(String moment, String goes) {
-        assertThat(Rush.avoiding(local(moment), ZoneId.of("Asia/Shanghai"))).isEqualTo(local(goes));
+        assertThat(CrowdedMinutes.avoiding(local(moment), ZoneId.of("Asia/Shanghai")))
+                .isEqualTo(local(goes));
     }
 
     @Test
@@ -307,7 +308,7 @@ class OutcomesTest extends OnAnOutbox {
     void a_file_that_got_no_answer_is_sent_again_as_the_same_file() {
         Outgoing.File file = new Outgoing.File(new Attachment("名单.csv", new byte[] {1, 2, 3, 4, 5}));
         write(tables -> tables.parcels()
-                .queue(new Parcels.Label("id", new PersonId("p"), Outbox.REPLY, now, Optional.empty()), file, now));
+                .queue(new OutboxCodec.Label("id", new PersonId("p"), Outbox.REPLY, now, Optional.empty()), file, now));
         platform = call -> new SendOutcome.Unknown("timeout");
         Sender.Prepare asQueued = rows -> rows.stream()
                 .collect(Collectors.toMap(

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import gradcheck.message.PersonId;
 import gradcheck.store.OnAFreshStore;
 import gradcheck.store.Outbox;
-import gradcheck.store.Sending;
+import gradcheck.store.OutboxQueue;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -36,7 +36,7 @@ class CapsTest extends OnAFreshStore {
                 .queue(new Outbox.New(id, person, "reminder", "", Outbox.BULK, due, Optional.empty()), due));
     }
 
-    private void change(Consumer<Sending> change) {
+    private void change(Consumer<OutboxQueue> change) {
         write(tables -> {
             change.accept(tables.sending());
             return true;
@@ -44,13 +44,13 @@ class CapsTest extends OnAFreshStore {
     }
 
     private void firstEnds(String outcome, Instant at) {
-        change(sending -> sending.settleAll(List.of(new Sending.End("first", outcome)), at));
+        change(sending -> sending.settleAll(List.of(new OutboxQueue.End("first", outcome)), at));
     }
 
     private void arrived(String id, LocalDate day, String outcome) {
         Instant at = day.atTime(12, 20).atZone(ZONE).toInstant();
         queue(id, OTHER, at);
-        change(sending -> sending.settleAll(List.of(new Sending.End(id, outcome)), at));
+        change(sending -> sending.settleAll(List.of(new OutboxQueue.End(id, outcome)), at));
     }
 
     /** Why somebody may not be reminded today, who has last notices on these days to come. */
@@ -64,8 +64,8 @@ class CapsTest extends OnAFreshStore {
     }
 
     private void firstIsPutOffByThePlatform() {
-        change(sending ->
-                sending.putOff(List.of(new Sending.End("first", Outbox.TRY_LATER + "-1 busy")), NOW.plusSeconds(1200)));
+        change(sending -> sending.putOff(
+                List.of(new OutboxQueue.End("first", Outbox.TRY_LATER + "-1 busy")), NOW.plusSeconds(1200)));
     }
 
     @Test

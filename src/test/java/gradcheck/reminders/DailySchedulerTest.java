@@ -2,7 +2,7 @@ package gradcheck.reminders;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import gradcheck.reminders.Sweep.Decision;
+import gradcheck.reminders.DailyScheduler.Decision;
 import gradcheck.store.Occasions;
 import gradcheck.verification.Season;
 import gradcheck.verification.Standing;
@@ -15,7 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Who is due between two looks, by which rule, and who is not and why. The record's last day is Friday, April 16. */
-class SweepTest extends OnSpringsStore {
+class DailySchedulerTest extends OnSpringsStore {
     /** Speaks on April 9, 13, 15 and 16 at 12:20, and holds for 30 hours. */
     private static final Rule RECORD = Springtime.rule("record", StudentState.UNCONFIRMED, 7, 3, 1, 0);
     /** Speaks in the morning of a day on which that one speaks at noon. */
@@ -27,7 +27,8 @@ class SweepTest extends OnSpringsStore {
     }
 
     private List<Decision> decide(Season season, Policy policy, String since, String now) {
-        return read(tables -> new Sweep(season, policy).decide(tables, Springtime.at(since), Springtime.at(now)));
+        return read(
+                tables -> new DailyScheduler(season, policy).decide(tables, Springtime.at(since), Springtime.at(now)));
     }
 
     private List<Decision> decide(String since, String now) {
@@ -37,7 +38,7 @@ class SweepTest extends OnSpringsStore {
     /** The ledger's lines of the only decision: the occasion and its verdict. */
     private List<String> lines(List<Decision> decisions) {
         assertThat(decisions).hasSize(1);
-        return new Sweep(Springtime.SEASON, Springtime.policy(RECORD))
+        return new DailyScheduler(Springtime.SEASON, Springtime.policy(RECORD))
                 .rows(decisions.get(0), "message").stream()
                         .map(row -> row.rule() + " " + row.occasion().substring(5) + " " + row.verdict())
                         .toList();
@@ -61,7 +62,7 @@ class SweepTest extends OnSpringsStore {
 
     @Test
     void whether_anything_is_due_is_known_without_looking_at_students() {
-        Sweep sweep = new Sweep(Springtime.SEASON, Springtime.policy(RECORD));
+        DailyScheduler sweep = new DailyScheduler(Springtime.SEASON, Springtime.policy(RECORD));
         assertThat(sweep.isAnythingDue(Springtime.at("04-09 12:00"), Springtime.at("04-09 12:19")))
                 .isFalse();
         assertThat(sweep.isAnythingDue(Springtime.at("04-09 12:19"), Springtime.at("04-09 12:20")))
@@ -183,7 +184,7 @@ class SweepTest extends OnSpringsStore {
 
     @Test
     void the_ledger_names_the_message_of_what_was_queued_and_none_of_what_was_not() {
-        Sweep sweep = new Sweep(Springtime.SEASON, Springtime.policy(RECORD));
+        DailyScheduler sweep = new DailyScheduler(Springtime.SEASON, Springtime.policy(RECORD));
         Occasions.Row queued =
                 sweep.rows(decide("04-13 12:00", "04-13 12:20").get(0), "m").get(0);
         assertThat(queued)

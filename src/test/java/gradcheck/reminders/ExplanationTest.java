@@ -8,9 +8,9 @@ import gradcheck.message.Phrase.Say;
 import gradcheck.outbox.SendOutcome;
 import gradcheck.store.Occasions;
 import gradcheck.store.Outbox;
-import gradcheck.store.Parcels;
+import gradcheck.store.OutboxCodec;
+import gradcheck.store.OutboxQueue;
 import gradcheck.store.Reopenings;
-import gradcheck.store.Sending;
 import gradcheck.verification.Standing;
 import gradcheck.verification.WebPhoto;
 import java.time.Instant;
@@ -89,7 +89,7 @@ class ExplanationTest extends OnSpringsStore {
         decided("b", "03-09 12:20", "m", "queued");
         assertThat(why()).as("its own decision is no news").isEqualTo("李四：已排队，3月9日 12:20 起发");
         change(tables -> tables.sending()
-                .settleAll(List.of(new Sending.End("m", "unknown: no answer")), Springtime.at("03-09 12:40")));
+                .settleAll(List.of(new OutboxQueue.End("m", "unknown: no answer")), Springtime.at("03-09 12:40")));
         assertThat(why()).startsWith("李四：3月9日 12:40，平台没有回话");
         decided("c", "03-10 12:20", "", "capped: day");
         assertThat(why()).isEqualTo("李四：3月10日 12:20，当天已经提醒过一次，没有再发");
@@ -109,7 +109,7 @@ class ExplanationTest extends OnSpringsStore {
                                     Springtime.at("03-10 09:05"),
                                     Optional.empty()),
                             Springtime.at("03-10 09:05"));
-            tables.sending().settleAll(List.of(new Sending.End("n", "sent")), Springtime.at("03-10 09:06"));
+            tables.sending().settleAll(List.of(new OutboxQueue.End("n", "sent")), Springtime.at("03-10 09:06"));
         });
         assertThat(why()).contains("还没到任何一条规则的日子");
         decided("a", "03-09 12:20", "m", "queued");
@@ -128,9 +128,9 @@ class ExplanationTest extends OnSpringsStore {
                 new Outgoing.Card("t1", "2/4 逐项核对", "都对就点“无误”。\n第二行", List.of(), List.of(new Choice("无误", "无误")));
         change(tables -> {
             Instant at = Springtime.at("03-10 09:05");
-            tables.parcels().queue(Parcels.Label.reply("c", LI, at), card, at);
+            tables.parcels().queue(OutboxCodec.Label.reply("c", LI, at), card, at);
             tables.sending()
-                    .settleAll(List.of(new Sending.End("c", "refused: 81013 no")), Springtime.at("03-10 09:06"));
+                    .settleAll(List.of(new OutboxQueue.End("c", "refused: 81013 no")), Springtime.at("03-10 09:06"));
         });
         assertThat(story("0001").get(1))
                 .isEqualTo("3月10日 09:06  消息“2/4 逐项核对 都对就点“无误”。”：平台说找不到这个人：不在应用的可见范围，或账号不对，没有发到");

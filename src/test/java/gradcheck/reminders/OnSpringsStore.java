@@ -5,7 +5,7 @@ import gradcheck.store.Confirmations;
 import gradcheck.store.Ids;
 import gradcheck.store.OnAFreshStore;
 import gradcheck.store.Outbox;
-import gradcheck.store.Sending;
+import gradcheck.store.OutboxQueue;
 import gradcheck.store.StaffMembers;
 import gradcheck.store.Tables;
 import gradcheck.verification.Season;
@@ -107,7 +107,7 @@ abstract class OnSpringsStore extends OnAFreshStore {
         change(tables -> {
             tables.outbox()
                     .queue(new Outbox.New(id, person, Outbox.REMINDER, "", Outbox.BULK, at, Optional.empty()), at);
-            tables.sending().settleAll(List.of(new Sending.End(id, outcome)), at);
+            tables.sending().settleAll(List.of(new OutboxQueue.End(id, outcome)), at);
         });
     }
 }

@@ -117,13 +117,14 @@ class PolicyTest {
 
     @Test
     void a_ticket_reads_as_it_was_written_and_covers_what_its_audience_covers() {
-        Ticket ticket =
-                new Ticket("0012", Set.of(StudentState.UNCONFIRMED, StudentState.RETAKE), Springtime.at("04-10 12:20"));
-        assertThat(Ticket.read(ticket.written())).isEqualTo(ticket);
+        ReminderPayload ticket = new ReminderPayload(
+                "0012", Set.of(StudentState.UNCONFIRMED, StudentState.RETAKE), Springtime.at("04-10 12:20"));
+        assertThat(ReminderPayload.read(ticket.written())).isEqualTo(ticket);
         assertThat(ticket.covers(StudentState.RETAKE)).isTrue();
         assertThat(ticket.covers(StudentState.REOPENED)).isTrue();
         assertThat(ticket.covers(StudentState.UNCOLLECTED)).isFalse();
-        Ticket again = new Ticket("0012", Set.of(StudentState.REOPENED), Springtime.at("04-10 12:20"));
+        ReminderPayload again =
+                new ReminderPayload("0012", Set.of(StudentState.REOPENED), Springtime.at("04-10 12:20"));
         assertThat(again.covers(StudentState.UNCONFIRMED)).isFalse();
     }
 
@@ -151,7 +152,7 @@ class PolicyTest {
     void titles_and_tickets_of_the_first_version_are_read(String title, String written, StudentState state) {
         assertThat(StudentState.of(title)).contains(state);
         assertThat(state.isReminded()).isTrue();
-        assertThat(Ticket.read("0012|" + written + "|0").audiences()).containsExactly(state);
+        assertThat(ReminderPayload.read("0012|" + written + "|0").audiences()).containsExactly(state);
     }
 
     @Test

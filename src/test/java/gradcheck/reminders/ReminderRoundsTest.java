@@ -3,12 +3,12 @@ package gradcheck.reminders;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gradcheck.message.PersonId;
-import gradcheck.reminders.Rounds.Preview;
-import gradcheck.reminders.Rounds.Request;
+import gradcheck.reminders.ReminderRounds.Preview;
+import gradcheck.reminders.ReminderRounds.Request;
 import gradcheck.store.Outbox;
+import gradcheck.store.OutboxQueue;
 import gradcheck.store.Reopenings;
 import gradcheck.store.RoundRows;
-import gradcheck.store.Sending;
 import gradcheck.store.Situations.Who;
 import gradcheck.verification.Standing;
 import gradcheck.verification.WebPhoto;
@@ -24,8 +24,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Whom a round reaches and whom it leaves out, with the reason. */
-class RoundsTest extends OnSpringsStore {
-    private Rounds rounds;
+class ReminderRoundsTest extends OnSpringsStore {
+    private ReminderRounds rounds;
 
     @BeforeEach
     void enrol() {
@@ -33,7 +33,7 @@ class RoundsTest extends OnSpringsStore {
         enrol("0002", "zhang", "张三", "文学院", WebPhoto.NOT_COLLECTED);
         enrol("0003", "wang", "王五", "理学院", WebPhoto.NOT_COLLECTED);
         standAt("04-06 12:28");
-        rounds = new Rounds(ground(Springtime.SEASON, Springtime.policy(1)));
+        rounds = new ReminderRounds(ground(Springtime.SEASON, Springtime.policy(1)));
     }
 
     private static Request request(StudentState audience, String college, String... numbers) {
@@ -170,7 +170,7 @@ class RoundsTest extends OnSpringsStore {
         assertThat(round.people()).isEqualTo(3);
         settle("li", "given up: try later: -1 busy");
         settle("zhang", "unknown: no answer came, it may have arrived");
-        Rounds.Progress half =
+        ReminderRounds.Progress half =
                 read(tables -> rounds.progress(tables, round.id())).orElseThrow();
         assertThat(List.of(half.waiting(), half.sent(), half.refused(), half.unknown(), half.dropped()))
                 .containsExactly(1, 0, 1, 1, 0);
@@ -179,7 +179,7 @@ class RoundsTest extends OnSpringsStore {
         RoundRows.Row again = resendFailed(round.id()).orElseThrow();
         assertThat(again.people()).isEqualTo(1);
         assertThat(again.audience()).isEqualTo("未核对");
-        List<Rounds.Progress> all = read(rounds::all);
+        List<ReminderRounds.Progress> all = read(rounds::all);
         assertThat(all).extracting(progress -> progress.round().id()).containsExactly(again.id(), round.id());
         settle("li", "sent");
         assertThat(resendFailed(again.id())).as("there is nobody left").isEmpty();
@@ -193,7 +193,7 @@ class RoundsTest extends OnSpringsStore {
     private void settle(String person, String outcome) {
         change(tables -> {
             Outbox.Row row = tables.outbox().of(new PersonId(person), 1).get(0);
-            tables.sending().settleAll(List.of(new Sending.End(row.id(), outcome)), now());
+            tables.sending().settleAll(List.of(new OutboxQueue.End(row.id(), outcome)), now());
         });
     }
 
@@ -219,7 +219,7 @@ class RoundsTest extends OnSpringsStore {
     void two_days_after_its_minute_it_is_too_late() {
         start(request(StudentState.UNCONFIRMED, "", "0001"));
         Outbox.Row row = read(tables -> tables.outbox().of(LI, 1)).get(0);
-        assertThat(Ticket.read(row.body()).until()).isEqualTo(Springtime.at("04-08 12:28"));
+        assertThat(ReminderPayload.read(row.body()).until()).isEqualTo(Springtime.at("04-08 12:28"));
     }
 
     private void enrolMany(int students) {
@@ -237,7 +237,7 @@ class RoundsTest extends OnSpringsStore {
         return read(tables -> tables.rounds().outcomes(round.id()));
     }
 
-    private Rounds.Progress progress(RoundRows.Row round) {
+    private ReminderRounds.Progress progress(RoundRows.Row round) {
         return read(tables -> rounds.progress(tables, round.id())).orElseThrow();
     }
 
@@ -254,7 +254,7 @@ class RoundsTest extends OnSpringsStore {
         assertThat(queueNext()).isTrue();
         assertThat(outcomes(round)).containsEntry("", 100);
         assertThat(progress(round).waiting()).isEqualTo(230);
-        rounds = new Rounds(ground(Springtime.SEASON, Springtime.policy(1)));
+        rounds = new ReminderRounds(ground(Springtime.SEASON, Springtime.policy(1)));
         while (queueNext()) {
             // As the next process does.
         }

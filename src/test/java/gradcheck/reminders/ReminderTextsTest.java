@@ -17,9 +17,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What a student reads. */
-class WordsTest {
+class ReminderTextsTest {
     private static final LocalDate TODAY = Springtime.day("04-10");
-    private static final Words WORDS = new Words(Springtime.SEASON, Springtime.policy(), Springtime.COPY);
+    private static final ReminderTexts WORDS =
+            new ReminderTexts(Springtime.SEASON, Springtime.policy(), Springtime.COPY);
 
     private static Lack lack(StudentState audience, LocalDate deadline) {
         return Lack.of(audience, Optional.of(deadline));
@@ -134,7 +135,7 @@ class WordsTest {
                 Duration.ZERO,
                 false,
                 "unknown");
-        Words words = new Words(
+        ReminderTexts words = new ReminderTexts(
                 Springtime.SEASON,
                 Springtime.policy(Springtime.rule("s", StudentState.RETAKE), other),
                 Springtime.COPY);

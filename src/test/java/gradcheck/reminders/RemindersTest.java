@@ -8,9 +8,9 @@ import gradcheck.message.PersonId;
 import gradcheck.outbox.Prepared;
 import gradcheck.store.Occasions;
 import gradcheck.store.Outbox;
-import gradcheck.store.Parcels;
+import gradcheck.store.OutboxCodec;
+import gradcheck.store.OutboxQueue;
 import gradcheck.store.RoundRows;
-import gradcheck.store.Sending;
 import gradcheck.verification.Season;
 import gradcheck.verification.Standing;
 import gradcheck.verification.WebPhoto;
@@ -225,7 +225,7 @@ class RemindersTest extends OnSpringsStore {
         assertThat(preparedAt("04-13 12:30:10")).isEqualTo(later("04-13 12:31", "quiet hours or a crowded minute"));
         assertThat(preparedAt("04-13 22:00")).isEqualTo(later("04-14 08:01", "quiet hours or a crowded minute"));
         change(tables -> tables.sending()
-                .settleAll(List.of(new Sending.End(waiting().get(0).id(), "dropped")), now()));
+                .settleAll(List.of(new OutboxQueue.End(waiting().get(0).id(), "dropped")), now()));
         reminders = reminders(Springtime.SEASON, Springtime.policy(RECORD));
         queueAt("04-09 12:20");
         assertThat(preparedAt("04-10 10:00"))
@@ -240,7 +240,8 @@ class RemindersTest extends OnSpringsStore {
                             Springtime.YEAR,
                             new RoundRows.Row(
                                     "2027-1", "未核对", List.of(""), SECRETARY, now(), 1, RoundRows.State.RUNNING));
-            Ticket ticket = new Ticket("0001", Set.of(StudentState.UNCONFIRMED), Springtime.at(until));
+            ReminderPayload ticket =
+                    new ReminderPayload("0001", Set.of(StudentState.UNCONFIRMED), Springtime.at(until));
             tables.outbox()
                     .queue(
                             new Outbox.New(
@@ -266,7 +267,8 @@ class RemindersTest extends OnSpringsStore {
 
     @Test
     void a_reminder_of_somebody_who_is_not_in_the_list_any_more_is_dropped() {
-        Ticket ticket = new Ticket("gone", Set.of(StudentState.UNCONFIRMED), Springtime.at("04-14 10:00"));
+        ReminderPayload ticket =
+                new ReminderPayload("gone", Set.of(StudentState.UNCONFIRMED), Springtime.at("04-14 10:00"));
         change(tables -> tables.outbox()
                 .queue(
                         new Outbox.New(
@@ -284,7 +286,9 @@ class RemindersTest extends OnSpringsStore {
                             new Outbox.New("other", LI, Outbox.REMINDER, "", Outbox.BULK, now(), Optional.empty()),
                             now());
             tables.sending()
-                    .retryAll(List.of(new Sending.End("other", Outbox.TRY_LATER + "-1 busy")), now().plusSeconds(600));
+                    .retryAll(
+                            List.of(new OutboxQueue.End("other", Outbox.TRY_LATER + "-1 busy")),
+                            now().plusSeconds(600));
         });
         List<Outbox.Row> own =
                 waiting().stream().filter(row -> !row.id().equals("other")).toList();
@@ -292,11 +296,11 @@ class RemindersTest extends OnSpringsStore {
         assertThat(reminders.messages(own).values()).containsExactly(later("04-13 12:26", "another is under way"));
         standAt("04-14 18:16");
         change(tables -> tables.sending()
-                .retryAll(List.of(new Sending.End("other", Outbox.TRY_LATER + "-1 busy")), now().plusSeconds(600)));
+                .retryAll(List.of(new OutboxQueue.End("other", Outbox.TRY_LATER + "-1 busy")), now().plusSeconds(600)));
         assertThat(reminders.messages(own).values())
                 .as("five minutes later it would be too late")
                 .containsExactly(new Prepared.Dropped("capped: day"));
-        change(tables -> tables.sending().settleAll(List.of(new Sending.End("other", "sent")), now()));
+        change(tables -> tables.sending().settleAll(List.of(new OutboxQueue.End("other", "sent")), now()));
         assertThat(reminders.messages(own).values()).containsExactly(new Prepared.Dropped("capped: day"));
     }
 
@@ -306,7 +310,7 @@ class RemindersTest extends OnSpringsStore {
             for (int urgency : List.of(Outbox.REPLY, Outbox.BULK)) {
                 tables.parcels()
                         .queue(
-                                new Parcels.Label("n" + urgency, LI, urgency, now(), Optional.empty()),
+                                new OutboxCodec.Label("n" + urgency, LI, urgency, now(), Optional.empty()),
                                 new Outgoing.Text("有结果了"),
                                 now());
             }

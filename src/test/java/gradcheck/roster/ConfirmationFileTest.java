@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import de.siegmar.fastcsv.reader.CsvReader;
 import gradcheck.roster.ConfirmationFile.Verdict;
 import gradcheck.store.Confirmations;
-import gradcheck.store.Seal;
+import gradcheck.store.FieldCipher;
 import gradcheck.store.Store;
 import gradcheck.verification.ChainCheck.Wrong;
 import gradcheck.verification.Fields;
@@ -66,7 +66,7 @@ class ConfirmationFileTest {
     void export() throws Exception {
         store = Store.open(
                 "jdbc:sqlite:" + folder.resolve("t.db"),
-                new Seal(Base64.getEncoder().encodeToString(new byte[32]), new SecureRandom()));
+                new FieldCipher(Base64.getEncoder().encodeToString(new byte[32]), new SecureRandom()));
         for (int i = 0; i < EACH * COLLEGES.size(); i++) {
             confirm(i);
         }
@@ -309,7 +309,7 @@ class ConfirmationFileTest {
     private void exportAgain() throws Exception {
         store = Store.open(
                 "jdbc:sqlite:" + folder.resolve("t.db"),
-                new Seal(Base64.getEncoder().encodeToString(new byte[32]), new SecureRandom()));
+                new FieldCipher(Base64.getEncoder().encodeToString(new byte[32]), new SecureRandom()));
         write();
     }
 

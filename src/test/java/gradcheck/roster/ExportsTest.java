@@ -8,8 +8,8 @@ import gradcheck.roster.Exports.Kind;
 import gradcheck.store.Audit;
 import gradcheck.store.Confirmations;
 import gradcheck.store.CorrectionRows;
+import gradcheck.store.FieldCipher;
 import gradcheck.store.Reopenings;
-import gradcheck.store.Seal;
 import gradcheck.store.Store;
 import gradcheck.store.Tables;
 import gradcheck.verification.AuditCheck;
@@ -90,7 +90,7 @@ class ExportsTest {
     void open() {
         store = Store.open(
                 "jdbc:sqlite:" + folder.resolve("t.db"),
-                new Seal(Base64.getEncoder().encodeToString(new byte[32]), new SecureRandom()));
+                new FieldCipher(Base64.getEncoder().encodeToString(new byte[32]), new SecureRandom()));
         put("1", "=cmd|'/c calc'!A0", "文学院", "1班", WebPhoto.ONLINE);
         put("2", "李四", "文学院", "1班", WebPhoto.NOT_COLLECTED);
         put("3", "王五", "文学院", "2班", WebPhoto.UNKNOWN);

@@ -114,6 +114,7 @@ final class Deeds {
             }
             case POSTPONED -> party(pupil);
             case UNSUBMITTED -> submit(pupil);
+            default -> throw new IllegalArgumentException("nobody can be reminded of " + lack);
         }
     }
 

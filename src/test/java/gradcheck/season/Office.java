@@ -1,7 +1,7 @@
 package gradcheck.season;
 
 import gradcheck.message.PersonId;
-import gradcheck.reminders.Rounds;
+import gradcheck.reminders.ReminderRounds;
 import gradcheck.store.CorrectionRows;
 import gradcheck.store.RoundRows;
 import gradcheck.verification.CorrectionState;
@@ -42,7 +42,7 @@ final class Office {
         StudentState audience = AUDIENCES.get(random.nextInt(AUDIENCES.size()));
         String college = random.nextInt(3) == 0 ? "" : "学院" + random.nextInt(spring.secretaries.size());
         Instant from = spring.botNow().plus(Duration.ofMinutes(5));
-        Rounds.Request request = new Rounds.Request(audience, List.of(college), Set.of());
+        ReminderRounds.Request request = new ReminderRounds.Request(audience, List.of(college), Set.of());
         RoundRows.Row round = spring.store()
                 .write(tables -> spring.bot().rounds().start(tables, request, spring.secretaries.get(0), from))
                 .join();

@@ -4,7 +4,7 @@ import gradcheck.app.SeasonBot;
 import gradcheck.message.Incoming;
 import gradcheck.message.PersonId;
 import gradcheck.season.FakePlatform.Killed;
-import gradcheck.store.Seal;
+import gradcheck.store.FieldCipher;
 import gradcheck.store.Store;
 import gradcheck.store.Tables;
 import gradcheck.turn.Answer;
@@ -193,7 +193,7 @@ final class Spring {
     }
 
     private void open() {
-        store = Store.open("jdbc:sqlite:" + file, new Seal(KEY, ids));
+        store = Store.open("jdbc:sqlite:" + file, new FieldCipher(KEY, ids));
         bot = new SeasonBot(
                 setup,
                 store,

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What goes wrong on request, and that none of it counts as the bot's violation. */
-class FaultsTest {
+class InjectedFaultsTest {
     private static final String TEXT =
             "{\"touser\":\"LiSi\",\"agentid\":1000002,\"msgtype\":\"text\",\"text\":{\"content\":\"hi\"}}";
 

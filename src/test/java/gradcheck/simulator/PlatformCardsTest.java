@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every kind of card: what it must hold, what a tap tells the bot, and how it changes where it stands. */
-class CardsTest {
+class PlatformCardsTest {
     private static final String OPTIONS = "'option_list':[{'id':'a','text':'A'},{'id':'b','text':'B'}]";
     private static final String BUTTONS =
             "{'card_type':'button_interaction','task_id':'T-1','main_title':{'title':'t'},"

@@ -37,7 +37,8 @@ class AuditTest {
 
     @BeforeEach
     void write() {
-        store = Store.open(address(), new Seal(Base64.getEncoder().encodeToString(new byte[32]), new SecureRandom()));
+        store = Store.open(
+                address(), new FieldCipher(Base64.getEncoder().encodeToString(new byte[32]), new SecureRandom()));
         for (int i = 1; i <= 5; i++) {
             add("a" + i, "查", "32023010000" + i);
         }

@@ -36,14 +36,15 @@ class BackupsTest {
     }
 
     private Store open() {
-        return Store.open(address, new Seal(Base64.getEncoder().encodeToString(new byte[32]), new SecureRandom()));
+        return Store.open(
+                address, new FieldCipher(Base64.getEncoder().encodeToString(new byte[32]), new SecureRandom()));
     }
 
     private void restore(Path backup) throws IOException {
         Backups.restore(backup, address, way(Optional.empty()));
     }
 
-    private static Backups.Way way(Optional<Seal> seal) {
+    private static Backups.Way way(Optional<FieldCipher> seal) {
         Audit.Entry told = new Audit.Entry("r", NOW, new PersonId("terminal"), "restore", "", "ok");
         return new Backups.Way(seal, told, "old");
     }
@@ -125,9 +126,9 @@ class BackupsTest {
         }
     }
 
-    private static Seal sealOf(int key, int... previous) {
+    private static FieldCipher sealOf(int key, int... previous) {
         Optional<String> before = previous.length == 0 ? Optional.empty() : Optional.of(dataKey(previous[0]));
-        return new Seal(dataKey(key), before, new SecureRandom());
+        return new FieldCipher(dataKey(key), before, new SecureRandom());
     }
 
     private static String dataKey(int first) {
@@ -153,7 +154,7 @@ class BackupsTest {
         return sealed;
     }
 
-    private BadBackup.Fault fault(Path file, Optional<Seal> seal) {
+    private BadBackup.Fault fault(Path file, Optional<FieldCipher> seal) {
         try {
             Backups.restore(file, address, way(seal));
         } catch (BadBackup e) {
@@ -172,7 +173,7 @@ class BackupsTest {
                 .doesNotContain("key-number", "李四", "SQLite");
         assertThat(permissions("b.gcb")).isEqualTo("rw-------");
         assertThat(folder.toFile().list()).doesNotContain("bot.db.copy", "b.gcb.tmp");
-        for (Seal seal : List.of(sealOf(0), sealOf(7, 0))) {
+        for (FieldCipher seal : List.of(sealOf(0), sealOf(7, 0))) {
             try (Store store = open()) {
                 take(store, "after");
             }

@@ -26,7 +26,7 @@ class DataStepsTest {
     private int until = Integer.MAX_VALUE;
 
     private Store open() {
-        Seal seal = new Seal(Base64.getEncoder().encodeToString(new byte[32]), new SecureRandom());
+        FieldCipher seal = new FieldCipher(Base64.getEncoder().encodeToString(new byte[32]), new SecureRandom());
         return Store.open(
                 new Connections("jdbc:sqlite:" + folder.resolve("d.db")),
                 seal,

@@ -49,7 +49,8 @@ class KeyChangeTest {
 
     private Store open(int key, Integer... previous) {
         Optional<String> before = Arrays.stream(previous).findFirst().map(KeyChangeTest::key);
-        return Store.open("jdbc:sqlite:" + folder.resolve("t.db"), new Seal(key(key), before, new SecureRandom()));
+        return Store.open(
+                "jdbc:sqlite:" + folder.resolve("t.db"), new FieldCipher(key(key), before, new SecureRandom()));
     }
 
     /** As a command opens it. */
@@ -139,10 +140,14 @@ class KeyChangeTest {
         try (Store store = open(2, 1)) {
             admit(store);
             KeyChange change = new KeyChange(store);
-            assertThat(change.preview()).hasSize(Sealed.values().length).allSatisfy(column -> {
-                assertThat(column.due()).as("the test fills " + column.name()).isPositive();
-                assertThat(column.done() + column.lost()).isZero();
-            });
+            assertThat(change.preview())
+                    .hasSize(EncryptedColumn.values().length)
+                    .allSatisfy(column -> {
+                        assertThat(column.due())
+                                .as("the test fills " + column.name())
+                                .isPositive();
+                        assertThat(column.done() + column.lost()).isZero();
+                    });
             assertThat(change.carryOut(c -> {}, t -> {})).isZero();
             assertThat(change.preview()).allSatisfy(c -> assertThat(c.due()).isZero());
         }
@@ -158,7 +163,8 @@ class KeyChangeTest {
         }
         assertThat(indexOfSeven())
                 .isNotEqualTo(before)
-                .isEqualTo(new Seal(key(2), new SecureRandom()).index(student(7).value("SFZH")));
+                .isEqualTo(new FieldCipher(key(2), new SecureRandom())
+                        .index(student(7).value("SFZH")));
         try (Store store = open(1)) {
             assertThat(new KeyChange(store).preview())
                     .allSatisfy(c -> assertThat(c.done() + c.due()).isZero());
@@ -254,7 +260,7 @@ class KeyChangeTest {
             }
         }
         Set<String> known = new HashSet<>(Set.of("student.certificate_index"));
-        for (Sealed column : Sealed.values()) {
+        for (EncryptedColumn column : EncryptedColumn.values()) {
             known.add(column.table() + "." + column.column());
         }
         assertThat(known).containsAll(bytes);
@@ -262,11 +268,12 @@ class KeyChangeTest {
 
     @Test
     void a_value_that_was_moved_to_another_cell_opens_with_no_key() {
-        Seal seal = new Seal(key(2), Optional.of(key(1)), new SecureRandom());
-        byte[] sealed = seal.seal("x", Sealed.CERTIFICATE.at(2027, "1"));
-        assertThat(new String(seal.openBytes(sealed, Sealed.CERTIFICATE.at(2027, "1")), StandardCharsets.UTF_8))
+        FieldCipher seal = new FieldCipher(key(2), Optional.of(key(1)), new SecureRandom());
+        byte[] sealed = seal.seal("x", EncryptedColumn.CERTIFICATE.at(2027, "1"));
+        assertThat(new String(
+                        seal.openBytes(sealed, EncryptedColumn.CERTIFICATE.at(2027, "1")), StandardCharsets.UTF_8))
                 .isEqualTo("x");
-        assertThatThrownBy(() -> seal.open(sealed, Sealed.CERTIFICATE.at(2027, "2")))
+        assertThatThrownBy(() -> seal.open(sealed, EncryptedColumn.CERTIFICATE.at(2027, "2")))
                 .isInstanceOf(WrongDataKey.class);
     }
 }

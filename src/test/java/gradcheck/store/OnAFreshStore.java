@@ -27,7 +27,8 @@ public abstract class OnAFreshStore {
 
     private static Store opened(Path file) {
         return Store.open(
-                "jdbc:sqlite:" + file, new Seal(Base64.getEncoder().encodeToString(new byte[32]), new SecureRandom()));
+                "jdbc:sqlite:" + file,
+                new FieldCipher(Base64.getEncoder().encodeToString(new byte[32]), new SecureRandom()));
     }
 
     @AfterEach

@@ -12,13 +12,13 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Every kind of message comes out of the outbox as it went in. */
-class ParcelsTest extends OnAFreshStore {
+class OutboxCodecTest extends OnAFreshStore {
     private static final Instant NOW = Instant.parse("2027-03-15T02:00:00Z");
     private static final PersonId WHO = new PersonId("wang");
 
     private Outgoing throughTheOutbox(Outgoing message) {
         return write(tables -> {
-            tables.parcels().queue(Parcels.Label.reply("id", WHO, NOW), message, NOW);
+            tables.parcels().queue(OutboxCodec.Label.reply("id", WHO, NOW), message, NOW);
             return tables.parcels().message(tables.outbox().of(WHO, 1).get(0)).orElseThrow();
         });
     }

@@ -69,7 +69,7 @@ class PlansTest {
         return bot.store()
                 .<Map<String, List<String>>>write(tables -> {
                     Map<String, List<String>> plans = new HashMap<>();
-                    KeptStatements kept = (KeptStatements) tables.handle().getStatementBuilder();
+                    StatementCache kept = (StatementCache) tables.handle().getStatementBuilder();
                     kept.texts().stream()
                             .filter(sql -> !sql.startsWith(EXPLAIN))
                             .forEach(sql -> plans.put(sql, plan(tables, sql)));

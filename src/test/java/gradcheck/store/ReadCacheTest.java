@@ -14,7 +14,7 @@ import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
 /** Within one transaction a row that was asked for before is the new one as soon as it is written. */
-class RememberedTest extends OnAFreshStore {
+class ReadCacheTest extends OnAFreshStore {
     private static final Instant NOW = Instant.parse("2027-03-15T02:00:00Z");
     private static final PersonId ZHANG = new PersonId("zhang");
     private static final CorrectionRows.Owner OWNER = new CorrectionRows.Owner(2027, "文学院", "1", 1);
@@ -75,8 +75,8 @@ class RememberedTest extends OnAFreshStore {
 
     @Test
     void how_a_person_likes_to_talk() {
-        Function<Tables, Integer> ignored =
-                t -> t.acquaintances().of(ZHANG).map(Acquaintances.Row::ignored).orElse(-1);
+        Function<Tables, Integer> ignored = t ->
+                t.acquaintances().of(ZHANG).map(ContactHistory.Row::ignored).orElse(-1);
         assertThat(around(ignored, t -> t.acquaintances().seen(ZHANG, NOW))).containsExactly(-1, 0);
         assertThat(around(ignored, t -> t.acquaintances().ignored(ZHANG))).containsExactly(0, 1);
         assertThat(around(ignored, t -> t.acquaintances().tapped(ZHANG))).containsExactly(1, 0);

@@ -34,7 +34,8 @@ class ReferencesTest {
     @BeforeEach
     void open() throws Exception {
         String address = "jdbc:sqlite:" + folder.resolve("t.db");
-        store = Store.open(address, new Seal(Base64.getEncoder().encodeToString(new byte[32]), new SecureRandom()));
+        store = Store.open(
+                address, new FieldCipher(Base64.getEncoder().encodeToString(new byte[32]), new SecureRandom()));
         raw = DriverManager.getConnection(address);
     }
 

@@ -6,7 +6,7 @@ import org.sqlite.SQLiteConfig;
 public final class Relaxed {
     private Relaxed() {}
 
-    public static Store open(String address, Seal seal) {
+    public static Store open(String address, FieldCipher seal) {
         return Store.open(new Connections(address, SQLiteConfig.SynchronousMode.NORMAL), seal);
     }
 }

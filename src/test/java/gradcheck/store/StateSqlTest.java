@@ -86,14 +86,15 @@ class StateSqlTest {
                             .filter(who -> who.status(season, today).states().contains(state))
                             .forEach(who -> derived.add(who.who().number()));
                     List<String> found = tables.roll()
-                            .fitting(new Roll.Asked(season.year(), Scope.ALL), Sought.of(state))
+                            .fitting(new StudentQueries.Asked(season.year(), Scope.ALL), StudentFilter.of(state))
                             .numbers();
                     assertThat(new TreeSet<>(found)).as(state.title()).isEqualTo(derived);
                     assertThat(derived)
                             .as("the test knows somebody: " + state.title())
                             .isNotEmpty();
                 }
-                assertThat(tables.roll().lines(new Roll.Asked(season.year(), Scope.ALL), Sought.EVERYBODY))
+                assertThat(tables.roll()
+                                .lines(new StudentQueries.Asked(season.year(), Scope.ALL), StudentFilter.EVERYBODY))
                         .allSatisfy(line -> assertThat(line.webPhoto())
                                 .isEqualTo(photo(all, line.number()).title()));
                 return true;
@@ -111,11 +112,15 @@ class StateSqlTest {
                 .state();
     }
 
+    private <T> T oneOf(T[] all) {
+        return List.of(all).get(random.nextInt(all.length));
+    }
+
     /** Everything that can be known of a student, each with an even chance. */
     private void scatter(Tables tables, TestBot bot, Situation who) {
         int year = bot.season();
         String number = who.who().number();
-        WebPhoto listed = WebPhoto.values()[random.nextInt(4)];
+        WebPhoto listed = oneOf(WebPhoto.values());
         tables.students().setWebPhoto(year, number, listed, bot.now());
         SAID.forEach((fact, values) -> {
             if (random.nextBoolean()) {
@@ -150,7 +155,7 @@ class StateSqlTest {
                         List.of(number),
                         "salt",
                         "shown"));
-        CorrectionState state = CorrectionState.values()[random.nextInt(CorrectionState.values().length)];
+        CorrectionState state = oneOf(CorrectionState.values());
         if (state != CorrectionState.WITHDRAWN && random.nextBoolean()) {
             var owner = new CorrectionRows.Owner(year, college, number, 1);
             tables.corrections()

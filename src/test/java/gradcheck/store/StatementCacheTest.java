@@ -19,7 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class KeptStatementsTest {
+class StatementCacheTest {
     private static final String ALL = "SELECT n FROM number WHERE n >= :least ORDER BY n";
 
     @TempDir

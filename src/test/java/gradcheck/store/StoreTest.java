@@ -49,10 +49,10 @@ class StoreTest {
         return "jdbc:sqlite:" + folder.resolve("t.db");
     }
 
-    private static Seal seal(int key) {
+    private static FieldCipher seal(int key) {
         byte[] bytes = new byte[32];
         bytes[0] = (byte) key;
-        return new Seal(Base64.getEncoder().encodeToString(bytes), new SecureRandom());
+        return new FieldCipher(Base64.getEncoder().encodeToString(bytes), new SecureRandom());
     }
 
     private static Student student() {
@@ -173,7 +173,7 @@ class StoreTest {
             assertThat(claim(NOW)).singleElement().extracting(Outbox.Row::body).isEqualTo("m" + i);
             String id = "" + i;
             store.write(t -> {
-                        t.sending().settleAll(List.of(new Sending.End(id, "sent")), NOW);
+                        t.sending().settleAll(List.of(new OutboxQueue.End(id, "sent")), NOW);
                         return true;
                     })
                     .join();

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Counting and listing agree, whatever is asked, and find people where they are. */
-class RollTest {
+class StudentQueriesTest {
     @TempDir
     Path folder;
 
@@ -22,12 +22,12 @@ class RollTest {
     @EnumSource(StudentState.class)
     void a_count_a_list_and_the_shares_of_a_condition_agree(StudentState condition) throws Exception {
         try (TestBot bot = new TestBot(folder)) {
-            Roll.Asked asked = new Roll.Asked(bot.season(), Scope.ALL);
+            StudentQueries.Asked asked = new StudentQueries.Asked(bot.season(), Scope.ALL);
             bot.store().read(tables -> {
-                Sought sought = Sought.of(condition);
-                Roll.Fitting fitting = tables.roll().fitting(asked, sought);
+                StudentFilter sought = StudentFilter.of(condition);
+                StudentQueries.Fitting fitting = tables.roll().fitting(asked, sought);
                 assertThat(tables.roll().lines(asked, sought))
-                        .extracting(Roll.Line::number)
+                        .extracting(StudentQueries.Line::number)
                         .containsExactlyElementsOf(fitting.numbers());
                 for (Tallies.Group group : Tallies.Group.values()) {
                     assertThat(tables.tallies().shares(asked, sought, group).stream()
@@ -45,7 +45,7 @@ class RollTest {
     void the_account_is_the_one_the_student_has_tied() throws Exception {
         try (TestBot bot = new TestBot(folder)) {
             PersonId own = new PersonId("own-account");
-            Roll.Asked asked = new Roll.Asked(bot.season(), Scope.ALL);
+            StudentQueries.Asked asked = new StudentQueries.Asked(bot.season(), Scope.ALL);
             PersonId listed = bot.named("张三").orElseThrow();
             bot.store()
                     .write(tables -> {
@@ -62,7 +62,7 @@ class RollTest {
                         .isEqualTo(own)
                         .isNotEqualTo(listed);
                 assertThat(tables.roll()
-                                .fitting(asked, Sought.of(StudentState.MUTED))
+                                .fitting(asked, StudentFilter.of(StudentState.MUTED))
                                 .numbers())
                         .containsExactly("320230100003");
                 return own;
@@ -74,10 +74,11 @@ class RollTest {
     void every_class_is_found_with_its_college_and_major_and_none_of_another_scope() throws Exception {
         try (TestBot bot = new TestBot(folder)) {
             bot.store().read(tables -> {
-                List<Roll.Place> all = tables.roll().places(new Roll.Asked(bot.season(), Scope.ALL));
-                assertThat(all).hasSize(7).contains(new Roll.Place("文学院", "汉语2301班", "汉语言文学"));
+                List<StudentQueries.Place> all =
+                        tables.roll().places(new StudentQueries.Asked(bot.season(), Scope.ALL));
+                assertThat(all).hasSize(7).contains(new StudentQueries.Place("文学院", "汉语2301班", "汉语言文学"));
                 Scope one = new Scope(false, List.of("化学化工学院"));
-                assertThat(tables.roll().places(new Roll.Asked(bot.season(), one)))
+                assertThat(tables.roll().places(new StudentQueries.Asked(bot.season(), one)))
                         .hasSize(2)
                         .allMatch(p -> p.college().equals("化学化工学院"));
                 return all;
@@ -87,7 +88,7 @@ class RollTest {
 
     @Test
     void what_was_sought_is_read_back_as_it_was_written() {
-        Sought sought = new Sought(
+        StudentFilter sought = new StudentFilter(
                 java.util.Set.of(StudentState.UNCONFIRMED, StudentState.OVERSEAS),
                 List.of("文学院"),
                 List.of("a班", "b班"),
@@ -95,7 +96,7 @@ class RollTest {
                 "MZ",
                 Instant.ofEpochMilli(5),
                 Instant.ofEpochMilli(9));
-        assertThat(Sought.read(sought.written())).isEqualTo(sought);
-        assertThat(Sought.read(Sought.EVERYBODY.written())).isEqualTo(Sought.EVERYBODY);
+        assertThat(StudentFilter.read(sought.written())).isEqualTo(sought);
+        assertThat(StudentFilter.read(StudentFilter.EVERYBODY.written())).isEqualTo(StudentFilter.EVERYBODY);
     }
 }

@@ -37,7 +37,8 @@ class UpgradeTest {
     @TempDir
     Path folder;
 
-    private final Seal seal = new Seal(Base64.getEncoder().encodeToString(new byte[32]), new SecureRandom());
+    private final FieldCipher seal =
+            new FieldCipher(Base64.getEncoder().encodeToString(new byte[32]), new SecureRandom());
 
     static IntStream earlierSchemas() {
         return IntStream.range(1, Migrations.newest());
@@ -96,7 +97,7 @@ class UpgradeTest {
             case "student.fields" -> "XM=李四\nZYMC=法学\nZJLX=居民身份证\n";
             case "student.number" -> "n" + row;
             case "student.season" -> 2027;
-            case "student.certificate" -> seal.seal(NUMBER, Sealed.CERTIFICATE.at(2027, "n" + row));
+            case "student.certificate" -> seal.seal(NUMBER, EncryptedColumn.CERTIFICATE.at(2027, "n" + row));
             default -> plain(cell, type, row);
         };
     }

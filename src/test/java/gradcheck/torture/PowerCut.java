@@ -3,7 +3,7 @@ package gradcheck.torture;
 import gradcheck.app.FurnishedSeason;
 import gradcheck.app.RecordedBot;
 import gradcheck.message.PersonId;
-import gradcheck.store.Seal;
+import gradcheck.store.FieldCipher;
 import gradcheck.store.Store;
 import gradcheck.store.Tables;
 import gradcheck.torture.Recording.Act;
@@ -152,7 +152,8 @@ final class PowerCut {
         Path database = left.resolve(RecordedBot.DATABASE);
         List<String> acks = acks(disk);
         int missing;
-        try (Store store = Store.open("jdbc:sqlite:" + database, new Seal(FurnishedSeason.KEY, new SecureRandom()))) {
+        try (Store store =
+                Store.open("jdbc:sqlite:" + database, new FieldCipher(FurnishedSeason.KEY, new SecureRandom()))) {
             missing = store.read(tables -> missing(tables, acks));
         } catch (RuntimeException e) {
             return -1;

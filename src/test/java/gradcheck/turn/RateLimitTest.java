@@ -9,25 +9,25 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Ten at once and twenty a minute; one warning, then silence, until it is calm again. */
-class PaceTest {
+class RateLimitTest {
     private static final Instant START = Instant.parse("2027-03-15T02:00:00Z");
 
-    private static List<Pace.Verdict> verdicts(List<Long> seconds) {
-        List<Pace.Verdict> verdicts = new ArrayList<>();
+    private static List<RateLimit.Verdict> verdicts(List<Long> seconds) {
+        List<RateLimit.Verdict> verdicts = new ArrayList<>();
         for (int i = 1; i <= seconds.size(); i++) {
             List<Instant> taken =
                     seconds.subList(0, i).stream().map(START::plusSeconds).toList();
-            verdicts.add(Pace.USUAL.last(taken));
+            verdicts.add(RateLimit.USUAL.last(taken));
         }
         return verdicts;
     }
 
     @Test
     void the_eleventh_at_once_is_warned_and_the_rest_unheard() {
-        List<Pace.Verdict> verdicts = verdicts(Collections.nCopies(15, 0L));
-        assertThat(verdicts.subList(0, 10)).containsOnly(Pace.Verdict.HEARD);
-        assertThat(verdicts.get(10)).isEqualTo(Pace.Verdict.TOO_FAST);
-        assertThat(verdicts.subList(11, 15)).containsOnly(Pace.Verdict.UNHEARD);
+        List<RateLimit.Verdict> verdicts = verdicts(Collections.nCopies(15, 0L));
+        assertThat(verdicts.subList(0, 10)).containsOnly(RateLimit.Verdict.HEARD);
+        assertThat(verdicts.get(10)).isEqualTo(RateLimit.Verdict.TOO_FAST);
+        assertThat(verdicts.subList(11, 15)).containsOnly(RateLimit.Verdict.UNHEARD);
     }
 
     @Test
@@ -36,7 +36,7 @@ class PaceTest {
         for (long i = 0; i < 100; i++) {
             steady.add(i * 3);
         }
-        assertThat(verdicts(steady)).containsOnly(Pace.Verdict.HEARD);
+        assertThat(verdicts(steady)).containsOnly(RateLimit.Verdict.HEARD);
     }
 
     @Test
@@ -45,10 +45,10 @@ class PaceTest {
         for (long second = 1; second <= 30; second++) {
             flood.add(second);
         }
-        List<Pace.Verdict> verdicts = verdicts(flood);
-        assertThat(verdicts.stream().filter(Pace.Verdict.TOO_FAST::equals)).hasSize(1);
-        assertThat(verdicts.stream().filter(Pace.Verdict.HEARD::equals)).hasSizeBetween(19, 20);
+        List<RateLimit.Verdict> verdicts = verdicts(flood);
+        assertThat(verdicts.stream().filter(RateLimit.Verdict.TOO_FAST::equals)).hasSize(1);
+        assertThat(verdicts.stream().filter(RateLimit.Verdict.HEARD::equals)).hasSizeBetween(19, 20);
         flood.add(34L);
-        assertThat(verdicts(flood)).endsWith(Pace.Verdict.HEARD);
+        assertThat(verdicts(flood)).endsWith(RateLimit.Verdict.HEARD);
     }
 }

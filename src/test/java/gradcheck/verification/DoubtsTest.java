@@ -214,7 +214,7 @@ class DoubtsTest {
     void simplified_and_traditional_are_compared_and_never_rewritten() {
         RecordField name = FIELDS.byCode("XM").orElseThrow();
         Student student = student("XM=陈发钟");
-        assertThat(Values.read(name, "陳發鍾", student)).isEqualTo(new Reading.Accepted("陳發鍾"));
+        assertThat(Values.read(name, "陳發鍾", student)).isEqualTo(new ParsedValue.Accepted("陳發鍾"));
         assertThat(Values.caution(name, "陳發鍾", student)).contains(ValuePhrases.CAUTION_SCRIPT.say());
         assertThat(Names.differOnlyInScript("陳髮鐘", "陈发钟")).isTrue();
         assertThat(Names.differOnlyInScript("陈昇", "陈升")).isFalse();

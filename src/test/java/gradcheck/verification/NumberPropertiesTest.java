@@ -106,7 +106,7 @@ class NumberPropertiesTest {
             });
             assertThat(CertificateReading.number(typed.toString(), "居民身份证"))
                     .as("seed %d: %s", seed, typed)
-                    .isEqualTo(new Reading.Accepted(number));
+                    .isEqualTo(new ParsedValue.Accepted(number));
         }
     }
 
@@ -119,7 +119,7 @@ class NumberPropertiesTest {
             String old = number.substring(0, 6) + number.substring(8, 17);
             assertThat(CertificateReading.number(old, "居民身份证"))
                     .isInstanceOfSatisfying(
-                            Reading.Refused.class,
+                            ParsedValue.Refused.class,
                             r -> assertThat(r.why().phrase()).isEqualTo(ValuePhrases.CERTIFICATE_OLD));
             assertThat(CertificateNumber.typesOf(old))
                     .as("seed %d: %s", seed, old)
@@ -151,7 +151,7 @@ class NumberPropertiesTest {
             for (String number : List.of(homeReturn, taiwan, permit)) {
                 assertThat(CertificateReading.number(number, "居民身份证"))
                         .as("seed %d: %s", seed, number)
-                        .isInstanceOf(Reading.Refused.class);
+                        .isInstanceOf(ParsedValue.Refused.class);
             }
         }
     }
@@ -170,7 +170,7 @@ class NumberPropertiesTest {
                     body.charAt(0) + "/" + body.substring(1) + "/" + sign)) {
                 assertThat(CertificateReading.number(typed, "澳门身份证"))
                         .as("seed %d: %s", seed, typed)
-                        .isEqualTo(new Reading.Accepted(body + "(" + sign + ")"));
+                        .isEqualTo(new ParsedValue.Accepted(body + "(" + sign + ")"));
             }
         }
     }

@@ -15,24 +15,24 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Readings in full: the value, or the sentence's key and what it suggests. */
-class ReadingTest {
+class ParsedValueTest {
     private static final String ALL_56 = "汉族 蒙古族 回族 藏族 维吾尔族 苗族 彝族 壮族 布依族 朝鲜族 满族 侗族 瑶族 白族 土家族 哈尼族 哈萨克族 傣族 黎族 傈僳族"
             + " 佤族 畲族 高山族 拉祜族 水族 东乡族 纳西族 景颇族 柯尔克孜族 土族 达斡尔族 仫佬族 羌族 布朗族 撒拉族 毛南族 仡佬族 锡伯族 阿昌族 普米族"
             + " 塔吉克族 怒族 乌孜别克族 俄罗斯族 鄂温克族 德昂族 保安族 裕固族 京族 塔塔尔族 独龙族 鄂伦春族 赫哲族 门巴族 珞巴族 基诺族";
 
-    private static Reading read(ValueCheck check, String typed, Map<String, String> record) {
+    private static ParsedValue read(ValueCheck check, String typed, Map<String, String> record) {
         RecordField field = new RecordField(
                 "F", "字段", EditClass.GENERAL, check, List.of(), List.of("本科", "专科", "硕士", "博士", "第二学士学位"));
         return Values.read(field, typed, new Student("1", record, WebPhoto.UNKNOWN, false));
     }
 
     /** The value, or {@code key [suggestions]}. */
-    private static String told(Reading reading) {
-        if (reading instanceof Reading.Refused refused) {
+    private static String told(ParsedValue reading) {
+        if (reading instanceof ParsedValue.Refused refused) {
             String suggested = refused.suggestions().isEmpty() ? "" : " " + String.join("/", refused.suggestions());
             return refused.why().phrase().key().replaceFirst("value\\.", "?") + suggested;
         }
-        return ((Reading.Accepted) reading).value();
+        return ((ParsedValue.Accepted) reading).value();
     }
 
     static Stream<String> peoples() {
@@ -327,11 +327,11 @@ class ReadingTest {
         assertThat(told(read(ValueCheck.ETHNICITY, "汉", Map.of("F", "汉族")))).isEqualTo("?same");
         assertThat(told(read(ValueCheck.CERTIFICATE_NUMBER, "A1234563", Map.of("F", "A123456(3)", "ZJLX", "香港身份证"))))
                 .isEqualTo("?same");
-        Reading same = read(
+        ParsedValue same = read(
                 ValueCheck.CERTIFICATE_NUMBER,
                 "11010519491231002X",
                 Map.of("F", "11010519491231002X", "ZJLX", "居民身份证"));
-        assertThat(((Reading.Refused) same).why().values().values()).doesNotContain("11010519491231002X");
+        assertThat(((ParsedValue.Refused) same).why().values().values()).doesNotContain("11010519491231002X");
     }
 
     @ParameterizedTest
@@ -347,7 +347,7 @@ class ReadingTest {
                 typed.append(signs.get(random.nextInt(signs.size())));
             }
             for (ValueCheck check : ValueCheck.values()) {
-                if (read(check, typed.toString(), Map.of("ZJLX", "其他")) instanceof Reading.Accepted accepted) {
+                if (read(check, typed.toString(), Map.of("ZJLX", "其他")) instanceof ParsedValue.Accepted accepted) {
                     assertThat(told(read(check, accepted.value(), Map.of("ZJLX", "其他"))))
                             .as("seed %d, %s: %s", seed, check, typed)
                             .isEqualTo(accepted.value());

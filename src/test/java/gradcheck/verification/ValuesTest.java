@@ -14,14 +14,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ValuesTest {
     private static final List<String> SIGNS = List.of("0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "X");
 
-    private static Reading reading(ValueCheck check, String typed, Map<String, String> record) {
+    private static ParsedValue reading(ValueCheck check, String typed, Map<String, String> record) {
         RecordField field = new RecordField("F", "字段", EditClass.GENERAL, check, List.of(), List.of("本科", "专科"));
         return Values.read(field, typed, new Student("1", record, WebPhoto.UNKNOWN, false));
     }
 
     private static String read(ValueCheck check, String typed, Map<String, String> record) {
-        Reading reading = reading(check, typed, record);
-        return reading instanceof Reading.Accepted accepted ? accepted.value() : "";
+        ParsedValue reading = reading(check, typed, record);
+        return reading instanceof ParsedValue.Accepted accepted ? accepted.value() : "";
     }
 
     @ParameterizedTest
@@ -105,13 +105,13 @@ class ValuesTest {
     }
 
     private static String refusal(ValueCheck check, String typed, Map<String, String> record) {
-        return reading(check, typed, record) instanceof Reading.Refused refused
+        return reading(check, typed, record) instanceof ParsedValue.Refused refused
                 ? refused.why().phrase().key().replaceFirst("value\\.", "")
                 : "";
     }
 
     private static List<String> suggestions(ValueCheck check, String typed) {
-        return ((Reading.Refused) reading(check, typed, Map.of())).suggestions();
+        return ((ParsedValue.Refused) reading(check, typed, Map.of())).suggestions();
     }
 
     /** A name is never put together for its owner: asked back, the likelier form first. */

@@ -12,7 +12,7 @@ import java.time.temporal.TemporalAdjusters;
  * @param from the first day
  * @param to the last day, that day included
  */
-public record Span(LocalDate from, LocalDate to) {
+public record DateRange(LocalDate from, LocalDate to) {
     private static final int THESE_DAYS = 3;
 
     /** Words for stretches of days, seen from today. */
@@ -26,16 +26,16 @@ public record Span(LocalDate from, LocalDate to) {
         LAST_WEEK
     }
 
-    static Span of(Word word, LocalDate today) {
+    static DateRange of(Word word, LocalDate today) {
         LocalDate monday = today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
         return switch (word) {
-            case TODAY -> new Span(today, today);
-            case YESTERDAY -> new Span(today.minusDays(1), today.minusDays(1));
-            case SINCE_YESTERDAY -> new Span(today.minusDays(1), today);
-            case BEFORE_YESTERDAY -> new Span(today.minusDays(2), today.minusDays(2));
-            case THESE_DAYS -> new Span(today.minusDays(THESE_DAYS - 1), today);
-            case THIS_WEEK -> new Span(monday, today);
-            case LAST_WEEK -> new Span(monday.minusWeeks(1), monday.minusDays(1));
+            case TODAY -> new DateRange(today, today);
+            case YESTERDAY -> new DateRange(today.minusDays(1), today.minusDays(1));
+            case SINCE_YESTERDAY -> new DateRange(today.minusDays(1), today);
+            case BEFORE_YESTERDAY -> new DateRange(today.minusDays(2), today.minusDays(2));
+            case THESE_DAYS -> new DateRange(today.minusDays(THESE_DAYS - 1), today);
+            case THIS_WEEK -> new DateRange(monday, today);
+            case LAST_WEEK -> new DateRange(monday.minusWeeks(1), monday.minusDays(1));
         };
     }
 

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The words of {@code config/desk.yml} with what each means; one meaning a word. */
-public final class Lexicon {
+public final class DeskLexicon {
     private static final String POLARITY = "polarity";
     private static final String FIXED = "fixed";
 
@@ -42,7 +42,7 @@ public final class Lexicon {
     }
 
     /** @param file the words by kind and value, as the file has them */
-    public Lexicon(Map<String, Map<String, List<String>>> file) {
+    public DeskLexicon(Map<String, Map<String, List<String>>> file) {
         file.forEach((kind, values) -> values.forEach((value, list) -> {
             if (kind.equals(POLARITY)) {
                 polarity(value, list);
@@ -60,7 +60,7 @@ public final class Lexicon {
 
     /** What an answer calls a state can be asked for, too; the file's own meaning of the word goes first. */
     private void called(StudentState state) {
-        String plain = Plain.of(state.title());
+        String plain = PlainText.of(state.title());
         words.putIfAbsent(plain, new Meaning(Kind.STATE, state.name()));
         longest = Math.max(longest, plain.length());
     }
@@ -101,7 +101,7 @@ public final class Lexicon {
     }
 
     private void put(String word, Meaning meaning) {
-        String plain = Plain.of(word);
+        String plain = PlainText.of(word);
         Meaning before = words.putIfAbsent(plain, meaning);
         longest = Math.max(longest, plain.length());
         if (before != null && !before.equals(meaning)) {
@@ -126,10 +126,10 @@ public final class Lexicon {
             }
         });
         Map<Kind, List<String>> known = new LinkedHashMap<>();
-        known.put(Kind.ASK, names(Ask.values()));
+        known.put(Kind.ASK, names(QuestionKind.values()));
         known.put(Kind.STATE, names(StudentState.values()));
-        known.put(Kind.TIME, names(Span.Word.values()));
-        known.put(Kind.BY, names(By.values()));
+        known.put(Kind.TIME, names(DateRange.Word.values()));
+        known.put(Kind.BY, names(GroupBy.values()));
         known.put(Kind.TOPIC, names(Topic.values()));
         words.forEach((word, meaning) -> {
             List<String> values = known.getOrDefault(meaning.kind(), List.of(meaning.value()));

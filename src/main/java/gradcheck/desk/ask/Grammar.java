@@ -16,10 +16,10 @@ public final class Grammar {
     /** Most names have two or three signs; those of some peoples are longer. */
     private static final int LONGEST_NAME = 12;
 
-    private final Lexicon lexicon;
+    private final DeskLexicon lexicon;
     private final Fields fields;
 
-    public Grammar(Lexicon lexicon, Fields fields) {
+    public Grammar(DeskLexicon lexicon, Fields fields) {
         this.lexicon = lexicon;
         this.fields = fields;
     }
@@ -41,8 +41,8 @@ public final class Grammar {
     }
 
     /** Empty when nothing in it is a question for the desk. */
-    public Optional<Reading> read(String said, Known known, LocalDate today) {
-        List<Token> tokens = Tokens.of(Plain.of(said), lexicon, fields, known);
-        return new Folding(lexicon, fields, known, today).fold(tokens);
+    public Optional<ParsedQuestion> read(String said, NameIndex known, LocalDate today) {
+        List<Token> tokens = QuestionTokens.of(PlainText.of(said), lexicon, fields, known);
+        return new QuestionParser(lexicon, fields, known, today).fold(tokens);
     }
 }

@@ -1,7 +1,7 @@
 package gradcheck.desk.ask;
 
 /** By what an answer is divided. */
-public enum By {
+public enum GroupBy {
     CLASS,
     COLLEGE,
     MAJOR,

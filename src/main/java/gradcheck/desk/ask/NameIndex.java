@@ -1,7 +1,7 @@
 package gradcheck.desk.ask;
 
-import gradcheck.desk.ask.Reading.PlaceNamed;
-import gradcheck.store.Roll.Place;
+import gradcheck.desk.ask.ParsedQuestion.PlaceNamed;
+import gradcheck.store.StudentQueries.Place;
 import gradcheck.verification.TextNormalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -15,7 +15,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The names a question may hold: colleges, classes and majors in the asker's scope, and students found in the words. */
-public final class Known {
+public final class NameIndex {
     private static final Pattern DIGITS = Pattern.compile("(\\d+)(?!.*\\d)");
     /** 1班 is the class whose number ends in 01. */
     private static final int LAST_DIGITS = 2;
@@ -33,7 +33,7 @@ public final class Known {
     record Hit(PlaceNamed.Kind kind, List<String> names) {}
 
     /** @param people the keys of names of students in scope that occur in the words */
-    public Known(List<Place> places, Set<String> people) {
+    public NameIndex(List<Place> places, Set<String> people) {
         this.people = Set.copyOf(people);
         Set<String> colleges = new TreeSet<>();
         Set<String> majors = new TreeSet<>();
@@ -65,7 +65,7 @@ public final class Known {
     /** The classes that end with this number and begin with these words, which may be empty: 计算2301班 for 2301 or 1. */
     List<String> classes(String beginning, String number) {
         return byClass.keySet().stream()
-                .filter(c -> Plain.of(c).startsWith(beginning) && ends(c, number))
+                .filter(c -> PlainText.of(c).startsWith(beginning) && ends(c, number))
                 .toList();
     }
 
@@ -112,7 +112,7 @@ public final class Known {
     }
 
     private void put(String name, PlaceNamed.Kind kind, String meant) {
-        String plain = Plain.of(name);
+        String plain = PlainText.of(name);
         if (plain.isEmpty()) {
             return;
         }

@@ -19,22 +19,31 @@ import java.util.TreeSet;
  * @param refines whether it is about the students of the last answer
  * @param unknown words that were not understood
  */
-public record Reading(
-        Ask ask,
+public record ParsedQuestion(
+        QuestionKind ask,
         Set<StudentState> states,
         List<PlaceNamed> places,
-        Optional<Span> span,
-        Optional<By> by,
+        Optional<DateRange> span,
+        Optional<GroupBy> by,
         String field,
         List<String> people,
         String number,
         boolean refines,
         List<String> unknown) {
     /** All the students there are in scope. */
-    public static final Reading EVERYBODY = new Reading(
-            Ask.LIST, Set.of(), List.of(), Optional.empty(), Optional.empty(), "", List.of(), "", false, List.of());
+    public static final ParsedQuestion EVERYBODY = new ParsedQuestion(
+            QuestionKind.LIST,
+            Set.of(),
+            List.of(),
+            Optional.empty(),
+            Optional.empty(),
+            "",
+            List.of(),
+            "",
+            false,
+            List.of());
 
-    public Reading {
+    public ParsedQuestion {
         states = Set.copyOf(states);
         places = List.copyOf(places);
         people = List.copyOf(people);

@@ -4,8 +4,8 @@ import java.text.Normalizer;
 import java.util.Locale;
 
 /** What was typed, freed of width, spaces, punctuation and faces; letters small. */
-public final class Plain {
-    private Plain() {}
+public final class PlainText {
+    private PlainText() {}
 
     /** Letters, digits and spaces of usual width; every other sign stays as it was typed. */
     public static String narrow(String typed) {

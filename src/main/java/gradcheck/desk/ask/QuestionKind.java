@@ -1,7 +1,7 @@
 package gradcheck.desk.ask;
 
 /** What somebody wants to know of the students they speak of. */
-public enum Ask {
+public enum QuestionKind {
     /** How many they are. */
     COUNT,
     /** Who they are. */

@@ -13,20 +13,20 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Gathers what the tokens of one question say. */
-final class Folding {
+final class QuestionParser {
     private static final Set<String> ALWAYS_SHOWN = Set.of("XM", "XH", "BH");
 
     private final Fields fields;
-    private final Known known;
+    private final NameIndex known;
     private final LocalDate today;
     private final States states;
-    private final List<Reading.PlaceNamed> places = new ArrayList<>();
+    private final List<ParsedQuestion.PlaceNamed> places = new ArrayList<>();
     private final List<String> people = new ArrayList<>();
     private final List<String> unknown = new ArrayList<>();
-    private Optional<Ask> ask = Optional.empty();
-    private Optional<Span> span = Optional.empty();
+    private Optional<QuestionKind> ask = Optional.empty();
+    private Optional<DateRange> span = Optional.empty();
     private final Map<Topic, String> topics = new EnumMap<>(Topic.class);
-    private Optional<By> by = Optional.empty();
+    private Optional<GroupBy> by = Optional.empty();
     private String byWords = "";
     private String field = "";
     private String fieldWords = "";
@@ -35,14 +35,14 @@ final class Folding {
     private boolean refines;
     private boolean isLacking;
 
-    Folding(Lexicon lexicon, Fields fields, Known known, LocalDate today) {
+    QuestionParser(DeskLexicon lexicon, Fields fields, NameIndex known, LocalDate today) {
         this.fields = fields;
         states = new States(lexicon);
         this.known = known;
         this.today = today;
     }
 
-    Optional<Reading> fold(List<Token> tokens) {
+    Optional<ParsedQuestion> fold(List<Token> tokens) {
         for (int i = 0; i < tokens.size(); i++) {
             take(tokens.get(i), tokens.subList(i + 1, tokens.size()));
         }
@@ -65,19 +65,19 @@ final class Folding {
         }
         switch (token.kind()) {
             case ASK -> {
-                ask(Ask.valueOf(token.value()));
+                ask(QuestionKind.valueOf(token.value()));
                 isLacking |= token.text().matches("还?[差剩](?:几个|多少)");
             }
             case STATE -> states.state(token);
             case VERB -> states.verb(token, rest);
             case NEGATION -> states.negation(rest);
-            case TIME -> span = Optional.of(Span.of(Span.Word.valueOf(token.value()), today));
+            case TIME -> span = Optional.of(DateRange.of(DateRange.Word.valueOf(token.value()), today));
             case DATE -> date(token);
-            case DAYS -> span = Optional.of(new Span(today.minusDays(Long.parseLong(token.value()) - 1), today));
+            case DAYS -> span = Optional.of(new DateRange(today.minusDays(Long.parseLong(token.value()) - 1), today));
             case BY -> by(token);
             case REFINE -> refines = true;
             case TOPIC -> topics.put(Topic.valueOf(token.value()), token.text());
-            case ACT -> ask = Optional.of(Ask.valueOf(token.value()));
+            case ACT -> ask = Optional.of(QuestionKind.valueOf(token.value()));
             case FIELD -> field(token);
             case PERSON -> people.add(token.value());
             case NUMBER -> number = token.value();
@@ -96,17 +96,17 @@ final class Folding {
         }
     }
 
-    private void ask(Ask asked) {
+    private void ask(QuestionKind asked) {
         if (ask.isEmpty() || weight(asked) > weight(ask.get())) {
             ask = Optional.of(asked);
         }
     }
 
     /** Where two are named the one that says more: 哪个班进度最差 asks for the last one, not for the progress. */
-    private int weight(Ask asked) {
+    private int weight(QuestionKind asked) {
         return switch (asked) {
             case COUNT, LIST -> 1;
-            case RATE -> ask.filter(a -> a == Ask.LIST).isPresent() ? 0 : 2;
+            case RATE -> ask.filter(a -> a == QuestionKind.LIST).isPresent() ? 0 : 2;
             default -> 3;
         };
     }
@@ -117,7 +117,7 @@ final class Folding {
     }
 
     private void by(Token token) {
-        By value = By.valueOf(token.value());
+        GroupBy value = GroupBy.valueOf(token.value());
         if (!pending.isEmpty() && token.text().matches("班|班级|学院|专业")) {
             unknown.add(pending + token.text());
             pending = "";
@@ -132,16 +132,16 @@ final class Folding {
         String[] parts = token.value().replace("+", "").split("-", -1);
         try {
             LocalDate day = LocalDate.of(today.getYear(), Integer.parseInt(parts[0]), Integer.parseInt(parts[1]));
-            span = Optional.of(new Span(day, token.value().endsWith("+") ? today : day));
+            span = Optional.of(new DateRange(day, token.value().endsWith("+") ? today : day));
         } catch (DateTimeException e) {
             unknown.add(token.text());
         }
     }
 
     private void place(Token token) {
-        Reading.PlaceNamed.Kind kind =
-                Reading.PlaceNamed.Kind.valueOf(token.kind().name());
-        places.add(new Reading.PlaceNamed(token.text(), kind, token.names()));
+        ParsedQuestion.PlaceNamed.Kind kind =
+                ParsedQuestion.PlaceNamed.Kind.valueOf(token.kind().name());
+        places.add(new ParsedQuestion.PlaceNamed(token.text(), kind, token.names()));
     }
 
     private void classNumber(Token token) {
@@ -149,12 +149,13 @@ final class Folding {
         if (classes.isEmpty()) {
             unknown.add(pending + token.text());
         } else {
-            places.add(new Reading.PlaceNamed(pending + token.text(), Reading.PlaceNamed.Kind.CLASS, classes));
+            places.add(new ParsedQuestion.PlaceNamed(
+                    pending + token.text(), ParsedQuestion.PlaceNamed.Kind.CLASS, classes));
         }
         pending = "";
     }
 
-    private Reading reading() {
+    private ParsedQuestion reading() {
         ofField();
         ofTopics();
         if (isLacking && states.isEmpty() && !refines && people.isEmpty()) {
@@ -164,24 +165,24 @@ final class Folding {
         unknown.addAll(states.contradictions());
         boolean named = !people.isEmpty() || !number.isEmpty();
         Set<StudentState> narrowed = states.narrowed();
-        return new Reading(
+        return new ParsedQuestion(
                 wanted(named), narrowed, places, span, by, field, people, number, refines || isLeftOut(), unknown);
     }
 
-    private Ask wanted(boolean named) {
-        if (named && ask.filter(a -> a == Ask.REMIND).isEmpty()) {
-            return Ask.DETAIL;
+    private QuestionKind wanted(boolean named) {
+        if (named && ask.filter(a -> a == QuestionKind.REMIND).isEmpty()) {
+            return QuestionKind.DETAIL;
         }
-        if (by.filter(b -> b == By.FIELD).isPresent()) {
-            return Ask.FIELDS;
+        if (by.filter(b -> b == GroupBy.FIELD).isPresent()) {
+            return QuestionKind.FIELDS;
         }
-        Ask said = ask.orElseGet(this::unsaid);
-        return said == Ask.CHANGES && !states.isEmpty() ? Ask.COUNT : said;
+        QuestionKind said = ask.orElseGet(this::unsaid);
+        return said == QuestionKind.CHANGES && !states.isEmpty() ? QuestionKind.COUNT : said;
     }
 
     /** 还有谁 alone is about what was just said. */
     private boolean isLeftOut() {
-        return ask.filter(a -> a == Ask.LIST).isPresent()
+        return ask.filter(a -> a == QuestionKind.LIST).isPresent()
                 && states.isEmpty()
                 && places.isEmpty()
                 && by.isEmpty()
@@ -195,7 +196,7 @@ final class Folding {
         topics.forEach((topic, words) -> {
             if (topic == Topic.PHOTO
                     && states.isEmpty()
-                    && ask.filter(a -> a == Ask.RATE).isPresent()) {
+                    && ask.filter(a -> a == QuestionKind.RATE).isPresent()) {
                 states.add(StudentState.COLLECTED);
             } else if (!named && !topic.isIn(states.all())) {
                 unknown.add(words);
@@ -221,10 +222,10 @@ final class Folding {
     }
 
     /** What is wanted where nobody said so: who, where a state is named; how far, where only a place is. */
-    private Ask unsaid() {
+    private QuestionKind unsaid() {
         if (states.asksWhether() || (states.isEmpty() && !refines)) {
-            return Ask.RATE;
+            return QuestionKind.RATE;
         }
-        return by.filter(b -> b != By.FIELD).isPresent() ? Ask.RANK : Ask.LIST;
+        return by.filter(b -> b != GroupBy.FIELD).isPresent() ? QuestionKind.RANK : QuestionKind.LIST;
     }
 }

@@ -11,31 +11,31 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Cuts a question into pieces: at each place the longest that is known; a student's name before a shorter word. */
-final class Tokens {
+final class QuestionTokens {
     private static final Pattern CLASS_NUMBER = Pattern.compile("([0-9]{1,4}|[一二三四五六七八九十]{1,2})班");
     private static final Pattern DATE = Pattern.compile("([0-9]{1,2})月([0-9]{1,2})[日号]?(以来|以后|之后|开始|起)?");
     private static final Pattern DAYS = Pattern.compile("(?:最近|近|这|过去)?([0-9]{1,2}|[一两二三四五六七])天(?:以内|之内|内|以来)?");
     private static final Pattern NUMBER = Pattern.compile("[0-9]{3,}");
     private static final List<String> DIGITS = List.of("零", "一", "二", "三", "四", "五", "六", "七", "八", "九", "十");
 
-    private final Lexicon lexicon;
-    private final Known known;
+    private final DeskLexicon lexicon;
+    private final NameIndex known;
     private final Map<String, String> fields = new HashMap<>();
     private final List<Token> tokens = new ArrayList<>();
     private final StringBuilder unknown = new StringBuilder();
 
-    private Tokens(Lexicon lexicon, Fields fields, Known known) {
+    private QuestionTokens(DeskLexicon lexicon, Fields fields, NameIndex known) {
         this.lexicon = lexicon;
         this.known = known;
         for (RecordField field : fields.inOrder()) {
-            field.names().forEach(name -> this.fields.put(Plain.of(name), field.code()));
+            field.names().forEach(name -> this.fields.put(PlainText.of(name), field.code()));
         }
         // As a word for a place these stand in nearly every question.
         List.of("班", "学院", "专业", "班级", "院系").forEach(this.fields::remove);
     }
 
-    static List<Token> of(String plain, Lexicon lexicon, Fields fields, Known known) {
-        Tokens cut = new Tokens(lexicon, fields, known);
+    static List<Token> of(String plain, DeskLexicon lexicon, Fields fields, NameIndex known) {
+        QuestionTokens cut = new QuestionTokens(lexicon, fields, known);
         int at = 0;
         while (at < plain.length()) {
             at = cut.next(plain, at);

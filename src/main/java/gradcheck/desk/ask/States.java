@@ -33,13 +33,13 @@ final class States {
     private static final Set<StudentState> SPECIFIC =
             EnumSet.range(StudentState.ANY_CORRECTION, StudentState.IN_SYSTEM);
 
-    private final Lexicon lexicon;
+    private final DeskLexicon lexicon;
     private final Set<StudentState> all = EnumSet.noneOf(StudentState.class);
     private final Map<StudentState, String> words = new EnumMap<>(StudentState.class);
     private boolean denies;
     private boolean whether;
 
-    States(Lexicon lexicon) {
+    States(DeskLexicon lexicon) {
         this.lexicon = lexicon;
     }
 
@@ -55,7 +55,7 @@ final class States {
                 .findFirst()
                 .filter(t -> t.kind() == Token.Kind.NEGATION)
                 .isPresent();
-        Lexicon.Polarity polarity = lexicon.polarity(token.value());
+        DeskLexicon.Polarity polarity = lexicon.polarity(token.value());
         if (denies) {
             all.add(polarity.denied());
         } else if (!asksEither) {

@@ -1,7 +1,7 @@
 package gradcheck.desk.ask;
 
 import gradcheck.app.TestSettings;
-import gradcheck.store.Roll.Place;
+import gradcheck.store.StudentQueries.Place;
 import gradcheck.verification.TextNormalizer;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -30,13 +30,13 @@ public final class GrammarFuzz {
     public static void fuzzerTestOneInput(byte[] input) {
         String text = new String(input, StandardCharsets.UTF_8);
         String said = text.substring(0, Math.min(LONGEST, text.length()));
-        Set<String> people = Grammar.candidates(Plain.of(said)).stream()
+        Set<String> people = Grammar.candidates(PlainText.of(said)).stream()
                 .filter(PEOPLE::contains)
                 .collect(Collectors.toSet());
-        GRAMMAR.read(said, new Known(PLACES, people), MONDAY).ifPresent(reading -> check(said, people, reading));
+        GRAMMAR.read(said, new NameIndex(PLACES, people), MONDAY).ifPresent(reading -> check(said, people, reading));
     }
 
-    private static void check(String said, Set<String> people, Reading reading) {
+    private static void check(String said, Set<String> people, ParsedQuestion reading) {
         boolean isMadeUp =
                 !reading.people().stream().map(TextNormalizer::nameKey).allMatch(people::contains)
                         || (!said.isBlank() && reading.line().isBlank());

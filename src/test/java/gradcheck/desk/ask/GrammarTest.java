@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import gradcheck.app.TestSettings;
-import gradcheck.store.Roll.Place;
+import gradcheck.store.StudentQueries.Place;
 import gradcheck.verification.Fields;
 import gradcheck.verification.status.StudentState;
 import java.io.IOException;
@@ -36,11 +36,11 @@ class GrammarTest {
     /** By the keys of their names. */
     private static final Set<String> PEOPLE = Set.of("张三", "李伟", "王五", "阿依古丽买买提", "还有谁", "马全", "周完");
 
-    private static Lexicon lexicon() throws IOException {
+    private static DeskLexicon lexicon() throws IOException {
         Map<String, Map<String, List<String>>> file = new YAMLMapper()
                 .readValue(
                         Files.readString(Path.of("config/desk.yml"), StandardCharsets.UTF_8), new TypeReference<>() {});
-        return new Lexicon(file);
+        return new DeskLexicon(file);
     }
 
     @Test
@@ -51,11 +51,11 @@ class GrammarTest {
         List<String> written = lines();
         for (String line : written) {
             String phrase = line.substring(0, line.indexOf(" => "));
-            Set<String> found = Set.copyOf(Grammar.candidates(Plain.of(phrase)).stream()
+            Set<String> found = Set.copyOf(Grammar.candidates(PlainText.of(phrase)).stream()
                     .filter(PEOPLE::contains)
                     .toList());
-            String reading = grammar.read(phrase, new Known(PLACES, found), MONDAY)
-                    .map(Reading::line)
+            String reading = grammar.read(phrase, new NameIndex(PLACES, found), MONDAY)
+                    .map(ParsedQuestion::line)
                     .orElse("-");
             read.add(phrase + " => " + reading);
         }
@@ -67,8 +67,8 @@ class GrammarTest {
     @EnumSource(StudentState.class)
     void a_state_is_asked_for_by_its_own_title(StudentState state) throws Exception {
         Grammar grammar = new Grammar(lexicon(), TestSettings.season().fields());
-        Reading reading =
-                grammar.read(state.title(), new Known(PLACES, Set.of()), MONDAY).orElseThrow();
+        ParsedQuestion reading = grammar.read(state.title(), new NameIndex(PLACES, Set.of()), MONDAY)
+                .orElseThrow();
         // 未提交 alone is what secretaries call a record that was not confirmed; who wrote a correction has one.
         Map<StudentState, StudentState> said = Map.of(
                 StudentState.UNSUBMITTED,
@@ -86,7 +86,7 @@ class GrammarTest {
 
     @Test
     void a_broken_word_list_says_what_is_wrong() {
-        Lexicon broken = new Lexicon(Map.of(
+        DeskLexicon broken = new DeskLexicon(Map.of(
                 "state", Map.of("UNCONFIRMED", List.of("没核"), "NOBODY", List.of("谁也不")),
                 "noise", Map.of("WORD", List.of("没核")),
                 "verb", Map.of("SING", List.of("唱")),
