@@ -65,7 +65,8 @@ public final class MessageService {
         this.clock = times.clock();
         this.fresh = times.fresh();
         this.pace = times.pace();
-        Ids ids = new Ids(clock, random);
+        // One for the desk and the rest: what a turn queues goes out in the order in which it was said.
+        Ids ids = atDesk.ids();
         HumanHandoff relayed = new HumanHandoff(season, new Relay(atDesk), words.intents());
         this.students = new StudentTurn(season, clock, new Receipts(season, clock, random), relayed);
         this.desk = new Desk(atDesk);
