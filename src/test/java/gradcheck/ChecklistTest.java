@@ -113,7 +113,7 @@ class ChecklistTest {
                     "app.NewcomersTest#one_account_that_tries_a_thousand_numbers_gets_five_answers_that_tell_nothing",
                     "app.NewcomersTest#a_thousand_accounts_that_try_a_number_each_get_one_and_the_same_answer",
                     "app.NewcomersTest#many_accounts_that_try_for_one_student_make_the_student_rest_for_a_day"),
-            line(14, "how fast one may write", "", "turn.PaceTest"),
+            line(14, "how fast one may write", "", "turn.RateLimitTest"),
             line(
                     15,
                     "secrets in logs",
@@ -121,7 +121,7 @@ class ChecklistTest {
                     "app.DiscretionTest",
                     "app.AtRestTest#no_file_holds_a_number_a_phone_or_a_password",
                     "wecom.WecomChannelTest#no_secret_and_no_token_is_ever_logged",
-                    "app.ExaminationTest#secrets_are_never_shown"),
+                    "app.DoctorTest#secrets_are_never_shown"),
             line(16, "forged log lines", "", "app.InjectionTest#what_is_logged_of_them_is_one_line_each"),
             line(
                     17,
@@ -152,7 +152,7 @@ class ChecklistTest {
                     "secrets and their change",
                     "",
                     "wecom.DoorTest#while_keys_are_being_changed_both_open_and_afterwards_the_old_ones_do_not",
-                    "app.ExaminationTest#a_missing_setting_says_how_to_give_it"),
+                    "app.DoctorTest#a_missing_setting_says_how_to_give_it"),
             line(
                     25,
                     "closed when it fails",

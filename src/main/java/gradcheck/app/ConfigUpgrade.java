@@ -10,6 +10,8 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** An older config folder brought up to date with the shipped one ({@link ConfigMerge}), file by file. */
 final class ConfigUpgrade {
@@ -115,7 +117,9 @@ final class ConfigUpgrade {
         ConfigMerge merge = new ConfigMerge(file, shipped);
         String merged = merge.merge(mine, next).text();
         if (merge.notes().isEmpty()) {
-            return Optional.empty();
+            return isOnlyOlder(present, latest)
+                    ? Optional.of(new Step(file, Optional.of(latest), List.of()))
+                    : Optional.empty();
         }
         ConfigBlock result = parsed(file, merged);
         boolean isSame = result.value().equals(mine.value());
@@ -123,6 +127,13 @@ final class ConfigUpgrade {
         boolean isShipped = result.value().equals(next.value()) && result.equals(next);
         return Optional.of(
                 new Step(file, isSame ? Optional.empty() : Optional.of(isShipped ? latest : merged), merge.notes()));
+    }
+
+    /** Where the shipped file says all that this one says, and more in its comments, nothing of anybody's is lost. */
+    private static boolean isOnlyOlder(String present, String latest) {
+        Set<String> lines = latest.lines().collect(Collectors.toSet());
+        return present.lines().allMatch(lines::contains)
+                && present.lines().count() < latest.lines().count();
     }
 
     static ConfigBlock parsed(String file, String text) throws IOException {

@@ -128,8 +128,11 @@ class AtRestTest {
         assertThat(corrected)
                 .as("the number that was asked for is kept, sealed")
                 .isTrue();
-        for (String text :
-                List.of(OTHER, "林林", "00000X", OTHER, "林林", OF_OTHER.substring(12), "开始核对", "已阅读", "无误", "我确认")) {
+        for (String text : List.of(OTHER, "林林", "00000X", OTHER, "林林", OF_OTHER.substring(12))) {
+            say("linlin-wx", text);
+        }
+        say(secretary, "绑定 " + OTHER);
+        for (String text : List.of("开始核对", "已阅读", "无误", "我确认")) {
             say("linlin-wx", text);
         }
         boolean bound = bot.store().read(t -> t.students()

@@ -171,7 +171,8 @@ class ConfigTest {
         replace(folder, "gradcheck.yml", "page_login: wecom", "page_login: wechat");
         replace(folder, "gradcheck.yml", "chat_days: 90", "chat_days: ninety");
         assertThat(faultsOf(folder, Map.of()).lines())
-                .hasSize(5)
+                .hasSize(6)
+                .anyMatch(l -> l.contains("doctor --upgrade"))
                 .anyMatch(l ->
                         l.contains("copy.zh.yml 第 5 行") && l.contains("record.notice 里") && l.contains("{name} {year}"))
                 .anyMatch(l -> l.contains("copy.zh.yml") && l.contains("缺少 record.noticeBrief"))

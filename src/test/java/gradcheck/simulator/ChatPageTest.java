@@ -53,7 +53,7 @@ class ChatPageTest {
     @BeforeAll
     static void start() throws Exception {
         assumeTrue(Browser.isThere(), "not run: Chromium and its driver are not on this machine");
-        bot = new RealBot(folder, roster());
+        bot = new RealBot(folder, roster(), "--new-college", "美术学院");
         browser = new Browser(bot.address(), folder.resolve("profile"), 1400, 900);
     }
 

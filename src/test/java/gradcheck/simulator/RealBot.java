@@ -38,7 +38,8 @@ final class RealBot implements AutoCloseable {
         this(folder, Path.of("config", "sample", "roster.csv"));
     }
 
-    RealBot(Path folder, Path roster) throws IOException, InterruptedException {
+    /** @param newCollege options that vouch for the roster's colleges, where the sample's staff list has others */
+    RealBot(Path folder, Path roster, String... newCollege) throws IOException, InterruptedException {
         this.folder = folder;
         int simulatorPort = freePort();
         int botPort = freePort();
@@ -55,7 +56,9 @@ final class RealBot implements AutoCloseable {
                 Map.entry("GRADCHECK_DATABASE", "jdbc:sqlite:" + folder.resolve("bot.db")),
                 Map.entry("GRADCHECK_DATA_KEY", Base64.getEncoder().encodeToString(new byte[32])));
         run(environment, "staff", "import", "config/sample/staff.csv");
-        run(environment, "roster", "import", roster.toString());
+        List<String> importing = new ArrayList<>(List.of("roster", "import", roster.toString()));
+        importing.addAll(List.of(newCollege));
+        run(environment, importing.toArray(String[]::new));
         String[] options = {"--bot", "http://127.0.0.1:" + botPort};
         process = new BotProcess(
                 command(environment, "serve"), folder.resolve("bot.log").toFile(), world);
