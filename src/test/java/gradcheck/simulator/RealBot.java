@@ -52,6 +52,7 @@ final class RealBot implements AutoCloseable {
                 Map.entry("WECOM_API_URL", "http://127.0.0.1:" + simulatorPort),
                 Map.entry("GRADCHECK_HOST", "127.0.0.1"),
                 Map.entry("GRADCHECK_PORT", String.valueOf(botPort)),
+                Map.entry("GRADCHECK_CONFIG", sampleConfig().toString()),
                 Map.entry("GRADCHECK_REHEARSAL", "true"),
                 Map.entry("GRADCHECK_DATABASE", "jdbc:sqlite:" + folder.resolve("bot.db")),
                 Map.entry("GRADCHECK_DATA_KEY", Base64.getEncoder().encodeToString(new byte[32])));
@@ -67,6 +68,20 @@ final class RealBot implements AutoCloseable {
         process.start();
         simulator.beginAt(OffsetDateTime.parse(START).toInstant());
         post("/sim/clock", "{\"now\":\"" + START + "\"}");
+    }
+
+    /** The shipped folder with the sample season's contacts, as {@code scripts/demo} has it. */
+    private Path sampleConfig() throws IOException {
+        Path shipped = Path.of("config").toAbsolutePath();
+        Path links = Files.createDirectory(folder.resolve("sample-config"));
+        try (Stream<Path> files = Files.list(shipped)) {
+            for (Path file : files.toList()) {
+                boolean isColleges = file.endsWith("colleges.yml");
+                Path target = isColleges ? shipped.resolve("sample").resolve("colleges.yml") : file;
+                Files.createSymbolicLink(links.resolve(file.getFileName()), target);
+            }
+        }
+        return links;
     }
 
     String address() {
