@@ -36,32 +36,32 @@ class PackageTableTest {
             Map.entry("metrics", List.of()),
             Map.entry("log", List.of()),
             Map.entry("conversation", List.of("message")),
-            Map.entry("verification", List.of("message")),
+            Map.entry("domain", List.of("message")),
             // Its answers are filled with the season's contacts.
-            Map.entry("intent", List.of("message", "verification")),
-            Map.entry("flows", List.of("conversation", "verification", "message")),
+            Map.entry("intent", List.of("message", "domain")),
+            Map.entry("flows", List.of("conversation", "domain", "message")),
             Map.entry("copy", List.of("message")),
-            Map.entry("store", List.of("message", "conversation", "verification", "log")),
+            Map.entry("store", List.of("message", "conversation", "domain", "log")),
             Map.entry("outbox", List.of("message", "store")),
             Map.entry("wecom", List.of("message", "outbox")),
             // Lists go into the chat as the files that roster writes.
-            Map.entry("desk", List.of("message", "store", "verification", "roster")),
-            Map.entry("reminders", List.of("message", "verification", "store", "outbox", "copy")),
-            Map.entry("roster", List.of("message", "verification", "store")),
+            Map.entry("desk", List.of("message", "store", "domain", "roster")),
+            Map.entry("reminders", List.of("message", "domain", "store", "outbox", "copy")),
+            Map.entry("roster", List.of("message", "domain", "store")),
             Map.entry(
                     "turn",
-                    List.of("message", "conversation", "flows", "desk", "intent", "copy", "store", "verification")),
+                    List.of("message", "conversation", "flows", "desk", "intent", "copy", "store", "domain")),
             // The rehearsal's inspection shows what is stored, in the domain's own types.
             // The one-time pages are the desk's; web only serves them.
             Map.entry(
-                    "web", List.of("message", "turn", "desk", "wecom", "store", "verification", "conversation", "log")),
+                    "web", List.of("message", "turn", "desk", "wecom", "store", "domain", "conversation", "log")),
             Map.entry("simulator", List.of()),
             Map.entry(
                     "app",
                     List.of(
                             "message",
                             "conversation",
-                            "verification",
+                            "domain",
                             "flows",
                             "copy",
                             "store",

@@ -21,7 +21,7 @@ import gradcheck.store.Store;
 import gradcheck.turn.MessageService;
 import gradcheck.turn.RateLimit;
 import gradcheck.turn.RetentionJob;
-import gradcheck.verification.Season;
+import gradcheck.domain.Season;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;

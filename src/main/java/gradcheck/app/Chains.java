@@ -1,7 +1,7 @@
 package gradcheck.app;
 
-import gradcheck.verification.AuditCheck;
-import gradcheck.verification.ChainCheck.Fault;
+import gradcheck.domain.AuditCheck;
+import gradcheck.domain.ChainCheck.Fault;
 
 /** Says where a hash chain is broken. */
 final class Chains {

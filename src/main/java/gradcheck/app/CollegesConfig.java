@@ -1,7 +1,7 @@
 package gradcheck.app;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import gradcheck.verification.Season;
+import gradcheck.domain.Season;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

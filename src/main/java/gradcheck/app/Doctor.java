@@ -4,7 +4,7 @@ import gradcheck.store.Backups;
 import gradcheck.store.SendBudget;
 import gradcheck.store.Store;
 import gradcheck.store.WrongDataKey;
-import gradcheck.verification.AuditCheck;
+import gradcheck.domain.AuditCheck;
 import gradcheck.wecom.Diagnosis;
 import gradcheck.wecom.WecomSettings;
 import java.awt.GraphicsEnvironment;

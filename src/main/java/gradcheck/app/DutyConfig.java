@@ -1,7 +1,7 @@
 package gradcheck.app;
 
 import gradcheck.message.PersonId;
-import gradcheck.verification.Duty;
+import gradcheck.domain.Duty;
 import java.time.DateTimeException;
 import java.util.Optional;
 import java.util.Set;

@@ -5,7 +5,7 @@ import gradcheck.roster.Exports;
 import gradcheck.roster.Exports.Format;
 import gradcheck.roster.Exports.Kind;
 import gradcheck.store.Tables;
-import gradcheck.verification.AuditCheck;
+import gradcheck.domain.AuditCheck;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;

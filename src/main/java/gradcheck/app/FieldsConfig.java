@@ -1,10 +1,10 @@
 package gradcheck.app;
 
-import gradcheck.verification.ChangedBy;
-import gradcheck.verification.EditClass;
-import gradcheck.verification.Fields;
-import gradcheck.verification.RecordField;
-import gradcheck.verification.ValueCheck;
+import gradcheck.domain.ChangedBy;
+import gradcheck.domain.EditClass;
+import gradcheck.domain.Fields;
+import gradcheck.domain.RecordField;
+import gradcheck.domain.ValueCheck;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;

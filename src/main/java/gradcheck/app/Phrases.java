@@ -20,7 +20,7 @@ import gradcheck.turn.GreetingPhrases;
 import gradcheck.turn.OwnDataPhrases;
 import gradcheck.turn.PhotoLinePhrases;
 import gradcheck.turn.TurnPhrases;
-import gradcheck.verification.ValuePhrases;
+import gradcheck.domain.ValuePhrases;
 import java.lang.reflect.Field;
 import java.util.ArrayList;
 import java.util.List;

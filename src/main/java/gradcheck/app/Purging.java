@@ -4,7 +4,7 @@ import gradcheck.message.PersonId;
 import gradcheck.store.Audit;
 import gradcheck.store.Backups;
 import gradcheck.store.Purge;
-import gradcheck.verification.AuditLine;
+import gradcheck.domain.AuditLine;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;

@@ -3,7 +3,7 @@ package gradcheck.app;
 import gradcheck.reminders.Calendar;
 import gradcheck.reminders.Policy;
 import gradcheck.reminders.Rule;
-import gradcheck.verification.status.StudentState;
+import gradcheck.domain.status.StudentState;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;

@@ -6,7 +6,7 @@ import gradcheck.store.Audit;
 import gradcheck.store.RoundRows;
 import gradcheck.store.Situations.Who;
 import gradcheck.store.Tables;
-import gradcheck.verification.status.StudentState;
+import gradcheck.domain.status.StudentState;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;

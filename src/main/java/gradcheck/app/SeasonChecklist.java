@@ -3,7 +3,7 @@ package gradcheck.app;
 import gradcheck.store.StaffMembers.Member;
 import gradcheck.store.StaffMembers.Role;
 import gradcheck.store.Tables;
-import gradcheck.verification.Season;
+import gradcheck.domain.Season;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -5,7 +5,7 @@ import gradcheck.store.Scope;
 import gradcheck.store.StudentFilter;
 import gradcheck.store.StudentQueries;
 import gradcheck.store.Tables;
-import gradcheck.verification.status.StudentState;
+import gradcheck.domain.status.StudentState;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;

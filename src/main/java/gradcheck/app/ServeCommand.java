@@ -5,7 +5,7 @@ import gradcheck.message.PersonId;
 import gradcheck.metrics.Metrics;
 import gradcheck.store.NativeLibrary;
 import gradcheck.turn.Answer;
-import gradcheck.verification.Season;
+import gradcheck.domain.Season;
 import gradcheck.web.CallbackRoute;
 import gradcheck.web.HealthRoute;
 import gradcheck.web.InspectRoutes;

@@ -4,7 +4,7 @@ import gradcheck.roster.AuditFile;
 import gradcheck.roster.ConfirmationFile;
 import gradcheck.roster.ConfirmationFile.Verdict;
 import gradcheck.roster.ConfirmationProof;
-import gradcheck.verification.AuditCheck;
+import gradcheck.domain.AuditCheck;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;

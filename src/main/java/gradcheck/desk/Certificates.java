@@ -1,8 +1,8 @@
 package gradcheck.desk;
 
 import gradcheck.store.Students.Enrolled;
-import gradcheck.verification.Doubts;
-import gradcheck.verification.RecordField;
+import gradcheck.domain.Doubts;
+import gradcheck.domain.RecordField;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;

@@ -12,7 +12,7 @@ import gradcheck.store.OutboxCodec;
 import gradcheck.store.StaffMembers.Member;
 import gradcheck.store.StudentQueries;
 import gradcheck.store.Tables;
-import gradcheck.verification.Season;
+import gradcheck.domain.Season;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;

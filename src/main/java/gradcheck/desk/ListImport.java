@@ -12,7 +12,7 @@ import gradcheck.roster.RosterFile;
 import gradcheck.roster.RosterFile.Enrolment;
 import gradcheck.roster.RosterFile.RefusedRow;
 import gradcheck.roster.RosterImport;
-import gradcheck.verification.ChangedBy;
+import gradcheck.domain.ChangedBy;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;

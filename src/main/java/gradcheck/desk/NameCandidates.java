@@ -3,7 +3,7 @@ package gradcheck.desk;
 import gradcheck.desk.PersonFound.Certainty;
 import gradcheck.desk.ask.PlainText;
 import gradcheck.store.StudentQueries.Line;
-import gradcheck.verification.TextNormalizer;
+import gradcheck.domain.TextNormalizer;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

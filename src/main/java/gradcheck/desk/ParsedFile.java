@@ -5,7 +5,7 @@ import gradcheck.roster.PhotoFile;
 import gradcheck.roster.RosterFile;
 import gradcheck.roster.RosterFile.Enrolment;
 import gradcheck.roster.UnreadableFile;
-import gradcheck.verification.Season;
+import gradcheck.domain.Season;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

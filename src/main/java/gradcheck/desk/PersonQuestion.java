@@ -5,7 +5,7 @@ import gradcheck.store.DeskLists;
 import gradcheck.store.DeskQuestions;
 import gradcheck.store.StudentFilter;
 import gradcheck.store.StudentQueries.Line;
-import gradcheck.verification.Student;
+import gradcheck.domain.Student;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;

@@ -6,7 +6,7 @@ import gradcheck.message.Phrase.Say;
 import gradcheck.store.StudentFilter;
 import gradcheck.store.Tallies;
 import gradcheck.store.Tallies.Share;
-import gradcheck.verification.status.StudentState;
+import gradcheck.domain.status.StudentState;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -12,7 +12,7 @@ import gradcheck.store.StaffMembers.Member;
 import gradcheck.store.StaffMembers.Role;
 import gradcheck.store.Students.Enrolled;
 import gradcheck.store.Tables;
-import gradcheck.verification.Student;
+import gradcheck.domain.Student;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

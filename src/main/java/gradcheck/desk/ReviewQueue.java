@@ -5,7 +5,7 @@ import gradcheck.message.Phrase.Say;
 import gradcheck.roster.ListFile;
 import gradcheck.store.CorrectionRows;
 import gradcheck.store.StudentQueries.Line;
-import gradcheck.verification.CorrectionState;
+import gradcheck.domain.CorrectionState;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

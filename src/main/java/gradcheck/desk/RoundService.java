@@ -4,7 +4,7 @@ import gradcheck.message.PersonId;
 import gradcheck.message.Phrase.Say;
 import gradcheck.store.Scope;
 import gradcheck.store.Tables;
-import gradcheck.verification.status.StudentState;
+import gradcheck.domain.status.StudentState;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;

@@ -3,7 +3,7 @@ package gradcheck.desk;
 import gradcheck.message.Phrase.Say;
 import gradcheck.store.CorrectionRows;
 import gradcheck.store.DeskActs;
-import gradcheck.verification.CorrectionState;
+import gradcheck.domain.CorrectionState;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package gradcheck.desk;
 
 import gradcheck.desk.ask.PlainText;
-import gradcheck.verification.TextNormalizer;
+import gradcheck.domain.TextNormalizer;
 import java.util.List;
 import java.util.regex.Pattern;
 

@@ -1,12 +1,12 @@
 package gradcheck.flows;
 
-import gradcheck.verification.EditClass;
-import gradcheck.verification.Fields;
-import gradcheck.verification.ParsedValue;
-import gradcheck.verification.RecordField;
-import gradcheck.verification.Student;
-import gradcheck.verification.ValueCheck;
-import gradcheck.verification.Values;
+import gradcheck.domain.EditClass;
+import gradcheck.domain.Fields;
+import gradcheck.domain.ParsedValue;
+import gradcheck.domain.RecordField;
+import gradcheck.domain.Student;
+import gradcheck.domain.ValueCheck;
+import gradcheck.domain.Values;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,10 +1,10 @@
 package gradcheck.flows;
 
 import gradcheck.conversation.Answers;
-import gradcheck.verification.Correction;
-import gradcheck.verification.EditClass;
-import gradcheck.verification.RecordField;
-import gradcheck.verification.Student;
+import gradcheck.domain.Correction;
+import gradcheck.domain.EditClass;
+import gradcheck.domain.RecordField;
+import gradcheck.domain.Student;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

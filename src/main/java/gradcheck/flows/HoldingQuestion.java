@@ -4,8 +4,8 @@ import gradcheck.conversation.Answers;
 import gradcheck.conversation.Heard;
 import gradcheck.conversation.Question;
 import gradcheck.message.Choice;
-import gradcheck.verification.CertificateType;
-import gradcheck.verification.RecordField;
+import gradcheck.domain.CertificateType;
+import gradcheck.domain.RecordField;
 import java.util.List;
 import java.util.Optional;
 

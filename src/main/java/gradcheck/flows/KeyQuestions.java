@@ -5,9 +5,9 @@ import gradcheck.conversation.Heard;
 import gradcheck.conversation.Question;
 import gradcheck.message.Choice;
 import gradcheck.message.Phrase.Say;
-import gradcheck.verification.Correction;
-import gradcheck.verification.EditClass;
-import gradcheck.verification.RecordField;
+import gradcheck.domain.Correction;
+import gradcheck.domain.EditClass;
+import gradcheck.domain.RecordField;
 import java.util.List;
 import java.util.stream.Collectors;
 

@@ -1,9 +1,9 @@
 package gradcheck.flows;
 
 import gradcheck.conversation.Conversation;
-import gradcheck.verification.Fields;
-import gradcheck.verification.RecordField;
-import gradcheck.verification.ValueCheck;
+import gradcheck.domain.Fields;
+import gradcheck.domain.RecordField;
+import gradcheck.domain.ValueCheck;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Optional;

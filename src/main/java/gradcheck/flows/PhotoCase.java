@@ -1,10 +1,10 @@
 package gradcheck.flows;
 
-import gradcheck.verification.Contacts;
-import gradcheck.verification.PhotoEvidence;
-import gradcheck.verification.Season;
-import gradcheck.verification.Student;
-import gradcheck.verification.status.StudentFacts;
+import gradcheck.domain.Contacts;
+import gradcheck.domain.PhotoEvidence;
+import gradcheck.domain.Season;
+import gradcheck.domain.Student;
+import gradcheck.domain.status.StudentFacts;
 import java.time.LocalDate;
 
 /**

@@ -5,7 +5,7 @@ import gradcheck.conversation.Heard;
 import gradcheck.conversation.Question;
 import gradcheck.message.Choice;
 import gradcheck.message.Phrase.Say;
-import gradcheck.verification.Season;
+import gradcheck.domain.Season;
 import java.util.List;
 
 /**

@@ -1,12 +1,12 @@
 package gradcheck.flows;
 
 import gradcheck.conversation.Answers;
-import gradcheck.verification.Noted;
-import gradcheck.verification.PhotoFact;
-import gradcheck.verification.WebPhoto;
-import gradcheck.verification.status.Status;
-import gradcheck.verification.status.TaskKind;
-import gradcheck.verification.status.TaskState;
+import gradcheck.domain.Noted;
+import gradcheck.domain.PhotoFact;
+import gradcheck.domain.WebPhoto;
+import gradcheck.domain.status.Status;
+import gradcheck.domain.status.TaskKind;
+import gradcheck.domain.status.TaskState;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Map;

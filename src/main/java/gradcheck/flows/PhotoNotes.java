@@ -4,7 +4,7 @@ import gradcheck.conversation.Answers;
 import gradcheck.conversation.Effect;
 import gradcheck.conversation.Heard;
 import gradcheck.message.Phrase.Say;
-import gradcheck.verification.PhotoFact;
+import gradcheck.domain.PhotoFact;
 import java.util.ArrayList;
 import java.util.List;
 

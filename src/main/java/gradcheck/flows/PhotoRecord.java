@@ -6,7 +6,7 @@ import gradcheck.conversation.Question;
 import gradcheck.message.Choice;
 import gradcheck.message.Phrase;
 import gradcheck.message.Phrase.Say;
-import gradcheck.verification.PhotoFact;
+import gradcheck.domain.PhotoFact;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -5,8 +5,8 @@ import gradcheck.conversation.Heard;
 import gradcheck.conversation.Question;
 import gradcheck.message.Choice;
 import gradcheck.message.Phrase.Say;
-import gradcheck.verification.PaperPhoto;
-import gradcheck.verification.PhotoFact;
+import gradcheck.domain.PaperPhoto;
+import gradcheck.domain.PhotoFact;
 import java.util.List;
 
 /**

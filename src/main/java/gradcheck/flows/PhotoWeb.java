@@ -5,9 +5,9 @@ import gradcheck.conversation.Heard;
 import gradcheck.conversation.Question;
 import gradcheck.message.Choice;
 import gradcheck.message.Phrase.Say;
-import gradcheck.verification.PhotoFact;
-import gradcheck.verification.Season;
-import gradcheck.verification.WebPhoto;
+import gradcheck.domain.PhotoFact;
+import gradcheck.domain.Season;
+import gradcheck.domain.WebPhoto;
 import java.util.Arrays;
 import java.util.List;
 

@@ -1,11 +1,11 @@
 package gradcheck.flows;
 
-import gradcheck.verification.CertificateType;
-import gradcheck.verification.Contacts;
-import gradcheck.verification.CorrectionState;
-import gradcheck.verification.Doubt;
-import gradcheck.verification.Fields;
-import gradcheck.verification.Student;
+import gradcheck.domain.CertificateType;
+import gradcheck.domain.Contacts;
+import gradcheck.domain.CorrectionState;
+import gradcheck.domain.Doubt;
+import gradcheck.domain.Fields;
+import gradcheck.domain.Student;
 import java.util.List;
 import java.util.Map;
 

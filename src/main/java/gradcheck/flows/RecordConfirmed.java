@@ -1,7 +1,7 @@
 package gradcheck.flows;
 
 import gradcheck.conversation.Effect;
-import gradcheck.verification.Correction;
+import gradcheck.domain.Correction;
 import java.util.List;
 import java.util.Map;
 

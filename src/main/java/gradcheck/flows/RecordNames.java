@@ -2,10 +2,10 @@ package gradcheck.flows;
 
 import gradcheck.conversation.Answers;
 import gradcheck.conversation.Conversation;
-import gradcheck.verification.EditClass;
-import gradcheck.verification.ParsedValue;
-import gradcheck.verification.RecordField;
-import gradcheck.verification.Values;
+import gradcheck.domain.EditClass;
+import gradcheck.domain.ParsedValue;
+import gradcheck.domain.RecordField;
+import gradcheck.domain.Values;
 import java.util.List;
 import java.util.Optional;
 

@@ -2,13 +2,13 @@ package gradcheck.flows;
 
 import gradcheck.conversation.Answers;
 import gradcheck.message.Phrase.Say;
-import gradcheck.verification.Correction;
-import gradcheck.verification.CorrectionState;
-import gradcheck.verification.Doubts;
-import gradcheck.verification.Fields;
-import gradcheck.verification.Masks;
-import gradcheck.verification.RecordField;
-import gradcheck.verification.ValueCheck;
+import gradcheck.domain.Correction;
+import gradcheck.domain.CorrectionState;
+import gradcheck.domain.Doubts;
+import gradcheck.domain.Fields;
+import gradcheck.domain.Masks;
+import gradcheck.domain.RecordField;
+import gradcheck.domain.ValueCheck;
 import java.util.ArrayList;
 import java.util.List;
 

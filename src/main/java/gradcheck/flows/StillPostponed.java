@@ -1,7 +1,7 @@
 package gradcheck.flows;
 
 import gradcheck.conversation.Effect;
-import gradcheck.verification.Correction;
+import gradcheck.domain.Correction;
 import java.util.List;
 
 /** Nothing is confirmed anew, and of the drafts that waited for the Party committee's word these are left (R11). */

@@ -2,7 +2,7 @@ package gradcheck.reminders;
 
 import gradcheck.message.PersonId;
 import gradcheck.store.Tables;
-import gradcheck.verification.Student;
+import gradcheck.domain.Student;
 import java.util.Collection;
 import java.util.List;
 

@@ -4,7 +4,7 @@ import gradcheck.message.PersonId;
 import gradcheck.store.Occasions;
 import gradcheck.store.Situations.Situation;
 import gradcheck.store.Tables;
-import gradcheck.verification.Season;
+import gradcheck.domain.Season;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;

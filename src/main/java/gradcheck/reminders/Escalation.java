@@ -5,7 +5,7 @@ import gradcheck.store.Outbox;
 import gradcheck.store.Situations.Situation;
 import gradcheck.store.Situations.Who;
 import gradcheck.store.Tables;
-import gradcheck.verification.Season;
+import gradcheck.domain.Season;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;

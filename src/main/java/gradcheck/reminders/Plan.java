@@ -7,7 +7,7 @@ import gradcheck.message.Phrase.Say;
 import gradcheck.reminders.DailyScheduler.Decision;
 import gradcheck.store.Situations.Situation;
 import gradcheck.store.Tables;
-import gradcheck.verification.Season;
+import gradcheck.domain.Season;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;

@@ -6,7 +6,7 @@ import gradcheck.reminders.ReminderRounds.Request;
 import gradcheck.store.Situations.Situation;
 import gradcheck.store.Situations.Who;
 import gradcheck.store.Tables;
-import gradcheck.verification.status.StudentState;
+import gradcheck.domain.status.StudentState;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;

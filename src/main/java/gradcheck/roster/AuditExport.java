@@ -2,9 +2,9 @@ package gradcheck.roster;
 
 import gradcheck.store.StaffMembers.Member;
 import gradcheck.store.Tables;
-import gradcheck.verification.AuditCheck;
-import gradcheck.verification.AuditLine;
-import gradcheck.verification.Season;
+import gradcheck.domain.AuditCheck;
+import gradcheck.domain.AuditLine;
+import gradcheck.domain.Season;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -2,8 +2,8 @@ package gradcheck.roster;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import gradcheck.message.PersonId;
-import gradcheck.verification.AuditCheck;
-import gradcheck.verification.AuditLine;
+import gradcheck.domain.AuditCheck;
+import gradcheck.domain.AuditLine;
 import java.io.IOException;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;

@@ -2,7 +2,7 @@ package gradcheck.roster;
 
 import gradcheck.store.Confirmations;
 import gradcheck.store.Tables;
-import gradcheck.verification.Season;
+import gradcheck.domain.Season;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import gradcheck.store.Confirmations;
-import gradcheck.verification.ChainCheck.CollegeChain;
+import gradcheck.domain.ChainCheck.CollegeChain;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;

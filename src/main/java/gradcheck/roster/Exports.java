@@ -1,8 +1,8 @@
 package gradcheck.roster;
 
 import gradcheck.store.Tables;
-import gradcheck.verification.AuditCheck;
-import gradcheck.verification.Season;
+import gradcheck.domain.AuditCheck;
+import gradcheck.domain.Season;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;

@@ -3,7 +3,7 @@ package gradcheck.roster;
 import gradcheck.roster.RosterFile.Enrolment;
 import gradcheck.store.StaffMembers.Member;
 import gradcheck.store.Tables;
-import gradcheck.verification.Season;
+import gradcheck.domain.Season;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;

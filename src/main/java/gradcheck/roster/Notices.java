@@ -9,7 +9,7 @@ import gradcheck.store.Ids;
 import gradcheck.store.Outbox;
 import gradcheck.store.OutboxCodec.Label;
 import gradcheck.store.Tables;
-import gradcheck.verification.Chain;
+import gradcheck.domain.Chain;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;

@@ -1,8 +1,8 @@
 package gradcheck.roster;
 
 import gradcheck.message.Phrase.Say;
-import gradcheck.verification.Dates;
-import gradcheck.verification.WebPhoto;
+import gradcheck.domain.Dates;
+import gradcheck.domain.WebPhoto;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;

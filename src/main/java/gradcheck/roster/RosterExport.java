@@ -2,10 +2,10 @@ package gradcheck.roster;
 
 import gradcheck.store.Students.Enrolled;
 import gradcheck.store.Tables;
-import gradcheck.verification.Masks;
-import gradcheck.verification.RecordField;
-import gradcheck.verification.Season;
-import gradcheck.verification.ValueCheck;
+import gradcheck.domain.Masks;
+import gradcheck.domain.RecordField;
+import gradcheck.domain.Season;
+import gradcheck.domain.ValueCheck;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;

@@ -2,10 +2,10 @@ package gradcheck.roster;
 
 import gradcheck.store.Situations.Situation;
 import gradcheck.store.Tables;
-import gradcheck.verification.Season;
-import gradcheck.verification.Standing;
-import gradcheck.verification.WebPhoto;
-import gradcheck.verification.status.StudentFacts;
+import gradcheck.domain.Season;
+import gradcheck.domain.Standing;
+import gradcheck.domain.WebPhoto;
+import gradcheck.domain.status.StudentFacts;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;

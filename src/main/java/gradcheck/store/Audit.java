@@ -1,9 +1,9 @@
 package gradcheck.store;
 
 import gradcheck.message.PersonId;
-import gradcheck.verification.AuditCheck;
-import gradcheck.verification.AuditLine;
-import gradcheck.verification.Chain;
+import gradcheck.domain.AuditCheck;
+import gradcheck.domain.AuditLine;
+import gradcheck.domain.Chain;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;

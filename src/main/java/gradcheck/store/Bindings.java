@@ -1,7 +1,7 @@
 package gradcheck.store;
 
 import gradcheck.message.PersonId;
-import gradcheck.verification.Claim;
+import gradcheck.domain.Claim;
 import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.Base64;

@@ -1,6 +1,6 @@
 package gradcheck.store;
 
-import gradcheck.verification.Chain;
+import gradcheck.domain.Chain;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;

@@ -1,6 +1,6 @@
 package gradcheck.store;
 
-import gradcheck.verification.CorrectionState;
+import gradcheck.domain.CorrectionState;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;

@@ -1,6 +1,6 @@
 package gradcheck.store;
 
-import gradcheck.verification.Standing;
+import gradcheck.domain.Standing;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;

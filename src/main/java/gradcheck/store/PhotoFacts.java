@@ -1,7 +1,7 @@
 package gradcheck.store;
 
-import gradcheck.verification.Noted;
-import gradcheck.verification.PhotoFact;
+import gradcheck.domain.Noted;
+import gradcheck.domain.PhotoFact;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.HashMap;

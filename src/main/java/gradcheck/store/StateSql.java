@@ -1,6 +1,6 @@
 package gradcheck.store;
 
-import gradcheck.verification.status.StudentState;
+import gradcheck.domain.status.StudentState;
 import java.util.EnumMap;
 import java.util.Map;
 
@@ -28,7 +28,7 @@ final class StateSql {
     static final String LATEST_RESULT = "(SELECT l.result FROM confirmation l WHERE l.season = s.season"
             + " AND l.number = s.number ORDER BY l.version DESC LIMIT 1)";
     static final String RETAKEN = "(s.retaken = 1 OR " + fact("RETAKEN", "'是'") + ")";
-    /** The registrar has no word about the photo: the student's own counts (verification.PhotoEvidence). */
+    /** The registrar has no word about the photo: the student's own counts (domain.PhotoEvidence). */
     static final String UNLISTED = "s.web_photo = '未知'";
 
     static final String UNCOLLECTED = "(s.web_photo = '未采集' OR (" + UNLISTED + " AND " + fact("WEB", "'未采集'") + "))";
@@ -121,7 +121,7 @@ final class StateSql {
         ALL.put(state, "(" + sql + ")");
     }
 
-    /** The state of the photo that counts, by the title of {@code verification.WebPhoto}. */
+    /** The state of the photo that counts, by the title of {@code domain.WebPhoto}. */
     static String webPhoto() {
         return "CASE WHEN " + of(StudentState.ONLINE) + " THEN '已上网' WHEN " + of(StudentState.COLLECTED)
                 + " THEN '已采集' WHEN " + of(StudentState.UNCOLLECTED) + " THEN '未采集' ELSE '未知' END";

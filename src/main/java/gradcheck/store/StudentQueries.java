@@ -1,7 +1,7 @@
 package gradcheck.store;
 
 import gradcheck.message.PersonId;
-import gradcheck.verification.TextNormalizer;
+import gradcheck.domain.TextNormalizer;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;

@@ -1,9 +1,9 @@
 package gradcheck.store;
 
 import gradcheck.message.PersonId;
-import gradcheck.verification.Student;
-import gradcheck.verification.TextNormalizer;
-import gradcheck.verification.WebPhoto;
+import gradcheck.domain.Student;
+import gradcheck.domain.TextNormalizer;
+import gradcheck.domain.WebPhoto;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;

@@ -1,6 +1,6 @@
 package gradcheck.store;
 
-import gradcheck.verification.status.StudentState;
+import gradcheck.domain.status.StudentState;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

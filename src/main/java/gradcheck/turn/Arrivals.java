@@ -4,7 +4,7 @@ import gradcheck.conversation.Question;
 import gradcheck.message.PersonId;
 import gradcheck.store.ContactHistory;
 import gradcheck.store.Tables;
-import gradcheck.verification.Season;
+import gradcheck.domain.Season;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;

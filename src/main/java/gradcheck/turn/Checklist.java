@@ -2,11 +2,11 @@ package gradcheck.turn;
 
 import gradcheck.message.Phrase.Say;
 import gradcheck.store.CorrectionRows;
-import gradcheck.verification.Correction;
-import gradcheck.verification.RecordField;
-import gradcheck.verification.status.Status;
-import gradcheck.verification.status.Task;
-import gradcheck.verification.status.TaskState;
+import gradcheck.domain.Correction;
+import gradcheck.domain.RecordField;
+import gradcheck.domain.status.Status;
+import gradcheck.domain.status.Task;
+import gradcheck.domain.status.TaskState;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;

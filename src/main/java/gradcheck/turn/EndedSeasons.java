@@ -3,7 +3,7 @@ package gradcheck.turn;
 import gradcheck.message.PersonId;
 import gradcheck.message.Phrase.Say;
 import gradcheck.store.Tables;
-import gradcheck.verification.Season;
+import gradcheck.domain.Season;
 import java.util.Optional;
 
 /** After the end of a season its students may look, but nothing is asked of them. */

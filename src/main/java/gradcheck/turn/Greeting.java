@@ -2,7 +2,7 @@ package gradcheck.turn;
 
 import gradcheck.conversation.Question;
 import gradcheck.message.Phrase.Say;
-import gradcheck.verification.Season;
+import gradcheck.domain.Season;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;

@@ -6,7 +6,7 @@ import gradcheck.intent.IntentRecognizer;
 import gradcheck.message.Phrase.Say;
 import gradcheck.store.Students.Enrolled;
 import gradcheck.store.Tables;
-import gradcheck.verification.Season;
+import gradcheck.domain.Season;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

@@ -4,7 +4,7 @@ import gradcheck.message.Phrase.Say;
 import gradcheck.store.Confirmations;
 import gradcheck.store.Gaps.Gap;
 import gradcheck.store.Tables;
-import gradcheck.verification.Season;
+import gradcheck.domain.Season;
 import java.text.Normalizer;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;

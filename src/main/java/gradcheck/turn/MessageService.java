@@ -12,7 +12,7 @@ import gradcheck.message.Phrase.Say;
 import gradcheck.store.Ids;
 import gradcheck.store.Store;
 import gradcheck.store.Tables;
-import gradcheck.verification.Season;
+import gradcheck.domain.Season;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;

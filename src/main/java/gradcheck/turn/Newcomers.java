@@ -9,7 +9,7 @@ import gradcheck.message.PersonId;
 import gradcheck.message.Phrase;
 import gradcheck.message.Phrase.Say;
 import gradcheck.store.Tables;
-import gradcheck.verification.Season;
+import gradcheck.domain.Season;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;

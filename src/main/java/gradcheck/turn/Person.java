@@ -4,7 +4,7 @@ import gradcheck.message.PersonId;
 import gradcheck.store.StaffMembers.Member;
 import gradcheck.store.Students.Enrolled;
 import gradcheck.store.Tables;
-import gradcheck.verification.Season;
+import gradcheck.domain.Season;
 import java.util.List;
 import java.util.Optional;
 

@@ -2,12 +2,12 @@ package gradcheck.turn;
 
 import gradcheck.message.Phrase;
 import gradcheck.message.Phrase.Say;
-import gradcheck.verification.PhotoEvidence;
-import gradcheck.verification.Season;
-import gradcheck.verification.WebPhoto;
-import gradcheck.verification.status.Actor;
-import gradcheck.verification.status.Status;
-import gradcheck.verification.status.Task;
+import gradcheck.domain.PhotoEvidence;
+import gradcheck.domain.Season;
+import gradcheck.domain.WebPhoto;
+import gradcheck.domain.status.Actor;
+import gradcheck.domain.status.Status;
+import gradcheck.domain.status.Task;
 import java.time.LocalDate;
 import java.util.Optional;
 

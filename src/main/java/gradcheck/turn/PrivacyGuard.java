@@ -6,9 +6,9 @@ import gradcheck.message.PersonId;
 import gradcheck.message.Phrase.Say;
 import gradcheck.store.Students.Enrolled;
 import gradcheck.store.Tables;
-import gradcheck.verification.Exposed;
-import gradcheck.verification.Season;
-import gradcheck.verification.Student;
+import gradcheck.domain.Exposed;
+import gradcheck.domain.Season;
+import gradcheck.domain.Student;
 import java.util.Optional;
 
 /**

@@ -2,7 +2,7 @@ package gradcheck.turn;
 
 import gradcheck.store.Store;
 import gradcheck.store.Tables;
-import gradcheck.verification.Season;
+import gradcheck.domain.Season;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

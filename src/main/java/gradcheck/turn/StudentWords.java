@@ -3,7 +3,7 @@ package gradcheck.turn;
 import gradcheck.message.Phrase.Say;
 import gradcheck.store.Students.Enrolled;
 import gradcheck.store.Tables;
-import gradcheck.verification.Season;
+import gradcheck.domain.Season;
 import java.util.Optional;
 
 /**

@@ -8,7 +8,7 @@ import gradcheck.store.StaffMembers.Member;
 import gradcheck.store.Store;
 import gradcheck.store.Students.Enrolled;
 import gradcheck.store.Tables;
-import gradcheck.verification.RecordField;
+import gradcheck.domain.RecordField;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.time.Instant;

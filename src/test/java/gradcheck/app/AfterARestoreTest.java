@@ -6,7 +6,7 @@ import gradcheck.message.PersonId;
 import gradcheck.store.Audit;
 import gradcheck.store.Backups;
 import gradcheck.store.CorrectionRows;
-import gradcheck.verification.CorrectionState;
+import gradcheck.domain.CorrectionState;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;

@@ -3,8 +3,8 @@ package gradcheck.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gradcheck.message.PersonId;
-import gradcheck.verification.AuditLine;
-import gradcheck.verification.Chain;
+import gradcheck.domain.AuditLine;
+import gradcheck.domain.Chain;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import gradcheck.message.Phrase;
-import gradcheck.verification.ChangedBy;
-import gradcheck.verification.RecordField;
+import gradcheck.domain.ChangedBy;
+import gradcheck.domain.RecordField;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;

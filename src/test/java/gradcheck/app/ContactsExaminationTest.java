@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import gradcheck.message.PersonId;
 import gradcheck.store.StaffMembers.Member;
 import gradcheck.store.StaffMembers.Role;
-import gradcheck.verification.Season;
+import gradcheck.domain.Season;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;

@@ -6,8 +6,8 @@ import gradcheck.message.PersonId;
 import gradcheck.roster.PhotoImport;
 import gradcheck.roster.RosterImport;
 import gradcheck.store.CorrectionRows;
-import gradcheck.verification.CorrectionState;
-import gradcheck.verification.WebPhoto;
+import gradcheck.domain.CorrectionState;
+import gradcheck.domain.WebPhoto;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -117,7 +117,7 @@ class ImportsTest extends OnABot {
         assertThat(student().value("ZYMC")).isEmpty();
     }
 
-    private gradcheck.verification.Student student() {
+    private gradcheck.domain.Student student() {
         return bot.store()
                 .read(t -> t.students().byNumber(bot.season(), LI_NUMBER))
                 .orElseThrow()

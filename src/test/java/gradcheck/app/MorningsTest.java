@@ -56,7 +56,7 @@ class MorningsTest {
                             .setWebPhoto(
                                     2027,
                                     bot.named("张三").orElseThrow().value(),
-                                    gradcheck.verification.WebPhoto.COLLECTED,
+                                    gradcheck.domain.WebPhoto.COLLECTED,
                                     bot.now());
                     return true;
                 })

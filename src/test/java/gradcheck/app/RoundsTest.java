@@ -9,7 +9,7 @@ import gradcheck.reminders.Plan;
 import gradcheck.reminders.ReminderRounds;
 import gradcheck.store.RoundRows;
 import gradcheck.store.Situations.Who;
-import gradcheck.verification.status.StudentState;
+import gradcheck.domain.status.StudentState;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;

@@ -11,7 +11,7 @@ import gradcheck.reminders.Reminders;
 import gradcheck.store.Ids;
 import gradcheck.store.Store;
 import gradcheck.turn.MessageService;
-import gradcheck.verification.Season;
+import gradcheck.domain.Season;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;

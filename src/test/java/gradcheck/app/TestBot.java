@@ -23,7 +23,7 @@ import gradcheck.store.Store;
 import gradcheck.store.Template;
 import gradcheck.turn.Answer;
 import gradcheck.turn.RateLimit;
-import gradcheck.verification.WebPhoto;
+import gradcheck.domain.WebPhoto;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -5,7 +5,7 @@ import gradcheck.reminders.Explanation;
 import gradcheck.reminders.ReminderRounds;
 import gradcheck.reminders.Reminders;
 import gradcheck.store.Ids;
-import gradcheck.verification.Season;
+import gradcheck.domain.Season;
 import java.time.Clock;
 import java.util.Map;
 

@@ -6,7 +6,7 @@ import gradcheck.app.TestBot;
 import gradcheck.message.Incoming;
 import gradcheck.message.PersonId;
 import gradcheck.turn.Answer;
-import gradcheck.verification.CorrectionState;
+import gradcheck.domain.CorrectionState;
 import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

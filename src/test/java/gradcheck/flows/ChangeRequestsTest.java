@@ -2,12 +2,12 @@ package gradcheck.flows;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import gradcheck.verification.EditClass;
-import gradcheck.verification.Fields;
-import gradcheck.verification.RecordField;
-import gradcheck.verification.Student;
-import gradcheck.verification.ValueCheck;
-import gradcheck.verification.WebPhoto;
+import gradcheck.domain.EditClass;
+import gradcheck.domain.Fields;
+import gradcheck.domain.RecordField;
+import gradcheck.domain.Student;
+import gradcheck.domain.ValueCheck;
+import gradcheck.domain.WebPhoto;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import gradcheck.conversation.Answers;
 import gradcheck.conversation.Conversation;
-import gradcheck.verification.EditClass;
-import gradcheck.verification.Fields;
-import gradcheck.verification.RecordField;
-import gradcheck.verification.ValueCheck;
+import gradcheck.domain.EditClass;
+import gradcheck.domain.Fields;
+import gradcheck.domain.RecordField;
+import gradcheck.domain.ValueCheck;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

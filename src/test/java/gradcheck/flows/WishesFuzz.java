@@ -1,13 +1,13 @@
 package gradcheck.flows;
 
 import gradcheck.app.TestSettings;
-import gradcheck.verification.Exposed;
-import gradcheck.verification.Fields;
-import gradcheck.verification.ParsedValue;
-import gradcheck.verification.RecordField;
-import gradcheck.verification.Student;
-import gradcheck.verification.Values;
-import gradcheck.verification.WebPhoto;
+import gradcheck.domain.Exposed;
+import gradcheck.domain.Fields;
+import gradcheck.domain.ParsedValue;
+import gradcheck.domain.RecordField;
+import gradcheck.domain.Student;
+import gradcheck.domain.Values;
+import gradcheck.domain.WebPhoto;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import gradcheck.reminders.DailyScheduler.Decision;
 import gradcheck.store.Occasions;
-import gradcheck.verification.Season;
-import gradcheck.verification.Standing;
-import gradcheck.verification.WebPhoto;
-import gradcheck.verification.status.StudentState;
+import gradcheck.domain.Season;
+import gradcheck.domain.Standing;
+import gradcheck.domain.WebPhoto;
+import gradcheck.domain.status.StudentState;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;

@@ -3,7 +3,7 @@ package gradcheck.reminders;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gradcheck.message.PersonId;
-import gradcheck.verification.WebPhoto;
+import gradcheck.domain.WebPhoto;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

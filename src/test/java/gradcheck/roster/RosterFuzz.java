@@ -2,7 +2,7 @@ package gradcheck.roster;
 
 import gradcheck.app.TestSettings;
 import gradcheck.message.PersonId;
-import gradcheck.verification.Fields;
+import gradcheck.domain.Fields;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

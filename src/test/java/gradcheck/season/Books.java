@@ -5,7 +5,7 @@ import gradcheck.season.FakePlatform.Made;
 import gradcheck.store.Occasions;
 import gradcheck.store.Outbox;
 import gradcheck.store.Tables;
-import gradcheck.verification.status.StudentState;
+import gradcheck.domain.status.StudentState;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;

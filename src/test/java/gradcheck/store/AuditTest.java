@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import gradcheck.message.PersonId;
-import gradcheck.verification.AuditCheck;
-import gradcheck.verification.AuditCheck.Fault;
-import gradcheck.verification.AuditCheck.Wrong;
-import gradcheck.verification.AuditLine;
+import gradcheck.domain.AuditCheck;
+import gradcheck.domain.AuditCheck.Fault;
+import gradcheck.domain.AuditCheck.Wrong;
+import gradcheck.domain.AuditLine;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.sql.Connection;

@@ -3,8 +3,8 @@ package gradcheck.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gradcheck.message.PersonId;
-import gradcheck.verification.Student;
-import gradcheck.verification.WebPhoto;
+import gradcheck.domain.Student;
+import gradcheck.domain.WebPhoto;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

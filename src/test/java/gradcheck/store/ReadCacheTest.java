@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import gradcheck.conversation.Answers;
 import gradcheck.conversation.Conversation;
 import gradcheck.message.PersonId;
-import gradcheck.verification.CorrectionState;
+import gradcheck.domain.CorrectionState;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

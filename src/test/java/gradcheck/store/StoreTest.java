@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import gradcheck.message.PersonId;
-import gradcheck.verification.Chain;
-import gradcheck.verification.Student;
-import gradcheck.verification.WebPhoto;
+import gradcheck.domain.Chain;
+import gradcheck.domain.Student;
+import gradcheck.domain.WebPhoto;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import gradcheck.app.TestBot;
 import gradcheck.message.PersonId;
-import gradcheck.verification.status.StudentState;
+import gradcheck.domain.status.StudentState;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;

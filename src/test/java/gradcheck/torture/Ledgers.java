@@ -2,9 +2,9 @@ package gradcheck.torture;
 
 import gradcheck.message.PersonId;
 import gradcheck.store.References;
-import gradcheck.verification.AuditCheck;
-import gradcheck.verification.AuditLine;
-import gradcheck.verification.Chain;
+import gradcheck.domain.AuditCheck;
+import gradcheck.domain.AuditLine;
+import gradcheck.domain.Chain;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;

@@ -2,7 +2,7 @@ package gradcheck.desk.ask;
 
 import gradcheck.desk.ask.ParsedQuestion.PlaceNamed;
 import gradcheck.store.StudentQueries.Place;
-import gradcheck.verification.TextNormalizer;
+import gradcheck.domain.TextNormalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

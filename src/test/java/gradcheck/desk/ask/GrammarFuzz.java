@@ -2,7 +2,7 @@ package gradcheck.desk.ask;
 
 import gradcheck.app.TestSettings;
 import gradcheck.store.StudentQueries.Place;
-import gradcheck.verification.TextNormalizer;
+import gradcheck.domain.TextNormalizer;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
