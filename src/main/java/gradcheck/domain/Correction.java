@@ -1,5 +1,7 @@
 package gradcheck.domain;
 
+import gradcheck.domain.value.Masks;
+
 /**
  * One correction a student wants: a draft until the record is confirmed.
  *

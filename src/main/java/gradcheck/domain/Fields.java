@@ -1,5 +1,6 @@
 package gradcheck.domain;
 
+import gradcheck.domain.value.Typed;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

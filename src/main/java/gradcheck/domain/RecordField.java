@@ -1,5 +1,6 @@
 package gradcheck.domain;
 
+import gradcheck.domain.value.ValueCheck;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -30,12 +31,12 @@ public record RecordField(
     /** The code of 证件号码. */
     public static final String CERTIFICATE_NUMBER = "SFZH";
 
-    static final String BIRTH_DATE = "CSRQ";
-    static final String SEX = "XB";
-    static final String ETHNICITY = "MZ";
-    static final String POLITICAL_STATUS = "ZZMM";
-    static final String ADMISSION = "RXRQ";
-    static final String GRADUATION = "YJBYRQ";
+    public static final String BIRTH_DATE = "CSRQ";
+    public static final String SEX = "XB";
+    public static final String ETHNICITY = "MZ";
+    public static final String POLITICAL_STATUS = "ZZMM";
+    public static final String ADMISSION = "RXRQ";
+    public static final String GRADUATION = "YJBYRQ";
 
     public RecordField {
         aliases = List.copyOf(aliases);

@@ -1,5 +1,6 @@
 package gradcheck.domain;
 
+import gradcheck.domain.value.CertificateType;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;

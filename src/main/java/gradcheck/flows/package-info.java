@@ -4,7 +4,7 @@
  * PartyQuestion}, {@code PhotoOwn} …), what people type in any of them in {@code Said} and {@code ChangeRequests}.
  *
  * <p>May use {@code conversation}, {@code domain} and {@code message}. Start reading at
- * {@link gradcheck.flows.RecordCheck}.
+ * {@link gradcheck.flows.record.RecordCheck}.
  */
 @NullMarked
 package gradcheck.flows;

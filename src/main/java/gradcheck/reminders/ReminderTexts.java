@@ -1,11 +1,11 @@
 package gradcheck.reminders;
 
 import gradcheck.copy.Copy;
-import gradcheck.message.Phrase;
-import gradcheck.message.Phrase.Say;
 import gradcheck.domain.Season;
 import gradcheck.domain.status.CorrectionCase;
 import gradcheck.domain.status.StudentState;
+import gradcheck.message.Phrase;
+import gradcheck.message.Phrase.Say;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;

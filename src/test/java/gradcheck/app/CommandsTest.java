@@ -2,9 +2,10 @@ package gradcheck.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gradcheck.cli.Main;
+import gradcheck.domain.chain.AuditLine;
+import gradcheck.domain.chain.Chain;
 import gradcheck.message.PersonId;
-import gradcheck.domain.AuditLine;
-import gradcheck.domain.Chain;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;

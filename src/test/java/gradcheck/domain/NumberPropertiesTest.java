@@ -2,6 +2,11 @@ package gradcheck.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gradcheck.domain.value.CertificateNumber;
+import gradcheck.domain.value.CertificateReading;
+import gradcheck.domain.value.CertificateType;
+import gradcheck.domain.value.ParsedValue;
+import gradcheck.domain.value.ValuePhrases;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;

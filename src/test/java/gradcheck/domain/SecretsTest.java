@@ -2,6 +2,7 @@ package gradcheck.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gradcheck.domain.value.Exposed;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -1,8 +1,5 @@
 package gradcheck.reminders;
 
-import gradcheck.message.PersonId;
-import gradcheck.store.Situations.Situation;
-import gradcheck.store.Situations.Who;
 import gradcheck.domain.CorrectionState;
 import gradcheck.domain.Noted;
 import gradcheck.domain.PhotoFact;
@@ -12,6 +9,9 @@ import gradcheck.domain.status.CorrectionCase;
 import gradcheck.domain.status.ListedPhoto;
 import gradcheck.domain.status.RecordFacts;
 import gradcheck.domain.status.StudentFacts;
+import gradcheck.message.PersonId;
+import gradcheck.store.query.Situations.Situation;
+import gradcheck.store.query.Situations.Who;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;

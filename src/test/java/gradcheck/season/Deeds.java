@@ -1,11 +1,11 @@
 package gradcheck.season;
 
-import gradcheck.store.CorrectionRows;
 import gradcheck.domain.CorrectionState;
 import gradcheck.domain.Noted;
 import gradcheck.domain.PhotoFact;
 import gradcheck.domain.WebPhoto;
 import gradcheck.domain.status.StudentState;
+import gradcheck.store.record.CorrectionRows;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZonedDateTime;

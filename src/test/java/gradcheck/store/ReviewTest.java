@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import gradcheck.domain.CorrectionState;
 import gradcheck.domain.Standing;
+import gradcheck.store.record.CorrectionRows;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;

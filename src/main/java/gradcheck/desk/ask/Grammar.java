@@ -1,7 +1,7 @@
 package gradcheck.desk.ask;
 
 import gradcheck.domain.Fields;
-import gradcheck.domain.TextNormalizer;
+import gradcheck.domain.value.TextNormalizer;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
