@@ -36,32 +36,44 @@ class PackageTableTest {
             Map.entry("metrics", List.of()),
             Map.entry("log", List.of()),
             Map.entry("conversation", List.of("message")),
-            Map.entry("verification", List.of("message")),
+            Map.entry("domain", List.of("message")),
             // Its answers are filled with the season's contacts.
-            Map.entry("intent", List.of("message", "verification")),
-            Map.entry("flows", List.of("conversation", "verification", "message")),
+            Map.entry("intent", List.of("message", "domain")),
+            Map.entry("flows", List.of("conversation", "domain", "message")),
             Map.entry("copy", List.of("message")),
-            Map.entry("store", List.of("message", "conversation", "verification", "log")),
+            Map.entry("store", List.of("message", "conversation", "domain", "log")),
             Map.entry("outbox", List.of("message", "store")),
             Map.entry("wecom", List.of("message", "outbox")),
             // Lists go into the chat as the files that roster writes.
-            Map.entry("desk", List.of("message", "store", "verification", "roster")),
-            Map.entry("reminders", List.of("message", "verification", "store", "outbox", "copy")),
-            Map.entry("roster", List.of("message", "verification", "store")),
-            Map.entry(
-                    "turn",
-                    List.of("message", "conversation", "flows", "desk", "intent", "copy", "store", "verification")),
+            Map.entry("desk", List.of("message", "store", "domain", "roster")),
+            Map.entry("reminders", List.of("message", "domain", "store", "outbox", "copy")),
+            Map.entry("roster", List.of("message", "domain", "store")),
+            Map.entry("turn", List.of("message", "conversation", "flows", "desk", "intent", "copy", "store", "domain")),
             // The rehearsal's inspection shows what is stored, in the domain's own types.
             // The one-time pages are the desk's; web only serves them.
-            Map.entry(
-                    "web", List.of("message", "turn", "desk", "wecom", "store", "verification", "conversation", "log")),
+            Map.entry("web", List.of("message", "turn", "desk", "wecom", "store", "domain", "conversation", "log")),
             Map.entry("simulator", List.of()),
+            Map.entry(
+                    "config",
+                    List.of(
+                            "message",
+                            "conversation",
+                            "domain",
+                            "flows",
+                            "copy",
+                            "store",
+                            "wecom",
+                            "desk",
+                            "reminders",
+                            "roster",
+                            "turn",
+                            "intent")),
             Map.entry(
                     "app",
                     List.of(
                             "message",
                             "conversation",
-                            "verification",
+                            "domain",
                             "flows",
                             "copy",
                             "store",
@@ -74,11 +86,33 @@ class PackageTableTest {
                             "intent",
                             "metrics",
                             "log",
-                            "web"))));
+                            "web",
+                            "config")),
+            Map.entry(
+                    "cli",
+                    List.of(
+                            "message",
+                            "conversation",
+                            "domain",
+                            "flows",
+                            "copy",
+                            "store",
+                            "outbox",
+                            "wecom",
+                            "desk",
+                            "reminders",
+                            "roster",
+                            "turn",
+                            "intent",
+                            "metrics",
+                            "log",
+                            "web",
+                            "config",
+                            "app"))));
 
     /** A library's package and its homes; the app only hands routes from web to web. */
     private static final Map<String, List<String>> HOMES = Map.ofEntries(
-            Map.entry("io.javalin", List.of("web", "simulator", "app")),
+            Map.entry("io.javalin", List.of("web", "simulator", "app", "cli")),
             Map.entry("org.jdbi", List.of("store")),
             Map.entry("org.sqlite", List.of("store")),
             // The log tells the database's own words, and of other failures only the kind.
@@ -88,8 +122,8 @@ class PackageTableTest {
             Map.entry("org.dhatim", List.of("roster")),
             Map.entry("de.siegmar", List.of("roster")),
             Map.entry("com.github.promeg", List.of("intent")),
-            Map.entry("picocli", List.of("app")),
-            Map.entry("com.fasterxml.jackson.dataformat", List.of("app", "copy", "intent")));
+            Map.entry("picocli", List.of("cli")),
+            Map.entry("com.fasterxml.jackson.dataformat", List.of("config", "copy", "intent")));
 
     @Test
     void packages_import_only_what_the_table_allows() {

@@ -10,7 +10,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Does what is due again and again; a round that fails is logged, and the next one comes all the same. */
-final class Background implements AutoCloseable {
+public final class Background implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(Background.class);
     private static final long EVERY_MILLIS = 500;
     /** Within it the card of one turn waits for those of others, so that a crowd's cards are looked for together. */
@@ -37,12 +37,12 @@ final class Background implements AutoCloseable {
     private volatile long ended = System.nanoTime();
 
     /** @param failed is told of every round that fails */
-    Background(Bot bot, Runnable failed) {
+    public Background(Bot bot, Runnable failed) {
         this.bot = bot;
         this.failed = failed;
     }
 
-    void start() {
+    public void start() {
         var unused = executor.scheduleWithFixedDelay(this::look, 0, EVERY_MILLIS, TimeUnit.MILLISECONDS);
         var unusedToo = inquiring.scheduleWithFixedDelay(this::inquire, 0, EVERY_MILLIS, TimeUnit.MILLISECONDS);
     }
@@ -59,7 +59,7 @@ final class Background implements AutoCloseable {
     }
 
     /** Something may wait to be sent: a card comes right after its words. */
-    void nudge() {
+    public void nudge() {
         if (nudged.compareAndSet(false, true)) {
             try {
                 var unused = executor.schedule(this::send, NUDGED_MILLIS, TimeUnit.MILLISECONDS);
@@ -86,12 +86,12 @@ final class Background implements AutoCloseable {
     }
 
     /** Since the last round ended, whether it failed or not. */
-    double ageSeconds() {
+    public double ageSeconds() {
         return (System.nanoTime() - ended) / NANOS;
     }
 
     /** Everything that is due now, to its end, in the caller's thread. */
-    void round() {
+    public void round() {
         guarded(bot::doWhatIsDue);
     }
 

@@ -1,12 +1,14 @@
 package gradcheck.app;
 
+import gradcheck.config.Config;
 import gradcheck.copy.Copy;
-import gradcheck.desk.AccountRequests;
 import gradcheck.desk.Desk;
-import gradcheck.desk.DeskFiles;
-import gradcheck.desk.LapsedRequests;
-import gradcheck.desk.Pages;
+import gradcheck.desk.account.AccountRequests;
+import gradcheck.desk.account.LapsedRequests;
 import gradcheck.desk.ask.Grammar;
+import gradcheck.desk.file.DeskFiles;
+import gradcheck.desk.file.Pages;
+import gradcheck.domain.Season;
 import gradcheck.message.Directory;
 import gradcheck.outbox.Channel;
 import gradcheck.outbox.Limits;
@@ -15,13 +17,12 @@ import gradcheck.outbox.Sender;
 import gradcheck.reminders.Explanation;
 import gradcheck.reminders.ReminderRounds;
 import gradcheck.reminders.Reminders;
-import gradcheck.store.Ids;
-import gradcheck.store.Outbox;
 import gradcheck.store.Store;
+import gradcheck.store.engine.Ids;
+import gradcheck.store.outbox.Outbox;
 import gradcheck.turn.MessageService;
 import gradcheck.turn.RateLimit;
-import gradcheck.turn.RetentionJob;
-import gradcheck.verification.Season;
+import gradcheck.turn.privacy.RetentionJob;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -78,12 +79,12 @@ public final class Bot {
             this(store, channel, clock, random, rehearsal, pace, Directory.SILENT);
         }
 
-        Ground asking(Directory asked) {
+        public Ground asking(Directory asked) {
             return new Ground(store, channel, clock, random, rehearsal, pace, asked);
         }
     }
 
-    Bot(Config.Settings settings, Copy copy, Ground ground) {
+    public Bot(Config.Settings settings, Copy copy, Ground ground) {
         Clock clock = ground.clock();
         Ids ids = new Ids(clock, ground.random());
         this.store = ground.store();
@@ -143,12 +144,12 @@ public final class Bot {
     }
 
     /** What plans and rounds are made with. */
-    Reminders.Ground made() {
+    public Reminders.Ground made() {
         return made;
     }
 
     /** At the start of the only process there is: goes on with what the one before it had begun to send. */
-    void takeOver() {
+    public void takeOver() {
         sender.takeOver();
     }
 

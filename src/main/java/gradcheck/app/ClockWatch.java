@@ -11,7 +11,7 @@ import java.util.function.Supplier;
  * Whether our clock is right. By a wrong one every message looks like a replay and is refused, while everything seems
  * well. The platform says its time with each answer; and people whose messages all come "stale" say it as well.
  */
-final class ClockWatch {
+public final class ClockWatch {
     /** Beyond this, messages are refused (engineering-facts §5.3). */
     static final Duration WINDOW = Duration.ofMinutes(10);
     /** Old messages that somebody plays again are few, and in between the true ones come. */
@@ -25,19 +25,19 @@ final class ClockWatch {
     private Duration lastStale = Duration.ZERO;
 
     /** @param platform how far the platform's clock was ahead of ours, and when that was seen by ours */
-    ClockWatch(Clock clock, Supplier<Optional<Map.Entry<Duration, Instant>>> platform) {
+    public ClockWatch(Clock clock, Supplier<Optional<Map.Entry<Duration, Instant>>> platform) {
         this.clock = clock;
         this.platform = platform;
     }
 
     /** A callback was signed at that moment, and let in or refused for it. */
-    synchronized void signed(Instant at, boolean wasStale) {
+    public synchronized void signed(Instant at, boolean wasStale) {
         stale = wasStale ? stale + 1 : 0;
         lastStale = Duration.between(clock.instant(), at);
     }
 
     /** How far the right time is ahead of our clock, where it is so far that messages are refused. */
-    synchronized Optional<Duration> off() {
+    public synchronized Optional<Duration> off() {
         Optional<Duration> said =
                 platform.get().filter(dated -> isRecent(dated.getValue())).map(Map.Entry::getKey);
         if (said.isPresent()) {

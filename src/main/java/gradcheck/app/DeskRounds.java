@@ -1,11 +1,11 @@
 package gradcheck.app;
 
-import gradcheck.desk.RoundService;
+import gradcheck.desk.act.RoundService;
 import gradcheck.message.PersonId;
 import gradcheck.message.Phrase.Say;
 import gradcheck.reminders.Explanation;
-import gradcheck.store.Scope;
 import gradcheck.store.Tables;
+import gradcheck.store.people.Scope;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

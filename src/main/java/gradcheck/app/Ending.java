@@ -11,7 +11,7 @@ import org.slf4j.LoggerFactory;
  * The end of {@code serve}: told by SIGTERM, or by itself when its jar was replaced. In order where that can be done, and in
  * ten seconds whatever happens: what was answered is on disk, so that nothing is lost by an end without order.
  */
-final class Ending {
+public final class Ending {
     /** The exit code that says: start me again (a temporary failure in sysexits.h). */
     static final int JAR_CHANGED = 75;
 
@@ -24,12 +24,12 @@ final class Ending {
     private final Optional<JarWatch> watch;
     private volatile int code = TERMINATED;
 
-    Ending(Optional<JarWatch> watch) {
+    public Ending(Optional<JarWatch> watch) {
         this.watch = watch;
     }
 
     /** Waits to be told, then closes these in their order; what can't be closed doesn't keep the others. */
-    void await(List<AutoCloseable> parts) throws InterruptedException {
+    public void await(List<AutoCloseable> parts) throws InterruptedException {
         Runtime.getRuntime().addShutdownHook(new Thread(this::hook, "stop"));
         watch.ifPresent(jar -> jar.start(this::jarChanged));
         told.await();

@@ -1,7 +1,9 @@
 package gradcheck.app;
 
+import gradcheck.config.TerminalText;
+
 /** Why a command can't do its work, in a sentence that says what to do. */
-final class Failure extends Exception {
+public final class Failure extends Exception {
     private static final long serialVersionUID = 1;
     private static final int FAILED = 1;
     private static final int WRONG_USE = 2;
@@ -9,8 +11,8 @@ final class Failure extends Exception {
     private final int exitCode;
 
     /** @param key of the sentence in the commands' words */
-    Failure(String key, Object... values) {
-        this(FAILED, Main.word(key, values));
+    public Failure(String key, Object... values) {
+        this(FAILED, TerminalText.of(key, values));
     }
 
     private Failure(int exitCode, String sentence) {
@@ -18,11 +20,11 @@ final class Failure extends Exception {
         this.exitCode = exitCode;
     }
 
-    static Failure wrongUse(String key, Object... values) {
-        return new Failure(WRONG_USE, Main.word(key, values));
+    public static Failure wrongUse(String key, Object... values) {
+        return new Failure(WRONG_USE, TerminalText.of(key, values));
     }
 
-    int exitCode() {
+    public int exitCode() {
         return exitCode;
     }
 }

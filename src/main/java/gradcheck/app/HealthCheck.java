@@ -1,7 +1,7 @@
 package gradcheck.app;
 
-import gradcheck.store.DatabaseFault;
 import gradcheck.store.Store;
+import gradcheck.store.engine.DatabaseFault;
 import gradcheck.web.HealthRoute;
 import java.time.Clock;
 import java.time.Duration;
@@ -15,7 +15,7 @@ import java.util.function.Supplier;
  * What {@code /ready} tells: whether a message that comes now is taken, and what cures it where not. That the platform is
  * away or the outbox waits is said, and no reason to send people elsewhere: what comes in is taken and kept.
  */
-final class HealthCheck implements Supplier<HealthRoute.Health> {
+public final class HealthCheck implements Supplier<HealthRoute.Health> {
     /** An outbox that has waited that long is a fault to be shown. */
     private static final Duration OUTBOX_AGE = Duration.ofMinutes(15);
 
@@ -33,12 +33,13 @@ final class HealthCheck implements Supplier<HealthRoute.Health> {
      * @param away whether its last call got no answer of the platform's
      * @param clockOff how far the right time is ahead of ours, where messages are refused for it
      */
-    record Outside(Supplier<Optional<Instant>> tokenAt, Supplier<Boolean> away, Supplier<Optional<Duration>> clockOff) {
+    public record Outside(
+            Supplier<Optional<Instant>> tokenAt, Supplier<Boolean> away, Supplier<Optional<Duration>> clockOff) {
         /** Nothing is known. */
         static final Outside UNSEEN = new Outside(Optional::empty, () -> false, Optional::empty);
     }
 
-    HealthCheck(Store store, Outside outside, Clock clock) {
+    public HealthCheck(Store store, Outside outside, Clock clock) {
         this.store = store;
         this.outside = outside;
         this.clock = clock;

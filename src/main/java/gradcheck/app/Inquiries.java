@@ -1,7 +1,7 @@
 package gradcheck.app;
 
-import gradcheck.desk.AccountRequests;
-import gradcheck.desk.AccountRequests.Inquiry;
+import gradcheck.desk.account.AccountRequests;
+import gradcheck.desk.account.AccountRequests.Inquiry;
 import gradcheck.message.Directory;
 import gradcheck.message.Directory.Answer;
 import gradcheck.message.PersonId;

@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
  * Notices that the program's own jar is not the one any more that it was started from (A10): what wasn't loaded yet can't be
  * loaded from another, and every request would hang. Nothing here needs the jar once it runs.
  */
-final class JarWatch {
+public final class JarWatch {
     private static final int POLL_SECONDS = 2;
     private static final String NONE = "none";
 
@@ -27,7 +27,7 @@ final class JarWatch {
     }
 
     /** Of this program, as its jar is now; empty where it runs from a folder. */
-    static Optional<JarWatch> ofThisProgram() {
+    public static Optional<JarWatch> ofThisProgram() {
         return own().map(JarWatch::new);
     }
 

@@ -20,7 +20,7 @@ import org.slf4j.LoggerFactory;
  * The first requests over HTTP, to a server of the same kind that nobody else can reach: Java loads the whole stack by
  * them, which takes more than a second, so that the first person's need not wait. Nothing is stored and no turn is taken.
  */
-final class Loopback {
+public final class Loopback {
     private static final Logger log = LoggerFactory.getLogger(Loopback.class);
     private static final String HERE = "127.0.0.1";
     /** The second finds what the first has loaded; more make little difference. */
@@ -29,7 +29,7 @@ final class Loopback {
     private final Door door;
     private final HealthRoute health;
 
-    Loopback(Door door, HealthRoute health) {
+    public Loopback(Door door, HealthRoute health) {
         this.door = door;
         this.health = health;
     }

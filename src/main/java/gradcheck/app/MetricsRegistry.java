@@ -18,7 +18,7 @@ import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /** What is counted and timed where it happens: turns, calls to the platform, answers over HTTP, failed rounds. */
-final class MetricsRegistry {
+public final class MetricsRegistry {
     private final Counter turns;
     private final Histogram turnSeconds;
     private final Counter calls;
@@ -27,7 +27,7 @@ final class MetricsRegistry {
     private final Counter responses;
     private final Counter failures;
 
-    MetricsRegistry(Metrics metrics) {
+    public MetricsRegistry(Metrics metrics) {
         this.turns = metrics.counter("gradcheck_turns_total", "Messages taken, by kind and answer.", "kind", "answer");
         this.turnSeconds = metrics.histogram(
                 "gradcheck_turn_seconds", "From a message's decoding to its commit, the answer ready.");
@@ -40,7 +40,7 @@ final class MetricsRegistry {
         this.failures = metrics.counter("gradcheck_background_failures_total", "Rounds of the background that failed.");
     }
 
-    BiFunction<Incoming, Instant, CompletableFuture<Answer>> timed(
+    public BiFunction<Incoming, Instant, CompletableFuture<Answer>> timed(
             BiFunction<Incoming, Instant, CompletableFuture<Answer>> take) {
         return (incoming, signedAt) -> {
             long begun = System.nanoTime();
@@ -51,7 +51,7 @@ final class MetricsRegistry {
         };
     }
 
-    Channel counted(Channel channel) {
+    public Channel counted(Channel channel) {
         return new Channel() {
             @Override
             public SendOutcome send(List<PersonId> to, Outgoing message, String call) {
@@ -72,11 +72,11 @@ final class MetricsRegistry {
         };
     }
 
-    BiConsumer<String, Integer> responses() {
+    public BiConsumer<String, Integer> responses() {
         return (route, status) -> responses.count(route, status.toString());
     }
 
-    void failed() {
+    public void failed() {
         failures.count();
     }
 

@@ -1,6 +1,6 @@
 package gradcheck.app;
 
-import gradcheck.store.Backups;
+import gradcheck.store.engine.Backups;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -11,7 +11,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 
 /** The one process that serves from a database: a lock on a file beside it, which the system lets go whatever happens. */
-final class ProcessLock implements AutoCloseable {
+public final class ProcessLock implements AutoCloseable {
     private final FileChannel channel;
     private final FileLock lock;
 
@@ -25,7 +25,7 @@ final class ProcessLock implements AutoCloseable {
      *
      * @return empty when another process has it
      */
-    static Optional<ProcessLock> claim(String address) throws IOException {
+    public static Optional<ProcessLock> claim(String address) throws IOException {
         Path database = Path.of(address.replaceFirst("^jdbc:sqlite:", "")).toAbsolutePath();
         Path file = Path.of(database + ".lock");
         Files.createDirectories(file.getParent());

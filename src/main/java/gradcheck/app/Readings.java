@@ -1,7 +1,7 @@
 package gradcheck.app;
 
 import gradcheck.metrics.Metrics;
-import gradcheck.store.StoreGauges;
+import gradcheck.store.query.StoreGauges;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
@@ -15,7 +15,7 @@ import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
 
 /** What is looked up when somebody asks: the outbox, the day's budget, the season, the disk, the process. */
-final class Readings {
+public final class Readings {
     private static final double MILLIS = 1000;
 
     private final AppContext ready;
@@ -26,15 +26,15 @@ final class Readings {
 
     private Instant now = Instant.EPOCH;
 
-    Readings(AppContext ready, Clock clock) {
+    public Readings(AppContext ready, Clock clock) {
         this.ready = ready;
         this.clock = clock;
-        this.file = Path.of(AppContext.database(ready.environment()).replaceFirst("^jdbc:sqlite:", ""))
+        this.file = Path.of(ready.environment().database().replaceFirst("^jdbc:sqlite:", ""))
                 .toAbsolutePath();
     }
 
     /** Adds its numbers; the first of them takes the look. */
-    void addTo(Metrics metrics, Supplier<Optional<Instant>> tokenAt, DoubleSupplier backgroundAge) {
+    public void addTo(Metrics metrics, Supplier<Optional<Instant>> tokenAt, DoubleSupplier backgroundAge) {
         metrics.gauge("gradcheck_database_up", "1: the database can be read.", this::look);
         addStored(metrics);
         metrics.gauge("gradcheck_writer_queue", "Writes that wait for the writer.", () -> ready.store()

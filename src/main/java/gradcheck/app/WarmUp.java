@@ -16,7 +16,7 @@ import org.slf4j.LoggerFactory;
  * What would else be done while the first people wait: learning what people write, and turns of every kind that are taken
  * back, by which SQLite prepares its statements and Java its classes.
  */
-final class WarmUp {
+public final class WarmUp {
     private static final Logger log = LoggerFactory.getLogger(WarmUp.class);
     /** Nobody's account: no userid begins with a hyphen (page 90195). */
     private static final PersonId NOBODY = new PersonId("-nobody");
@@ -31,14 +31,14 @@ final class WarmUp {
     private final Door door;
     private CompletableFuture<Void> learning = CompletableFuture.completedFuture(null);
 
-    WarmUp(AppContext ready, MessageService turns, Door door) {
+    public WarmUp(AppContext ready, MessageService turns, Door door) {
         this.ready = ready;
         this.turns = turns;
         this.door = door;
     }
 
     /** Begins to learn, beside the rest of the start. */
-    void begin() {
+    public void begin() {
         learning = CompletableFuture.runAsync(ready.settings().intents()::learn);
     }
 
@@ -47,7 +47,7 @@ final class WarmUp {
      *
      * @param loopback knocks at the door as the platform does
      */
-    void finish(Loopback loopback) {
+    public void finish(Loopback loopback) {
         loopback.knock(NOBODY.value());
         ready.store().read(this::people).forEach(this::play);
         learning.join();

@@ -1,14 +1,14 @@
 package gradcheck.desk;
 
 import gradcheck.message.PersonId;
-import gradcheck.store.Scope;
-import gradcheck.store.StaffMembers.Member;
-import gradcheck.store.StaffMembers.Role;
+import gradcheck.store.people.Scope;
+import gradcheck.store.people.StaffMembers.Member;
+import gradcheck.store.people.StaffMembers.Role;
 import java.util.List;
 
 /** A member of staff who asks or acts: who by WeCom identity, and what the staff list lets them see. */
-record Asker(PersonId id, String name, Scope scope, List<Member> rows) {
-    Asker {
+public record Asker(PersonId id, String name, Scope scope, List<Member> rows) {
+    public Asker {
         rows = List.copyOf(rows);
     }
 
@@ -18,21 +18,21 @@ record Asker(PersonId id, String name, Scope scope, List<Member> rows) {
     }
 
     /** As students are told: who is called 王 is 王老师. */
-    String called() {
+    public String called() {
         return name.endsWith("老师") ? name : name + "老师";
     }
 
-    boolean isOffice() {
+    public boolean isOffice() {
         return scope.isAll();
     }
 
-    boolean isSecretaryOf(String college) {
+    public boolean isSecretaryOf(String college) {
         return rows.stream()
                 .anyMatch(r -> r.role() == Role.SECRETARY && r.college().equals(college));
     }
 
     /** What they see, as an answer names it. */
-    String sees() {
+    public String sees() {
         return scope.isAll() ? "全校" : String.join("、", scope.colleges());
     }
 }

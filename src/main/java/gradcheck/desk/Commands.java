@@ -1,10 +1,26 @@
 package gradcheck.desk;
 
+import gradcheck.desk.account.AccountActs;
+import gradcheck.desk.act.Broadcast;
+import gradcheck.desk.act.NameFirst;
+import gradcheck.desk.act.People;
+import gradcheck.desk.act.PersonQuestion;
+import gradcheck.desk.act.Relay;
+import gradcheck.desk.act.Reminding;
+import gradcheck.desk.act.StudentCommands;
+import gradcheck.desk.act.Undo;
+import gradcheck.desk.answer.StudentCard;
+import gradcheck.desk.answer.WhyNot;
 import gradcheck.desk.ask.ParsedQuestion;
 import gradcheck.desk.ask.PlainText;
+import gradcheck.desk.file.Downloads;
+import gradcheck.desk.file.ImportLink;
+import gradcheck.desk.review.NumberFirst;
+import gradcheck.desk.review.Review;
+import gradcheck.desk.review.ReviewQueue;
 import gradcheck.message.Phrase.Say;
-import gradcheck.store.DeskQuestions;
-import gradcheck.store.Students.Enrolled;
+import gradcheck.store.desk.DeskQuestions;
+import gradcheck.store.people.Students.Enrolled;
 import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -20,7 +36,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The fixed words of interface.md §6: alone, or followed by what they are about. */
-final class Commands {
+public final class Commands {
     private static final Pattern WHY_NOT = Pattern.compile("(?:为什么|为啥)\\s*(.+?)\\s*(?:还|一直)?(?:没有|没|未|收不到).*");
     private static final Pattern TELL = Pattern.compile(
             "(?:给|向)\\s*(\\S{2,30}?)(?:都|统一)?(?:发|群发)(?:一?[个条]|一下)?(?:通知|消息|信息)[\\s:：,，]*(.*)", Pattern.DOTALL);
@@ -226,7 +242,7 @@ final class Commands {
         return List.of(open ? DeskPhrases.DROPPED.say() : DeskPhrases.NOTHING_TO_CONFIRM.say());
     }
 
-    static String bare(String text) {
+    public static String bare(String text) {
         return Normalizer.normalize(text, Normalizer.Form.NFKC)
                 .strip()
                 .replaceAll("^[\\p{Punct}\\s。，！？、“”【】]+|[\\p{Punct}\\s。，！？、“”【】~～]+$", "");

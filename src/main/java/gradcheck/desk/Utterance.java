@@ -1,7 +1,7 @@
 package gradcheck.desk;
 
 import gradcheck.desk.ask.PlainText;
-import gradcheck.verification.TextNormalizer;
+import gradcheck.domain.value.TextNormalizer;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  *
  * @param text half-width, without invisible characters
  */
-record Utterance(String text, List<Word> words) {
+public record Utterance(String text, List<Word> words) {
     private static final String BETWEEN = "\\s，,、；;。！!？?：:“”‘’\"「」《》【】（）()";
     private static final Pattern WORD = Pattern.compile("[^" + BETWEEN + "]+", Pattern.UNICODE_CHARACTER_CLASS);
     /** What parts the student from the text; an opening quote or bracket belongs to the text. */
@@ -19,14 +19,14 @@ record Utterance(String text, List<Word> words) {
     private static final Pattern GAP = Pattern.compile("\\s+", Pattern.UNICODE_CHARACTER_CLASS);
     private static final Pattern COLON = Pattern.compile("[^：:]*[：:][^：:]*");
 
-    Utterance {
+    public Utterance {
         words = List.copyOf(words);
     }
 
     /** A word and where it stands. */
-    record Word(String text, int start, int end) {}
+    public record Word(String text, int start, int end) {}
 
-    static Utterance of(String argument) {
+    public static Utterance of(String argument) {
         String text = TextNormalizer.visible(PlainText.narrow(argument)).strip();
         return new Utterance(
                 text,
@@ -36,33 +36,33 @@ record Utterance(String text, List<Word> words) {
                         .toList());
     }
 
-    String first() {
+    public String first() {
         return words.isEmpty() ? "" : words.get(0).text();
     }
 
-    int firstEnd() {
+    public int firstEnd() {
         return words.isEmpty() ? text.length() : words.get(0).end();
     }
 
     /** The first word up to here, with what stands between it and the others. */
-    String upTo(int end) {
+    public String upTo(int end) {
         return words.isEmpty() ? "" : text.substring(words.get(0).start(), end);
     }
 
     /** What follows, freed of what parts it from the words before. */
-    String after(int end) {
+    public String after(int end) {
         return LEAD.matcher(text.substring(end)).replaceFirst("").strip();
     }
 
     /** Whether nothing but spaces stands before this word. */
-    boolean isJoined(int word) {
+    public boolean isJoined(int word) {
         return GAP.matcher(text.substring(
                         words.get(word - 1).end(), words.get(word).start()))
                 .matches();
     }
 
     /** Whether a colon says that the rest is the text, whatever it begins with. */
-    boolean isParted(String rest) {
+    public boolean isParted(String rest) {
         String between = text.substring(0, Math.max(0, text.length() - rest.length()));
         int last = words.stream()
                 .mapToInt(Word::end)

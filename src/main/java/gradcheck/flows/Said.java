@@ -9,7 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What was typed, freed of width, case and the punctuation around it. */
-final class Said {
+public final class Said {
     /** A longer sentence says more than its words for an answer. */
     private static final int SENTENCE = 16;
 
@@ -36,27 +36,27 @@ final class Said {
 
     private Said() {}
 
-    static String bare(String text) {
+    public static String bare(String text) {
         return Normalizer.normalize(text, Normalizer.Form.NFKC).strip().transform(said -> AROUND.matcher(said)
                 .replaceAll(""));
     }
 
-    static boolean isOneOf(String text, String... words) {
+    public static boolean isOneOf(String text, String... words) {
         return List.of(words).contains(bare(text));
     }
 
     /** Whether it asks something: a value is never a question. */
-    static boolean isQuestion(String text) {
+    public static boolean isQuestion(String text) {
         return QUESTION.matcher(text.strip()).find();
     }
 
     /** Whether somebody asks for time, or doesn't know. */
-    static boolean putsOff(String text) {
+    public static boolean putsOff(String text) {
         return PUTS_OFF.matcher(bare(text)).find();
     }
 
     /** The number somebody names, alone in the message. */
-    static OptionalInt number(String text) {
+    public static OptionalInt number(String text) {
         String bare = bare(text);
         Matcher number = NUMBER.matcher(bare);
         if (number.matches()) {
@@ -76,7 +76,7 @@ final class Said {
      * The one of several answers that was given, by its number (from 1), by one of its words, or by a short sentence that
      * holds words of one answer only; 0 when none was.
      */
-    static int pick(String text, List<List<String>> wordsOfEach) {
+    public static int pick(String text, List<List<String>> wordsOfEach) {
         OptionalInt number = number(text);
         if (number.isPresent()) {
             return number.getAsInt() <= wordsOfEach.size() ? number.getAsInt() : 0;
@@ -85,7 +85,7 @@ final class Said {
     }
 
     /** The same by words only: a number in the message names none of these. */
-    static int word(String text, List<List<String>> wordsOfEach) {
+    public static int word(String text, List<List<String>> wordsOfEach) {
         String bare = bare(text);
         String essence = essence(bare);
         for (int i = 0; i < wordsOfEach.size(); i++) {

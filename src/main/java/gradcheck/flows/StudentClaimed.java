@@ -1,7 +1,7 @@
 package gradcheck.flows;
 
 import gradcheck.conversation.Effect;
-import gradcheck.verification.Claim;
+import gradcheck.domain.Claim;
 
 /** Somebody says which student they are; whether it is true is for the store to see. */
 public record StudentClaimed(Claim claim) implements Effect {}

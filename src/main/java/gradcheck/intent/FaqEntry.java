@@ -2,8 +2,8 @@ package gradcheck.intent;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonProperty;
-import gradcheck.verification.Contacts;
-import gradcheck.verification.Season;
+import gradcheck.domain.Contacts;
+import gradcheck.domain.Season;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

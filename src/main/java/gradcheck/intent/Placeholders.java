@@ -1,7 +1,7 @@
 package gradcheck.intent;
 
-import gradcheck.verification.Contacts;
-import gradcheck.verification.Season;
+import gradcheck.domain.Contacts;
+import gradcheck.domain.Season;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;

@@ -2,11 +2,11 @@ package gradcheck.outbox;
 
 import gradcheck.message.Outgoing;
 import gradcheck.message.PersonId;
-import gradcheck.store.Ids;
-import gradcheck.store.Outbox;
-import gradcheck.store.SendCalls;
 import gradcheck.store.Store;
 import gradcheck.store.Tables;
+import gradcheck.store.engine.Ids;
+import gradcheck.store.outbox.Outbox;
+import gradcheck.store.outbox.SendCalls;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,10 +1,10 @@
 package gradcheck.outbox;
 
 import gradcheck.message.PersonId;
-import gradcheck.store.Outbox;
-import gradcheck.store.OutboxQueue.End;
-import gradcheck.store.SendCalls;
 import gradcheck.store.Tables;
+import gradcheck.store.outbox.Outbox;
+import gradcheck.store.outbox.OutboxQueue.End;
+import gradcheck.store.outbox.SendCalls;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -1,7 +1,7 @@
 package gradcheck.outbox;
 
-import gradcheck.store.SendBudget.Pause;
 import gradcheck.store.Tables;
+import gradcheck.store.outbox.SendBudget.Pause;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;

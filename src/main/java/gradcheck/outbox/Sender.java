@@ -1,11 +1,11 @@
 package gradcheck.outbox;
 
 import gradcheck.outbox.ApiCalls.Draft;
-import gradcheck.store.Ids;
-import gradcheck.store.Outbox;
-import gradcheck.store.OutboxQueue.End;
 import gradcheck.store.Store;
 import gradcheck.store.Tables;
+import gradcheck.store.engine.Ids;
+import gradcheck.store.outbox.Outbox;
+import gradcheck.store.outbox.OutboxQueue.End;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

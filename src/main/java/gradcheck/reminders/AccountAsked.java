@@ -1,8 +1,8 @@
 package gradcheck.reminders;
 
+import gradcheck.domain.Student;
 import gradcheck.message.PersonId;
 import gradcheck.store.Tables;
-import gradcheck.verification.Student;
 import java.util.Collection;
 import java.util.List;
 

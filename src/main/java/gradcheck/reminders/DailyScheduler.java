@@ -1,10 +1,10 @@
 package gradcheck.reminders;
 
+import gradcheck.domain.Season;
 import gradcheck.message.PersonId;
-import gradcheck.store.Occasions;
-import gradcheck.store.Situations.Situation;
 import gradcheck.store.Tables;
-import gradcheck.verification.Season;
+import gradcheck.store.outbox.Occasions;
+import gradcheck.store.query.Situations.Situation;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;

@@ -1,11 +1,11 @@
 package gradcheck.reminders;
 
+import gradcheck.domain.Season;
 import gradcheck.message.PersonId;
-import gradcheck.store.Outbox;
-import gradcheck.store.Situations.Situation;
-import gradcheck.store.Situations.Who;
 import gradcheck.store.Tables;
-import gradcheck.verification.Season;
+import gradcheck.store.outbox.Outbox;
+import gradcheck.store.query.Situations.Situation;
+import gradcheck.store.query.Situations.Who;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;

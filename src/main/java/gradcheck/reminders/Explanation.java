@@ -1,14 +1,14 @@
 package gradcheck.reminders;
 
+import gradcheck.domain.Season;
+import gradcheck.domain.Standing;
 import gradcheck.message.Outgoing;
 import gradcheck.message.Phrase;
 import gradcheck.message.Phrase.Say;
-import gradcheck.store.Occasions;
-import gradcheck.store.Outbox;
-import gradcheck.store.Situations.Situation;
 import gradcheck.store.Tables;
-import gradcheck.verification.Season;
-import gradcheck.verification.Standing;
+import gradcheck.store.outbox.Occasions;
+import gradcheck.store.outbox.Outbox;
+import gradcheck.store.query.Situations.Situation;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -1,7 +1,7 @@
 package gradcheck.reminders;
 
-import gradcheck.verification.status.CorrectionCase;
-import gradcheck.verification.status.StudentState;
+import gradcheck.domain.status.CorrectionCase;
+import gradcheck.domain.status.StudentState;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;

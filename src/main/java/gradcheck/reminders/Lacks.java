@@ -1,11 +1,11 @@
 package gradcheck.reminders;
 
-import gradcheck.store.Situations.Situation;
-import gradcheck.verification.Season;
-import gradcheck.verification.status.Status;
-import gradcheck.verification.status.StudentState;
-import gradcheck.verification.status.Task;
-import gradcheck.verification.status.TaskState;
+import gradcheck.domain.Season;
+import gradcheck.domain.status.Status;
+import gradcheck.domain.status.StudentState;
+import gradcheck.domain.status.Task;
+import gradcheck.domain.status.TaskState;
+import gradcheck.store.query.Situations.Situation;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;

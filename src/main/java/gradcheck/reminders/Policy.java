@@ -1,7 +1,7 @@
 package gradcheck.reminders;
 
+import gradcheck.domain.status.StudentState;
 import gradcheck.outbox.CrowdedMinutes;
-import gradcheck.verification.status.StudentState;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;

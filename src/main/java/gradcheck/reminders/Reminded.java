@@ -1,8 +1,8 @@
 package gradcheck.reminders;
 
 import gradcheck.message.PersonId;
-import gradcheck.store.Outbox;
 import gradcheck.store.Tables;
+import gradcheck.store.outbox.Outbox;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;

@@ -1,6 +1,6 @@
 package gradcheck.reminders;
 
-import gradcheck.verification.status.StudentState;
+import gradcheck.domain.status.StudentState;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Map;

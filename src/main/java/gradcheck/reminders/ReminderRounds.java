@@ -1,16 +1,16 @@
 package gradcheck.reminders;
 
+import gradcheck.domain.Season;
+import gradcheck.domain.status.StudentState;
 import gradcheck.message.PersonId;
-import gradcheck.store.Ids;
-import gradcheck.store.Outbox;
-import gradcheck.store.Queueing;
-import gradcheck.store.RoundRows;
-import gradcheck.store.Situations.Among;
-import gradcheck.store.Situations.Situation;
-import gradcheck.store.Situations.Who;
 import gradcheck.store.Tables;
-import gradcheck.verification.Season;
-import gradcheck.verification.status.StudentState;
+import gradcheck.store.engine.Ids;
+import gradcheck.store.outbox.Outbox;
+import gradcheck.store.outbox.Queueing;
+import gradcheck.store.outbox.RoundRows;
+import gradcheck.store.query.Situations.Among;
+import gradcheck.store.query.Situations.Situation;
+import gradcheck.store.query.Situations.Who;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

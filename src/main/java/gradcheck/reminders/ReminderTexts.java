@@ -1,11 +1,11 @@
 package gradcheck.reminders;
 
 import gradcheck.copy.Copy;
+import gradcheck.domain.Season;
+import gradcheck.domain.status.CorrectionCase;
+import gradcheck.domain.status.StudentState;
 import gradcheck.message.Phrase;
 import gradcheck.message.Phrase.Say;
-import gradcheck.verification.Season;
-import gradcheck.verification.status.CorrectionCase;
-import gradcheck.verification.status.StudentState;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;

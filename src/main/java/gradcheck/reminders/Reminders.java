@@ -1,14 +1,14 @@
 package gradcheck.reminders;
 
 import gradcheck.copy.Copy;
+import gradcheck.domain.Season;
+import gradcheck.domain.status.StudentState;
 import gradcheck.outbox.Prepared;
 import gradcheck.reminders.DailyScheduler.Decision;
-import gradcheck.store.Ids;
-import gradcheck.store.Outbox;
 import gradcheck.store.Store;
 import gradcheck.store.Tables;
-import gradcheck.verification.Season;
-import gradcheck.verification.status.StudentState;
+import gradcheck.store.engine.Ids;
+import gradcheck.store.outbox.Outbox;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -1,12 +1,12 @@
 package gradcheck.reminders;
 
+import gradcheck.domain.status.StudentState;
 import gradcheck.message.PersonId;
 import gradcheck.reminders.ReminderRounds.Preview;
 import gradcheck.reminders.ReminderRounds.Request;
-import gradcheck.store.Situations.Situation;
-import gradcheck.store.Situations.Who;
 import gradcheck.store.Tables;
-import gradcheck.verification.status.StudentState;
+import gradcheck.store.query.Situations.Situation;
+import gradcheck.store.query.Situations.Who;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -1,12 +1,12 @@
 package gradcheck.reminders;
 
+import gradcheck.domain.Season;
+import gradcheck.domain.Standing;
 import gradcheck.message.Outgoing;
 import gradcheck.outbox.Prepared;
-import gradcheck.store.Outbox;
-import gradcheck.store.Situations.Situation;
 import gradcheck.store.Tables;
-import gradcheck.verification.Season;
-import gradcheck.verification.Standing;
+import gradcheck.store.outbox.Outbox;
+import gradcheck.store.query.Situations.Situation;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;

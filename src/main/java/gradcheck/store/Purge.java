@@ -1,5 +1,10 @@
 package gradcheck.store;
 
+import gradcheck.store.engine.Metadata;
+import gradcheck.store.outbox.Inbox;
+import gradcheck.store.outbox.Outbox;
+import gradcheck.store.people.Seasons;
+import gradcheck.store.record.Audit;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

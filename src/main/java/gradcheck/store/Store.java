@@ -1,5 +1,12 @@
 package gradcheck.store;
 
+import gradcheck.store.crypto.FieldCipher;
+import gradcheck.store.engine.Connections;
+import gradcheck.store.engine.DataSteps;
+import gradcheck.store.engine.DatabaseFault;
+import gradcheck.store.engine.DatabaseHealth;
+import gradcheck.store.engine.Migrations;
+import gradcheck.store.engine.Writer;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -33,12 +40,12 @@ public final class Store implements AutoCloseable {
         return open(new Connections(address), seal);
     }
 
-    static Store open(Connections connections, FieldCipher seal) {
+    public static Store open(Connections connections, FieldCipher seal) {
         return open(connections, seal, DataSteps.ALL);
     }
 
     /** @param steps what is done to the data after the schema is up to date */
-    static Store open(Connections connections, FieldCipher seal, List<DataSteps.Step> steps) {
+    public static Store open(Connections connections, FieldCipher seal, List<DataSteps.Step> steps) {
         try {
             Migrations.bringUpToDate(connections);
             DataSteps.carryOut(steps, connections, seal);

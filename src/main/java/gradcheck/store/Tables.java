@@ -1,5 +1,53 @@
 package gradcheck.store;
 
+import gradcheck.store.crypto.DataKey;
+import gradcheck.store.crypto.FieldCipher;
+import gradcheck.store.crypto.Reencryption;
+import gradcheck.store.desk.DeskActs;
+import gradcheck.store.desk.DeskLists;
+import gradcheck.store.desk.DeskQuestions;
+import gradcheck.store.desk.Digests;
+import gradcheck.store.desk.PageTokens;
+import gradcheck.store.desk.PhoneCalls;
+import gradcheck.store.desk.Relays;
+import gradcheck.store.engine.Aside;
+import gradcheck.store.engine.Metadata;
+import gradcheck.store.engine.References;
+import gradcheck.store.outbox.Attachments;
+import gradcheck.store.outbox.CardRows;
+import gradcheck.store.outbox.CountedReminders;
+import gradcheck.store.outbox.Inbox;
+import gradcheck.store.outbox.Occasions;
+import gradcheck.store.outbox.Outbox;
+import gradcheck.store.outbox.OutboxCodec;
+import gradcheck.store.outbox.OutboxQueue;
+import gradcheck.store.outbox.Queueing;
+import gradcheck.store.outbox.RoundRows;
+import gradcheck.store.outbox.SendBudget;
+import gradcheck.store.outbox.SendCalls;
+import gradcheck.store.people.BindingRequests;
+import gradcheck.store.people.Bindings;
+import gradcheck.store.people.ContactHistory;
+import gradcheck.store.people.Conversations;
+import gradcheck.store.people.EnrollmentHolds;
+import gradcheck.store.people.Mutes;
+import gradcheck.store.people.Offers;
+import gradcheck.store.people.Seasons;
+import gradcheck.store.people.StaffMembers;
+import gradcheck.store.people.Students;
+import gradcheck.store.people.Unanswered;
+import gradcheck.store.people.Unreachable;
+import gradcheck.store.query.Situations;
+import gradcheck.store.query.StoreGauges;
+import gradcheck.store.query.StudentQueries;
+import gradcheck.store.query.Tallies;
+import gradcheck.store.record.Audit;
+import gradcheck.store.record.Confirmations;
+import gradcheck.store.record.CorrectionRows;
+import gradcheck.store.record.Gaps;
+import gradcheck.store.record.PhotoFacts;
+import gradcheck.store.record.Postponed;
+import gradcheck.store.record.Reopenings;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
@@ -17,12 +65,12 @@ public final class Tables {
     private final Relays relays;
 
     /** Those that remember what they have read are the same ones throughout the transaction. */
-    Tables(Handle handle, FieldCipher seal) {
+    public Tables(Handle handle, FieldCipher seal) {
         this(handle, seal, Optional.empty());
     }
 
     /** @param aside in the writer: what its work had read beside it */
-    Tables(Handle handle, FieldCipher seal, Optional<Aside> aside) {
+    public Tables(Handle handle, FieldCipher seal, Optional<Aside> aside) {
         this.aside = aside;
         this.handle = handle;
         this.seal = seal;
@@ -35,7 +83,7 @@ public final class Tables {
     }
 
     /** For what concerns no table alone. */
-    Handle handle() {
+    public Handle handle() {
         return handle;
     }
 
@@ -217,7 +265,7 @@ public final class Tables {
         return new DataKey(handle, seal);
     }
 
-    Reencryption sealedCells() {
+    public Reencryption sealedCells() {
         return new Reencryption(handle, seal);
     }
 

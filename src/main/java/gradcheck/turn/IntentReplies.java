@@ -2,19 +2,28 @@ package gradcheck.turn;
 
 import gradcheck.conversation.Question;
 import gradcheck.copy.Copy;
+import gradcheck.domain.Contacts;
+import gradcheck.domain.Season;
 import gradcheck.intent.FaqEntry;
 import gradcheck.intent.Intent;
 import gradcheck.intent.IntentRecognizer;
 import gradcheck.intent.NameRedactor;
 import gradcheck.message.Phrase;
 import gradcheck.message.Phrase.Say;
-import gradcheck.store.Audit;
-import gradcheck.store.Ids;
-import gradcheck.store.StaffMembers.Member;
-import gradcheck.store.Students.Enrolled;
 import gradcheck.store.Tables;
-import gradcheck.verification.Contacts;
-import gradcheck.verification.Season;
+import gradcheck.store.engine.Ids;
+import gradcheck.store.people.StaffMembers.Member;
+import gradcheck.store.people.Students.Enrolled;
+import gradcheck.store.record.Audit;
+import gradcheck.turn.handoff.CrisisReply;
+import gradcheck.turn.onboarding.Greeting;
+import gradcheck.turn.onboarding.Person;
+import gradcheck.turn.privacy.OwnData;
+import gradcheck.turn.privacy.PrivacyCommand;
+import gradcheck.turn.student.Checklist;
+import gradcheck.turn.student.StudentCommand;
+import gradcheck.turn.student.StudentTurn;
+import gradcheck.turn.student.StudentView;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -26,7 +35,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** Replies to what is neither a fixed word nor an answer to the open question. */
-final class IntentReplies {
+public final class IntentReplies {
     private static final Map<String, Phrase> TALK = Map.of(
             "greeting", AskedPhrases.GREETING,
             "thanks", AskedPhrases.THANKS,
@@ -54,7 +63,7 @@ final class IntentReplies {
     private final OwnData ownData;
 
     /** What replies rest on. */
-    record Ground(Season season, Clock clock, Ids ids) {}
+    public record Ground(Season season, Clock clock, Ids ids) {}
 
     IntentReplies(IntentRecognizer intents, Copy copy, Ground ground, StudentTurn students) {
         this.intents = intents;
@@ -97,7 +106,7 @@ final class IntentReplies {
     }
 
     /** The choice that was meant, where the last message asked back; whatever is said settles the offer. */
-    Optional<Reply> picked(String text, Tables tables, Enrolled who) {
+    public Optional<Reply> picked(String text, Tables tables, Enrolled who) {
         List<Intent> choices = tables.offers().take(who.person()).stream()
                 .flatMap(id -> intents.byId(id).stream())
                 .toList();
@@ -109,7 +118,7 @@ final class IntentReplies {
     }
 
     /** Whether it is plain talk or an insult, which answers no question; a yes or a number may. */
-    boolean isTalk(String text) {
+    public boolean isTalk(String text) {
         boolean isNumber = text.chars().anyMatch(Character::isDigit);
         return intents.isInsult(text)
                 || (!isNumber
@@ -125,28 +134,28 @@ final class IntentReplies {
     }
 
     /** The order that a short message surely is, in other words than the fixed ones; done. */
-    Optional<Reply> ordered(String text, Tables tables, Enrolled who) {
+    public Optional<Reply> ordered(String text, Tables tables, Enrolled who) {
         return intents.order(text).map(word -> command(word, text, tables, who));
     }
 
     /** Whether a short message surely is an order. */
-    boolean isOrder(String text) {
+    public boolean isOrder(String text) {
         return intents.order(text).isPresent();
     }
 
     /** Whether somebody leaves everything as it is, in whatever words. */
-    boolean givesUp(String text) {
+    public boolean givesUp(String text) {
         return intents.of(text) instanceof Intent.Command command
                 && (command.word().equals("取消") || command.word().equals("无误"));
     }
 
     /** Whether the words are about something: a wish, a question, or what may be one. */
-    boolean isMatter(String text) {
+    public boolean isMatter(String text) {
         Intent meaning = intents.of(text);
         return !(meaning instanceof Intent.SmallTalk || meaning instanceof Intent.Nothing);
     }
 
-    Reply reply(String text, Tables tables, Enrolled who) {
+    public Reply reply(String text, Tables tables, Enrolled who) {
         // 6 is praise, but where choices are numbered it is one that there isn't.
         boolean isNoChoice = StudentCommand.bare(text).matches("\\d") && students.hasOpenQuestion(tables, who.person());
         if (isNoChoice) {

@@ -1,16 +1,17 @@
 package gradcheck.turn;
 
+import gradcheck.domain.CorrectionState;
+import gradcheck.domain.RecordField;
 import gradcheck.message.Incoming;
 import gradcheck.message.Phrase.Say;
-import gradcheck.store.CorrectionRows;
-import gradcheck.verification.CorrectionState;
-import gradcheck.verification.RecordField;
+import gradcheck.store.record.CorrectionRows;
+import gradcheck.turn.student.StudentView;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** What is said to pictures, voices, places and the like: the bot keeps none of them, and says where they belong. */
-final class NonTextReplies {
+public final class NonTextReplies {
     /** Emoji, and the platform's own faces as it writes them: [微笑], /::). */
     private static final Pattern FACE = Pattern.compile("\\[[^\\[\\]]{1,6}\\]|/:[^\\s]{1,4}"
             + "|[#*0-9]\\x{FE0F}?\\x{20E3}|[\\p{So}\\x{1F000}-\\x{1FAFF}][\\p{Sk}\\p{Mn}\\p{Me}\\p{Cf}]*");
@@ -20,7 +21,7 @@ final class NonTextReplies {
     private NonTextReplies() {}
 
     /** Whether a text is made of faces only. */
-    static boolean isFaces(String text) {
+    public static boolean isFaces(String text) {
         String rest = FACE.matcher(text).replaceAll("");
         return !rest.equals(text) && PUNCTUATION.matcher(rest).replaceAll("").isEmpty();
     }

@@ -7,17 +7,17 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** What is said in answer to one message: sentences, then the question that is open. */
-record Reply(List<Say> says, Optional<Question> question) {
-    Reply {
+public record Reply(List<Say> says, Optional<Question> question) {
+    public Reply {
         says = List.copyOf(says);
     }
 
-    static Reply of(Say... says) {
+    public static Reply of(Say... says) {
         return new Reply(List.of(says), Optional.empty());
     }
 
     /** With one more sentence before the question. */
-    Reply and(Say say) {
+    public Reply and(Say say) {
         return new Reply(Stream.concat(says.stream(), Stream.of(say)).toList(), question);
     }
 
@@ -26,7 +26,7 @@ record Reply(List<Say> says, Optional<Question> question) {
         return new Reply(Stream.concat(Stream.of(say), says.stream()).toList(), question);
     }
 
-    static Reply of(List<Say> says) {
+    public static Reply of(List<Say> says) {
         return new Reply(says, Optional.empty());
     }
 }

@@ -3,10 +3,11 @@ package gradcheck.turn;
 import gradcheck.desk.Desk;
 import gradcheck.message.Phrase.Say;
 import gradcheck.store.Tables;
+import gradcheck.turn.onboarding.Person;
 import java.util.Optional;
 
 /** What a member of staff says: a command of the desk, a question, or neither; empty where it is none of staff's. */
-final class StaffWords {
+public final class StaffWords {
     private final Desk desk;
     private final IntentReplies understood;
 
@@ -27,7 +28,7 @@ final class StaffWords {
     }
 
     /** What a member of staff asks in ordinary Chinese: of the students first, then of the rules. */
-    Optional<Reply> asked(String text, Tables tables, Person who) {
+    public Optional<Reply> asked(String text, Tables tables, Person who) {
         return who.staff().isEmpty()
                 ? Optional.empty()
                 : desk.question(text, tables, who.staff())

@@ -2,13 +2,13 @@ package gradcheck.web;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import gradcheck.domain.RecordField;
 import gradcheck.message.PersonId;
-import gradcheck.store.Outbox;
-import gradcheck.store.StaffMembers.Member;
 import gradcheck.store.Store;
-import gradcheck.store.Students.Enrolled;
 import gradcheck.store.Tables;
-import gradcheck.verification.RecordField;
+import gradcheck.store.outbox.Outbox;
+import gradcheck.store.people.StaffMembers.Member;
+import gradcheck.store.people.Students.Enrolled;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.time.Instant;

@@ -1,6 +1,6 @@
 package gradcheck.web;
 
-import gradcheck.desk.Pages;
+import gradcheck.desk.file.Pages;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

@@ -1,6 +1,6 @@
 package gradcheck.web;
 
-import gradcheck.desk.Pages;
+import gradcheck.desk.file.Pages;
 import gradcheck.message.Attachment;
 import gradcheck.message.PersonId;
 import io.javalin.config.RoutesConfig;

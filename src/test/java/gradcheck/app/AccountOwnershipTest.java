@@ -26,7 +26,7 @@ class AccountOwnershipTest extends OnABot {
         secretary = bot.named("王老师").orElseThrow();
         office = bot.store()
                 .read(t -> t.staff().all().stream()
-                        .filter(m -> m.role() == gradcheck.store.StaffMembers.Role.OFFICE)
+                        .filter(m -> m.role() == gradcheck.store.people.StaffMembers.Role.OFFICE)
                         .findFirst())
                 .orElseThrow()
                 .person();

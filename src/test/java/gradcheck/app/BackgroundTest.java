@@ -2,10 +2,11 @@ package gradcheck.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gradcheck.config.Environment;
 import gradcheck.message.Outgoing;
 import gradcheck.message.PersonId;
 import gradcheck.outbox.SendOutcome;
-import gradcheck.store.OutboxCodec;
+import gradcheck.store.outbox.OutboxCodec;
 import gradcheck.turn.RateLimit;
 import java.nio.file.Path;
 import java.security.SecureRandom;

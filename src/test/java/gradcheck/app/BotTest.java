@@ -99,7 +99,8 @@ class BotTest extends OnABot {
         bot.at(Instant.parse("2027-04-20T01:20:00Z"));
         bot.doWhatIsDue();
         assertThat(bot.sent().stream().filter(s -> s.to().equals(lacking))).hasSize(1);
-        List<gradcheck.store.Outbox.Row> rows = bot.store().read(t -> t.outbox().of(lacking, 10));
+        List<gradcheck.store.outbox.Outbox.Row> rows =
+                bot.store().read(t -> t.outbox().of(lacking, 10));
         assertThat(rows).hasSize(1);
     }
 

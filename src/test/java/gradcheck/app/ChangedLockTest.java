@@ -3,6 +3,9 @@ package gradcheck.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import gradcheck.config.ConfigFaults;
+import gradcheck.config.Environment;
+import gradcheck.config.Wecom;
 import gradcheck.message.Incoming;
 import gradcheck.wecom.Door;
 import gradcheck.wecom.Rejected;

@@ -1,5 +1,6 @@
 package gradcheck.app;
 
+import gradcheck.config.Environment;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Base64;
@@ -7,10 +8,10 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** The settings of a bot whose data key is being changed; a key is told by its number. */
-final class ChangingKeys {
+public final class ChangingKeys {
     private final Map<String, String> variables = new HashMap<>();
 
-    ChangingKeys(Path file) {
+    public ChangingKeys(Path file) {
         variables.put("GRADCHECK_DATABASE", "jdbc:sqlite:" + file);
     }
 
@@ -21,7 +22,7 @@ final class ChangingKeys {
     }
 
     /** @param previous 0: none is given */
-    Environment with(int key, int previous) {
+    public Environment with(int key, int previous) {
         variables.put("GRADCHECK_DATA_KEY", key(key));
         variables.remove("GRADCHECK_DATA_KEY_PREVIOUS");
         if (previous > 0) {
@@ -30,7 +31,7 @@ final class ChangingKeys {
         return new Environment(Map.copyOf(variables));
     }
 
-    String database() {
+    public String database() {
         return variables.get("GRADCHECK_DATABASE");
     }
 

@@ -2,17 +2,17 @@ package gradcheck.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import gradcheck.desk.Pages;
+import gradcheck.desk.file.Pages;
+import gradcheck.domain.CorrectionState;
+import gradcheck.domain.Student;
 import gradcheck.message.Attachment;
 import gradcheck.message.Incoming;
 import gradcheck.message.Outgoing;
 import gradcheck.message.PersonId;
-import gradcheck.store.CorrectionRows;
-import gradcheck.store.Reopenings;
-import gradcheck.store.StaffMembers.Role;
+import gradcheck.store.people.StaffMembers.Role;
+import gradcheck.store.record.CorrectionRows;
+import gradcheck.store.record.Reopenings;
 import gradcheck.turn.Answer;
-import gradcheck.verification.CorrectionState;
-import gradcheck.verification.Student;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;

@@ -2,9 +2,10 @@ package gradcheck.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gradcheck.cli.Main;
+import gradcheck.domain.chain.AuditLine;
+import gradcheck.domain.chain.Chain;
 import gradcheck.message.PersonId;
-import gradcheck.verification.AuditLine;
-import gradcheck.verification.Chain;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;

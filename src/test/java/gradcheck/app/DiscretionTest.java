@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import gradcheck.EverythingLogged;
 import gradcheck.ListedLog;
+import gradcheck.domain.value.CertificateNumber;
+import gradcheck.domain.value.CertificateType;
 import gradcheck.message.Incoming;
 import gradcheck.message.PersonId;
 import gradcheck.turn.Answer;
-import gradcheck.verification.CertificateNumber;
-import gradcheck.verification.CertificateType;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

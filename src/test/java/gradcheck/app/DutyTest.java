@@ -2,6 +2,9 @@ package gradcheck.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gradcheck.config.Config;
+import gradcheck.config.ConfigFaults;
+import gradcheck.config.Environment;
 import gradcheck.message.Incoming;
 import gradcheck.message.PersonId;
 import gradcheck.turn.Answer;

@@ -3,11 +3,11 @@ package gradcheck.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gradcheck.message.PersonId;
-import gradcheck.roster.AuditFile;
-import gradcheck.roster.ConfirmationFile;
-import gradcheck.roster.Exports;
-import gradcheck.store.Audit;
-import gradcheck.store.Backups;
+import gradcheck.roster.write.AuditFile;
+import gradcheck.roster.write.ConfirmationFile;
+import gradcheck.roster.write.Exports;
+import gradcheck.store.engine.Backups;
+import gradcheck.store.record.Audit;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -2,11 +2,11 @@ package gradcheck.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gradcheck.domain.CorrectionState;
 import gradcheck.message.PersonId;
-import gradcheck.store.Audit;
-import gradcheck.store.Backups;
-import gradcheck.store.CorrectionRows;
-import gradcheck.verification.CorrectionState;
+import gradcheck.store.engine.Backups;
+import gradcheck.store.record.Audit;
+import gradcheck.store.record.CorrectionRows;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;

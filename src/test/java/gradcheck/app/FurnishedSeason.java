@@ -1,11 +1,13 @@
 package gradcheck.app;
 
 import gradcheck.bench.Season;
+import gradcheck.config.Config;
+import gradcheck.config.Environment;
 import gradcheck.message.PersonId;
-import gradcheck.roster.RosterFile;
-import gradcheck.roster.StaffFile;
-import gradcheck.store.FieldCipher;
+import gradcheck.roster.read.RosterFile;
+import gradcheck.roster.read.StaffFile;
 import gradcheck.store.Store;
+import gradcheck.store.crypto.FieldCipher;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,9 +1,11 @@
 package gradcheck.app;
 
 import gradcheck.bench.SealedCall;
+import gradcheck.config.Config;
+import gradcheck.config.Environment;
 import gradcheck.outbox.SendOutcome;
-import gradcheck.store.FieldCipher;
 import gradcheck.store.Store;
+import gradcheck.store.crypto.FieldCipher;
 import gradcheck.turn.Answer;
 import gradcheck.web.CallbackRoute;
 import gradcheck.web.HealthRoute;
@@ -32,7 +34,7 @@ public final class HastyBot {
         Environment environment = new Environment(System.getenv());
         SecureRandom random = new SecureRandom();
         Clock clock = Clock.systemUTC();
-        Store store = Store.open(AppContext.database(environment), new FieldCipher(FurnishedSeason.KEY, random));
+        Store store = Store.open(environment.database(), new FieldCipher(FurnishedSeason.KEY, random));
         Config.Settings settings = Config.read(new Environment(Map.of()));
         Bot bot = new Bot(
                 settings,

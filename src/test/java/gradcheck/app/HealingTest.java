@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
 import gradcheck.message.PersonId;
-import gradcheck.store.Outbox;
+import gradcheck.store.outbox.Outbox;
 import gradcheck.web.HealthRoute;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;

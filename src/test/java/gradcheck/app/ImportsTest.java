@@ -2,12 +2,12 @@ package gradcheck.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gradcheck.domain.CorrectionState;
+import gradcheck.domain.WebPhoto;
 import gradcheck.message.PersonId;
-import gradcheck.roster.PhotoImport;
-import gradcheck.roster.RosterImport;
-import gradcheck.store.CorrectionRows;
-import gradcheck.verification.CorrectionState;
-import gradcheck.verification.WebPhoto;
+import gradcheck.roster.read.PhotoImport;
+import gradcheck.roster.read.RosterImport;
+import gradcheck.store.record.CorrectionRows;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -117,7 +117,7 @@ class ImportsTest extends OnABot {
         assertThat(student().value("ZYMC")).isEmpty();
     }
 
-    private gradcheck.verification.Student student() {
+    private gradcheck.domain.Student student() {
         return bot.store()
                 .read(t -> t.students().byNumber(bot.season(), LI_NUMBER))
                 .orElseThrow()
@@ -266,7 +266,7 @@ class ImportsTest extends OnABot {
     void dates_are_read_as_offices_write_them_and_one_to_come_is_today() throws Exception {
         String list = "学号,学信网照片,更新日期\n1,已采集,2027年3月1日\n2,已采集,46447\n3,已采集,20991231\n4,已采集,上周\n5,已采集,\n5,未采集,\n";
         var today = java.time.LocalDate.of(2027, 3, 15);
-        var report = new gradcheck.roster.PhotoFile(today)
+        var report = new gradcheck.roster.read.PhotoFile(today)
                 .read(list.getBytes(java.nio.charset.StandardCharsets.UTF_8), "p.csv");
         assertThat(report.states())
                 .extracting(s -> s.number() + " " + s.day())

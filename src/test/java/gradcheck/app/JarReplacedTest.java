@@ -54,7 +54,7 @@ class JarReplacedTest {
         Manifest manifest = new Manifest();
         Attributes main = manifest.getMainAttributes();
         main.put(Attributes.Name.MANIFEST_VERSION, "1.0");
-        main.put(Attributes.Name.MAIN_CLASS, "gradcheck.app.Main");
+        main.put(Attributes.Name.MAIN_CLASS, "gradcheck.cli.Main");
         main.put(Attributes.Name.CLASS_PATH, libraries());
         try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar), manifest);
                 Stream<Path> files = Files.walk(classes)) {

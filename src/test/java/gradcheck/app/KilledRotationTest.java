@@ -3,14 +3,16 @@ package gradcheck.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import gradcheck.cli.KeyCommand;
+import gradcheck.cli.Operator;
+import gradcheck.domain.Student;
+import gradcheck.domain.WebPhoto;
 import gradcheck.message.Attachment;
 import gradcheck.message.PersonId;
-import gradcheck.store.KeyChange;
 import gradcheck.store.Store;
-import gradcheck.store.Students.Enrolled;
-import gradcheck.store.WrongDataKey;
-import gradcheck.verification.Student;
-import gradcheck.verification.WebPhoto;
+import gradcheck.store.crypto.KeyChange;
+import gradcheck.store.crypto.WrongDataKey;
+import gradcheck.store.people.Students.Enrolled;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -90,7 +92,7 @@ class KilledRotationTest {
                 "-Dfile.encoding=UTF-8",
                 "-cp",
                 System.getProperty("java.class.path"),
-                "gradcheck.app.Main",
+                "gradcheck.cli.Main",
                 "key",
                 "rotate");
         builder.environment().putAll(keys.variables());

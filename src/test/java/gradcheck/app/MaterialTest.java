@@ -3,9 +3,9 @@ package gradcheck.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gradcheck.message.PersonId;
-import gradcheck.roster.Exports;
-import gradcheck.roster.Exports.Format;
-import gradcheck.roster.Exports.Kind;
+import gradcheck.roster.write.Exports;
+import gradcheck.roster.write.Exports.Format;
+import gradcheck.roster.write.Exports.Kind;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;

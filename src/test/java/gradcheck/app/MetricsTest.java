@@ -6,13 +6,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import gradcheck.cli.ChatCommand;
+import gradcheck.config.ConfigFaults;
+import gradcheck.config.Environment;
 import gradcheck.message.Incoming;
 import gradcheck.message.Outgoing;
 import gradcheck.message.PersonId;
 import gradcheck.metrics.Metrics;
 import gradcheck.outbox.Channel;
 import gradcheck.outbox.SendOutcome;
-import gradcheck.store.Students.Enrolled;
+import gradcheck.store.people.Students.Enrolled;
 import gradcheck.turn.RateLimit;
 import gradcheck.web.HealthRoute;
 import gradcheck.web.MetricsRoute;
@@ -144,7 +147,7 @@ class MetricsTest {
         ready.store()
                 .write(t -> t.parcels()
                         .queue(
-                                gradcheck.store.OutboxCodec.Label.reply(id, to, clock.instant()),
+                                gradcheck.store.outbox.OutboxCodec.Label.reply(id, to, clock.instant()),
                                 new Outgoing.Text(id),
                                 clock.instant()))
                 .join();
@@ -195,7 +198,7 @@ class MetricsTest {
                 ready.copy(),
                 gradcheck.store.Store.open(
                         "jdbc:sqlite:" + folder.resolve("n.db"),
-                        new gradcheck.store.FieldCipher(
+                        new gradcheck.store.crypto.FieldCipher(
                                 Base64.getEncoder().encodeToString(new byte[32]), new SecureRandom())),
                 new SecureRandom());
         try (var raw = java.sql.DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("n.db"));

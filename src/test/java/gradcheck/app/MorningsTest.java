@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import gradcheck.message.Outgoing;
 import gradcheck.message.PersonId;
-import gradcheck.store.Ids;
-import gradcheck.store.Outbox;
-import gradcheck.store.OutboxCodec;
-import gradcheck.store.Reopenings;
+import gradcheck.store.engine.Ids;
+import gradcheck.store.outbox.Outbox;
+import gradcheck.store.outbox.OutboxCodec;
+import gradcheck.store.record.Reopenings;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -56,7 +56,7 @@ class MorningsTest {
                             .setWebPhoto(
                                     2027,
                                     bot.named("张三").orElseThrow().value(),
-                                    gradcheck.verification.WebPhoto.COLLECTED,
+                                    gradcheck.domain.WebPhoto.COLLECTED,
                                     bot.now());
                     return true;
                 })

@@ -3,7 +3,10 @@ package gradcheck.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import gradcheck.desk.Pages;
+import gradcheck.cli.ChatCommand;
+import gradcheck.cli.RosterCommand;
+import gradcheck.config.Environment;
+import gradcheck.desk.file.Pages;
 import gradcheck.message.Attachment;
 import gradcheck.message.Incoming;
 import gradcheck.message.PersonId;

@@ -8,10 +8,10 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
 /** The config folder as 1.0.0 shipped it. */
-final class OlderFolder {
+public final class OlderFolder {
     private OlderFolder() {}
 
-    static void unpack(Path folder) throws IOException {
+    public static void unpack(Path folder) throws IOException {
         try (ZipInputStream zip = new ZipInputStream(
                 Objects.requireNonNull(OlderFolder.class.getResourceAsStream("/upgrade/config-1.0.0.zip")))) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {

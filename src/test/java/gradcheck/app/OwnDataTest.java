@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import gradcheck.message.Incoming;
 import gradcheck.message.TextLimit;
-import gradcheck.store.Outbox;
+import gradcheck.store.outbox.Outbox;
 import gradcheck.turn.Answer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

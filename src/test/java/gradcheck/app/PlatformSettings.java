@@ -6,10 +6,10 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** All that a bot must be told, with a platform of the test's own; what may never be shown says so: CANARY. */
-final class PlatformSettings {
+public final class PlatformSettings {
     private PlatformSettings() {}
 
-    static Map<String, String> of(String url, Path folder) {
+    public static Map<String, String> of(String url, Path folder) {
         return new HashMap<>(Map.of(
                 "WECOM_CORP_ID", "ww1",
                 "WECOM_AGENT_ID", "1000002",

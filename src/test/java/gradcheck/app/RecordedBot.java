@@ -1,12 +1,14 @@
 package gradcheck.app;
 
 import gradcheck.bench.Season;
+import gradcheck.config.Config;
+import gradcheck.config.Environment;
 import gradcheck.message.Incoming;
 import gradcheck.message.PersonId;
 import gradcheck.outbox.SendOutcome;
-import gradcheck.store.FieldCipher;
 import gradcheck.store.Relaxed;
 import gradcheck.store.Store;
+import gradcheck.store.crypto.FieldCipher;
 import gradcheck.turn.Answer;
 import gradcheck.turn.RateLimit;
 import java.io.FileOutputStream;

@@ -2,10 +2,10 @@ package gradcheck.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import gradcheck.store.CorrectionRows;
-import gradcheck.store.Reopenings;
-import gradcheck.verification.CorrectionState;
-import gradcheck.verification.Standing;
+import gradcheck.domain.CorrectionState;
+import gradcheck.domain.Standing;
+import gradcheck.store.record.CorrectionRows;
+import gradcheck.store.record.Reopenings;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;

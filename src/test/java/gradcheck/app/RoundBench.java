@@ -1,16 +1,18 @@
 package gradcheck.app;
 
+import gradcheck.config.Config;
+import gradcheck.config.Environment;
+import gradcheck.domain.Student;
+import gradcheck.domain.WebPhoto;
 import gradcheck.message.Incoming;
 import gradcheck.message.PersonId;
 import gradcheck.outbox.SendOutcome;
-import gradcheck.store.FieldCipher;
-import gradcheck.store.StaffMembers.Member;
-import gradcheck.store.StaffMembers.Role;
 import gradcheck.store.Store;
+import gradcheck.store.crypto.FieldCipher;
+import gradcheck.store.people.StaffMembers.Member;
+import gradcheck.store.people.StaffMembers.Role;
 import gradcheck.turn.Answer;
 import gradcheck.turn.RateLimit;
-import gradcheck.verification.Student;
-import gradcheck.verification.WebPhoto;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,14 +2,14 @@ package gradcheck.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gradcheck.domain.status.StudentState;
 import gradcheck.message.PersonId;
 import gradcheck.outbox.SendOutcome;
 import gradcheck.reminders.Explanation;
 import gradcheck.reminders.Plan;
 import gradcheck.reminders.ReminderRounds;
-import gradcheck.store.RoundRows;
-import gradcheck.store.Situations.Who;
-import gradcheck.verification.status.StudentState;
+import gradcheck.store.outbox.RoundRows;
+import gradcheck.store.query.Situations.Who;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,6 +1,9 @@
 package gradcheck.app;
 
+import gradcheck.config.Config;
+import gradcheck.config.Environment;
 import gradcheck.copy.Copy;
+import gradcheck.domain.Season;
 import gradcheck.outbox.Channel;
 import gradcheck.outbox.Limits;
 import gradcheck.outbox.Sender;
@@ -8,10 +11,9 @@ import gradcheck.reminders.Escalation;
 import gradcheck.reminders.Policy;
 import gradcheck.reminders.ReminderRounds;
 import gradcheck.reminders.Reminders;
-import gradcheck.store.Ids;
 import gradcheck.store.Store;
+import gradcheck.store.engine.Ids;
 import gradcheck.turn.MessageService;
-import gradcheck.verification.Season;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;

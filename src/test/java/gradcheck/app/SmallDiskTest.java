@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.entry;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import gradcheck.config.ConfigFaults;
+import gradcheck.config.TerminalText;
 import gradcheck.message.Incoming;
 import gradcheck.outbox.SendOutcome;
-import gradcheck.store.Backups;
-import gradcheck.store.Outbox;
+import gradcheck.store.engine.Backups;
+import gradcheck.store.outbox.Outbox;
 import gradcheck.turn.Answer;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -177,7 +179,7 @@ class SmallDiskTest {
         assertThat(run("mount", "-o", "remount,ro", disk.toString())).isTrue();
         assertThatThrownBy(() -> AppContext.open(troubled.environment()))
                 .isInstanceOf(ConfigFaults.class)
-                .hasMessageContaining(Main.word("database.read_only", troubled.address()));
+                .hasMessageContaining(TerminalText.of("database.read_only", troubled.address()));
         assertThat(run("mount", "-o", "remount,rw", disk.toString())).isTrue();
         bot.restart();
     }

@@ -2,9 +2,11 @@ package gradcheck.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gradcheck.cli.ChatCommand;
+import gradcheck.config.Environment;
 import gradcheck.log.Cause;
 import gradcheck.message.PersonId;
-import gradcheck.store.Students.Enrolled;
+import gradcheck.store.people.Students.Enrolled;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -107,7 +109,7 @@ class StopTest {
                 "-XX:+UseSerialGC",
                 "-cp",
                 System.getProperty("java.class.path"),
-                "gradcheck.app.Main",
+                "gradcheck.cli.Main",
                 "serve");
         builder.environment().putAll(variables);
         builder.redirectError(folder.resolve("log").toFile());

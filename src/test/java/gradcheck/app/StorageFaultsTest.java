@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.entry;
 
+import gradcheck.config.ConfigFaults;
+import gradcheck.config.TerminalText;
 import gradcheck.message.Incoming;
-import gradcheck.store.DatabaseFault;
-import gradcheck.store.Outbox;
+import gradcheck.store.engine.DatabaseFault;
+import gradcheck.store.outbox.Outbox;
 import gradcheck.turn.Answer;
 import java.io.RandomAccessFile;
 import java.nio.ByteBuffer;
@@ -130,13 +132,13 @@ class StorageFaultsTest {
         overwriteHeader(new byte[HEADER]);
         assertThatThrownBy(() -> AppContext.open(troubled.environment()))
                 .isInstanceOf(ConfigFaults.class)
-                .hasMessageContaining(Main.word("database.damaged", troubled.address()));
+                .hasMessageContaining(TerminalText.of("database.damaged", troubled.address()));
     }
 
     @Test
     void every_trouble_has_its_sentence() {
         for (DatabaseFault trouble : DatabaseFault.values()) {
-            assertThat(Main.word("database." + trouble.word(), "x.db")).contains("x.db");
+            assertThat(TerminalText.of("database." + trouble.word(), "x.db")).contains("x.db");
         }
     }
 
@@ -174,7 +176,7 @@ class StorageFaultsTest {
         Path left = folder.resolve("test.db.native");
         Files.createDirectories(left);
         Files.write(left.resolve("sqlite-3-old-libsqlitejdbc.so"), new byte[10]);
-        gradcheck.store.NativeLibrary.unpackBeside("jdbc:sqlite:" + folder.resolve("test.db"));
+        gradcheck.store.engine.NativeLibrary.unpackBeside("jdbc:sqlite:" + folder.resolve("test.db"));
         assertThat(left.resolve("sqlite-3-old-libsqlitejdbc.so")).doesNotExist();
         System.clearProperty("org.sqlite.tmpdir");
     }

@@ -1,7 +1,10 @@
 package gradcheck.app;
 
+import gradcheck.cli.ChatCommand;
+import gradcheck.config.Config;
 import gradcheck.copy.Copy;
-import gradcheck.desk.Pages;
+import gradcheck.desk.file.Pages;
+import gradcheck.domain.WebPhoto;
 import gradcheck.message.Choice;
 import gradcheck.message.Directory;
 import gradcheck.message.Incoming;
@@ -9,21 +12,20 @@ import gradcheck.message.Outgoing;
 import gradcheck.message.PersonId;
 import gradcheck.outbox.Channel;
 import gradcheck.outbox.SendOutcome;
-import gradcheck.roster.Notices;
-import gradcheck.roster.PhotoFile;
-import gradcheck.roster.PhotoImport;
-import gradcheck.roster.RosterFile;
-import gradcheck.roster.RosterImport;
-import gradcheck.roster.StaffFile;
-import gradcheck.roster.UnreadableFile;
-import gradcheck.store.FieldCipher;
-import gradcheck.store.Ids;
-import gradcheck.store.StaffMembers;
+import gradcheck.roster.read.Notices;
+import gradcheck.roster.read.PhotoFile;
+import gradcheck.roster.read.PhotoImport;
+import gradcheck.roster.read.RosterFile;
+import gradcheck.roster.read.RosterImport;
+import gradcheck.roster.read.StaffFile;
+import gradcheck.roster.read.UnreadableFile;
 import gradcheck.store.Store;
 import gradcheck.store.Template;
+import gradcheck.store.crypto.FieldCipher;
+import gradcheck.store.engine.Ids;
+import gradcheck.store.people.StaffMembers;
 import gradcheck.turn.Answer;
 import gradcheck.turn.RateLimit;
-import gradcheck.verification.WebPhoto;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -147,7 +149,7 @@ public final class TestBot implements AutoCloseable {
         return Store.open("jdbc:sqlite:" + file, new FieldCipher(KEY, new SecureRandom()));
     }
 
-    static Path copied(Path folder, Map<String, String> changed) throws IOException {
+    public static Path copied(Path folder, Map<String, String> changed) throws IOException {
         Path config = folder.resolve("config");
         try (Stream<Path> files = Files.walk(Path.of("config"))) {
             for (Path from : files.toList()) {
@@ -392,12 +394,12 @@ public final class TestBot implements AutoCloseable {
     }
 
     /** The config speaks of another year; the database is the same. */
-    void moveToSeason(int year) {
+    public void moveToSeason(int year) {
         settings = settings.in(year);
         restart();
     }
 
-    void closeSeason() {
+    public void closeSeason() {
         store.write(t -> {
                     t.seasons().close(season(), now());
                     return t;

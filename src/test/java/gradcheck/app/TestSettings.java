@@ -1,11 +1,14 @@
 package gradcheck.app;
 
+import gradcheck.config.Config;
+import gradcheck.config.ConfigFaults;
+import gradcheck.config.Environment;
 import gradcheck.desk.ask.DeskLexicon;
+import gradcheck.domain.Season;
 import gradcheck.reminders.Explanation;
 import gradcheck.reminders.ReminderRounds;
 import gradcheck.reminders.Reminders;
-import gradcheck.store.Ids;
-import gradcheck.verification.Season;
+import gradcheck.store.engine.Ids;
 import java.time.Clock;
 import java.util.Map;
 
@@ -51,7 +54,7 @@ public final class TestSettings {
     }
 
     /** The desk's rounds as the bot has them. */
-    public static gradcheck.desk.RoundService rounds(Clock clock, Ids ids) throws Exception {
+    public static gradcheck.desk.act.RoundService rounds(Clock clock, Ids ids) throws Exception {
         Config.Settings settings = shipped();
         Reminders.Ground ground =
                 new Reminders.Ground(settings.season(), settings.reminders(), AppContext.copy(settings), clock, ids);

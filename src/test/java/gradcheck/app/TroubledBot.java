@@ -2,6 +2,7 @@ package gradcheck.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gradcheck.config.Environment;
 import gradcheck.message.Incoming;
 import gradcheck.message.PersonId;
 import java.nio.file.Path;

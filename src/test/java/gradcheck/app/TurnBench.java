@@ -1,16 +1,18 @@
 package gradcheck.app;
 
+import gradcheck.config.Config;
+import gradcheck.config.Environment;
+import gradcheck.domain.CorrectionState;
+import gradcheck.domain.Student;
+import gradcheck.domain.WebPhoto;
 import gradcheck.message.Incoming;
 import gradcheck.message.PersonId;
 import gradcheck.outbox.SendOutcome;
-import gradcheck.store.CorrectionRows;
-import gradcheck.store.FieldCipher;
 import gradcheck.store.Store;
 import gradcheck.store.Tables;
+import gradcheck.store.crypto.FieldCipher;
+import gradcheck.store.record.CorrectionRows;
 import gradcheck.turn.RateLimit;
-import gradcheck.verification.CorrectionState;
-import gradcheck.verification.Student;
-import gradcheck.verification.WebPhoto;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;

@@ -2,6 +2,10 @@ package gradcheck.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gradcheck.cli.ChatCommand;
+import gradcheck.cli.RemindCommand;
+import gradcheck.config.Environment;
+import gradcheck.config.Wecom;
 import gradcheck.web.HealthRoute;
 import gradcheck.wecom.Door;
 import java.nio.file.Path;

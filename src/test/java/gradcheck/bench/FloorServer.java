@@ -1,8 +1,8 @@
 package gradcheck.bench;
 
 import gradcheck.message.Incoming;
-import gradcheck.store.FieldCipher;
 import gradcheck.store.Store;
+import gradcheck.store.crypto.FieldCipher;
 import gradcheck.turn.Answer;
 import gradcheck.web.CallbackRoute;
 import gradcheck.web.WebServer;

@@ -3,6 +3,7 @@ package gradcheck.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gradcheck.app.TestBot;
+import gradcheck.desk.answer.Fonts;
 import gradcheck.message.Incoming;
 import gradcheck.message.Outgoing;
 import java.awt.image.BufferedImage;

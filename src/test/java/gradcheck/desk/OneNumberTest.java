@@ -3,10 +3,10 @@ package gradcheck.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gradcheck.app.TestBot;
+import gradcheck.domain.CorrectionState;
 import gradcheck.message.Incoming;
 import gradcheck.message.PersonId;
 import gradcheck.turn.Answer;
-import gradcheck.verification.CorrectionState;
 import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

@@ -1,13 +1,14 @@
 package gradcheck.flows;
 
 import gradcheck.app.TestSettings;
-import gradcheck.verification.Exposed;
-import gradcheck.verification.Fields;
-import gradcheck.verification.ParsedValue;
-import gradcheck.verification.RecordField;
-import gradcheck.verification.Student;
-import gradcheck.verification.Values;
-import gradcheck.verification.WebPhoto;
+import gradcheck.domain.Fields;
+import gradcheck.domain.RecordField;
+import gradcheck.domain.Student;
+import gradcheck.domain.WebPhoto;
+import gradcheck.domain.value.Exposed;
+import gradcheck.domain.value.ParsedValue;
+import gradcheck.domain.value.Values;
+import gradcheck.flows.record.ChangeRequests;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;

@@ -3,7 +3,7 @@ package gradcheck.outbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import gradcheck.store.Outbox;
+import gradcheck.store.outbox.Outbox;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

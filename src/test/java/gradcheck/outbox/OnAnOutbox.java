@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import gradcheck.message.Outgoing;
 import gradcheck.message.PersonId;
-import gradcheck.store.Ids;
 import gradcheck.store.OnAFreshStore;
-import gradcheck.store.Outbox;
+import gradcheck.store.engine.Ids;
+import gradcheck.store.outbox.Outbox;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;

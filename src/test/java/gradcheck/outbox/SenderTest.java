@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import gradcheck.message.PersonId;
-import gradcheck.store.Outbox;
+import gradcheck.store.outbox.Outbox;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -394,8 +394,8 @@ class SenderTest extends OnAnOutbox {
         assertThat(store().write(t -> t.rounds()
                                 .move(
                                         "2027-1",
-                                        List.of(gradcheck.store.RoundRows.State.PAUSED),
-                                        gradcheck.store.RoundRows.State.RUNNING,
+                                        List.of(gradcheck.store.outbox.RoundRows.State.PAUSED),
+                                        gradcheck.store.outbox.RoundRows.State.RUNNING,
                                         now))
                         .join())
                 .isTrue();
@@ -408,14 +408,14 @@ class SenderTest extends OnAnOutbox {
                     tables.rounds()
                             .add(
                                     2027,
-                                    new gradcheck.store.RoundRows.Row(
+                                    new gradcheck.store.outbox.RoundRows.Row(
                                             "2027-1",
                                             "未核对",
                                             List.of(""),
                                             new PersonId("w"),
                                             now,
                                             1,
-                                            gradcheck.store.RoundRows.State.PAUSED));
+                                            gradcheck.store.outbox.RoundRows.State.PAUSED));
                     return tables.outbox()
                             .queue(
                                     new Outbox.New(

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import gradcheck.message.PersonId;
 import gradcheck.store.OnAFreshStore;
-import gradcheck.store.Outbox;
-import gradcheck.store.OutboxQueue;
+import gradcheck.store.outbox.Outbox;
+import gradcheck.store.outbox.OutboxQueue;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;

@@ -2,12 +2,12 @@ package gradcheck.reminders;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gradcheck.domain.Season;
+import gradcheck.domain.Standing;
+import gradcheck.domain.WebPhoto;
+import gradcheck.domain.status.StudentState;
 import gradcheck.reminders.DailyScheduler.Decision;
-import gradcheck.store.Occasions;
-import gradcheck.verification.Season;
-import gradcheck.verification.Standing;
-import gradcheck.verification.WebPhoto;
-import gradcheck.verification.status.StudentState;
+import gradcheck.store.outbox.Occasions;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;

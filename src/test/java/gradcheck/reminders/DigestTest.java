@@ -2,17 +2,17 @@ package gradcheck.reminders;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gradcheck.domain.CorrectionState;
+import gradcheck.domain.Noted;
+import gradcheck.domain.PhotoFact;
+import gradcheck.domain.Standing;
+import gradcheck.domain.WebPhoto;
 import gradcheck.message.Outgoing;
 import gradcheck.outbox.Prepared;
-import gradcheck.store.CorrectionRows;
-import gradcheck.store.Outbox;
-import gradcheck.store.Reopenings;
-import gradcheck.store.StaffMembers;
-import gradcheck.verification.CorrectionState;
-import gradcheck.verification.Noted;
-import gradcheck.verification.PhotoFact;
-import gradcheck.verification.Standing;
-import gradcheck.verification.WebPhoto;
+import gradcheck.store.outbox.Outbox;
+import gradcheck.store.people.StaffMembers;
+import gradcheck.store.record.CorrectionRows;
+import gradcheck.store.record.Reopenings;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

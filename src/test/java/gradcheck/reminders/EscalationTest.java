@@ -2,8 +2,8 @@ package gradcheck.reminders;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gradcheck.domain.WebPhoto;
 import gradcheck.message.PersonId;
-import gradcheck.verification.WebPhoto;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -2,17 +2,17 @@ package gradcheck.reminders;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gradcheck.domain.Standing;
+import gradcheck.domain.WebPhoto;
 import gradcheck.message.Choice;
 import gradcheck.message.Outgoing;
 import gradcheck.message.Phrase.Say;
 import gradcheck.outbox.SendOutcome;
-import gradcheck.store.Occasions;
-import gradcheck.store.Outbox;
-import gradcheck.store.OutboxCodec;
-import gradcheck.store.OutboxQueue;
-import gradcheck.store.Reopenings;
-import gradcheck.verification.Standing;
-import gradcheck.verification.WebPhoto;
+import gradcheck.store.outbox.Occasions;
+import gradcheck.store.outbox.Outbox;
+import gradcheck.store.outbox.OutboxCodec;
+import gradcheck.store.outbox.OutboxQueue;
+import gradcheck.store.record.Reopenings;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

@@ -2,12 +2,12 @@ package gradcheck.reminders;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import gradcheck.verification.CorrectionState;
-import gradcheck.verification.PhotoFact;
-import gradcheck.verification.Season;
-import gradcheck.verification.Standing;
-import gradcheck.verification.WebPhoto;
-import gradcheck.verification.status.StudentState;
+import gradcheck.domain.CorrectionState;
+import gradcheck.domain.PhotoFact;
+import gradcheck.domain.Season;
+import gradcheck.domain.Standing;
+import gradcheck.domain.WebPhoto;
+import gradcheck.domain.status.StudentState;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;

@@ -1,17 +1,17 @@
 package gradcheck.reminders;
 
+import gradcheck.domain.Season;
+import gradcheck.domain.Standing;
+import gradcheck.domain.Student;
+import gradcheck.domain.WebPhoto;
 import gradcheck.message.PersonId;
-import gradcheck.store.Confirmations;
-import gradcheck.store.Ids;
 import gradcheck.store.OnAFreshStore;
-import gradcheck.store.Outbox;
-import gradcheck.store.OutboxQueue;
-import gradcheck.store.StaffMembers;
 import gradcheck.store.Tables;
-import gradcheck.verification.Season;
-import gradcheck.verification.Standing;
-import gradcheck.verification.Student;
-import gradcheck.verification.WebPhoto;
+import gradcheck.store.engine.Ids;
+import gradcheck.store.outbox.Outbox;
+import gradcheck.store.outbox.OutboxQueue;
+import gradcheck.store.people.StaffMembers;
+import gradcheck.store.record.Confirmations;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;

@@ -2,11 +2,11 @@ package gradcheck.reminders;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gradcheck.domain.Season;
+import gradcheck.domain.Standing;
+import gradcheck.domain.WebPhoto;
+import gradcheck.domain.status.StudentState;
 import gradcheck.message.PersonId;
-import gradcheck.verification.Season;
-import gradcheck.verification.Standing;
-import gradcheck.verification.WebPhoto;
-import gradcheck.verification.status.StudentState;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;

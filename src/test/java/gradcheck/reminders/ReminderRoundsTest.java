@@ -2,17 +2,17 @@ package gradcheck.reminders;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gradcheck.domain.Standing;
+import gradcheck.domain.WebPhoto;
+import gradcheck.domain.status.StudentState;
 import gradcheck.message.PersonId;
 import gradcheck.reminders.ReminderRounds.Preview;
 import gradcheck.reminders.ReminderRounds.Request;
-import gradcheck.store.Outbox;
-import gradcheck.store.OutboxQueue;
-import gradcheck.store.Reopenings;
-import gradcheck.store.RoundRows;
-import gradcheck.store.Situations.Who;
-import gradcheck.verification.Standing;
-import gradcheck.verification.WebPhoto;
-import gradcheck.verification.status.StudentState;
+import gradcheck.store.outbox.Outbox;
+import gradcheck.store.outbox.OutboxQueue;
+import gradcheck.store.outbox.RoundRows;
+import gradcheck.store.query.Situations.Who;
+import gradcheck.store.record.Reopenings;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;

@@ -2,9 +2,9 @@ package gradcheck.reminders;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import gradcheck.verification.CorrectionState;
-import gradcheck.verification.status.CorrectionCase;
-import gradcheck.verification.status.StudentState;
+import gradcheck.domain.CorrectionState;
+import gradcheck.domain.status.CorrectionCase;
+import gradcheck.domain.status.StudentState;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -104,7 +104,7 @@ class ReminderTextsTest {
     }
 
     @ParameterizedTest
-    @MethodSource("gradcheck.verification.status.StudentState#reminded")
+    @MethodSource("gradcheck.domain.status.StudentState#reminded")
     void every_audience_has_words_of_its_own_and_one_step(StudentState audience) {
         Lack lack = new Lack(
                 audience,

@@ -2,7 +2,7 @@ package gradcheck.reminders;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import gradcheck.verification.status.StudentState;
+import gradcheck.domain.status.StudentState;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;

@@ -1,12 +1,12 @@
 package gradcheck.reminders;
 
 import gradcheck.copy.Copy;
-import gradcheck.verification.EditClass;
-import gradcheck.verification.Fields;
-import gradcheck.verification.RecordField;
-import gradcheck.verification.Season;
-import gradcheck.verification.ValueCheck;
-import gradcheck.verification.status.StudentState;
+import gradcheck.domain.EditClass;
+import gradcheck.domain.Fields;
+import gradcheck.domain.RecordField;
+import gradcheck.domain.Season;
+import gradcheck.domain.status.StudentState;
+import gradcheck.domain.value.ValueCheck;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;

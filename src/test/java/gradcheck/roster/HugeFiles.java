@@ -1,5 +1,7 @@
 package gradcheck.roster;
 
+import gradcheck.roster.read.RosterFile;
+import gradcheck.roster.read.UnreadableFile;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;

@@ -1,8 +1,13 @@
 package gradcheck.roster;
 
 import gradcheck.app.TestSettings;
+import gradcheck.domain.Fields;
 import gradcheck.message.PersonId;
-import gradcheck.verification.Fields;
+import gradcheck.roster.read.PhotoFile;
+import gradcheck.roster.read.RosterFile;
+import gradcheck.roster.read.StaffFile;
+import gradcheck.roster.read.UnreadableFile;
+import gradcheck.roster.write.ErrorsFile;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

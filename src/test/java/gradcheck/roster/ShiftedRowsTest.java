@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import gradcheck.app.TestSettings;
 import gradcheck.message.Phrase.Say;
+import gradcheck.roster.read.PhotoFile;
+import gradcheck.roster.read.RosterFile;
+import gradcheck.roster.read.StaffFile;
+import gradcheck.roster.read.UnreadableFile;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;

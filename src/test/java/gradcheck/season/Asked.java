@@ -1,7 +1,7 @@
 package gradcheck.season;
 
-import gradcheck.verification.Season;
-import gradcheck.verification.status.StudentState;
+import gradcheck.domain.Season;
+import gradcheck.domain.status.StudentState;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;

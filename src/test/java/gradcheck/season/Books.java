@@ -1,11 +1,11 @@
 package gradcheck.season;
 
+import gradcheck.domain.status.StudentState;
 import gradcheck.season.FakePlatform.Delivery;
 import gradcheck.season.FakePlatform.Made;
-import gradcheck.store.Occasions;
-import gradcheck.store.Outbox;
 import gradcheck.store.Tables;
-import gradcheck.verification.status.StudentState;
+import gradcheck.store.outbox.Occasions;
+import gradcheck.store.outbox.Outbox;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;

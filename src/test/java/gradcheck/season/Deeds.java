@@ -1,11 +1,11 @@
 package gradcheck.season;
 
-import gradcheck.store.CorrectionRows;
-import gradcheck.verification.CorrectionState;
-import gradcheck.verification.Noted;
-import gradcheck.verification.PhotoFact;
-import gradcheck.verification.WebPhoto;
-import gradcheck.verification.status.StudentState;
+import gradcheck.domain.CorrectionState;
+import gradcheck.domain.Noted;
+import gradcheck.domain.PhotoFact;
+import gradcheck.domain.WebPhoto;
+import gradcheck.domain.status.StudentState;
+import gradcheck.store.record.CorrectionRows;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZonedDateTime;

@@ -3,7 +3,7 @@ package gradcheck.season;
 import gradcheck.reminders.Calendar;
 import gradcheck.reminders.Rule;
 import gradcheck.season.FakePlatform.Made;
-import gradcheck.store.Outbox;
+import gradcheck.store.outbox.Outbox;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;

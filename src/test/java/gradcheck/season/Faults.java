@@ -9,7 +9,7 @@ import gradcheck.outbox.Sender;
 import gradcheck.reminders.Calendar;
 import gradcheck.reminders.Policy;
 import gradcheck.reminders.Rule;
-import gradcheck.store.Outbox;
+import gradcheck.store.outbox.Outbox;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;

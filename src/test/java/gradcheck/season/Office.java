@@ -1,12 +1,12 @@
 package gradcheck.season;
 
+import gradcheck.domain.CorrectionState;
+import gradcheck.domain.WebPhoto;
+import gradcheck.domain.status.StudentState;
 import gradcheck.message.PersonId;
 import gradcheck.reminders.ReminderRounds;
-import gradcheck.store.CorrectionRows;
-import gradcheck.store.RoundRows;
-import gradcheck.verification.CorrectionState;
-import gradcheck.verification.WebPhoto;
-import gradcheck.verification.status.StudentState;
+import gradcheck.store.outbox.RoundRows;
+import gradcheck.store.record.CorrectionRows;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -1,12 +1,12 @@
 package gradcheck.season;
 
+import gradcheck.domain.Student;
+import gradcheck.domain.WebPhoto;
+import gradcheck.domain.status.StudentState;
 import gradcheck.message.PersonId;
 import gradcheck.season.Pupil.Habit;
-import gradcheck.store.StaffMembers.Member;
-import gradcheck.store.StaffMembers.Role;
-import gradcheck.verification.Student;
-import gradcheck.verification.WebPhoto;
-import gradcheck.verification.status.StudentState;
+import gradcheck.store.people.StaffMembers.Member;
+import gradcheck.store.people.StaffMembers.Role;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -1,7 +1,7 @@
 package gradcheck.season;
 
+import gradcheck.domain.status.StudentState;
 import gradcheck.message.PersonId;
-import gradcheck.verification.status.StudentState;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;

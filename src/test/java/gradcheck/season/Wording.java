@@ -1,6 +1,6 @@
 package gradcheck.season;
 
-import gradcheck.verification.status.StudentState;
+import gradcheck.domain.status.StudentState;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.Map;

@@ -145,7 +145,7 @@ final class RealBot implements AutoCloseable {
                         "-Dstdout.encoding=UTF-8",
                         "-cp",
                         System.getProperty("java.class.path"),
-                        "gradcheck.app.Main")
+                        "gradcheck.cli.Main")
                 .forEach(command::add);
         command.addAll(Arrays.asList(arguments));
         return command;

@@ -3,6 +3,9 @@ package gradcheck.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gradcheck.message.PersonId;
+import gradcheck.store.crypto.FieldCipher;
+import gradcheck.store.engine.Connections;
+import gradcheck.store.engine.Migrations;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.sql.Connection;

@@ -2,9 +2,10 @@ package gradcheck.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gradcheck.domain.Student;
+import gradcheck.domain.WebPhoto;
 import gradcheck.message.PersonId;
-import gradcheck.verification.Student;
-import gradcheck.verification.WebPhoto;
+import gradcheck.store.record.Confirmations;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

@@ -1,5 +1,6 @@
 package gradcheck.store;
 
+import gradcheck.store.crypto.FieldCipher;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -14,7 +15,7 @@ public abstract class OnAFreshStore {
     private static final Template EMPTY = new Template(file -> opened(file).close());
 
     @TempDir
-    Path folder;
+    public Path folder;
 
     private Store store;
 

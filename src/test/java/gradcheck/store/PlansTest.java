@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import gradcheck.app.TestBot;
 import gradcheck.message.Incoming;
 import gradcheck.message.PersonId;
+import gradcheck.store.engine.StatementCache;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;

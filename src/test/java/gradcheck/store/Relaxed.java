@@ -1,5 +1,7 @@
 package gradcheck.store;
 
+import gradcheck.store.crypto.FieldCipher;
+import gradcheck.store.engine.Connections;
 import org.sqlite.SQLiteConfig;
 
 /** The store as it must not be opened: with {@code synchronous=NORMAL}, to show that a check would notice. */

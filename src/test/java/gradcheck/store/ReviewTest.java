@@ -2,8 +2,9 @@ package gradcheck.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import gradcheck.verification.CorrectionState;
-import gradcheck.verification.Standing;
+import gradcheck.domain.CorrectionState;
+import gradcheck.domain.Standing;
+import gradcheck.store.record.CorrectionRows;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;

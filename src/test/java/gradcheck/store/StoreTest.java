@@ -3,10 +3,14 @@ package gradcheck.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import gradcheck.domain.Student;
+import gradcheck.domain.WebPhoto;
+import gradcheck.domain.chain.Chain;
 import gradcheck.message.PersonId;
-import gradcheck.verification.Chain;
-import gradcheck.verification.Student;
-import gradcheck.verification.WebPhoto;
+import gradcheck.store.crypto.FieldCipher;
+import gradcheck.store.outbox.Outbox;
+import gradcheck.store.outbox.OutboxQueue;
+import gradcheck.store.record.Confirmations;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;

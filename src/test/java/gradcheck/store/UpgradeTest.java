@@ -3,8 +3,14 @@ package gradcheck.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import gradcheck.domain.chain.AuditCheck;
 import gradcheck.message.PersonId;
-import gradcheck.verification.AuditCheck;
+import gradcheck.store.crypto.EncryptedColumn;
+import gradcheck.store.crypto.FieldCipher;
+import gradcheck.store.engine.Backups;
+import gradcheck.store.engine.Connections;
+import gradcheck.store.engine.Migrations;
+import gradcheck.store.people.Students;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.SecureRandom;

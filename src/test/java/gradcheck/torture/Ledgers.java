@@ -1,10 +1,10 @@
 package gradcheck.torture;
 
+import gradcheck.domain.chain.AuditCheck;
+import gradcheck.domain.chain.AuditLine;
+import gradcheck.domain.chain.Chain;
 import gradcheck.message.PersonId;
-import gradcheck.store.References;
-import gradcheck.verification.AuditCheck;
-import gradcheck.verification.AuditLine;
-import gradcheck.verification.Chain;
+import gradcheck.store.engine.References;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;

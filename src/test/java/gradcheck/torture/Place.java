@@ -16,7 +16,7 @@ import java.util.concurrent.TimeUnit;
  *
  * @param program the JVM's arguments that run gradcheck, up to its own
  */
-record Place(Path folder, int botPort, int platformPort, List<String> program) {
+public record Place(Path folder, int botPort, int platformPort, List<String> program) {
     private static final int PATIENCE_SECONDS = 120;
 
     Path database() {

@@ -43,7 +43,7 @@ class TortureTest {
 
     @BeforeAll
     static void torture() throws Exception {
-        Place place = place(folder, "gradcheck.app.Main");
+        Place place = place(folder, "gradcheck.cli.Main");
         result = new Torture(place, 150, SEED).run(3);
         System.out.println(result.page());
     }

@@ -1,6 +1,6 @@
 package gradcheck.web;
 
-import gradcheck.desk.Pages;
+import gradcheck.desk.file.Pages;
 import java.net.CookieManager;
 import java.net.URI;
 import java.net.http.HttpClient;

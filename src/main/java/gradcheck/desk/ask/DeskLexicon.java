@@ -1,6 +1,6 @@
 package gradcheck.desk.ask;
 
-import gradcheck.verification.status.StudentState;
+import gradcheck.domain.status.StudentState;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;

@@ -1,7 +1,7 @@
 package gradcheck.desk.ask;
 
-import gradcheck.verification.Fields;
-import gradcheck.verification.TextNormalizer;
+import gradcheck.domain.Fields;
+import gradcheck.domain.value.TextNormalizer;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;

@@ -1,8 +1,8 @@
 package gradcheck.desk.ask;
 
 import gradcheck.desk.ask.ParsedQuestion.PlaceNamed;
-import gradcheck.store.StudentQueries.Place;
-import gradcheck.verification.TextNormalizer;
+import gradcheck.domain.value.TextNormalizer;
+import gradcheck.store.query.StudentQueries.Place;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

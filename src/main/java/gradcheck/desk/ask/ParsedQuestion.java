@@ -1,6 +1,6 @@
 package gradcheck.desk.ask;
 
-import gradcheck.verification.status.StudentState;
+import gradcheck.domain.status.StudentState;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

@@ -1,8 +1,8 @@
 package gradcheck.desk.ask;
 
-import gradcheck.verification.Fields;
-import gradcheck.verification.RecordField;
-import gradcheck.verification.status.StudentState;
+import gradcheck.domain.Fields;
+import gradcheck.domain.RecordField;
+import gradcheck.domain.status.StudentState;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;

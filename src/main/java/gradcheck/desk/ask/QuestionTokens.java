@@ -1,7 +1,7 @@
 package gradcheck.desk.ask;
 
-import gradcheck.verification.Fields;
-import gradcheck.verification.RecordField;
+import gradcheck.domain.Fields;
+import gradcheck.domain.RecordField;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -1,8 +1,8 @@
 package gradcheck.desk.ask;
 
 import gradcheck.app.TestSettings;
-import gradcheck.store.StudentQueries.Place;
-import gradcheck.verification.TextNormalizer;
+import gradcheck.domain.value.TextNormalizer;
+import gradcheck.store.query.StudentQueries.Place;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;

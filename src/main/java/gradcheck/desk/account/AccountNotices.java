@@ -1,0 +1,106 @@
+package gradcheck.desk.account;
+
+import gradcheck.desk.Desk;
+import gradcheck.message.Choice;
+import gradcheck.message.Outgoing;
+import gradcheck.message.PersonId;
+import gradcheck.message.Phrase.Say;
+import gradcheck.store.Tables;
+import gradcheck.store.outbox.Outbox;
+import gradcheck.store.outbox.OutboxCodec;
+import gradcheck.store.people.StaffMembers.Member;
+import gradcheck.store.people.StaffMembers.Role;
+import gradcheck.store.people.Students.Enrolled;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Tells people what becomes of an account: whose it is, the college's secretaries, and the office where there are none. */
+final class AccountNotices {
+    private final Desk.Ground ground;
+    private final Tables tables;
+    private final Instant now;
+
+    AccountNotices(Desk.Ground ground, Tables tables) {
+        this.ground = ground;
+        this.tables = tables;
+        this.now = ground.clock().instant();
+    }
+
+    void tell(PersonId person, Say say) {
+        queue(person, new Outgoing.Text(words(say)), ground.ids().next(), Outbox.REPLY);
+    }
+
+    /** The college's secretaries but who has done it themselves; the office where there are none. */
+    void tellSecretaries(Enrolled student, Say say, Optional<PersonId> but) {
+        readers(student.student().college()).stream()
+                .filter(reader -> !but.equals(Optional.of(reader)))
+                .forEach(reader -> queue(
+                        reader, new Outgoing.Text(words(say)), ground.ids().next(), Outbox.BULK));
+    }
+
+    /** The secretaries and the office, for what may be an attack. */
+    void tellAll(Enrolled student, Say say, Optional<PersonId> but) {
+        Stream.concat(readers(student.student().college()).stream(), readers("").stream())
+                .distinct()
+                .filter(reader -> !but.equals(Optional.of(reader)))
+                .forEach(reader -> tell(reader, say));
+    }
+
+    /**
+     * A card for each of the college's secretaries.
+     *
+     * @param about with at least two bars, so that it is taken for no question of a conversation
+     */
+    void cards(Enrolled student, String about, Outgoing.Card model) {
+        readers(student.student().college()).forEach(reader -> card(reader, about, model));
+    }
+
+    void card(PersonId person, String about, Outgoing.Card model) {
+        String id = ground.ids().next();
+        tables.cards().add(id, person, about, now);
+        queue(person, new Outgoing.Card(id, model.title(), model.body(), List.of(), model.buttons()), id, Outbox.REPLY);
+    }
+
+    Outgoing.Card model(Say title, Say body, Choice... buttons) {
+        return new Outgoing.Card("", words(title), words(body), List.of(), List.of(buttons));
+    }
+
+    /** Nothing that was meant for the student reaches an account that is theirs no more. */
+    void forget(PersonId person) {
+        tables.conversations().forget(person);
+        tables.cards().openOf(person).forEach(card -> tables.cards().settle(card.taskId()));
+        if (tables.staff().rowsOf(person).isEmpty()) {
+            tables.outbox().cancelAll(person, "dropped: the account is the student's no more", now);
+        }
+    }
+
+    /** Whom to ask, as students are told. */
+    String secretary(Enrolled student) {
+        String college = student.student().college();
+        return tables.staff().secretariesOf(college).stream()
+                .findFirst()
+                .map(m -> ground.season().contacts(college, m.name(), m.mail(), m.phone()))
+                .orElseGet(() -> ground.season().contacts(college, "", "", ""))
+                .secretary();
+    }
+
+    private List<PersonId> readers(String college) {
+        List<Member> own = college.isEmpty() ? List.of() : tables.staff().secretariesOf(college);
+        return (own.isEmpty() ? tables.staff().all() : own)
+                .stream()
+                        .filter(m -> !own.isEmpty() || m.role() == Role.OFFICE)
+                        .map(Member::person)
+                        .distinct()
+                        .toList();
+    }
+
+    private void queue(PersonId to, Outgoing message, String id, int urgency) {
+        tables.parcels().queue(new OutboxCodec.Label(id, to, urgency, now, Optional.empty()), message, now);
+    }
+
+    private String words(Say say) {
+        return ground.words().apply(say).strip();
+    }
+}

@@ -1,0 +1,124 @@
+package gradcheck.desk.act;
+
+import gradcheck.desk.DeskContext;
+import gradcheck.desk.DeskPhrases;
+import gradcheck.desk.answer.StudentList;
+import gradcheck.domain.Student;
+import gradcheck.message.Phrase.Say;
+import gradcheck.store.desk.DeskLists;
+import gradcheck.store.desk.DeskQuestions;
+import gradcheck.store.query.StudentFilter;
+import gradcheck.store.query.StudentQueries.Line;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * 是 …吗？ and 是哪位？, before anything is done to somebody who was not named in full. The question holds whom it is about:
+ * whatever list is shown meanwhile, the answer means them. Any message that doesn't answer it drops it.
+ */
+public final class PersonQuestion {
+    /** Which of several was meant. */
+    private static final String WHICH = "which";
+    /** Whether these were meant. */
+    private static final String MEANT = "meant";
+
+    /** Who answers later has looked at something else meanwhile. */
+    private static final Duration PATIENT = Duration.ofMinutes(30);
+
+    private static final Set<String> YES =
+            Set.of("是", "是的", "是他", "是她", "就是他", "就是她", "就是", "对", "对的", "对对", "没错", "嗯", "1", "确认", "确定", "办吧");
+    private static final Set<String> NO = Set.of("不", "不是", "不对", "否", "不是他", "不是她", "不用", "不用了", "算了", "取消");
+    private static final Pattern LINE = Pattern.compile("第?(\\d{1,2})(?:号|个|行|位)?");
+
+    private final DeskContext visit;
+
+    public PersonQuestion(DeskContext visit) {
+        this.visit = visit;
+    }
+
+    /** What is to be done with whom, now that it is clear. */
+    public record Settled(String command, List<String> numbers, String rest) {}
+
+    /** Asks whether it is this one, or all of these. */
+    List<Say> whether(String command, PersonFound found) {
+        ask(MEANT, command, found);
+        String who = String.join(
+                "、", found.people().stream().map(PersonQuestion::called).toList());
+        String wanted = found.rest().isEmpty() ? command : command + "，" + found.rest();
+        Object what = People.isQuestion(command) ? "" : DeskPhrases.NOT_DONE_YET.with("what", wanted);
+        boolean isUnknown = found.certainty() == PersonFound.Certainty.BEGINNING;
+        return List.of(
+                isUnknown
+                        ? DeskPhrases.MEANT_NEARLY.with("typed", found.words(), "who", who, "what", what)
+                        : DeskPhrases.MEANT.with("who", who, "what", what));
+    }
+
+    /** Asks which of them it is. */
+    List<Say> which(String command, PersonFound found) {
+        ask(WHICH, command, found);
+        List<String> numbers = found.people().stream().map(Line::number).toList();
+        visit.tables()
+                .deskLists()
+                .keep(visit.asker().id(), new DeskLists.Shown(StudentFilter.EVERYBODY, numbers, true, visit.now()));
+        boolean isUnknown = found.certainty() == PersonFound.Certainty.BEGINNING;
+        return List.of((isUnknown ? DeskPhrases.WHICH_NEARLY : DeskPhrases.WHICH)
+                .with("typed", found.words(), "lines", StudentList.plain(found.people())));
+    }
+
+    private void ask(String kind, String command, PersonFound found) {
+        List<String> numbers = found.people().stream().map(Line::number).toList();
+        visit.ask(kind, Map.of("command", command, "rest", found.rest(), "numbers", String.join(" ", numbers)));
+        visit.audit(command, found.words(), "asked back: " + numbers.size());
+    }
+
+    private static String called(Line line) {
+        return line.name() + "（" + Student.tail(line.number()) + "）";
+    }
+
+    /**
+     * Closes an open question of this kind, whatever was said.
+     *
+     * @param act does what was asked about
+     * @return empty where nothing was open, or this is no answer to it
+     */
+    public Optional<List<Say>> settle(String said, Function<Settled, List<Say>> act) {
+        Optional<DeskQuestions.Open> open = visit.tables()
+                .deskQuestions()
+                .of(visit.asker().id())
+                .filter(q -> q.kind().equals(WHICH) || q.kind().equals(MEANT));
+        if (open.isEmpty()) {
+            return Optional.empty();
+        }
+        visit.tables().deskQuestions().close(visit.asker().id());
+        if (visit.now().isAfter(open.get().at().plus(PATIENT))) {
+            return Optional.empty();
+        }
+        return NO.contains(said)
+                ? Optional.of(List.of(DeskPhrases.DROPPED.say()))
+                : meant(open.get(), said)
+                        .map(numbers -> act.apply(new Settled(
+                                open.get().details().getOrDefault("command", ""),
+                                numbers,
+                                open.get().details().getOrDefault("rest", ""))));
+    }
+
+    private static Optional<List<String>> meant(DeskQuestions.Open open, String said) {
+        List<String> numbers =
+                Arrays.asList(open.details().getOrDefault("numbers", "").split(" ", -1));
+        if (open.kind().equals(MEANT)) {
+            return YES.contains(said) ? Optional.of(numbers) : Optional.empty();
+        }
+        Matcher line = LINE.matcher(said);
+        int chosen = line.matches() ? Integer.parseInt(line.group(1)) : 0;
+        return chosen >= 1 && chosen <= numbers.size()
+                ? Optional.of(List.of(numbers.get(chosen - 1)))
+                : Optional.empty();
+    }
+}

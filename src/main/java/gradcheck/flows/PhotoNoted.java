@@ -1,7 +1,0 @@
-package gradcheck.flows;
-
-import gradcheck.conversation.Effect;
-import gradcheck.verification.PhotoFact;
-
-/** The student has said something about the photo or about 学信网's record. */
-public record PhotoNoted(PhotoFact fact, String value) implements Effect {}

@@ -1,0 +1,148 @@
+package gradcheck.flows.record;
+
+import gradcheck.conversation.Answers;
+import gradcheck.conversation.Heard;
+import gradcheck.domain.Correction;
+import gradcheck.domain.EditClass;
+import gradcheck.domain.RecordField;
+import gradcheck.domain.Student;
+import gradcheck.domain.value.ParsedValue;
+import gradcheck.domain.value.Values;
+import gradcheck.flows.Said;
+import gradcheck.message.Phrase;
+import gradcheck.message.Phrase.Say;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** Hears corrections: a field to correct, or fields with their new values; echoes what it understood (R09–R12, R32). */
+final class Corrections {
+    private Corrections() {}
+
+    /** At the record question: {@code 5}, {@code 政治面貌}, {@code 民族改为回族，专业改为法学}. */
+    static Heard hear(String said, RecordCase about, Answers answers) {
+        OptionalInt number = Said.number(said);
+        if (number.isPresent()) {
+            return about.fields()
+                    .numbered(number.getAsInt())
+                    .map(f -> open(f, about, answers))
+                    .orElseGet(() -> new Heard.Refused(RecordPhrases.NO_SUCH_NUMBER.with(
+                            "count", about.fields().inOrder().size())));
+        }
+        return otherwise(said, about, answers, new ChangeRequests(about.student(), about.fields(), true));
+    }
+
+    /** At any other question of the flow: a number there is one of its choices, everything else may be a correction. */
+    static Heard instead(String said, RecordCase about, Answers answers) {
+        return otherwise(said, about, answers, new ChangeRequests(about.student(), about.fields(), false));
+    }
+
+    private static Heard otherwise(String said, RecordCase about, Answers answers, ChangeRequests wishes) {
+        List<ChangeRequests.Wish> found = wishes.in(said, Drafts.editing(about, answers));
+        if (!found.isEmpty()) {
+            return takeAll(found, about, answers);
+        }
+        if (Said.isOneOf(said, "取消")) {
+            return DropQuestion.cancel(about, answers);
+        }
+        boolean isNumber = Said.number(said).isPresent();
+        Optional<RecordField> field = isNumber ? Optional.empty() : wishes.wrongAtFirst(said);
+        return field.map(f -> open(f, about, answers)).orElseGet(Heard.NotAnAnswer::new);
+    }
+
+    /** At the value question: what the field should be. */
+    static Heard take(String typed, RecordField field, RecordCase about, Answers answers) {
+        ChangeRequests wishes = new ChangeRequests(about.student(), about.fields(), false);
+        List<ChangeRequests.Wish> found = wishes.in(typed, Optional.of(field));
+        return takeAll(found.isEmpty() ? List.of(new ChangeRequests.Change(field, typed)) : found, about, answers);
+    }
+
+    /** Whether a correction is taken back, or the words are about another field than the one in hand. */
+    static boolean turnsAway(String said, RecordField inHand, RecordCase about) {
+        return !Said.isQuestion(said)
+                && new ChangeRequests(about.student(), about.fields(), false)
+                        .in(said, Optional.of(inHand)).stream()
+                                .anyMatch(wish -> wish instanceof ChangeRequests.TakeBack
+                                        || !wish.field().equals(inHand));
+    }
+
+    static Heard open(RecordField field, RecordCase about, Answers answers) {
+        if (field.editClass() == EditClass.LOCKED) {
+            return new Heard.Refused(locked(field, about));
+        }
+        return Drafts.isPostponed(field, answers)
+                ? Heard.next(RecordCheck.PARTY, Drafts.askedAgain(answers, field))
+                : Heard.next(RecordCheck.VALUE, Drafts.editing(answers, field));
+    }
+
+    private static Heard takeAll(List<ChangeRequests.Wish> wishes, RecordCase about, Answers answers) {
+        Taken taken = new Taken(about, answers);
+        wishes.forEach(taken::take);
+        return taken.heard();
+    }
+
+    /** What a message with several wishes has come to so far. */
+    private static final class Taken {
+        private final RecordCase about;
+        private final List<Say> says = new ArrayList<>();
+        private final List<String> noted = new ArrayList<>();
+        private Answers now;
+        private Optional<RecordField> refused = Optional.empty();
+
+        Taken(RecordCase about, Answers answers) {
+            this.about = about;
+            this.now = answers;
+        }
+
+        void take(ChangeRequests.Wish wish) {
+            if (wish instanceof ChangeRequests.Change change) {
+                change(change.field(), change.typed());
+            } else {
+                takeBack(wish.field());
+            }
+        }
+
+        private void change(RecordField field, String typed) {
+            Student student = Drafts.withOthers(about, now, field);
+            ParsedValue reading = Values.read(field, typed, student);
+            if (field.editClass() == EditClass.LOCKED) {
+                says.add(locked(field, about));
+            } else if (reading instanceof ParsedValue.Accepted accepted) {
+                now = Drafts.put(now, field, accepted.value());
+                noted.add(new Correction(field, about.student().value(field.code()), accepted.value()).remark());
+                Values.caution(field, accepted.value(), student).ifPresent(says::add);
+            } else if (reading instanceof ParsedValue.Refused why) {
+                says.add(why.why());
+                now = Drafts.offer(now, why.suggestions());
+                refused = Optional.of(field);
+            }
+        }
+
+        private void takeBack(RecordField field) {
+            boolean had = Drafts.draft(about, now, field).isPresent();
+            boolean isInHand = Drafts.editing(about, now).filter(field::equals).isPresent();
+            now = Drafts.drop(now, field);
+            Phrase none = isInHand ? RecordPhrases.LEFT_AS_IT_IS : RecordPhrases.NOTHING_OF_IT;
+            says.add((had ? RecordPhrases.DROPPED : none).with("label", field.label()));
+        }
+
+        Heard heard() {
+            if (!noted.isEmpty()) {
+                says.add(0, RecordPhrases.NOTED.with("lines", noted));
+            }
+            if (refused.isPresent()) {
+                List<String> offered = Drafts.offered(now);
+                Answers asked = Drafts.offer(Drafts.editing(now, refused.get()), offered);
+                return new Heard.Next(RecordCheck.VALUE, asked, List.of(), says);
+            }
+            boolean none = Drafts.in(about, now).isEmpty();
+            return new Heard.Next(none ? RecordCheck.RECORD : Pending.question(about, now), now, List.of(), says);
+        }
+    }
+
+    private static Say locked(RecordField field, RecordCase about) {
+        return RecordPhrases.LOCKED.with(
+                "label", field.label(), "secretary", about.contacts().secretary());
+    }
+}

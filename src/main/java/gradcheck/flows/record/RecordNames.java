@@ -1,0 +1,69 @@
+package gradcheck.flows.record;
+
+import gradcheck.conversation.Answers;
+import gradcheck.conversation.Conversation;
+import gradcheck.domain.EditClass;
+import gradcheck.domain.RecordField;
+import gradcheck.domain.value.ParsedValue;
+import gradcheck.domain.value.Values;
+import gradcheck.flows.Said;
+import java.util.List;
+import java.util.Optional;
+
+/** What of the record somebody talks about while no question about it is open. */
+public final class RecordNames {
+    private RecordNames() {}
+
+    /** The field that is named, or the first one that is to become something else; a bare number names none. */
+    public static Optional<RecordField> named(String said, RecordCase about) {
+        if (Said.number(said).isPresent()) {
+            return Optional.empty();
+        }
+        return changes(said, about).stream()
+                .findFirst()
+                .map(ChangeRequests.Change::field)
+                .or(() -> wishes(about).wrong(said))
+                .filter(f -> f.editClass() != EditClass.LOCKED);
+    }
+
+    /** Whether the field is only named: what it should be is still to be asked. */
+    public static boolean isAlone(String said, RecordCase about) {
+        return changes(said, about).isEmpty();
+    }
+
+    /** Whether somebody tells that the Party committee was asked, as the bot had begged them to. */
+    public static boolean saysAsked(String said) {
+        return PartyQuestion.saysAsked(said);
+    }
+
+    /** Why a record is opened again by naming a field. */
+    public static String reason(RecordField field) {
+        return field.label() + "需要更正";
+    }
+
+    /** The conversation with what was wished kept as drafts, as far as it can be taken; it goes on where it stood. */
+    public static Conversation keeping(String said, Optional<Conversation> stored, RecordCase about) {
+        Conversation begun = stored.orElseGet(() -> Conversation.at(RecordCheck.NAME, RecordCheck.NOTICE));
+        Answers answers = begun.answers();
+        for (ChangeRequests.Change change : changes(said, about)) {
+            ParsedValue reading =
+                    Values.read(change.field(), change.typed(), Drafts.withOthers(about, answers, change.field()));
+            if (reading instanceof ParsedValue.Accepted accepted
+                    && change.field().editClass() != EditClass.LOCKED) {
+                answers = Drafts.put(answers, change.field(), accepted.value());
+            }
+        }
+        return new Conversation(begun.flow(), begun.question(), answers, begun.trail());
+    }
+
+    private static List<ChangeRequests.Change> changes(String said, RecordCase about) {
+        return wishes(about).in(said, Optional.empty()).stream()
+                .filter(ChangeRequests.Change.class::isInstance)
+                .map(ChangeRequests.Change.class::cast)
+                .toList();
+    }
+
+    private static ChangeRequests wishes(RecordCase about) {
+        return new ChangeRequests(about.student(), about.fields(), false);
+    }
+}

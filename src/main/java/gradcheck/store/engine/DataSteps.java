@@ -1,0 +1,63 @@
+package gradcheck.store.engine;
+
+import gradcheck.store.Tables;
+import gradcheck.store.crypto.FieldCipher;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * What a migration has to do to the data, when that is too much for one transaction or needs the data key: in pieces after the
+ * schema is up to date. Where it has come to is kept with each piece, so that a start that was killed goes on from there.
+ */
+public final class DataSteps {
+    /** In the order in which they are done; a name is never used again. */
+    public static final List<Step> ALL = List.of();
+
+    private static final String DONE = "done";
+    private static final String AT = "at|";
+
+    private DataSteps() {}
+
+    /** One step, by its name for ever. */
+    public record Step(String name, Piece piece) {}
+
+    /** Some milliseconds of the work. */
+    @FunctionalInterface
+    interface Piece {
+        /**
+         * Does the next piece.
+         *
+         * @param cursor where the last piece ended; empty for the first
+         * @return where this one ended; empty when nothing is left
+         */
+        Optional<String> after(String cursor, Tables tables);
+    }
+
+    /** Does what is left of the steps. */
+    public static void carryOut(List<Step> steps, Connections connections, FieldCipher seal) {
+        if (steps.isEmpty()) {
+            return;
+        }
+        try (Handle handle = connections.writer()) {
+            for (Step step : steps) {
+                boolean more = true;
+                while (more) {
+                    more = handle.inTransaction(h -> piece(step, h, seal));
+                }
+            }
+        }
+    }
+
+    private static boolean piece(Step step, Handle handle, FieldCipher seal) {
+        Metadata marks = new Metadata(handle);
+        String mark = "data-step|" + step.name();
+        String stands = marks.get(mark).orElse(AT);
+        if (stands.equals(DONE)) {
+            return false;
+        }
+        Optional<String> next = step.piece().after(stands.substring(AT.length()), new Tables(handle, seal));
+        marks.set(mark, next.map(cursor -> AT + cursor).orElse(DONE));
+        return next.isPresent();
+    }
+}

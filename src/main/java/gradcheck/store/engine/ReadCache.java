@@ -1,0 +1,35 @@
+package gradcheck.store.engine;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Function;
+
+/**
+ * What was read within a transaction, until its table is written to: a turn asks for the same row from several places,
+ * and asking SQLite again costs more than anything that is done with it.
+ *
+ * @param <K> by what it is looked up
+ * @param <V> what is found; never changed by who gets it
+ */
+public final class ReadCache<K, V> {
+    private final Function<K, V> read;
+    private final Map<K, V> known = new HashMap<>(2);
+
+    public ReadCache(Function<K, V> read) {
+        this.read = read;
+    }
+
+    public V of(K key) {
+        V value = known.get(key);
+        if (value == null) {
+            value = read.apply(key);
+            known.put(key, value);
+        }
+        return value;
+    }
+
+    /** To be called by everything that writes to the table. */
+    public void forget() {
+        known.clear();
+    }
+}

@@ -1,0 +1,166 @@
+package gradcheck.store.outbox;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
+
+/** The sender's hold on the outbox: it claims what is due for a while, puts it into calls, and says how each ended. */
+public final class OutboxQueue {
+    /**
+     * Who has a message under way, waits for it; of the others, each one's first. From the first in order on, until there
+     * are enough: what else waits, however much, is not looked at.
+     */
+    private static final String CLAIM = "SELECT o.* FROM outbox o INDEXED BY outbox_waiting"
+            + " WHERE o.state = 'new' AND o.due_at <= :now AND o.urgency <= :least AND " + Outbox.running("o")
+            + " AND NOT EXISTS (SELECT 1 FROM outbox e INDEXED BY outbox_waiting_of WHERE e.person = o.person"
+            + " AND e.state = 'new' AND e.due_at <= :now AND e.urgency <= o.urgency AND " + Outbox.running("e")
+            + " AND (e.urgency, e.queued_at, e.id) < (o.urgency, o.queued_at, o.id))"
+            + " AND NOT EXISTS (SELECT 1 FROM outbox b INDEXED BY outbox_under_way WHERE b.person = o.person"
+            + " AND b.state = 'sending' AND b.urgency <= o.urgency)"
+            + " AND NOT EXISTS (SELECT s.person FROM outbox s WHERE s.person = o.person AND s.queued_at > :lately"
+            + " AND s.settled_at > :hourAgo AND s.batch <> '' GROUP BY s.person HAVING COUNT(*) >= 1000"
+            + " OR SUM(CASE WHEN s.settled_at > :minuteAgo THEN 1 ELSE 0 END) >= 30)"
+            + " ORDER BY o.urgency, o.due_at, o.id LIMIT :most";
+
+    /** What was sent in the last hour was queued in the last days: by that it is found without reading a person's spring. */
+    private static final long LATELY = 3 * 24 * 3600L;
+
+    private final Handle handle;
+
+    public OutboxQueue(Handle handle) {
+        this.handle = handle;
+    }
+
+    /** How a message ended. */
+    public record End(String id, String outcome) {}
+
+    /** Whether there is anything to claim or to look after; a cheap look before claims, which are dear. */
+    public boolean isAnythingDue(Instant now) {
+        return handle.createQuery("SELECT EXISTS (SELECT 1 FROM outbox WHERE state = 'sending')"
+                        + " OR EXISTS (SELECT 1 FROM outbox WHERE state = 'new' AND due_at <= :now)"
+                        + " OR EXISTS (SELECT 1 FROM batch WHERE state = 'open' AND next_at <= :now)")
+                .bind("now", now.toEpochMilli())
+                .mapTo(Boolean.class)
+                .one();
+    }
+
+    /**
+     * When the next message that waits is due, or the claim of a process that died runs out; those of a paused round wait
+     * for no moment.
+     */
+    public Optional<Instant> nextDue() {
+        return handle.createQuery("SELECT MIN(CASE WHEN state = 'sending' THEN lease_until + 1 ELSE due_at END)"
+                        + " FROM outbox WHERE (state = 'new' OR (state = 'sending' AND batch = '')) AND "
+                        + Outbox.running("outbox"))
+                .mapTo(Long.class)
+                .findOne()
+                .map(Instant::ofEpochMilli);
+    }
+
+    /**
+     * Claims what is due, each person's messages in their order: a person with one in flight waits, but a reply never
+     * for what nobody waits for. Rows of a paused round stay and hold nobody up, and so do those of a person who has had
+     * as much as the platform lets through (30 a minute, 1,000 an hour; page 90236).
+     *
+     * @param leastUrgent {@link Outbox#REPLY} leaves everything else alone
+     */
+    public List<Outbox.Row> claim(Instant now, Instant leaseUntil, int leastUrgent, int most) {
+        takeBackDead(now, leaseUntil);
+        List<Outbox.Row> due = handle.createQuery(CLAIM)
+                .bind("now", now.toEpochMilli())
+                .bind("least", leastUrgent)
+                .bind("lately", now.minusSeconds(LATELY).toEpochMilli())
+                .bind("hourAgo", now.minusSeconds(3600).toEpochMilli())
+                .bind("minuteAgo", now.minusSeconds(60).toEpochMilli())
+                .bind("most", most)
+                .map(Outbox.ROW)
+                .list();
+        PreparedBatch claims = handle.prepareBatch(
+                "UPDATE outbox SET state = 'sending', lease_until = :until, attempts = attempts + 1 WHERE id = :id");
+        due.forEach(row -> claims.bind("until", leaseUntil.toEpochMilli())
+                .bind("id", row.id())
+                .add());
+        execute(claims);
+        return due;
+    }
+
+    /**
+     * Whose process died before a call was prepared: nothing was sent. A lease longer than any lease was given by a
+     * clock that has been set back since.
+     */
+    private void takeBackDead(Instant now, Instant leaseUntil) {
+        handle.createUpdate("UPDATE outbox SET state = 'new', outcome = 'not sent: the process stopped before'"
+                        + " WHERE state = 'sending' AND batch = '' AND (lease_until < :now OR lease_until > :until)")
+                .bind("now", now.toEpochMilli())
+                .bind("until", leaseUntil.toEpochMilli())
+                .execute();
+    }
+
+    /** The process that claimed them is surely dead: its claims end now. */
+    public void endLeases(Instant now) {
+        handle.createUpdate("UPDATE outbox SET lease_until = :before WHERE state = 'sending' AND batch = ''")
+                .bind("before", now.toEpochMilli() - 1)
+                .execute();
+    }
+
+    /** The rows go out together in this call. */
+    public void putInto(String batch, Collection<Outbox.Row> rows) {
+        PreparedBatch into = handle.prepareBatch("UPDATE outbox SET batch = :batch WHERE id = :id");
+        rows.forEach(row -> into.bind("batch", batch).bind("id", row.id()).add());
+        execute(into);
+    }
+
+    public List<Outbox.Row> ofBatch(String batch) {
+        return handle.createQuery("SELECT * FROM outbox WHERE batch = :batch ORDER BY id")
+                .bind("batch", batch)
+                .map(Outbox.ROW)
+                .list();
+    }
+
+    /** The ends of many messages in one go; files that were on their way are no longer needed. */
+    public void settleAll(Collection<End> ends, Instant at) {
+        PreparedBatch settled = handle.prepareBatch(
+                "UPDATE outbox SET state = 'settled', outcome = :outcome, settled_at = :at WHERE id = :id");
+        PreparedBatch files = handle.prepareBatch("DELETE FROM attachment WHERE id = :id");
+        for (End end : ends) {
+            settled.bind("outcome", end.outcome())
+                    .bind("at", at.toEpochMilli())
+                    .bind("id", end.id())
+                    .add();
+            files.bind("id", end.id()).add();
+        }
+        execute(settled);
+        execute(files);
+    }
+
+    /** To be decided and tried again at that time. */
+    public void retryAll(Collection<End> ends, Instant dueAt) {
+        PreparedBatch later = handle.prepareBatch(
+                "UPDATE outbox SET state = 'new', outcome = :outcome, due_at = :due, batch = '' WHERE id = :id");
+        ends.forEach(end -> later.bind("outcome", end.outcome())
+                .bind("due", dueAt.toEpochMilli())
+                .bind("id", end.id())
+                .add());
+        execute(later);
+    }
+
+    /** Put off without having been tried. */
+    public void putOff(Collection<End> ends, Instant dueAt) {
+        PreparedBatch later = handle.prepareBatch("UPDATE outbox SET state = 'new', outcome = :outcome, due_at = :due,"
+                + " batch = '', attempts = attempts - 1 WHERE id = :id");
+        ends.forEach(end -> later.bind("outcome", end.outcome())
+                .bind("due", dueAt.toEpochMilli())
+                .bind("id", end.id())
+                .add());
+        execute(later);
+    }
+
+    private static void execute(PreparedBatch batch) {
+        if (batch.size() > 0) {
+            batch.execute();
+        }
+    }
+}

@@ -1,0 +1,161 @@
+package gradcheck.store.outbox;
+
+import gradcheck.message.PersonId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.mapper.RowMapper;
+import org.jdbi.v3.core.statement.SqlStatement;
+
+/**
+ * Calls to the platform, kept before they are made: the same receivers in the same order and the same text, so that one
+ * without an answer can be repeated identically by whatever process comes after.
+ */
+public final class SendCalls {
+    /** By so much a clock may be set back and still be trusted. */
+    public static final Duration SET_BACK = Duration.ofMinutes(5);
+
+    private static final RowMapper<Row> ROW = (row, context) -> new Row(
+            row.getString("id"),
+            Arrays.stream(row.getString("people").split("\\|"))
+                    .filter(p -> !p.isEmpty())
+                    .map(PersonId::new)
+                    .toList(),
+            row.getString("text"),
+            row.getInt("urgency"),
+            Instant.ofEpochMilli(row.getLong("first_at")),
+            Instant.ofEpochMilli(row.getLong("last_at")),
+            row.getInt("tries"),
+            row.getInt("is_doubtful") == 1);
+
+    private final Handle handle;
+
+    public SendCalls(Handle handle) {
+        this.handle = handle;
+    }
+
+    /**
+     * A call that is not settled.
+     *
+     * @param text what it says; empty for a card or a file, which its row still holds
+     * @param firstAt when it was first made: the platform's duplicate window begins there
+     * @param lastAt after that moment it is not repeated
+     * @param isDoubtful whether an earlier try may have arrived
+     */
+    public record Row(
+            String id,
+            List<PersonId> people,
+            String text,
+            int urgency,
+            Instant firstAt,
+            Instant lastAt,
+            int tries,
+            boolean isDoubtful) {}
+
+    /** Keeps a call that is about to be made for the first time, leased to its process. */
+    public void open(Row row, Instant leaseUntil) {
+        handle.createUpdate("INSERT INTO batch (id, people, text, urgency, first_at, next_at, last_at, lease_until,"
+                        + " tries, is_doubtful, state, outcome) VALUES (:id, :people, :text, :urgency, :first, :first,"
+                        + " :last, :lease, 1, 0, 'open', '')")
+                .bind("id", row.id())
+                .bind("people", row.people().stream().map(PersonId::value).collect(Collectors.joining("|")))
+                .bind("text", row.text())
+                .bind("urgency", row.urgency())
+                .bind("first", row.firstAt().toEpochMilli())
+                .bind("last", row.lastAt().toEpochMilli())
+                .bind("lease", leaseUntil.toEpochMilli())
+                .execute();
+    }
+
+    /**
+     * Claims calls whose next try is due, or whose process died: of those nobody knows whether they were made; and those
+     * that were first made later than now, by a clock that has been set back since: their window can't be told any more.
+     *
+     * @param leaseUntil a lease beyond it was given by a clock that has been set back since
+     */
+    public List<Row> claim(Instant now, Instant leaseUntil) {
+        String due = " WHERE state = 'open' AND (next_at <= :now OR first_at > :ahead)"
+                + " AND (lease_until < :now OR lease_until > :until)";
+        bound(handle.createUpdate("UPDATE batch SET is_doubtful = 1" + due + " AND lease_until > 0"), now, leaseUntil)
+                .execute();
+        List<Row> rows = bound(
+                        handle.createQuery("SELECT * FROM batch" + due + " ORDER BY urgency, first_at, id"),
+                        now,
+                        leaseUntil)
+                .map(ROW)
+                .list();
+        rows.forEach(
+                row -> handle.createUpdate("UPDATE batch SET lease_until = :until, tries = tries + 1 WHERE id = :id")
+                        .bind("until", leaseUntil.toEpochMilli())
+                        .bind("id", row.id())
+                        .execute());
+        return rows;
+    }
+
+    private static <S extends SqlStatement<S>> S bound(S statement, Instant now, Instant leaseUntil) {
+        return statement
+                .bind("now", now.toEpochMilli())
+                .bind("ahead", now.plus(SET_BACK).toEpochMilli())
+                .bind("until", leaseUntil.toEpochMilli());
+    }
+
+    /** The process that was making them is surely dead: nobody will ever tell their outcome. */
+    public void endLeases(Instant now) {
+        handle.createUpdate("UPDATE batch SET lease_until = :before WHERE state = 'open' AND lease_until > 0")
+                .bind("before", now.toEpochMilli() - 1)
+                .execute();
+    }
+
+    /** The same call again at that time. */
+    public void again(String id, String outcome, boolean isDoubtful, Instant nextAt) {
+        handle.createUpdate("UPDATE batch SET lease_until = 0, next_at = :next, outcome = :outcome,"
+                        + " is_doubtful = CASE WHEN :doubtful = 1 THEN 1 ELSE is_doubtful END WHERE id = :id")
+                .bind("next", nextAt.toEpochMilli())
+                .bind("outcome", outcome)
+                .bind("doubtful", isDoubtful ? 1 : 0)
+                .bind("id", id)
+                .execute();
+    }
+
+    /** The call is at its end: its text stays for the ledger, its list of people stands in the rows. */
+    public void settle(String id, String outcome) {
+        handle.createUpdate("UPDATE batch SET state = 'settled', outcome = :outcome, people = '' WHERE id = :id")
+                .bind("outcome", outcome)
+                .bind("id", id)
+                .execute();
+    }
+
+    /** How often calls since then came to each outcome that is none of success. */
+    public Map<String, Integer> failedSince(Instant since) {
+        Map<String, Integer> failed = new TreeMap<>();
+        handle.createQuery("SELECT outcome, COUNT(*) AS calls FROM batch WHERE first_at > :since"
+                        + " AND (outcome LIKE 'refused: %' OR outcome LIKE 'try later: %') GROUP BY outcome")
+                .bind("since", since.toEpochMilli())
+                .map((row, context) -> failed.put(row.getString("outcome"), row.getInt("calls")))
+                .list();
+        return failed;
+    }
+
+    /** What a call said. */
+    public Optional<String> text(String id) {
+        return handle.createQuery("SELECT text FROM batch WHERE id = :id AND text <> ''")
+                .bind("id", id)
+                .mapTo(String.class)
+                .findOne();
+    }
+
+    /** When an open call is to be looked after: its next try, or the end of its lease. */
+    public Optional<Instant> nextAt() {
+        return handle.createQuery("SELECT MIN(CASE WHEN lease_until >= next_at THEN lease_until + 1 ELSE next_at END)"
+                        + " FROM batch WHERE state = 'open'")
+                .mapTo(Long.class)
+                .findOne()
+                .map(Instant::ofEpochMilli);
+    }
+}

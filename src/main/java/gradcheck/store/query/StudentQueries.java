@@ -1,0 +1,141 @@
+package gradcheck.store.query;
+
+import gradcheck.domain.value.TextNormalizer;
+import gradcheck.message.PersonId;
+import gradcheck.store.people.Scope;
+import gradcheck.store.people.Students;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.mapper.RowMapper;
+
+/** Who is on the list, by what is true of them; whoever asks must say within which scope. */
+public final class StudentQueries {
+    private static final String LINES = "SELECT s.number, s.name, s.college, s.class_name, " + StateSql.webPhoto()
+            + " AS web_photo, " + Students.account("s") + " AS account";
+    private static final RowMapper<Line> LINE = (row, context) -> new Line(
+            row.getString("number"),
+            row.getString("name"),
+            row.getString("college"),
+            row.getString("class_name"),
+            row.getString("web_photo"),
+            new PersonId(row.getString("account")));
+
+    private final Handle handle;
+
+    public StudentQueries(Handle handle) {
+        this.handle = handle;
+    }
+
+    /** Whose season's students are asked about, and by whom. */
+    public record Asked(int season, Scope scope) {}
+
+    /** A student in a list. */
+    public record Line(
+            String number, String name, String college, String className, String webPhoto, PersonId person) {}
+
+    /** A class with its college and one of its majors. */
+    public record Place(String college, String className, String major) {}
+
+    /**
+     * Who fits, in numbers only, however many.
+     *
+     * @param numbers the 学号 of those who fit, by college, class and number
+     * @param of how many students there are in the place
+     */
+    public record Fitting(List<String> numbers, int of) {}
+
+    /** How many fit and who, in one look over the place. */
+    public Fitting fitting(Asked asked, StudentFilter sought) {
+        FilterSql who = new FilterSql(handle, asked, sought);
+        return who.query("SELECT COUNT(*) AS students, group_concat(CASE WHEN fits THEN number END, '|') AS numbers"
+                        + " FROM (SELECT s.number, " + who.fits() + " AS fits" + who.from()
+                        + who.counted() + " ORDER BY s.college, s.class_name, s.number)")
+                .map((row, context) -> {
+                    String numbers = row.getString("numbers");
+                    List<String> each = numbers == null ? List.of() : List.of(numbers.split("\\|", -1));
+                    return new Fitting(each, row.getInt("students"));
+                })
+                .one();
+    }
+
+    /** Who fits, by college, class and number. */
+    public List<Line> lines(Asked asked, StudentFilter sought) {
+        FilterSql who = new FilterSql(handle, asked, sought);
+        return who.query(LINES + who.from() + who.counted() + who.fitting()
+                        + " ORDER BY s.college, s.class_name, s.number")
+                .map(LINE)
+                .list();
+    }
+
+    /** These students, as far as they are in scope; in the order of their numbers. */
+    public List<Line> among(Asked asked, List<String> numbers) {
+        FilterSql who = everybody(asked);
+        return numbers.isEmpty()
+                ? List.of()
+                : who.query(LINES + who.from() + " AND s.number IN (<numbers>) ORDER BY s.number")
+                        .bindList("numbers", numbers)
+                        .map(LINE)
+                        .list();
+    }
+
+    /** The classes in scope, each with its majors: from one to the next by the index, not by every student. */
+    public List<Place> places(Asked asked) {
+        FilterSql who = everybody(asked);
+        String one = "(SELECT n.number FROM student n WHERE n.season = :season AND ";
+        String inScope = asked.scope().sql("n");
+        String byAll = " ORDER BY n.college, n.class_name, n.major LIMIT 1)";
+        return who.query("WITH RECURSIVE place(number) AS (SELECT " + one + inScope + byAll
+                        + " UNION ALL SELECT COALESCE(" + one + "n.college = p.college"
+                        + " AND n.class_name = p.class_name AND n.major > p.major ORDER BY n.major LIMIT 1), "
+                        + one + "n.college = p.college AND n.class_name > p.class_name"
+                        + " ORDER BY n.class_name, n.major LIMIT 1), " + one + "n.college > p.college AND "
+                        + inScope + byAll + ") FROM place CROSS JOIN student p WHERE p.season = :season"
+                        + " AND p.number = place.number)"
+                        + " SELECT s.college, s.class_name, s.major FROM place CROSS JOIN student s"
+                        + " WHERE s.season = :season AND s.number = place.number")
+                .map((row, context) ->
+                        new Place(row.getString("college"), row.getString("class_name"), row.getString("major")))
+                .list();
+    }
+
+    /** Who has a name with one of these keys ({@link TextNormalizer#nameKey}); ordered here, for SQLite would walk the list. */
+    public List<Line> named(Asked asked, Collection<String> keys) {
+        FilterSql who = everybody(asked);
+        return keys.isEmpty()
+                ? List.of()
+                : who
+                        .query(LINES + who.from() + " AND s.name_key IN (<keys>)")
+                        .bindList("keys", new ArrayList<>(keys))
+                        .map(LINE)
+                        .stream()
+                        .sorted(Comparator.comparing(Line::number))
+                        .toList();
+    }
+
+    /** Which of these keys of names somebody in scope has. */
+    public List<String> nameKeys(Asked asked, Collection<String> keys) {
+        FilterSql who = everybody(asked);
+        return keys.isEmpty()
+                ? List.of()
+                : who.query("SELECT DISTINCT s.name_key" + who.from() + " AND s.name_key IN (<keys>)")
+                        .bindList("keys", new ArrayList<>(keys))
+                        .mapTo(String.class)
+                        .list();
+    }
+
+    /** Who has these last digits of the 学号. */
+    public List<Line> endingWith(Asked asked, String digits) {
+        FilterSql who = everybody(asked);
+        return who.query(LINES + who.from() + " AND s.number LIKE '%' || :digits ORDER BY s.number")
+                .bind("digits", digits)
+                .map(LINE)
+                .list();
+    }
+
+    private FilterSql everybody(Asked asked) {
+        return new FilterSql(handle, asked, StudentFilter.EVERYBODY);
+    }
+}

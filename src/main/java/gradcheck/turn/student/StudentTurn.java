@@ -1,0 +1,270 @@
+package gradcheck.turn.student;
+
+import gradcheck.conversation.Conversation;
+import gradcheck.conversation.Dialogue;
+import gradcheck.conversation.Effect;
+import gradcheck.conversation.Question;
+import gradcheck.conversation.Turn;
+import gradcheck.domain.Noted;
+import gradcheck.domain.PhotoFact;
+import gradcheck.domain.Season;
+import gradcheck.flows.photo.PhotoCase;
+import gradcheck.flows.photo.PhotoCheck;
+import gradcheck.flows.photo.PhotoNoted;
+import gradcheck.flows.record.RecordCase;
+import gradcheck.flows.record.RecordCheck;
+import gradcheck.flows.record.RecordConfirmed;
+import gradcheck.flows.record.StillPostponed;
+import gradcheck.message.PersonId;
+import gradcheck.message.Phrase.Say;
+import gradcheck.store.Tables;
+import gradcheck.store.people.Students.Enrolled;
+import gradcheck.turn.Reply;
+import gradcheck.turn.TurnPhrases;
+import gradcheck.turn.handoff.HumanHandoff;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What a student says: a command, an answer to the open question, or neither. */
+public final class StudentTurn {
+    private final Season season;
+    private final Clock clock;
+    private final Receipts receipts;
+    private final HumanHandoff relayed;
+    private final LostReceipts lost;
+    private final Dialogue<RecordCase> record = new Dialogue<>(RecordCheck.flow());
+    private final RecordTurn recordTurn;
+    private final Dialogue<PhotoCase> photo = new Dialogue<>(PhotoCheck.flow());
+    private final PhotoTurn photoTurn;
+
+    public StudentTurn(Season season, Clock clock, Receipts receipts, HumanHandoff relayed) {
+        this.season = season;
+        this.clock = clock;
+        this.receipts = receipts;
+        this.relayed = relayed;
+        this.lost = new LostReceipts(season);
+        this.recordTurn = new RecordTurn(season, clock, record);
+        this.photoTurn = new PhotoTurn(clock, photo);
+    }
+
+    /** A command of interface.md §6. */
+    public Reply command(StudentCommand command, Tables tables, Enrolled who) {
+        StudentView view = StudentView.read(tables, season, who);
+        return switch (command) {
+            case START_RECORD -> startRecord(tables, view);
+            case RECHECK -> begin(tables, view, recordTurn.again(tables, view));
+            case START_PHOTO -> keep(tables, view, photoTurn.start(view), PhotoCheck.NAME);
+            case NOTICE -> andAgain(tables, view, recordTurn.notice(view));
+            case BACK -> back(tables, view);
+            case PROGRESS -> progress(tables, view);
+            case RECEIPT -> andAgain(tables, view, receipt(tables, view).toArray(new Say[0]));
+            case SUBMITTED -> submitted(tables, view);
+            case MATERIAL_SENT -> andAgain(
+                    tables, view, recordTurn.materialSent(tables, view).toArray(new Say[0]));
+            case CONTACT -> andAgain(tables, view, contact(view), relayed.ask(tables, who));
+            case HELP -> andAgain(tables, view, TurnPhrases.HELP.say());
+            case MUTE -> {
+                tables.mutes().mute(who.person(), clock.instant());
+                yield andAgain(tables, view, TurnPhrases.MUTED.say());
+            }
+            case UNMUTE -> {
+                tables.mutes().unmute(who.person());
+                yield andAgain(tables, view, TurnPhrases.UNMUTED.say());
+            }
+        };
+    }
+
+    /** An answer to the open question; empty when there is none or it is no answer. */
+    public Optional<Reply> answer(String said, Tables tables, Enrolled who) {
+        Optional<Conversation> open = tables.conversations().open(who.person());
+        StudentView view = StudentView.read(tables, season, who);
+        return open.flatMap(c -> (c.flow().equals(RecordCheck.NAME)
+                                ? record.hear(c, said, recordCase(view))
+                                : photo.hear(c, said, photoCase(view)))
+                        .map(turn -> keep(tables, view, turn, c.flow())))
+                .or(() -> recordTurn.named(said, tables, view).map(begun -> begin(tables, view, begun)))
+                .or(() -> photoTurn.named(said, view).map(turn -> keep(tables, view, turn, PhotoCheck.NAME)));
+    }
+
+    /** A word of the first check said while no question is open: the check goes on where it stands. */
+    public Optional<Reply> early(String word, Tables tables, Enrolled who) {
+        if (hasOpenQuestion(tables, who.person()) || !RecordCheck.isItsWord(word)) {
+            return Optional.empty();
+        }
+        StudentView view = StudentView.read(tables, season, who);
+        Reply start = startRecord(tables, view);
+        return Optional.of(
+                start.question().isEmpty()
+                        ? start
+                        : new Reply(List.of(TurnPhrases.GO_ON_HERE.say()), start.question()));
+    }
+
+    /** These sentences, and the open question again. */
+    public Reply andAgain(Tables tables, StudentView view, Say... says) {
+        return new Reply(List.of(says), openQuestion(tables, view));
+    }
+
+    public Reply andAgain(Tables tables, Enrolled who, Say... says) {
+        return andAgain(tables, StudentView.read(tables, season, who), says);
+    }
+
+    /** Whether words are taken down as they are written, so that an order must be told from them first. */
+    boolean takesWords(Tables tables, Enrolled who) {
+        return tables.conversations()
+                .open(who.person())
+                .filter(c -> c.flow().equals(RecordCheck.NAME))
+                .filter(RecordCheck::takesWords)
+                .isPresent();
+    }
+
+    public boolean hasOpenQuestion(Tables tables, PersonId person) {
+        return tables.conversations().open(person).isPresent();
+    }
+
+    /** The question that is open, in brief. */
+    public Optional<Question> openQuestion(Tables tables, StudentView view) {
+        return tables.conversations().open(view.enrolled().person()).flatMap(c -> reopened(c, view)
+                .question());
+    }
+
+    private Turn reopened(Conversation conversation, StudentView view) {
+        return conversation.flow().equals(RecordCheck.NAME)
+                ? record.again(conversation, recordCase(view))
+                : photo.again(conversation, photoCase(view));
+    }
+
+    private Reply startRecord(Tables tables, StudentView view) {
+        boolean begun = tables.conversations()
+                .of(view.enrolled().person(), RecordCheck.NAME)
+                .isPresent();
+        if (view.confirmation().isPresent() && !begun) {
+            var row = view.confirmation().get();
+            return andAgain(
+                    tables,
+                    view,
+                    TurnPhrases.ALREADY_CONFIRMED.with(
+                            "receipt", row.receipt(), "time", receipts.time(row.confirmedAt())));
+        }
+        return begin(tables, view, recordTurn.start(tables, view));
+    }
+
+    private Reply begin(Tables tables, StudentView view, RecordTurn.Begun begun) {
+        return begun.turn()
+                .map(turn -> keep(tables, view, turn, RecordCheck.NAME))
+                .orElseGet(() -> andAgain(tables, view, begun.instead().toArray(new Say[0])));
+    }
+
+    private Reply back(Tables tables, StudentView view) {
+        Optional<Conversation> open =
+                tables.conversations().open(view.enrolled().person());
+        if (open.isEmpty() && view.confirmation().isPresent()) {
+            // 点错了 right after the confirmation: there is a way to correct it, though not this one.
+            return startRecord(tables, view);
+        }
+        if (open.isEmpty() || open.get().trail().isEmpty()) {
+            return andAgain(tables, view, TurnPhrases.NO_WAY_BACK.say());
+        }
+        Conversation c = open.get();
+        Turn turn =
+                c.flow().equals(RecordCheck.NAME) ? record.back(c, recordCase(view)) : photo.back(c, photoCase(view));
+        return keep(tables, view, turn, c.flow());
+    }
+
+    private Reply keep(Tables tables, StudentView view, Turn turn, String flow) {
+        PersonId person = view.enrolled().person();
+        turn.next()
+                .ifPresentOrElse(
+                        next -> tables.conversations().keepOpen(person, next, clock.instant()),
+                        () -> tables.conversations().end(person, flow));
+        List<Say> says = new ArrayList<>(turn.says());
+        for (Effect effect : turn.effects()) {
+            apply(effect, tables, view).ifPresent(says::add);
+        }
+        if (turn.next().isEmpty() && flow.equals(PhotoCheck.NAME)) {
+            says.add(Checklist.of(StudentView.read(tables, season, view.enrolled()), today()));
+        }
+        return new Reply(says, turn.question());
+    }
+
+    private Optional<Say> apply(Effect effect, Tables tables, StudentView view) {
+        if (effect instanceof RecordConfirmed confirmed) {
+            return Optional.of(receipts.confirm(tables, view, confirmed));
+        }
+        if (effect instanceof StillPostponed still) {
+            new CorrectionUpdate(tables, season, view, clock.instant()).postpone(still.corrections());
+            return Optional.empty();
+        }
+        if (effect instanceof PhotoNoted noted) {
+            note(tables, view, noted.fact(), noted.value());
+            return Optional.empty();
+        }
+        throw new IllegalStateException("nobody keeps " + effect);
+    }
+
+    private void note(Tables tables, StudentView view, PhotoFact fact, String value) {
+        var noted = new Noted(value, clock.instant());
+        tables.photoFacts().note(season.year(), view.student().number(), fact, noted);
+    }
+
+    private Reply progress(Tables tables, StudentView view) {
+        return openQuestion(tables, view)
+                .map(question -> new Reply(List.of(Checklist.beforeQuestion(view, today())), Optional.of(question)))
+                .orElseGet(() -> Reply.of(Checklist.of(view, today())));
+    }
+
+    private Reply submitted(Tables tables, StudentView view) {
+        if (!season.registrationRequired()) {
+            return andAgain(tables, view, TurnPhrases.SUBMITTED_NOT_NEEDED.say());
+        }
+        if (view.confirmation().isEmpty()) {
+            return andAgain(tables, view, TurnPhrases.SUBMITTED_EARLY.say());
+        }
+        note(tables, view, PhotoFact.SUBMITTED, "已提交");
+        return andAgain(tables, view, TurnPhrases.SUBMITTED.say());
+    }
+
+    /** What is known of a receipt that is named; empty where none is. */
+    Optional<Reply> receiptNamed(String said, Tables tables, Enrolled who) {
+        if (takesWords(tables, who)) {
+            return Optional.empty();
+        }
+        StudentView view = StudentView.read(tables, season, who);
+        return LostReceipts.named(said).map(receipt -> {
+            List<Say> says = view.confirmation()
+                    .filter(row -> row.receipt().equals(receipt))
+                    .map(row -> List.of(receipts.shown(row)))
+                    .orElseGet(() -> lost.about(receipt, tables, view, hasOpenQuestion(tables, who.person())));
+            return andAgain(tables, view, says.toArray(new Say[0]));
+        });
+    }
+
+    private List<Say> receipt(Tables tables, StudentView view) {
+        return view.confirmation()
+                .map(row -> List.of(receipts.shown(row)))
+                .orElseGet(() ->
+                        lost.none(view, hasOpenQuestion(tables, view.enrolled().person())));
+    }
+
+    private Say contact(StudentView view) {
+        return TurnPhrases.CONTACT.with(
+                "secretary", view.contacts().secretary(),
+                "phones", view.contacts().officePhones(),
+                "mail", view.contacts().officeMail(),
+                "chsi", season.chsi().phone());
+    }
+
+    private RecordCase recordCase(StudentView view) {
+        return recordTurn.about(view);
+    }
+
+    private PhotoCase photoCase(StudentView view) {
+        return photoTurn.about(view);
+    }
+
+    private LocalDate today() {
+        return clock.instant().atZone(season.zone()).toLocalDate();
+    }
+}

@@ -1,6 +1,0 @@
-package gradcheck.verification;
-
-import java.time.Instant;
-
-/** What was said of a {@link PhotoFact}, and when. */
-public record Noted(String value, Instant at) {}
