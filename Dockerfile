@@ -38,5 +38,5 @@ VOLUME /app/data
 EXPOSE 8080
 HEALTHCHECK --interval=30s --timeout=5s --start-period=10s \
   CMD ["bash", "-c", "exec 3<>/dev/tcp/127.0.0.1/${GRADCHECK_PORT:-8080} && printf 'GET /live HTTP/1.0\\r\\n\\r\\n' >&3 && head -1 <&3 | grep -q ' 200 '"]
-ENTRYPOINT ["/app/java/bin/java", "-XX:SharedArchiveFile=/app/gradcheck.jsa", "-XX:+UseSerialGC", "-Xms64m", "-Xmx256m", "-Xmn64m", "-XX:MaxHeapFreeRatio=60", "-XX:-ShrinkHeapInSteps", "-XX:+ExitOnOutOfMemoryError", "-XX:-UsePerfData", "-Dorg.sqlite.lib.path=/app/native", "-Dorg.sqlite.lib.name=libsqlitejdbc.so", "-Djava.io.tmpdir=/app/data", "-Dfile.encoding=UTF-8", "-jar", "gradcheck.jar"]
+ENTRYPOINT ["/app/java/bin/java", "-XX:SharedArchiveFile=/app/gradcheck.jsa", "-XX:+UseSerialGC", "-Xms96m", "-Xmx256m", "-Xmn64m", "-XX:MaxHeapFreeRatio=60", "-XX:-ShrinkHeapInSteps", "-XX:+ExitOnOutOfMemoryError", "-XX:-UsePerfData", "-Dorg.sqlite.lib.path=/app/native", "-Dorg.sqlite.lib.name=libsqlitejdbc.so", "-Djava.io.tmpdir=/app/data", "-Dfile.encoding=UTF-8", "-jar", "gradcheck.jar"]
 CMD ["serve"]

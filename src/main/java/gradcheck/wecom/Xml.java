@@ -13,6 +13,8 @@ import javax.xml.stream.XMLStreamReader;
 record Xml(List<Element> elements) {
     private static final int DEEPEST = 8;
     private static final int MOST = 500;
+    /** By the JDK's own parser, whatever else stands on the class path. Made once: making one costs more than reading. */
+    private static final XMLInputFactory READERS = readers();
 
     /**
      * An element with a text of its own.
@@ -21,14 +23,20 @@ record Xml(List<Element> elements) {
      */
     record Element(String path, String text) {}
 
-    /** By the JDK's own parser, whatever else stands on the class path; any of them also throws what it doesn't declare. */
-    static Xml read(String xml) throws Rejected {
+    private static XMLInputFactory readers() {
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_COALESCING, true);
+        // Its readers are then nobody else's, whichever thread asks.
+        factory.setProperty("reuse-instance", false);
+        return factory;
+    }
+
+    /** A parser also throws what it doesn't declare. */
+    static Xml read(String xml) throws Rejected {
         try {
-            return new Xml(elements(factory.createXMLStreamReader(new StringReader(xml))));
+            return new Xml(elements(READERS.createXMLStreamReader(new StringReader(xml))));
         } catch (XMLStreamException | RuntimeException e) {
             throw Rejected.unreadable("xml");
         }

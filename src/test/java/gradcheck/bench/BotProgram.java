@@ -14,7 +14,7 @@ final class BotProgram {
     /** As in the image; the floors run with the same. */
     static final List<String> JVM = List.of(
             "-XX:+UseSerialGC",
-            "-Xms64m",
+            "-Xms96m",
             "-Xmx256m",
             "-Xmn64m",
             "-XX:MaxHeapFreeRatio=60",
