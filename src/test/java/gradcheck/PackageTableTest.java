@@ -31,6 +31,17 @@ class PackageTableTest {
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages("gradcheck");
 
+    private static final Pattern ITS_LIBRARIES = Pattern.compile(
+            "(gradcheck\\.simulator|javax?|jakarta|io\\.javalin|com\\.fasterxml\\.jackson|org\\.jspecify|org\\.eclipse\\.jetty)(\\..*)?|");
+
+    private static final Path SIMULATOR_SOURCES = Path.of("src/simulator/java");
+
+    /** Compiled among the tests, and told from them by where its sources stand. */
+    private static final JavaClasses SIMULATOR = new ClassFileImporter()
+            .withImportOption(location -> location.matches(Pattern.compile(".*/gradcheck/simulator/.*")))
+            .importPackages("gradcheck.simulator")
+            .that(DescribedPredicate.describe("are the simulator's", PackageTableTest::isOfTheSimulator));
+
     private static final Map<String, List<String>> MAY_IMPORT = new TreeMap<>(Map.ofEntries(
             Map.entry("message", List.of()),
             Map.entry("metrics", List.of()),
@@ -55,7 +66,6 @@ class PackageTableTest {
             // The one-time pages are the desk's; web only serves them.
             Map.entry(
                     "web", List.of("message", "turn", "desk", "wecom", "store", "verification", "conversation", "log")),
-            Map.entry("simulator", List.of()),
             Map.entry(
                     "app",
                     List.of(
@@ -78,13 +88,13 @@ class PackageTableTest {
 
     /** A library's package and its homes; the app only hands routes from web to web. */
     private static final Map<String, List<String>> HOMES = Map.ofEntries(
-            Map.entry("io.javalin", List.of("web", "simulator", "app")),
+            Map.entry("io.javalin", List.of("web", "app")),
             Map.entry("org.jdbi", List.of("store")),
             Map.entry("org.sqlite", List.of("store")),
             // The log tells the database's own words, and of other failures only the kind.
             Map.entry("java.sql", List.of("store", "log")),
             Map.entry("me.chanjar", List.of("wecom")),
-            Map.entry("okhttp3", List.of("wecom", "simulator")),
+            Map.entry("okhttp3", List.of("wecom")),
             Map.entry("org.dhatim", List.of("roster")),
             Map.entry("de.siegmar", List.of("roster")),
             Map.entry("com.github.promeg", List.of("intent")),
@@ -100,6 +110,23 @@ class PackageTableTest {
                 .dependOnClassesThat(otherThan(from, allowed))
                 .allowEmptyShould(true)
                 .check(MAIN));
+    }
+
+    /** It meets the bot over HTTP, or it would be no stand-in for a platform that others wrote. */
+    @Test
+    void the_simulator_has_nothing_of_the_bot_and_the_bot_nothing_of_the_simulator() {
+        assertThat(SIMULATOR).hasSizeGreaterThan(30);
+        noClasses()
+                .should()
+                .dependOnClassesThat(DescribedPredicate.describe(
+                        "are not the simulator's own, Java's, or of its few libraries",
+                        c -> !ITS_LIBRARIES.matcher(c.getPackageName()).matches()))
+                .check(SIMULATOR);
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("gradcheck.simulator..")
+                .check(MAIN);
     }
 
     @Test
@@ -144,8 +171,6 @@ class PackageTableTest {
     @Test
     void time_and_chance_are_handed_in() {
         noClasses()
-                .that()
-                .resideOutsideOfPackage("gradcheck.simulator..")
                 .should()
                 .callMethod(java.time.Instant.class, "now")
                 .orShould()
@@ -168,6 +193,11 @@ class PackageTableTest {
                         .dependOnClassesThat(otherThan("turn", List.of("message")))
                         .check(MAIN))
                 .isInstanceOf(AssertionError.class);
+    }
+
+    private static boolean isOfTheSimulator(JavaClass c) {
+        return Files.exists(
+                SIMULATOR_SOURCES.resolve(c.getName().replaceFirst("\\$.*", "").replace('.', '/') + ".java"));
     }
 
     private static DescribedPredicate<JavaClass> otherThan(String own, List<String> allowed) {
