@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
@@ -20,6 +21,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Holds the table of packages: who may import whom, and which library lives where. A new arrow is a decision. */
@@ -137,6 +139,23 @@ class PackageTableTest {
                                 .replaceFirst("\\..*", ""))
                         .distinct())
                 .isSubsetOf(MAY_IMPORT.keySet());
+    }
+
+    /** Also across the two programs: whoever hears a name should not have to ask which one. */
+    @Test
+    void no_two_classes_have_one_name() throws IOException {
+        SortedSet<String> names = new TreeSet<>();
+        List<String> twice = new ArrayList<>();
+        for (Path root : List.of(Path.of("src/main/java"), SIMULATOR_SOURCES)) {
+            try (Stream<Path> files = Files.walk(root)) {
+                files.map(file -> file.getFileName().toString())
+                        .filter(name -> name.endsWith(".java") && !name.equals("package-info.java"))
+                        .filter(name -> !names.add(name))
+                        .forEach(twice::add);
+            }
+        }
+        assertThat(names).hasSizeGreaterThan(300);
+        assertThat(twice).isEmpty();
     }
 
     @Test

@@ -20,16 +20,16 @@ final class AccessTokens {
     }
 
     /** 40013 for another company, 40001 for a wrong secret, 41004 for none. */
-    Optional<Refusal> refusal(@Nullable String corpId, @Nullable String secret) {
+    Optional<ApiError> refusal(@Nullable String corpId, @Nullable String secret) {
         if (!setup.corpId().equals(corpId)) {
-            return Optional.of(new Refusal(40013, "invalid corpid", PAGE));
+            return Optional.of(new ApiError(40013, "invalid corpid", PAGE));
         }
         if (secret == null || secret.isEmpty()) {
-            return Optional.of(new Refusal(41004, "corpsecret missing", PAGE));
+            return Optional.of(new ApiError(41004, "corpsecret missing", PAGE));
         }
         return setup.secret().equals(secret)
                 ? Optional.empty()
-                : Optional.of(new Refusal(40001, "invalid credential", PAGE));
+                : Optional.of(new ApiError(40001, "invalid credential", PAGE));
     }
 
     /** The token ends early: whoever holds it is told 42001 (page 91039). */
@@ -46,15 +46,15 @@ final class AccessTokens {
     }
 
     /** 41001 without a token, 40014 for one never given, 42001 for one past its life. */
-    synchronized Optional<Refusal> check(@Nullable String given) {
+    synchronized Optional<ApiError> check(@Nullable String given) {
         if (given == null || given.isEmpty()) {
-            return Optional.of(new Refusal(41001, "access_token missing", PAGE));
+            return Optional.of(new ApiError(41001, "access_token missing", PAGE));
         }
         if (!given.equals(token)) {
-            return Optional.of(new Refusal(40014, "invalid access_token", PAGE));
+            return Optional.of(new ApiError(40014, "invalid access_token", PAGE));
         }
         return world.now().isBefore(until)
                 ? Optional.empty()
-                : Optional.of(new Refusal(42001, "access_token expired", PAGE));
+                : Optional.of(new ApiError(42001, "access_token expired", PAGE));
     }
 }

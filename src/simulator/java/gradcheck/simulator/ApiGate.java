@@ -14,10 +14,10 @@ import java.util.function.Supplier;
 final class ApiGate {
     private static final int JSON_PAGE = 90313;
     private static final int CUT_BYTES = 1024;
-    private static final Map<String, Refusal> ERRCODES = Map.of(
-            "busy", new Refusal(-1, "system busy", 90313),
-            "parallel", new Refusal(45033, "concurrency limit", 90313),
-            "limit", new Refusal(45009, "api freq out of limit", 90454));
+    private static final Map<String, ApiError> ERRCODES = Map.of(
+            "busy", new ApiError(-1, "system busy", 90313),
+            "parallel", new ApiError(45033, "concurrency limit", 90313),
+            "limit", new ApiError(45009, "api freq out of limit", 90454));
 
     private final World world;
     private final AccessTokens tokens;
@@ -34,17 +34,17 @@ final class ApiGate {
 
     Handler guarded(Handler handler) {
         return call -> {
-            Optional<Fault> fault = faults.strike(Fault.Where.CALL);
+            Optional<InjectedFault> fault = faults.strike(InjectedFault.Where.CALL);
             fault.filter(f -> f.kind().equals("token")).ifPresent(f -> tokens.expire());
             if (fault.isPresent() && !fault.get().kind().equals("token")) {
                 fail(call, fault.get());
                 note(call, fault.get().kind());
                 return;
             }
-            Optional<Refusal> refusal = tokens.check(call.queryParam("access_token"));
+            Optional<ApiError> refusal = tokens.check(call.queryParam("access_token"));
             if (refusal.isPresent()) {
                 refuse(call, refusal.get());
-                note(call, fault.map(Fault::kind).orElse(""));
+                note(call, fault.map(InjectedFault::kind).orElse(""));
                 return;
             }
             take(handler, call);
@@ -55,18 +55,18 @@ final class ApiGate {
         try {
             handler.handle(call);
         } catch (JsonProcessingException e) {
-            refuse(call, new Refusal(40058, "not JSON", JSON_PAGE));
+            refuse(call, new ApiError(40058, "not JSON", JSON_PAGE));
         }
-        Optional<Fault> fault = faults.strike(Fault.Where.ANSWER);
-        note(call, fault.map(Fault::kind).orElse(""));
+        Optional<InjectedFault> fault = faults.strike(InjectedFault.Where.ANSWER);
+        note(call, fault.map(InjectedFault::kind).orElse(""));
         if (fault.isPresent()) {
             spoil(call, fault.get());
         }
     }
 
     /** The call is not taken. */
-    private static void fail(Context call, Fault fault) {
-        Refusal errcode = ERRCODES.get(fault.kind());
+    private static void fail(Context call, InjectedFault fault) {
+        ApiError errcode = ERRCODES.get(fault.kind());
         if (errcode != null) {
             call.json(errcode.answer());
         } else {
@@ -75,7 +75,7 @@ final class ApiGate {
     }
 
     /** The call was taken; its answer comes late or not at all. */
-    private static void spoil(Context call, Fault fault) throws IOException, InterruptedException {
+    private static void spoil(Context call, InjectedFault fault) throws IOException, InterruptedException {
         if (!fault.kind().equals("lost")) {
             Thread.sleep(fault.millis());
             return;
@@ -87,7 +87,7 @@ final class ApiGate {
         call.res().flushBuffer();
     }
 
-    void answer(Context call, Optional<Refusal> refusal, Supplier<Object> otherwise) {
+    void answer(Context call, Optional<ApiError> refusal, Supplier<Object> otherwise) {
         if (refusal.isPresent()) {
             refuse(call, refusal.get());
         } else {
@@ -95,7 +95,7 @@ final class ApiGate {
         }
     }
 
-    void refuse(Context call, Refusal refusal) {
+    void refuse(Context call, ApiError refusal) {
         if (refusal.isViolation()) {
             world.violation(path(call) + ": " + refusal);
         }

@@ -9,8 +9,6 @@ import java.util.Optional;
 
 /** What people do, as the platform tells it: messages (page 90239) and events (page 90240). */
 final class Callbacks {
-    static final Duration PATIENCE = Duration.ofSeconds(5);
-
     private final Setup setup;
     private final World world;
     private final PlatformCards cards;
@@ -27,26 +25,27 @@ final class Callbacks {
     }
 
     /** How a delivery ended: the last status (0: no answer), and the passive reply's text, if any. */
-    record Delivery(boolean delivered, int status, String reply) {}
+    record CallbackResult(boolean delivered, int status, String reply) {}
 
-    Delivery text(String userid, String text) throws InterruptedException, GeneralSecurityException {
+    CallbackResult text(String userid, String text) throws InterruptedException, GeneralSecurityException {
         world.add(userid, "person", "text", text);
         return deliver(
                 userid, "text", "<MsgType><![CDATA[text]]></MsgType><Content>" + cdata(text) + "</Content>" + id());
     }
 
     /** A medium without a content of its own. */
-    Delivery media(String userid, String kind) throws InterruptedException, GeneralSecurityException {
+    CallbackResult media(String userid, String kind) throws InterruptedException, GeneralSecurityException {
         world.add(userid, "person", kind, "[" + kind + "]");
         return media(userid, kind, "sim", "");
     }
 
-    Delivery media(String userid, Media.Stored one, String url) throws InterruptedException, GeneralSecurityException {
+    CallbackResult media(String userid, MediaStore.Stored one, String url)
+            throws InterruptedException, GeneralSecurityException {
         world.add(userid, "person", one.kind(), "[" + one.name() + "]", MessageSendApi.shown(one));
         return media(userid, one.kind(), one.id(), url);
     }
 
-    private Delivery media(String userid, String kind, String mediaId, String url)
+    private CallbackResult media(String userid, String kind, String mediaId, String url)
             throws InterruptedException, GeneralSecurityException {
         String picture = kind.equals("image") ? "<PicUrl>" + cdata(url) + "</PicUrl>" : "";
         return deliver(
@@ -56,20 +55,20 @@ final class Callbacks {
                         + id());
     }
 
-    Delivery enter(String userid) throws InterruptedException, GeneralSecurityException {
+    CallbackResult enter(String userid) throws InterruptedException, GeneralSecurityException {
         world.add(userid, "person", "enter", "[进入]");
         return event(userid, "enter_agent", "", "");
     }
 
     /** A tap on the application's menu: {@code click} with its key or {@code view} with its address. */
-    Delivery menu(String userid, String event, String key) throws InterruptedException, GeneralSecurityException {
+    CallbackResult menu(String userid, String event, String key) throws InterruptedException, GeneralSecurityException {
         world.add(userid, "person", "menu", key);
         return event(userid, event, key, "");
     }
 
     /** A tap on a button of a card; each has a response code of its own (page 90240). */
-    Optional<Delivery> tap(String userid, JsonNode tap) throws InterruptedException, GeneralSecurityException {
-        Optional<Line> line = world.line(userid, tap.path("line").asLong());
+    Optional<CallbackResult> tap(String userid, JsonNode tap) throws InterruptedException, GeneralSecurityException {
+        Optional<ChatLine> line = world.line(userid, tap.path("line").asLong());
         Object shown = line.map(l -> l.more().get("card")).orElse("");
         String task = String.valueOf(line.map(l -> l.more().get("task")).orElse(""));
         Optional<String> code = cards.tapped(userid, task);
@@ -110,7 +109,7 @@ final class Callbacks {
         return xml.append("</SelectedItems>").toString();
     }
 
-    private Delivery event(String userid, String event, String key, String details)
+    private CallbackResult event(String userid, String event, String key, String details)
             throws InterruptedException, GeneralSecurityException {
         return deliver(
                 userid,
@@ -123,7 +122,7 @@ final class Callbacks {
         return "<MsgId>" + (firstId + world.nextId()) + "</MsgId>";
     }
 
-    private Delivery deliver(String userid, String what, String inner)
+    private CallbackResult deliver(String userid, String what, String inner)
             throws InterruptedException, GeneralSecurityException {
         String plain = String.join(
                 "",

@@ -57,7 +57,7 @@ final class CardRules {
 
     private final JsonNode card;
     private final String kind;
-    private @Nullable Refusal found;
+    private @Nullable ApiError found;
 
     private CardRules(JsonNode card) {
         this.card = card;
@@ -65,7 +65,7 @@ final class CardRules {
     }
 
     /** A card that is being sent. */
-    static Optional<Refusal> refusal(JsonNode card) {
+    static Optional<ApiError> refusal(JsonNode card) {
         CardRules rules = new CardRules(card);
         rules.taskId();
         rules.parts();
@@ -73,7 +73,7 @@ final class CardRules {
     }
 
     /** A card that takes another's place; it keeps that one's task (page 94888). */
-    static Optional<Refusal> refusalOfUpdate(JsonNode card) {
+    static Optional<ApiError> refusalOfUpdate(JsonNode card) {
         CardRules rules = new CardRules(card);
         rules.parts();
         return Optional.ofNullable(rules.found);
@@ -245,7 +245,7 @@ final class CardRules {
     /** The first fault is the one that is told. */
     private void no(int code, String why) {
         if (found == null) {
-            found = new Refusal(code, why, PAGE);
+            found = new ApiError(code, why, PAGE);
         }
     }
 

@@ -4,8 +4,6 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -23,9 +21,9 @@ final class ChatPageRoutes {
             "jpg", "image/jpeg",
             "jpeg", "image/jpeg");
 
-    private final Media media;
+    private final MediaStore media;
 
-    ChatPageRoutes(Media media) {
+    ChatPageRoutes(MediaStore media) {
         this.media = media;
     }
 
@@ -36,21 +34,14 @@ final class ChatPageRoutes {
     }
 
     private void medium(Context call) {
-        Optional<Media.Stored> found = media.find(call.pathParam("id"));
+        Optional<MediaStore.Stored> found = media.find(call.pathParam("id"));
         if (found.isEmpty()) {
             call.status(404).result("no such medium");
         } else if (found.get().kind().equals("image")) {
             call.contentType(type(found.get().name())).result(found.get().content());
         } else {
-            download(call, found.get());
+            Platform.download(call, found.get());
         }
-    }
-
-    /** As a file to be kept, under its own name. */
-    static void download(Context call, Media.Stored one) {
-        String name = URLEncoder.encode(one.name(), StandardCharsets.UTF_8).replace("+", "%20");
-        call.header("Content-Disposition", "attachment; filename=\"" + one.id() + "\"; filename*=utf-8''" + name);
-        call.contentType("application/octet-stream").result(one.content());
     }
 
     private static void file(Context call, String file) throws IOException {

@@ -20,7 +20,7 @@ import java.util.Optional;
 final class Control {
     private final World world;
     private final Members members;
-    private final Media media;
+    private final MediaStore media;
     private final PlatformMenu menu;
     private final Inspection inspection;
     private final Callbacks callbacks;
@@ -69,7 +69,8 @@ final class Control {
 
     private void tap(Context call) throws Exception {
         JsonNode tap = json.readTree(call.bodyAsBytes());
-        Optional<Callbacks.Delivery> delivery = callbacks.tap(tap.path("userid").asText(), tap);
+        Optional<Callbacks.CallbackResult> delivery =
+                callbacks.tap(tap.path("userid").asText(), tap);
         if (delivery.isEmpty()) {
             call.status(404).json(Map.of("error", "no such card in this chat"));
             return;
@@ -89,11 +90,11 @@ final class Control {
         try (InputStream in = file.content()) {
             content = in.readAllBytes();
         }
-        Optional<Refusal> refusal = media.refusal(kind, file.filename(), content.length);
+        Optional<ApiError> refusal = media.refusal(kind, file.filename(), content.length);
         if (refusal.isPresent()) {
             throw new IllegalArgumentException(refusal.get().toString());
         }
-        Media.Stored one = media.store(kind, file.filename(), content);
+        MediaStore.Stored one = media.store(kind, file.filename(), content);
         call.json(callbacks.media(userid, one, "http://" + call.host() + "/sim/media/" + one.id()));
     }
 

@@ -1,6 +1,6 @@
 package gradcheck.simulator;
 
-import gradcheck.simulator.Callbacks.Delivery;
+import gradcheck.simulator.Callbacks.CallbackResult;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -42,9 +42,10 @@ final class Courier {
      * @param what the kind of message or event
      * @param plain its XML, before it is sealed
      */
-    Delivery deliver(String userid, String what, String plain) throws InterruptedException, GeneralSecurityException {
-        Optional<Fault> fault = faults.strike(Fault.Where.CALLBACK);
-        String played = fault.map(Fault::kind).orElse("");
+    CallbackResult deliver(String userid, String what, String plain)
+            throws InterruptedException, GeneralSecurityException {
+        Optional<InjectedFault> fault = faults.strike(InjectedFault.Where.CALLBACK);
+        String played = fault.map(InjectedFault::kind).orElse("");
         if (played.equals("late")) {
             Thread.sleep(fault.orElseThrow().millis());
         }
@@ -63,7 +64,7 @@ final class Courier {
                 if (played.equals("repeat")) {
                     again(request, userid, what, reply.get());
                 }
-                return new Delivery(true, status, shown);
+                return new CallbackResult(true, status, shown);
             }
             lost = lost.or(() -> reply);
             if (i + 1 < TRIES) {
@@ -71,7 +72,7 @@ final class Courier {
             }
         }
         world.add(userid, "platform", "notice", "没有送达（HTTP " + status + "），平台已重试 3 次");
-        return new Delivery(false, status, "");
+        return new CallbackResult(false, status, "");
     }
 
     /** 0: nothing answered. */

@@ -30,10 +30,10 @@ final class InjectedFaults {
     }
 
     private static final class Planned {
-        private final Fault fault;
+        private final InjectedFault fault;
         private int struck;
 
-        Planned(Fault fault) {
+        Planned(InjectedFault fault) {
             this.fault = fault;
         }
 
@@ -52,7 +52,7 @@ final class InjectedFaults {
         for (JsonNode one : given.path("faults")) {
             String kind = one.path("kind").asText();
             long wait = kind.equals("timeout") ? TIMEOUT_MILLIS : WAIT_MILLIS;
-            Fault fault = new Fault(
+            InjectedFault fault = new InjectedFault(
                     kind,
                     one.path("share").asDouble(1),
                     one.path("times").asInt(-1),
@@ -83,11 +83,11 @@ final class InjectedFaults {
     }
 
     /** What goes wrong this time in that place, if anything; it is counted. */
-    synchronized Optional<Fault> strike(Fault.Where where) {
-        if (where == Fault.Where.CALL && world.now().isBefore(blockedUntil)) {
-            return Optional.of(new Fault("limit", 1, -1, 0));
+    synchronized Optional<InjectedFault> strike(InjectedFault.Where where) {
+        if (where == InjectedFault.Where.CALL && world.now().isBefore(blockedUntil)) {
+            return Optional.of(new InjectedFault("limit", 1, -1, 0));
         }
-        Optional<Fault> struck = Optional.empty();
+        Optional<InjectedFault> struck = Optional.empty();
         for (Planned planned : plan) {
             // Every fault of the place draws, so that the rest of the plan does not depend on who struck.
             boolean hits =

@@ -23,11 +23,11 @@ final class MessageSendApi {
     private final Members members;
     private final Shares shares;
     private final PlatformCards cards;
-    private final Media media;
-    private final Map<String, Earlier> seen = new HashMap<>();
-    private final Map<String, Sent> sent = new HashMap<>();
+    private final MediaStore media;
+    private final Map<String, CachedAnswer> seen = new HashMap<>();
+    private final Map<String, SentMessage> sent = new HashMap<>();
 
-    MessageSendApi(World world, Inspection inspection, Members members, PlatformCards cards, Media media) {
+    MessageSendApi(World world, Inspection inspection, Members members, PlatformCards cards, MediaStore media) {
         this.world = world;
         this.inspection = inspection;
         this.members = members;
@@ -36,15 +36,15 @@ final class MessageSendApi {
         this.shares = new Shares(world);
     }
 
-    private record Earlier(Instant at, Map<String, Object> answer) {}
+    private record CachedAnswer(Instant at, Map<String, Object> answer) {}
 
     /** A message that can be recalled: its line in each chat. */
-    private record Sent(Instant at, Map<String, Long> lines) {}
+    private record SentMessage(Instant at, Map<String, Long> lines) {}
 
     /** {@code raw} is the request as it came: only the same bytes count as a repetition (page 90236). */
     synchronized Map<String, Object> send(JsonNode message, String raw) throws InterruptedException {
         boolean checks = message.path("enable_duplicate_check").asInt() == 1;
-        Earlier earlier = checks ? seen.get(raw) : null;
+        CachedAnswer earlier = checks ? seen.get(raw) : null;
         Duration window =
                 Duration.ofSeconds(message.path("duplicate_check_interval").asInt(WINDOW_SECONDS));
         if (earlier != null && earlier.at().plus(window).isAfter(world.now())) {
@@ -52,7 +52,7 @@ final class MessageSendApi {
         }
         Map<String, Object> answer = deliver(message);
         if (checks && Integer.valueOf(0).equals(answer.get("errcode"))) {
-            seen.put(raw, new Earlier(world.now(), answer));
+            seen.put(raw, new CachedAnswer(world.now(), answer));
         }
         return answer;
     }
@@ -66,7 +66,7 @@ final class MessageSendApi {
         answer.put("unlicenseduser", Receivers.joined(receivers.unlicensed()));
         if (receivers.known().isEmpty()) {
             // The body still carries invaliduser.
-            answer.putAll(new Refusal(81013, "all receivers are invalid", SendRules.PAGE).answer());
+            answer.putAll(new ApiError(81013, "all receivers are invalid", SendRules.PAGE).answer());
             return answer;
         }
         List<String> reached =
@@ -74,7 +74,7 @@ final class MessageSendApi {
         String kind = message.path("msgtype").asText();
         String msgid = "sim" + world.nextId();
         if (kind.equals("template_card")) {
-            Optional<Refusal> taken = cards.take(message.path(kind), reached, answer);
+            Optional<ApiError> taken = cards.take(message.path(kind), reached, answer);
             if (taken.isPresent()) {
                 world.violation("message/send: " + taken.get());
                 return taken.get().answer();
@@ -83,31 +83,31 @@ final class MessageSendApi {
             Map<String, Long> lines = new LinkedHashMap<>();
             reached.forEach(
                     userid -> lines.put(userid, show(userid, message, kind).id()));
-            sent.put(msgid, new Sent(world.now(), lines));
+            sent.put(msgid, new SentMessage(world.now(), lines));
         }
         answer.put("msgid", msgid);
         return answer;
     }
 
-    private Line show(String userid, JsonNode message, String kind) {
+    private ChatLine show(String userid, JsonNode message, String kind) {
         if (!SendRules.MEDIA.contains(kind)) {
             return world.add(
                     userid, "bot", kind, message.path(kind).path("content").asText());
         }
-        Media.Stored one =
+        MediaStore.Stored one =
                 media.find(message.path(kind).path("media_id").asText()).orElseThrow();
         return world.add(userid, "bot", kind, "[" + one.name() + "]", shown(one));
     }
 
-    static Map<String, Object> shown(Media.Stored one) {
+    static Map<String, Object> shown(MediaStore.Stored one) {
         return Map.of("media", one.id(), "name", one.name(), "bytes", one.content().length);
     }
 
     /** Only what this application sent in the last 24 hours (page 94867). */
-    synchronized Optional<Refusal> recall(String msgid) {
-        Sent message = sent.get(msgid);
+    synchronized Optional<ApiError> recall(String msgid) {
+        SentMessage message = sent.get(msgid);
         if (message == null || !message.at().plus(RECALLABLE).isAfter(world.now())) {
-            return Optional.of(new Refusal(40058, "a msgid unknown or older than 24 hours", RECALL_PAGE));
+            return Optional.of(new ApiError(40058, "a msgid unknown or older than 24 hours", RECALL_PAGE));
         }
         message.lines()
                 .forEach((userid, line) ->

@@ -8,6 +8,8 @@ import io.javalin.http.Context;
 import io.javalin.http.UploadedFile;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,14 +23,14 @@ final class Platform {
     private final Setup setup;
     private final World world;
     private final Members members;
-    private final Media media;
+    private final MediaStore media;
     private final PlatformMenu menu;
     private final PlatformCards cards;
     private final SendRules rules;
     private final MessageSendApi sending;
     private final AccessTokens tokens;
     private final ApiGate gate;
-    private final Login login;
+    private final OAuthLogin login;
     private final ObjectMapper json = new ObjectMapper();
 
     Platform(Parts parts) {
@@ -42,7 +44,7 @@ final class Platform {
         this.rules = new SendRules(setup, media);
         this.sending = new MessageSendApi(world, parts.inspection(), members, cards, media);
         this.gate = new ApiGate(world, tokens, parts.faults(), parts.wire());
-        this.login = new Login(setup, world);
+        this.login = new OAuthLogin(setup, world);
     }
 
     void accept(RoutesConfig routes) {
@@ -64,7 +66,7 @@ final class Platform {
     }
 
     private void gettoken(Context call) {
-        Optional<Refusal> refusal = tokens.refusal(call.queryParam("corpid"), call.queryParam("corpsecret"));
+        Optional<ApiError> refusal = tokens.refusal(call.queryParam("corpid"), call.queryParam("corpsecret"));
         gate.answer(
                 call,
                 refusal,
@@ -82,7 +84,7 @@ final class Platform {
     private void send(Context call) throws JsonProcessingException, InterruptedException {
         String raw = call.body();
         JsonNode message = json.readTree(raw);
-        Optional<Refusal> refusal = escapes(raw).or(() -> rules.refusal(message));
+        Optional<ApiError> refusal = escapes(raw).or(() -> rules.refusal(message));
         if (refusal.isPresent()) {
             gate.refuse(call, refusal.get());
         } else {
@@ -98,7 +100,7 @@ final class Platform {
     private void update(Context call) throws JsonProcessingException {
         String raw = call.body();
         JsonNode body = json.readTree(raw);
-        Optional<Refusal> refusal = escapes(raw);
+        Optional<ApiError> refusal = escapes(raw);
         if (refusal.isPresent()) {
             gate.refuse(call, refusal.get());
         } else {
@@ -110,24 +112,31 @@ final class Platform {
         String kind = String.valueOf(call.queryParam("type"));
         UploadedFile file = call.uploadedFile("media");
         if (file == null) {
-            gate.refuse(call, new Refusal(41005, "no form field named media", 90253));
+            gate.refuse(call, new ApiError(41005, "no form field named media", 90253));
             return;
         }
         byte[] content;
         try (InputStream in = file.content()) {
             content = in.readAllBytes();
         }
-        Optional<Refusal> refusal = media.refusal(kind, file.filename(), content.length);
-        gate.answer(call, refusal, () -> Media.answer(media.store(kind, file.filename(), content)));
+        Optional<ApiError> refusal = media.refusal(kind, file.filename(), content.length);
+        gate.answer(call, refusal, () -> MediaStore.answer(media.store(kind, file.filename(), content)));
     }
 
     private void download(Context call) {
-        Optional<Media.Stored> found = media.usable(String.valueOf(call.queryParam("media_id")));
+        Optional<MediaStore.Stored> found = media.usable(String.valueOf(call.queryParam("media_id")));
         if (found.isEmpty()) {
-            gate.refuse(call, new Refusal(40007, "invalid media_id", 90254));
+            gate.refuse(call, new ApiError(40007, "invalid media_id", 90254));
             return;
         }
-        ChatPageRoutes.download(call, found.get());
+        download(call, found.get());
+    }
+
+    /** As a file to be kept, under its own name. */
+    static void download(Context call, MediaStore.Stored one) {
+        String name = URLEncoder.encode(one.name(), StandardCharsets.UTF_8).replace("+", "%20");
+        call.header("Content-Disposition", "attachment; filename=\"" + one.id() + "\"; filename*=utf-8''" + name);
+        call.contentType("application/octet-stream").result(one.content());
     }
 
     private void createMenu(Context call) throws JsonProcessingException {
@@ -139,9 +148,9 @@ final class Platform {
     }
 
     private void getMenu(Context call) {
-        Optional<Refusal> refusal = ownAgent(call, 90232)
+        Optional<ApiError> refusal = ownAgent(call, 90232)
                 .or(() -> menu.published().isEmpty()
-                        ? Optional.of(new Refusal(46003, "menu not set", 90232))
+                        ? Optional.of(new ApiError(46003, "menu not set", 90232))
                         : Optional.empty());
         gate.answer(call, refusal, () -> menu.published().orElseThrow());
     }
@@ -156,8 +165,8 @@ final class Platform {
     private void user(Context call) {
         String userid = String.valueOf(call.queryParam("userid"));
         Optional<Map<String, Object>> member = world.member(userid).filter(m -> !members.isOutside(userid));
-        Optional<Refusal> refusal =
-                member.isPresent() ? Optional.empty() : Optional.of(new Refusal(60111, "userid not found", 90196));
+        Optional<ApiError> refusal =
+                member.isPresent() ? Optional.empty() : Optional.of(new ApiError(60111, "userid not found", 90196));
         gate.answer(
                 call,
                 refusal,
@@ -210,15 +219,15 @@ final class Platform {
         call.json(Map.of("errcode", 0, "errmsg", "ok", "ip_list", List.of("127.0.0.1")));
     }
 
-    private Optional<Refusal> ownAgent(Context call, int page) {
+    private Optional<ApiError> ownAgent(Context call, int page) {
         return setup.agentId().equals(call.queryParam("agentid"))
                 ? Optional.empty()
-                : Optional.of(new Refusal(301002, "the agentid is not the token's", page));
+                : Optional.of(new ApiError(301002, "the agentid is not the token's", page));
     }
 
-    private static Optional<Refusal> escapes(String raw) {
+    private static Optional<ApiError> escapes(String raw) {
         return UNICODE_ESCAPE.matcher(raw).find()
-                ? Optional.of(new Refusal(40033, "a unicode escape in the JSON", 90313))
+                ? Optional.of(new ApiError(40033, "a unicode escape in the JSON", 90313))
                 : Optional.empty();
     }
 

@@ -21,7 +21,7 @@ final class PlatformCards {
 
     private final Setup setup;
     private final World world;
-    private final Map<String, Task> tasks = new HashMap<>();
+    private final Map<String, SentCard> tasks = new HashMap<>();
     private final Map<String, Code> codes = new HashMap<>();
 
     PlatformCards(Setup setup, World world) {
@@ -30,18 +30,18 @@ final class PlatformCards {
     }
 
     /** A card that was sent, and in which line of whose chat it stands. */
-    private record Task(String id, JsonNode card, Map<String, Long> lines) {}
+    private record SentCard(String id, JsonNode card, Map<String, Long> lines) {}
 
-    private record Code(Task task, Instant at) {}
+    private record Code(SentCard task, Instant at) {}
 
     /** Takes a card that is being sent; its response_code goes into the answer where the kind has one. */
-    synchronized Optional<Refusal> take(JsonNode card, List<String> receivers, Map<String, Object> answer) {
+    synchronized Optional<ApiError> take(JsonNode card, List<String> receivers, Map<String, Object> answer) {
         String id = card.path("task_id").asText();
         if (!id.isEmpty() && tasks.containsKey(id)) {
-            return Optional.of(new Refusal(42014, "a task_id used before", SendRules.PAGE));
+            return Optional.of(new ApiError(42014, "a task_id used before", SendRules.PAGE));
         }
         CardAdvice.about(card).forEach(world::advise);
-        Task task = new Task(id.isEmpty() ? "untitled-" + world.nextId() : id, card, new HashMap<>());
+        SentCard task = new SentCard(id.isEmpty() ? "untitled-" + world.nextId() : id, card, new HashMap<>());
         tasks.put(task.id(), task);
         receivers.forEach(userid -> show(userid, task));
         if (GREYABLE.contains(card.path("card_type").asText()) || card.has("action_menu")) {
@@ -50,11 +50,11 @@ final class PlatformCards {
         return Optional.empty();
     }
 
-    private void show(String userid, Task task) {
+    private void show(String userid, SentCard task) {
         Map<String, Object> more = new LinkedHashMap<>();
         more.put("card", task.card());
         more.put("task", task.id());
-        Line line = world.add(userid, "bot", "template_card", shown(task.card()), more);
+        ChatLine line = world.add(userid, "bot", "template_card", shown(task.card()), more);
         task.lines().put(World.key(userid), line.id());
     }
 
@@ -65,7 +65,7 @@ final class PlatformCards {
                 .map(this::code);
     }
 
-    private String code(Task task) {
+    private String code(SentCard task) {
         String code = "response-" + world.nextId();
         codes.put(code, new Code(task, world.now()));
         return code;
@@ -73,14 +73,14 @@ final class PlatformCards {
 
     /** invaliduser is an array here, and a joined text in message/send. */
     synchronized Map<String, Object> update(JsonNode body) {
-        Optional<Refusal> refusal = refusal(body);
+        Optional<ApiError> refusal = refusal(body);
         if (refusal.isPresent()) {
             world.violation("message/update_template_card: " + refusal.get());
             return refusal.get().answer();
         }
         Code code =
                 Objects.requireNonNull(codes.remove(body.path("response_code").asText()), "checked above");
-        Task task = code.task();
+        SentCard task = code.task();
         List<String> named = StreamSupport.stream(body.path("userids").spliterator(), false)
                 .map(JsonNode::asText)
                 .toList();
@@ -93,7 +93,7 @@ final class PlatformCards {
         return Map.of("errcode", 0, "errmsg", "ok", "invaliduser", unknown);
     }
 
-    private void redraw(String userid, Task task, JsonNode body) {
+    private void redraw(String userid, SentCard task, JsonNode body) {
         Long line = task.lines().get(World.key(userid));
         if (line == null) {
             return;
@@ -110,7 +110,7 @@ final class PlatformCards {
         }
     }
 
-    private Optional<Refusal> refusal(JsonNode body) {
+    private Optional<ApiError> refusal(JsonNode body) {
         if (!body.path("agentid").asText().equals(setup.agentId())) {
             return no(301002, "the agentid is not the token's");
         }
@@ -155,7 +155,7 @@ final class PlatformCards {
         }
     }
 
-    private static Optional<Refusal> no(int code, String why) {
-        return Optional.of(new Refusal(code, why, PAGE));
+    private static Optional<ApiError> no(int code, String why) {
+        return Optional.of(new ApiError(code, why, PAGE));
     }
 }

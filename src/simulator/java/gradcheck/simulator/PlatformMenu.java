@@ -45,13 +45,13 @@ final class PlatformMenu {
         return Optional.ofNullable(published.get());
     }
 
-    static Optional<Refusal> refusal(JsonNode menu) {
+    static Optional<ApiError> refusal(JsonNode menu) {
         JsonNode buttons = menu.path("button");
         if (buttons.isEmpty() || buttons.size() > MOST_BUTTONS) {
             return no(40016, "a menu has 1 to 3 buttons");
         }
         for (JsonNode button : buttons) {
-            Optional<Refusal> fault = top(button);
+            Optional<ApiError> fault = top(button);
             if (fault.isPresent()) {
                 return fault;
             }
@@ -59,7 +59,7 @@ final class PlatformMenu {
         return Optional.empty();
     }
 
-    private static Optional<Refusal> top(JsonNode button) {
+    private static Optional<ApiError> top(JsonNode button) {
         if (!fits(button.path("name").asText(), NAME_BYTES)) {
             return no(40018, "a button's name has 1 to 16 bytes");
         }
@@ -71,7 +71,7 @@ final class PlatformMenu {
             return no(40023, "a button has at most 5 below it");
         }
         for (JsonNode sub : below) {
-            Optional<Refusal> fault = fits(sub.path("name").asText(), NAME_BYTES_BELOW)
+            Optional<ApiError> fault = fits(sub.path("name").asText(), NAME_BYTES_BELOW)
                     ? key(sub)
                     : no(40025, "a lower button's name has 1 to 40 bytes");
             if (fault.isPresent()) {
@@ -81,7 +81,7 @@ final class PlatformMenu {
         return Optional.empty();
     }
 
-    private static Optional<Refusal> key(JsonNode button) {
+    private static Optional<ApiError> key(JsonNode button) {
         String type = button.path("type").asText();
         if (!TYPES.contains(type)) {
             return no(40017, "a button's type is not " + type);
@@ -98,7 +98,7 @@ final class PlatformMenu {
         return !text.isEmpty() && text.getBytes(StandardCharsets.UTF_8).length <= most;
     }
 
-    private static Optional<Refusal> no(int code, String why) {
-        return Optional.of(new Refusal(code, why, PAGE));
+    private static Optional<ApiError> no(int code, String why) {
+        return Optional.of(new ApiError(code, why, PAGE));
     }
 }

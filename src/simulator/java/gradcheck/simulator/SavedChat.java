@@ -29,13 +29,13 @@ final class SavedChat {
     }
 
     String write() {
-        List<World.Said> everything = world.everything();
+        List<World.LineInChat> everything = world.everything();
         everything.stream()
                 .filter(said -> said.line().from().equals("person"))
                 .forEach(said -> cast.add(name(said.userid())));
         Map<Long, Instant> moments = new LinkedHashMap<>();
         world.moments().forEach(moment -> moments.put(moment.id(), moment.at()));
-        for (World.Said said : everything) {
+        for (World.LineInChat said : everything) {
             moments.entrySet().removeIf(moment -> {
                 boolean passed = moment.getKey() < said.line().id();
                 if (passed) {
@@ -49,7 +49,7 @@ final class SavedChat {
         return file.toString();
     }
 
-    private void add(String userid, Line line) {
+    private void add(String userid, ChatLine line) {
         Instant at = Instant.parse(line.at());
         if (line.from().equals("person")) {
             endRound();
@@ -64,7 +64,7 @@ final class SavedChat {
         }
     }
 
-    private void active(String userid, Line line) {
+    private void active(String userid, ChatLine line) {
         if (cast.contains(name(userid))) {
             bot("（发给 " + name(userid) + "）", line.text());
         } else {
@@ -95,7 +95,7 @@ final class SavedChat {
                 .append('\n');
     }
 
-    private static String spoken(Line line) {
+    private static String spoken(ChatLine line) {
         String text = line.kind().equals("tap") ? String.valueOf(line.more().get("key")) : line.text();
         String said = MEDIA.getOrDefault(line.kind(), text.replace("\n", "\\n"));
         return said.isBlank() ? "[空]" : said;

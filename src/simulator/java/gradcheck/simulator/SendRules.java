@@ -15,18 +15,18 @@ final class SendRules {
     private static final int LONGEST_WINDOW = 14_400;
 
     private final Setup setup;
-    private final Media media;
+    private final MediaStore media;
 
-    SendRules(Setup setup, Media media) {
+    SendRules(Setup setup, MediaStore media) {
         this.setup = setup;
         this.media = media;
     }
 
-    Optional<Refusal> refusal(JsonNode message) {
+    Optional<ApiError> refusal(JsonNode message) {
         return envelope(message).or(() -> content(message));
     }
 
-    private Optional<Refusal> envelope(JsonNode message) {
+    private Optional<ApiError> envelope(JsonNode message) {
         if (!message.path("agentid").asText().equals(setup.agentId())) {
             return no(301002, "the agentid is not the token's");
         }
@@ -48,7 +48,7 @@ final class SendRules {
         return Optional.empty();
     }
 
-    private Optional<Refusal> content(JsonNode message) {
+    private Optional<ApiError> content(JsonNode message) {
         String kind = message.path("msgtype").asText();
         if (MEDIA.contains(kind)) {
             boolean known = media.isUsable(message.path(kind).path("media_id").asText(), kind);
@@ -64,7 +64,7 @@ final class SendRules {
     }
 
     /** The real platform cuts a long text without a word; here it is refused, so that a bot's mistake is seen. */
-    private static Optional<Refusal> text(String text) {
+    private static Optional<ApiError> text(String text) {
         if (text.isEmpty()) {
             return no(44004, "empty content");
         }
@@ -79,7 +79,7 @@ final class SendRules {
         return text.getBytes(StandardCharsets.UTF_8).length;
     }
 
-    private static Optional<Refusal> no(int code, String why) {
-        return Optional.of(new Refusal(code, why, PAGE));
+    private static Optional<ApiError> no(int code, String why) {
+        return Optional.of(new ApiError(code, why, PAGE));
     }
 }

@@ -24,6 +24,8 @@ record Setup(
         String log,
         String at,
         List<String> command) {
+    /** How long the platform waits for the answer to a callback (page 90238). */
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     static Setup of(String[] args, Map<String, String> environment) {
         int end = Arrays.asList(args).indexOf("--");
@@ -40,8 +42,8 @@ record Setup(
                 environment.getOrDefault("WECOM_SECRET", "simulated-secret"),
                 environment.getOrDefault("WECOM_TOKEN", "simulatedtoken"),
                 environment.getOrDefault("WECOM_ENCODING_AES_KEY", "abcdefghijklmnopqrstuvwxyz0123456789ABCDEFG"),
-                Duration.ofMillis(Long.parseLong(
-                        given.getOrDefault("--patience", String.valueOf(Callbacks.PATIENCE.toMillis())))),
+                Duration.ofMillis(
+                        Long.parseLong(given.getOrDefault("--patience", String.valueOf(PATIENCE.toMillis())))),
                 given.getOrDefault("--log", "bot.log"),
                 given.getOrDefault("--at", ""),
                 end < 0 ? List.of() : Arrays.asList(args).subList(end + 1, args.length));

@@ -10,7 +10,7 @@ final class Wire {
     private static final int MOST = 300;
 
     private final World world;
-    private final Deque<Entry> entries = new ArrayDeque<>();
+    private final Deque<Exchange> entries = new ArrayDeque<>();
 
     Wire(World world) {
         this.world = world;
@@ -24,7 +24,7 @@ final class Wire {
      * @param result HTTP status or errcode, in words
      * @param fault the fault that was played, or empty
      */
-    record Entry(long id, String at, String direction, String what, String who, String result, String fault) {}
+    record Exchange(long id, String at, String direction, String what, String who, String result, String fault) {}
 
     void callback(String what, String who, String result, String fault) {
         add("to", what, who, result, fault);
@@ -35,7 +35,7 @@ final class Wire {
     }
 
     private void add(String direction, String what, String who, String result, String fault) {
-        Entry entry = new Entry(world.nextId(), world.now().toString(), direction, what, who, result, fault);
+        Exchange entry = new Exchange(world.nextId(), world.now().toString(), direction, what, who, result, fault);
         synchronized (entries) {
             entries.addLast(entry);
             if (entries.size() > MOST) {
@@ -46,7 +46,7 @@ final class Wire {
     }
 
     /** Oldest first. */
-    List<Entry> entries() {
+    List<Exchange> entries() {
         synchronized (entries) {
             return List.copyOf(entries);
         }

@@ -20,11 +20,11 @@ import org.jspecify.annotations.Nullable;
 
 /** What the make-believe platform knows: who is in scope, every chat, every violation, and what time it is. */
 final class World {
-    private final Map<String, List<Line>> chats = new ConcurrentHashMap<>();
+    private final Map<String, List<ChatLine>> chats = new ConcurrentHashMap<>();
     private final List<String> violations = new CopyOnWriteArrayList<>();
     private final List<String> advice = new CopyOnWriteArrayList<>();
     private final List<Consumer<Event>> watchers = new CopyOnWriteArrayList<>();
-    private final List<Moment> moments = new CopyOnWriteArrayList<>();
+    private final List<ClockChange> moments = new CopyOnWriteArrayList<>();
     private final AtomicLong ids = new AtomicLong();
     private final AtomicReference<@Nullable Instant> standing = new AtomicReference<>();
     private final Clock clock;
@@ -38,10 +38,10 @@ final class World {
     record Event(String name, Map<String, Object> about) {}
 
     /** A line and whose chat it stands in. */
-    record Said(String userid, Line line) {}
+    record LineInChat(String userid, ChatLine line) {}
 
     /** The clock was set to a moment; {@code id} says between which lines. */
-    record Moment(long id, Instant at) {}
+    record ClockChange(long id, Instant at) {}
 
     Instant now() {
         Instant moment = standing.get();
@@ -61,10 +61,10 @@ final class World {
 
     /** Notes that somebody set the clock to now. */
     void noteMoment() {
-        moments.add(new Moment(nextId(), now()));
+        moments.add(new ClockChange(nextId(), now()));
     }
 
-    List<Moment> moments() {
+    List<ClockChange> moments() {
         return List.copyOf(moments);
     }
 
@@ -72,15 +72,15 @@ final class World {
         return ids.incrementAndGet();
     }
 
-    Line add(String userid, String from, String kind, String text) {
+    ChatLine add(String userid, String from, String kind, String text) {
         return add(userid, from, kind, text, Map.of());
     }
 
-    Line add(String userid, String from, String kind, String text, Map<String, Object> more) {
-        List<Line> chat = chats.computeIfAbsent(key(userid), k -> new ArrayList<>());
-        Line line;
+    ChatLine add(String userid, String from, String kind, String text, Map<String, Object> more) {
+        List<ChatLine> chat = chats.computeIfAbsent(key(userid), k -> new ArrayList<>());
+        ChatLine line;
         synchronized (chat) {
-            line = new Line(nextId(), from, kind, text, now().toString(), more);
+            line = new ChatLine(nextId(), from, kind, text, now().toString(), more);
             chat.add(line);
         }
         tell("line", Map.of("userid", userid, "line", line));
@@ -88,29 +88,29 @@ final class World {
     }
 
     /** Changes a line where it stands; nothing happens when there is none of that id. */
-    void change(String userid, long id, UnaryOperator<Line> how) {
-        List<Line> chat = chats.getOrDefault(key(userid), new ArrayList<>());
+    void change(String userid, long id, UnaryOperator<ChatLine> how) {
+        List<ChatLine> chat = chats.getOrDefault(key(userid), new ArrayList<>());
         synchronized (chat) {
             chat.replaceAll(line -> line.id() == id ? how.apply(line) : line);
         }
         line(userid, id).ifPresent(line -> tell("change", Map.of("userid", userid, "line", line)));
     }
 
-    Optional<Line> line(String userid, long id) {
+    Optional<ChatLine> line(String userid, long id) {
         return chat(userid).stream().filter(line -> line.id() == id).findFirst();
     }
 
-    List<Line> chat(String userid) {
-        List<Line> chat = chats.getOrDefault(key(userid), new ArrayList<>());
+    List<ChatLine> chat(String userid) {
+        List<ChatLine> chat = chats.getOrDefault(key(userid), new ArrayList<>());
         synchronized (chat) {
             return List.copyOf(chat);
         }
     }
 
     /** Every line of every chat in the order they came. */
-    List<Said> everything() {
+    List<LineInChat> everything() {
         return chats.keySet().stream()
-                .flatMap(userid -> chat(userid).stream().map(line -> new Said(userid, line)))
+                .flatMap(userid -> chat(userid).stream().map(line -> new LineInChat(userid, line)))
                 .sorted(Comparator.comparingLong(said -> said.line().id()))
                 .toList();
     }

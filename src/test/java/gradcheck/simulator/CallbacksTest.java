@@ -38,7 +38,7 @@ class CallbacksTest {
     void a_text_arrives_signed_and_sealed() throws Exception {
         bot.enqueue(new MockResponse.Builder().code(200).build());
 
-        Callbacks.Delivery delivery = callbacks().text("LiSi", "你好 ]]> <b>");
+        Callbacks.CallbackResult delivery = callbacks().text("LiSi", "你好 ]]> <b>");
 
         var request = bot.takeRequest();
         String body = request.getBody().utf8();
@@ -49,7 +49,7 @@ class CallbacksTest {
         assertThat(crypto().decrypt(sealed))
                 .contains(
                         "<FromUserName><![CDATA[LiSi]]>", "你好 ]]]]><![CDATA[>", "<CreateTime>1805076000</CreateTime>");
-        assertThat(delivery).isEqualTo(new Callbacks.Delivery(true, 200, ""));
+        assertThat(delivery).isEqualTo(new Callbacks.CallbackResult(true, 200, ""));
     }
 
     @Test
@@ -58,12 +58,12 @@ class CallbacksTest {
             bot.enqueue(new MockResponse.Builder().code(500).build());
         }
 
-        Callbacks.Delivery delivery = callbacks().text("LiSi", "在吗");
+        Callbacks.CallbackResult delivery = callbacks().text("LiSi", "在吗");
 
-        assertThat(delivery).isEqualTo(new Callbacks.Delivery(false, 500, ""));
+        assertThat(delivery).isEqualTo(new Callbacks.CallbackResult(false, 500, ""));
         assertThat(bot.getRequestCount()).isEqualTo(4);
         assertThat(bot.takeRequest().getBody()).isEqualTo(bot.takeRequest().getBody());
-        assertThat(world.chat("LiSi")).extracting(Line::kind).containsExactly("text", "notice");
+        assertThat(world.chat("LiSi")).extracting(ChatLine::kind).containsExactly("text", "notice");
     }
 
     @Test
@@ -82,7 +82,7 @@ class CallbacksTest {
         Callbacks callbacks = callbacks();
         bot.close();
 
-        assertThat(callbacks.enter("LiSi")).isEqualTo(new Callbacks.Delivery(false, 0, ""));
+        assertThat(callbacks.enter("LiSi")).isEqualTo(new Callbacks.CallbackResult(false, 0, ""));
     }
 
     @Test
@@ -90,7 +90,7 @@ class CallbacksTest {
         bot.enqueue(reply(crypto(), "<xml><Content><![CDATA[您好]]></Content></xml>", false));
 
         assertThat(callbacks().text("LiSi", "在吗").reply()).isEqualTo("您好");
-        assertThat(world.chat("lisi")).extracting(Line::from).containsExactly("person", "bot");
+        assertThat(world.chat("lisi")).extracting(ChatLine::from).containsExactly("person", "bot");
         assertThat(world.violations()).isEmpty();
     }
 

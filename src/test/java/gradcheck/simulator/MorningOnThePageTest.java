@@ -84,7 +84,7 @@ class MorningOnThePageTest {
     }
 
     private static List<String> texts(RealBot bot, String person) {
-        return bot.world.chat(person).stream().map(Line::text).toList();
+        return bot.world.chat(person).stream().map(ChatLine::text).toList();
     }
 
     /** Kept where one is asked for: {@code -Dpicture=FILE}. */

@@ -34,7 +34,7 @@ class PlatformTest {
     @Test
     void a_right_text_reaches_the_chat_before_anyone_opened_the_page() throws Exception {
         assertThat(code(send(OK))).isZero();
-        assertThat(simulator.world.chat("lisi")).extracting(Line::text).containsExactly("hi");
+        assertThat(simulator.world.chat("lisi")).extracting(ChatLine::text).containsExactly("hi");
         assertThat(simulator.world.violations()).isEmpty();
     }
 
@@ -157,7 +157,7 @@ class PlatformTest {
         assertThat(code(sent)).isZero();
         assertThat(code(update(update))).isZero();
         assertThat(code(update(update))).isEqualTo(40058);
-        Line card = simulator.world.chat("LiSi").get(0);
+        ChatLine card = simulator.world.chat("LiSi").get(0);
         assertThat(simulator.world.chat("LiSi")).hasSize(1);
         assertThat(card.more()).containsEntry("settled", "done");
         assertThat(card.text()).isEqualTo("t\nd\n[done]");

@@ -40,7 +40,7 @@ class TourTest {
 
             assertThat(stored(bot, LI_SI)).contains("confirmation");
             assertThat(stored(bot, WANG_WU)).contains("confirmation", "correction");
-            assertThat(bot.world.chat(ZHANG_SAN)).extracting(Line::text).anyMatch(text -> text.contains("未采集"));
+            assertThat(bot.world.chat(ZHANG_SAN)).extracting(ChatLine::text).anyMatch(text -> text.contains("未采集"));
             assertThat(browser.complaints()).isEmpty();
             assertThat(bot.world.violations()).isEmpty();
         }

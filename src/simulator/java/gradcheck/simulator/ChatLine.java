@@ -12,16 +12,16 @@ import java.util.Map;
  * @param text what a reader without cards or pictures is told
  * @param more what the kind needs besides: a card and its state, a medium's id and name, whether it was a passive reply
  */
-record Line(long id, String from, String kind, String text, String at, Map<String, Object> more) {
+record ChatLine(long id, String from, String kind, String text, String at, Map<String, Object> more) {
 
-    Line with(String name, Object value) {
+    ChatLine with(String name, Object value) {
         Map<String, Object> extended = new LinkedHashMap<>(more);
         extended.put(name, value);
-        return new Line(id, from, kind, text, at, extended);
+        return new ChatLine(id, from, kind, text, at, extended);
     }
 
-    Line saying(String words) {
-        return new Line(id, from, kind, words, at, more);
+    ChatLine saying(String words) {
+        return new ChatLine(id, from, kind, words, at, more);
     }
 
     boolean isPassive() {

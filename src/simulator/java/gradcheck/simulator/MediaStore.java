@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Media by id, usable for three days (pages 90253, 90254). */
-final class Media {
+final class MediaStore {
     private static final int PAGE = 90253;
     private static final Duration LIFE = Duration.ofDays(3);
     private static final long SMALLEST = 5;
@@ -23,7 +23,7 @@ final class Media {
     private final World world;
     private final Map<String, Stored> stored = new ConcurrentHashMap<>();
 
-    Media(World world) {
+    MediaStore(World world) {
         this.world = world;
     }
 
@@ -31,17 +31,17 @@ final class Media {
     @SuppressWarnings("ArrayRecordComponent") // never compared
     record Stored(String id, String kind, String name, byte[] content, Instant at) {}
 
-    Optional<Refusal> refusal(String kind, String name, long bytes) {
+    Optional<ApiError> refusal(String kind, String name, long bytes) {
         Long most = MOST_BYTES.get(kind);
         if (most == null) {
-            return Optional.of(new Refusal(40004, "type is image, voice, video or file", PAGE));
+            return Optional.of(new ApiError(40004, "type is image, voice, video or file", PAGE));
         }
         if (bytes <= SMALLEST || bytes > most) {
-            return Optional.of(new Refusal(40006, "a " + kind + " of " + bytes + " bytes", PAGE));
+            return Optional.of(new ApiError(40006, "a " + kind + " of " + bytes + " bytes", PAGE));
         }
         String ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
         return ENDINGS.containsKey(kind) && !ENDINGS.get(kind).contains(ending)
-                ? Optional.of(new Refusal(40005, "a " + kind + " named " + name, PAGE))
+                ? Optional.of(new ApiError(40005, "a " + kind + " named " + name, PAGE))
                 : Optional.empty();
     }
 

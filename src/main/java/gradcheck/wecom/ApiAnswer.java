@@ -9,10 +9,10 @@ import me.chanjar.weixin.common.error.WxError;
 import me.chanjar.weixin.common.error.WxErrorException;
 
 /** Reads the platform's answers: only an errcode 0 that is a number says that something was done (page 90313). */
-final class Reply {
+final class ApiAnswer {
     private static final String ERRCODE = "errcode";
 
-    private Reply() {}
+    private ApiAnswer() {}
 
     /**
      * The answer of a call that was done.

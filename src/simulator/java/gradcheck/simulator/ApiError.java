@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** The platform's no: its errcode (page 90313), what was wrong, and the page whose rule it is. */
-record Refusal(int code, String why, int page) {
+record ApiError(int code, String why, int page) {
     /**
      * What a faultless client meets too: a busy or crowded platform, a token that has run out or been withdrawn, a
      * member who has left, a code that was used or has run out.

@@ -10,7 +10,7 @@ import java.util.Map;
  * @param times how often at most; below zero: without end
  * @param millis how long, where the kind waits
  */
-record Fault(String kind, double share, int times, long millis) {
+record InjectedFault(String kind, double share, int times, long millis) {
     /** Each kind and where it strikes. */
     static final Map<String, Where> KINDS = Map.ofEntries(
             // The callback's answer is lost on its way: the platform delivers again (page 90238).

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Logging in to a page of the bot: the authorize address (page 91022) and what its code is worth (page 91023). */
-final class Login {
+final class OAuthLogin {
     private static final int ASK_PAGE = 91022;
     private static final int CODE_PAGE = 91023;
     private static final Duration LIFE = Duration.ofMinutes(5);
@@ -26,7 +26,7 @@ final class Login {
     private final World world;
     private final Map<String, Given> codes = new ConcurrentHashMap<>();
 
-    Login(Setup setup, World world) {
+    OAuthLogin(Setup setup, World world) {
         this.setup = setup;
         this.world = world;
     }
@@ -73,9 +73,9 @@ final class Login {
     /** A code serves once, within five minutes. */
     void userOf(Context call, ApiGate gate) {
         Given given = codes.remove(or(call.queryParam("code"), ""));
-        Optional<Refusal> refusal = given != null && given.at().plus(LIFE).isAfter(world.now())
+        Optional<ApiError> refusal = given != null && given.at().plus(LIFE).isAfter(world.now())
                 ? Optional.empty()
-                : Optional.of(new Refusal(40029, "invalid code", CODE_PAGE));
+                : Optional.of(new ApiError(40029, "invalid code", CODE_PAGE));
         gate.answer(call, refusal, () -> {
             String userid = given == null ? "" : given.userid();
             String name = world.isMember(userid) ? "userid" : "external_userid";
