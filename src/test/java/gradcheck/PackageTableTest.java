@@ -1,6 +1,7 @@
 package gradcheck;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -124,6 +125,7 @@ class PackageTableTest {
                         "are not the simulator's own, Java's, or of its few libraries",
                         c -> !ITS_LIBRARIES.matcher(c.getPackageName()).matches()))
                 .check(SIMULATOR);
+        slices().matching("gradcheck.simulator.(*)..").should().beFreeOfCycles().check(SIMULATOR);
         noClasses()
                 .should()
                 .dependOnClassesThat()

@@ -1,5 +1,17 @@
 package gradcheck.simulator;
 
+import gradcheck.simulator.bot.BotProcess;
+import gradcheck.simulator.bot.Inspection;
+import gradcheck.simulator.bot.Time;
+import gradcheck.simulator.page.ChatPageRoutes;
+import gradcheck.simulator.page.Control;
+import gradcheck.simulator.page.Listeners;
+import gradcheck.simulator.page.Stage;
+import gradcheck.simulator.platform.Callbacks;
+import gradcheck.simulator.platform.Parts;
+import gradcheck.simulator.platform.Platform;
+import gradcheck.simulator.world.Setup;
+import gradcheck.simulator.world.World;
 import io.javalin.Javalin;
 import java.io.IOException;
 import java.time.Instant;

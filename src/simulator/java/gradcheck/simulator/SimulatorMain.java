@@ -1,5 +1,8 @@
 package gradcheck.simulator;
 
+import gradcheck.simulator.bot.BotProcess;
+import gradcheck.simulator.world.Setup;
+import gradcheck.simulator.world.World;
 import java.io.File;
 import java.io.IOException;
 import java.time.Clock;

@@ -12,11 +12,12 @@
  *   <li>what they see: {@code GET /sim/people}, {@code /sim/chat/<userid>}, {@code /sim/person/<userid>},
  *       {@code /sim/menu}, {@code /sim/media/<id>}, and {@code /sim/events} as it happens;
  *   <li>the stage: {@code POST /sim/clock {now, run}}, {@code /sim/faults {seed, faults}} ({@link
- *       gradcheck.simulator.InjectedFault}), {@code /sim/person {userid, client, reach}}, {@code /sim/bot {do}};
+ *       gradcheck.simulator.world.InjectedFault}), {@code /sim/person {userid, client, reach}}, {@code /sim/bot {do}};
  *   <li>what came of it: {@code GET /sim/violations}, {@code /sim/advice}, {@code /sim/wire}, {@code /sim/saved}.
  * </ul>
  *
- * <p>Uses Javalin and Jackson. Start reading at {@link gradcheck.simulator.Simulator}.
+ * <p>Four packages stand on each other: {@code world}, {@code bot}, {@code platform}, {@code page}; here the program is
+ * put together. Uses Javalin and Jackson. Start reading at {@link gradcheck.simulator.Simulator}.
  */
 @NullMarked
 package gradcheck.simulator;

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import gradcheck.chats.PlayedChat;
+import gradcheck.simulator.world.ChatLine;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
