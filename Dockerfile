@@ -6,6 +6,7 @@ WORKDIR /src
 COPY pom.xml .
 COPY .mvn .mvn
 COPY src src
+COPY config config
 RUN mvn -B -q -DskipTests -Dspotless.check.skip=true -Djacoco.skip=true package
 # SQLite's own library beside the jar, so that nothing is unpacked at a start.
 RUN mkdir native && cd native \

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 /** The recipe of the image, read without an engine: what it copies is there, and what it must never do it doesn't. */
 class ContainerTest {
     private static final Pattern SECRET = Pattern.compile("(SECRET|TOKEN|KEY|PASSWORD)\\w*=\\S");
+    private static final Pattern DIRECTORY = Pattern.compile("<directory>(\\w+)");
 
     /** The statements, continued lines joined, comments left out. */
     private static List<String> statements() throws Exception {
@@ -57,6 +58,23 @@ class ContainerTest {
                 assertThat(Path.of(from)).exists();
             }
         }
+    }
+
+    /** A build without config/ has no words to learn from, and its doctor nothing to compare with. */
+    @Test
+    void the_build_has_every_folder_that_the_build_reads() throws Exception {
+        List<String> copied = statements().stream()
+                .takeWhile(s -> !s.startsWith("RUN "))
+                .filter(s -> s.startsWith("COPY "))
+                .map(s -> s.split("\\s+", -1)[1])
+                .toList();
+        List<String> read = DIRECTORY
+                .matcher(Files.readString(Path.of("pom.xml")))
+                .results()
+                .map(found -> found.group(1))
+                .toList();
+        assertThat(read).contains("src", "config");
+        assertThat(copied).containsAll(read);
     }
 
     @Test

@@ -17,9 +17,9 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.jar.Attributes;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -42,14 +42,10 @@ class PackageCheck {
             "CC0-1.0",
             "LGPL-2.1-only");
 
-    @BeforeAll
-    static void look_for_the_bill() {
+    private static JsonNode bom() throws IOException {
         assumeFalse(
                 System.getProperty("offline", "").endsWith("true"),
                 "left out: offline, Maven makes no bill of materials");
-    }
-
-    private static JsonNode bom() throws IOException {
         return new ObjectMapper()
                 .readTree(TARGET.resolve("gradcheck-sbom.json").toFile())
                 .get("components");
@@ -92,6 +88,37 @@ class PackageCheck {
         // Inside jdbi3-core's own jar.
         packed.remove("org.antlr:antlr4-runtime");
         return packed;
+    }
+
+    private static List<String> classes(JarFile jar) {
+        return jar.stream()
+                .map(JarEntry::getName)
+                .filter(n -> n.endsWith(".class"))
+                .toList();
+    }
+
+    @Test
+    void the_bots_jar_holds_no_simulator_and_no_websocket() throws IOException {
+        try (JarFile jar = new JarFile(TARGET.resolve("gradcheck.jar").toFile())) {
+            assertThat(classes(jar))
+                    .hasSizeGreaterThan(5_000)
+                    .noneMatch(c -> c.startsWith("gradcheck/simulator/"))
+                    .noneMatch(c -> c.matches("org/eclipse/jetty/(ee10/)?websocket/.*"));
+            assertThat(jar.getEntry("simulator/index.html")).isNull();
+        }
+    }
+
+    @Test
+    void the_simulators_jar_holds_its_page_a_web_server_and_nothing_of_the_bot() throws IOException {
+        try (JarFile jar = new JarFile(TARGET.resolve("gradcheck-simulator.jar").toFile())) {
+            assertThat(jar.getManifest().getMainAttributes().getValue(Attributes.Name.MAIN_CLASS))
+                    .isEqualTo("gradcheck.simulator.SimulatorMain");
+            assertThat(jar.getEntry("simulator/index.html")).isNotNull();
+            assertThat(classes(jar))
+                    .contains("gradcheck/simulator/SimulatorMain.class", "io/javalin/Javalin.class")
+                    .noneMatch(
+                            c -> c.matches("gradcheck/(?!simulator/).*|(org/sqlite|org/jdbi|me/chanjar|okhttp3)/.*"));
+        }
     }
 
     @Test

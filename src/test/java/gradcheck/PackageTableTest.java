@@ -1,6 +1,7 @@
 package gradcheck;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -13,6 +14,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
@@ -20,6 +22,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Holds the table of packages: who may import whom, and which library lives where. A new arrow is a decision. */
@@ -30,6 +33,17 @@ class PackageTableTest {
     private static final JavaClasses MAIN = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages("gradcheck");
+
+    private static final Pattern ITS_LIBRARIES = Pattern.compile(
+            "(gradcheck\\.simulator|javax?|jakarta|io\\.javalin|com\\.fasterxml\\.jackson|org\\.jspecify|org\\.eclipse\\.jetty)(\\..*)?|");
+
+    private static final Path SIMULATOR_SOURCES = Path.of("src/simulator/java");
+
+    /** Compiled among the tests, and told from them by where its sources stand. */
+    private static final JavaClasses SIMULATOR = new ClassFileImporter()
+            .withImportOption(location -> location.matches(Pattern.compile(".*/gradcheck/simulator/.*")))
+            .importPackages("gradcheck.simulator")
+            .that(DescribedPredicate.describe("are the simulator's", PackageTableTest::isOfTheSimulator));
 
     private static final Map<String, List<String>> MAY_IMPORT = new TreeMap<>(Map.ofEntries(
             Map.entry("message", List.of()),
@@ -52,7 +66,6 @@ class PackageTableTest {
             // The rehearsal's inspection shows what is stored, in the domain's own types.
             // The one-time pages are the desk's; web only serves them.
             Map.entry("web", List.of("message", "turn", "desk", "wecom", "store", "domain", "conversation", "log")),
-            Map.entry("simulator", List.of()),
             Map.entry(
                     "config",
                     List.of(
@@ -112,13 +125,16 @@ class PackageTableTest {
 
     /** A library's package and its homes; the app only hands routes from web to web. */
     private static final Map<String, List<String>> HOMES = Map.ofEntries(
-            Map.entry("io.javalin", List.of("web", "simulator", "app", "cli")),
+            Map.entry("io.javalin", List.of("web", "app", "cli")),
+            // The simulator's jar has them, the bot's has not.
+            Map.entry("org.eclipse.jetty.websocket", List.of()),
+            Map.entry("org.eclipse.jetty.ee10.websocket", List.of()),
             Map.entry("org.jdbi", List.of("store")),
             Map.entry("org.sqlite", List.of("store")),
             // The log tells the database's own words, and of other failures only the kind.
             Map.entry("java.sql", List.of("store", "log")),
             Map.entry("me.chanjar", List.of("wecom")),
-            Map.entry("okhttp3", List.of("wecom", "simulator")),
+            Map.entry("okhttp3", List.of("wecom")),
             Map.entry("org.dhatim", List.of("roster")),
             Map.entry("de.siegmar", List.of("roster")),
             Map.entry("com.github.promeg", List.of("intent")),
@@ -136,6 +152,24 @@ class PackageTableTest {
                 .check(MAIN));
     }
 
+    /** It meets the bot over HTTP, or it would be no stand-in for a platform that others wrote. */
+    @Test
+    void the_simulator_has_nothing_of_the_bot_and_the_bot_nothing_of_the_simulator() {
+        assertThat(SIMULATOR).hasSizeGreaterThan(30);
+        noClasses()
+                .should()
+                .dependOnClassesThat(DescribedPredicate.describe(
+                        "are not the simulator's own, Java's, or of its few libraries",
+                        c -> !ITS_LIBRARIES.matcher(c.getPackageName()).matches()))
+                .check(SIMULATOR);
+        slices().matching("gradcheck.simulator.(*)..").should().beFreeOfCycles().check(SIMULATOR);
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("gradcheck.simulator..")
+                .check(MAIN);
+    }
+
     @Test
     void every_package_stands_in_the_table() {
         assertThat(MAIN.stream()
@@ -144,6 +178,23 @@ class PackageTableTest {
                                 .replaceFirst("\\..*", ""))
                         .distinct())
                 .isSubsetOf(MAY_IMPORT.keySet());
+    }
+
+    /** Also across the two programs: whoever hears a name should not have to ask which one. */
+    @Test
+    void no_two_classes_have_one_name() throws IOException {
+        SortedSet<String> names = new TreeSet<>();
+        List<String> twice = new ArrayList<>();
+        for (Path root : List.of(Path.of("src/main/java"), SIMULATOR_SOURCES)) {
+            try (Stream<Path> files = Files.walk(root)) {
+                files.map(file -> file.getFileName().toString())
+                        .filter(name -> name.endsWith(".java") && !name.equals("package-info.java"))
+                        .filter(name -> !names.add(name))
+                        .forEach(twice::add);
+            }
+        }
+        assertThat(names).hasSizeGreaterThan(300);
+        assertThat(twice).isEmpty();
     }
 
     @Test
@@ -178,8 +229,6 @@ class PackageTableTest {
     @Test
     void time_and_chance_are_handed_in() {
         noClasses()
-                .that()
-                .resideOutsideOfPackage("gradcheck.simulator..")
                 .should()
                 .callMethod(java.time.Instant.class, "now")
                 .orShould()
@@ -202,6 +251,11 @@ class PackageTableTest {
                         .dependOnClassesThat(otherThan("turn", List.of("message")))
                         .check(MAIN))
                 .isInstanceOf(AssertionError.class);
+    }
+
+    private static boolean isOfTheSimulator(JavaClass c) {
+        return Files.exists(
+                SIMULATOR_SOURCES.resolve(c.getName().replaceFirst("\\$.*", "").replace('.', '/') + ".java"));
     }
 
     private static DescribedPredicate<JavaClass> otherThan(String own, List<String> allowed) {

@@ -130,7 +130,7 @@ final class Api extends WxCpServiceOkHttpImpl {
                 .build();
         try {
             JsonObject answer = withToken(token -> uploaded(kind, token, part));
-            return Reply.text(answer, "media_id").orElseThrow(() -> new Unreadable("no media_id"));
+            return ApiAnswer.text(answer, "media_id").orElseThrow(() -> new Unreadable("no media_id"));
         } catch (RuntimeException e) {
             throw new NotSent("no upload", e);
         }
@@ -168,7 +168,7 @@ final class Api extends WxCpServiceOkHttpImpl {
         try (Response response = http.newCall(request).execute()) {
             String body = response.body().string();
             Optional<Instant> date = Optional.ofNullable(response.headers().getInstant("Date"));
-            return line.answered(date, () -> Reply.done(response.code(), body));
+            return line.answered(date, () -> ApiAnswer.done(response.code(), body));
         } catch (IOException e) {
             line.broken();
             throw new UncheckedIOException(request.url().encodedPath(), e);
@@ -203,7 +203,7 @@ final class Api extends WxCpServiceOkHttpImpl {
                 return current;
             }
             JsonObject answer = fetched();
-            String token = Reply.text(answer, "access_token").orElseThrow(() -> new Unreadable("no access_token"));
+            String token = ApiAnswer.text(answer, "access_token").orElseThrow(() -> new Unreadable("no access_token"));
             settings.updateAccessToken(token, lifetime(answer));
             tokenAt = clock.instant();
             return token;

@@ -49,8 +49,8 @@ final class Outcomes {
         List<Refusal> refusals = left.entrySet().stream()
                 .map(entry -> new Refusal(entry.getKey(), entry.getValue()))
                 .toList();
-        String msgId = Reply.text(answer, "msgid").orElse("");
-        String code = Reply.text(answer, "response_code").orElse("");
+        String msgId = ApiAnswer.text(answer, "msgid").orElse("");
+        String code = ApiAnswer.text(answer, "response_code").orElse("");
         return refusals.isEmpty() ? new SendOutcome.Sent(msgId, code) : new SendOutcome.PartlyRefused(msgId, refusals);
     }
 

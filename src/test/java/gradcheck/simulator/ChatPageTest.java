@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import gradcheck.chats.PlayedChat;
+import gradcheck.simulator.world.ChatLine;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -165,7 +166,7 @@ class ChatPageTest {
         // Words of the text alone: the card beside it may be there before the answer is delivered again.
         browser.say("开始核对", "请认真核对每一项");
 
-        assertThat(bot.world.chat(OUYANG).stream().filter(Line::isPassive).count())
+        assertThat(bot.world.chat(OUYANG).stream().filter(ChatLine::isPassive).count())
                 .isEqualTo(2);
         browser.click("#tab-wire");
         browser.untilText("#panel-wire", "平台重试");

@@ -3,6 +3,7 @@ package gradcheck.simulator;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import gradcheck.simulator.world.ChatLine;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
@@ -84,7 +85,7 @@ class MorningOnThePageTest {
     }
 
     private static List<String> texts(RealBot bot, String person) {
-        return bot.world.chat(person).stream().map(Line::text).toList();
+        return bot.world.chat(person).stream().map(ChatLine::text).toList();
     }
 
     /** Kept where one is asked for: {@code -Dpicture=FILE}. */

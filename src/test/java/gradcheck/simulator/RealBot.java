@@ -2,6 +2,9 @@ package gradcheck.simulator;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import gradcheck.simulator.bot.BotProcess;
+import gradcheck.simulator.world.Setup;
+import gradcheck.simulator.world.World;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;

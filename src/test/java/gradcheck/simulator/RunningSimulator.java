@@ -2,6 +2,9 @@ package gradcheck.simulator;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import gradcheck.simulator.bot.BotProcess;
+import gradcheck.simulator.world.Setup;
+import gradcheck.simulator.world.World;
 import java.io.File;
 import java.io.IOException;
 import java.net.URI;
@@ -19,19 +22,19 @@ import mockwebserver3.MockWebServer;
 import mockwebserver3.RecordedRequest;
 
 /** A simulator on a free port, and behind it a bot that knows two people and takes every callback. */
-final class RunningSimulator implements AutoCloseable {
-    static final Instant START = Instant.parse("2027-03-15T02:00:00Z");
+public final class RunningSimulator implements AutoCloseable {
+    public static final Instant START = Instant.parse("2027-03-15T02:00:00Z");
 
-    final World world = new World(Clock.fixed(START, ZoneOffset.UTC));
-    final MockWebServer bot = new MockWebServer();
-    volatile int clockStatus = 200;
+    public final World world = new World(Clock.fixed(START, ZoneOffset.UTC));
+    public final MockWebServer bot = new MockWebServer();
+    public volatile int clockStatus = 200;
     private volatile Runnable onClock = () -> {};
     private final Simulator server;
     private final int port;
     private final ObjectMapper json = new ObjectMapper();
     private final HttpClient http = HttpClient.newHttpClient();
 
-    RunningSimulator() throws IOException {
+    public RunningSimulator() throws IOException {
         bot.setDispatcher(new Bot());
         bot.start();
         String[] options = {"--bot", "http://127.0.0.1:" + bot.getPort(), "--patience", "2000"};
@@ -41,30 +44,31 @@ final class RunningSimulator implements AutoCloseable {
     }
 
     /** What the bot does while it takes a moment. */
-    void onClock(Runnable act) {
+    public void onClock(Runnable act) {
         onClock = act;
     }
 
-    String token() throws IOException, InterruptedException {
+    public String token() throws IOException, InterruptedException {
         return get("/cgi-bin/gettoken?corpid=wwsimulated0000001&corpsecret=simulated-secret")
                 .path("access_token")
                 .asText();
     }
 
-    JsonNode get(String path) throws IOException, InterruptedException {
+    public JsonNode get(String path) throws IOException, InterruptedException {
         return json.readTree(exchange(path, null, "application/json").body());
     }
 
-    JsonNode post(String path, String body) throws IOException, InterruptedException {
+    public JsonNode post(String path, String body) throws IOException, InterruptedException {
         return json.readTree(exchange(path, body, "application/json").body());
     }
 
     /** With a good token. */
-    JsonNode call(String path, String body) throws IOException, InterruptedException {
+    public JsonNode call(String path, String body) throws IOException, InterruptedException {
         return post("/cgi-bin/" + path + (path.contains("?") ? "&" : "?") + "access_token=" + token(), body);
     }
 
-    HttpResponse<String> exchange(String path, String body, String type) throws IOException, InterruptedException {
+    public HttpResponse<String> exchange(String path, String body, String type)
+            throws IOException, InterruptedException {
         HttpRequest.Builder request = HttpRequest.newBuilder(address(path)).header("Content-Type", type);
         if (body != null) {
             request.POST(HttpRequest.BodyPublishers.ofString(body));
@@ -72,7 +76,7 @@ final class RunningSimulator implements AutoCloseable {
         return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
     }
 
-    URI address(String path) {
+    public URI address(String path) {
         return URI.create("http://127.0.0.1:" + port + path);
     }
 

@@ -3,6 +3,7 @@ package gradcheck.simulator;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import gradcheck.simulator.world.ChatLine;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
@@ -40,7 +41,7 @@ class TourTest {
 
             assertThat(stored(bot, LI_SI)).contains("confirmation");
             assertThat(stored(bot, WANG_WU)).contains("confirmation", "correction");
-            assertThat(bot.world.chat(ZHANG_SAN)).extracting(Line::text).anyMatch(text -> text.contains("未采集"));
+            assertThat(bot.world.chat(ZHANG_SAN)).extracting(ChatLine::text).anyMatch(text -> text.contains("未采集"));
             assertThat(browser.complaints()).isEmpty();
             assertThat(bot.world.violations()).isEmpty();
         }
