@@ -4,7 +4,6 @@ import gradcheck.desk.ask.ParsedQuestion;
 import gradcheck.desk.ask.QuestionKind;
 import gradcheck.message.Phrase.Say;
 import gradcheck.message.TextLimit;
-import gradcheck.roster.Night;
 import gradcheck.store.DeskLists;
 import gradcheck.store.Queueing;
 import gradcheck.store.StudentFilter;
@@ -107,7 +106,7 @@ final class Broadcast {
     }
 
     private Instant due() {
-        return Night.after(visit.now().plus(DeskContext.REGRET), visit.season().zone());
+        return visit.ground().notBefore(visit.now().plus(DeskContext.REGRET));
     }
 
     /** 确认 after the preview. */

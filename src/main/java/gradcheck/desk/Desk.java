@@ -11,10 +11,12 @@ import gradcheck.store.Ids;
 import gradcheck.store.StaffMembers.Member;
 import gradcheck.store.Students.Enrolled;
 import gradcheck.store.Tables;
+import gradcheck.verification.QuietHours;
 import gradcheck.verification.Season;
 import gradcheck.verification.status.StudentState;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -34,6 +36,7 @@ public final class Desk {
      * What a desk stands on.
      *
      * @param words renders what is to be said
+     * @param quiet when nobody is told of anything
      * @param rounds runs 催办
      */
     public record Ground(
@@ -42,8 +45,14 @@ public final class Desk {
             Ids ids,
             Function<Say, String> words,
             Grammar grammar,
+            QuietHours quiet,
             RoundService rounds,
-            Entrance entrance) {}
+            Entrance entrance) {
+        /** When somebody is told what can wait till then. */
+        Instant notBefore(Instant moment) {
+            return quiet.forNotice(moment, season.zone());
+        }
+    }
 
     /**
      * Where one-time pages are to be found.

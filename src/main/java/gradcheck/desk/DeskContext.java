@@ -3,7 +3,6 @@ package gradcheck.desk;
 import gradcheck.message.Outgoing;
 import gradcheck.message.PersonId;
 import gradcheck.message.Phrase.Say;
-import gradcheck.roster.Night;
 import gradcheck.store.Audit;
 import gradcheck.store.DeskActs;
 import gradcheck.store.DeskQuestions;
@@ -73,17 +72,17 @@ record DeskContext(Desk.Ground ground, Asker asker, Tables tables, Instant now) 
 
     /** Queues a message that nobody can take back. */
     String tell(PersonId to, Outgoing message) {
-        return queue(to, message, now);
+        return queue(to, message, Outbox.REPLY, now);
     }
 
-    /** Queues a message that waits until what it tells of can't be undone any more; never in the night. */
+    /** Queues a message that waits until what it tells of can't be undone any more; never in quiet hours. */
     String tellLater(PersonId to, Say say) {
-        return queue(to, new Outgoing.Text(words(say)), Night.after(now.plus(REGRET), season().zone()));
+        return queue(to, new Outgoing.Text(words(say)), Outbox.BULK, ground.notBefore(now.plus(REGRET)));
     }
 
-    private String queue(PersonId to, Outgoing message, Instant dueAt) {
+    private String queue(PersonId to, Outgoing message, int urgency, Instant dueAt) {
         String id = ground.ids().next();
-        tables.parcels().queue(new OutboxCodec.Label(id, to, Outbox.REPLY, dueAt, Optional.empty()), message, now);
+        tables.parcels().queue(new OutboxCodec.Label(id, to, urgency, dueAt, Optional.empty()), message, now);
         return id;
     }
 

@@ -1,6 +1,5 @@
 package gradcheck.desk;
 
-import gradcheck.roster.Night;
 import gradcheck.store.Audit;
 import gradcheck.store.BindingRequests;
 import gradcheck.store.BindingRequests.State;
@@ -37,8 +36,8 @@ public final class LapsedRequests {
 
     private List<BindingRequests.Row> due(Tables tables) {
         Instant now = ground.clock().instant();
-        boolean isNight = !Night.after(now, ground.season().zone()).equals(now);
-        return isNight
+        boolean isQuiet = ground.notBefore(now).isAfter(now);
+        return isQuiet
                 ? List.of()
                 : tables.bindingRequests().waiting(ground.season().year()).stream()
                         .filter(r -> !now.isBefore(r.askedAt().plus(WAITS)))

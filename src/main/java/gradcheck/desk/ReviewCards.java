@@ -3,7 +3,6 @@ package gradcheck.desk;
 import gradcheck.message.Choice;
 import gradcheck.message.Outgoing;
 import gradcheck.message.PersonId;
-import gradcheck.roster.Night;
 import gradcheck.store.CardRows;
 import gradcheck.store.CorrectionRows;
 import gradcheck.store.Outbox;
@@ -71,7 +70,7 @@ final class ReviewCards {
 
     private void send(PersonId reviewer, CorrectionRows.Row row, Outgoing.Card card) {
         tables.cards().add(card.taskId(), reviewer, about(row), now);
-        Instant due = Night.after(now, ground.season().zone());
+        Instant due = ground.notBefore(now);
         tables.parcels()
                 .queue(new OutboxCodec.Label(card.taskId(), reviewer, Outbox.BULK, due, Optional.empty()), card, now);
     }

@@ -225,10 +225,13 @@ public final class Sender {
 
     private record Unsent(Draft draft, Instant due) {}
 
-    /** Now; a call to many that nobody waits for comes in a minute in which not everybody sends. */
+    /** Now; what nobody waits for comes outside of quiet hours, to many in a minute in which not everybody sends. */
     private Instant soonest(List<Outbox.Row> rows, Instant now) {
-        boolean isRound = rows.size() > 1 && rows.get(0).urgency() != Outbox.REPLY;
-        return isRound ? CrowdedMinutes.avoiding(now, limits.zone()) : now;
+        if (rows.isEmpty() || rows.get(0).urgency() == Outbox.REPLY) {
+            return now;
+        }
+        Instant free = limits.quiet().firstFree(now.atZone(limits.zone())).toInstant();
+        return rows.size() > 1 ? CrowdedMinutes.avoiding(free, limits.zone()) : free;
     }
 
     private int repeatOpen() {

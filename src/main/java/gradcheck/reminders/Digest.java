@@ -201,9 +201,12 @@ public final class Digest {
         ZonedDateTime local = now.atZone(season.zone());
         String[] dayAndText = row.body().split("\n", 2);
         LocalDate day = LocalDate.parse(dayAndText[0]);
-        boolean holds = local.toLocalDate().equals(day) && !policy.quiet().covers(local.toLocalTime());
-        Instant evening = policy.lastMinute(day, season.zone());
-        return holds ? new Prepared.Ready(new Outgoing.Text(dayAndText[1]), evening) : new Prepared.Dropped("too late");
+        if (!policy.quiet().firstFree(local).toLocalDate().equals(day)) {
+            return new Prepared.Dropped("too late");
+        }
+        return policy.quiet().covers(local.toLocalTime())
+                ? new Prepared.Later(policy.soonest(local).toInstant(), "quiet hours")
+                : new Prepared.Ready(new Outgoing.Text(dayAndText[1]), policy.lastMinute(day, season.zone()));
     }
 
     private boolean isLastDays(LocalDate today) {

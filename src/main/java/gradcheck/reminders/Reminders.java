@@ -209,7 +209,9 @@ public final class Reminders {
         for (LocalDate day : List.of(local.toLocalDate(), local.toLocalDate().plusDays(1))) {
             policy.rules().forEach(rule -> times.add(day.atTime(rule.at()).atZone(season.zone())));
             times.add(day.atTime(policy.digestAt()).atZone(season.zone()));
-            times.add(day.atTime(policy.quiet().to()).atZone(season.zone()));
+            policy.quiet()
+                    .blocks()
+                    .forEach(block -> times.add(day.atTime(block.to()).atZone(season.zone())));
         }
         return times.stream()
                 .filter(local::isBefore)

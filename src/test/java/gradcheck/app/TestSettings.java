@@ -5,6 +5,7 @@ import gradcheck.reminders.Explanation;
 import gradcheck.reminders.ReminderRounds;
 import gradcheck.reminders.Reminders;
 import gradcheck.store.Ids;
+import gradcheck.verification.QuietHours;
 import gradcheck.verification.Season;
 import java.time.Clock;
 import java.util.Map;
@@ -56,6 +57,10 @@ public final class TestSettings {
         Reminders.Ground ground =
                 new Reminders.Ground(settings.season(), settings.reminders(), AppContext.copy(settings), clock, ids);
         return new DeskRounds(new ReminderRounds(ground), new Explanation(settings.season(), clock));
+    }
+
+    public static QuietHours quiet() {
+        return shipped().reminders().quiet();
     }
 
     public static Season season() {

@@ -7,6 +7,7 @@ import gradcheck.message.PersonId;
 import gradcheck.store.Ids;
 import gradcheck.store.OnAFreshStore;
 import gradcheck.store.Outbox;
+import gradcheck.verification.QuietHours;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
@@ -30,6 +31,7 @@ abstract class OnAnOutbox extends OnAFreshStore {
     final List<Call> calls = new CopyOnWriteArrayList<>();
     Function<Call, SendOutcome> platform = call -> new SendOutcome.Sent("");
     Instant now = NOW;
+    QuietHours quiet = new QuietHours(List.of());
     int budget = 1_000_000;
     int atOnce = 1;
 
@@ -65,7 +67,7 @@ abstract class OnAnOutbox extends OnAFreshStore {
     }
 
     Sender sender(Sender.Prepare prepare) {
-        Limits limits = new Limits(budget, ZoneId.of("Asia/Shanghai"));
+        Limits limits = new Limits(budget, quiet, ZoneId.of("Asia/Shanghai"));
         return new Sender(store(), channel(), prepare, limits, clock, new Ids(clock, new SecureRandom()));
     }
 

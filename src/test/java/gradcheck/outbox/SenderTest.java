@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import gradcheck.message.PersonId;
 import gradcheck.store.Outbox;
+import gradcheck.verification.QuietHours;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +20,36 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Sending on a real outbox; only the way out is made up. */
 class SenderTest extends OnAnOutbox {
+    @Test
+    void a_call_without_an_answer_is_made_again_behind_the_quiet_if_the_platform_still_knows_it_then() {
+        quiet = QuietHours.between(LocalTime.of(9, 11), LocalTime.of(11, 0));
+        queue(1);
+        platform = call -> new SendOutcome.Unknown("no answer");
+        sendAll();
+        platform = call -> new SendOutcome.Sent("");
+        now = Instant.parse("2027-04-20T01:12:00Z");
+        queue(row("late", "p9", "也是通知", Outbox.BULK));
+        queue(row("reply", "p8", "回答", Outbox.REPLY));
+        sendAll();
+        assertThat(calls).as("the reply alone").hasSize(2);
+        now = Instant.parse("2027-04-20T03:00:00Z");
+        sendAll();
+        assertThat(calls).hasSize(4);
+        assertThat(outcome("p0")).isEqualTo("settled sent");
+    }
+
+    @Test
+    void a_call_that_the_platform_would_forget_in_the_night_is_made_again_at_once() {
+        quiet = QuietHours.between(LocalTime.of(9, 11), LocalTime.of(20, 0));
+        queue(1);
+        platform = call -> new SendOutcome.Unknown("no answer");
+        sendAll();
+        platform = call -> new SendOutcome.Sent("");
+        now = Instant.parse("2027-04-20T01:12:00Z");
+        sendAll();
+        assertThat(outcome("p0")).isEqualTo("settled sent");
+    }
+
     @Test
     void ten_thousand_equal_texts_are_ten_calls() {
         queue(10_000);

@@ -10,6 +10,7 @@ import gradcheck.reminders.Calendar;
 import gradcheck.reminders.Policy;
 import gradcheck.reminders.Rule;
 import gradcheck.store.Outbox;
+import gradcheck.verification.QuietHours;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -184,7 +185,7 @@ final class Faults {
     }
 
     static Policy inTheNight(Policy shipped) {
-        Policy awake = Policies.withQuiet(shipped, new Policy.Quiet(LocalTime.of(23, 58), LocalTime.of(0, 2)));
+        Policy awake = Policies.withQuiet(shipped, QuietHours.between(LocalTime.of(23, 58), LocalTime.of(0, 2)));
         return Policies.withRules(awake, at(shipped, LocalTime.of(22, 20)));
     }
 
