@@ -8,8 +8,7 @@ import gradcheck.wecom.WecomSettings;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.List;
-import java.util.Locale;
+import java.util.MissingResourceException;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -25,8 +24,6 @@ final class MenuCommand {
     @Command(name = "publish", resourceBundle = "gradcheck.app.commands", mixinStandardHelpOptions = true)
     static final class Publish implements Callable<Integer> {
         /** What the platform refuses for a reason that has a cure. */
-        private static final List<Integer> CURED = List.of(40001, 40013, 40056, 60011, 60020, 301002, 48002);
-
         @Option(names = "--dry-run")
         private boolean dryRun;
 
@@ -66,10 +63,13 @@ final class MenuCommand {
             }
         }
 
-        private static String cure(int errcode) {
-            return CURED.contains(errcode)
-                    ? Main.word(String.format(Locale.ROOT, "wecom.%d", errcode))
-                    : Main.word("wecom.other");
+        /** The cure of what the platform gives a number; of others only that it can be looked up. */
+        private static String cure(String code) {
+            try {
+                return Main.word("wecom." + code);
+            } catch (MissingResourceException e) {
+                return Main.word("wecom.other");
+            }
         }
 
         private static void show(Menu.Button button) {

@@ -1,6 +1,7 @@
 package gradcheck.desk;
 
 import gradcheck.message.Choice;
+import gradcheck.message.OutcomeCause;
 import gradcheck.message.Outgoing;
 import gradcheck.message.PersonId;
 import gradcheck.store.CardRows;
@@ -57,7 +58,7 @@ final class ReviewCards {
     void settle(String about, String word) {
         for (CardRows.Row card : tables.cards().openAbout(about)) {
             tables.cards().settle(card.taskId());
-            boolean unsent = tables.outbox().cancel(card.taskId(), "dropped: answered by another reviewer", now);
+            boolean unsent = tables.outbox().cancel(card.taskId(), OutcomeCause.ANSWERED_BY_ANOTHER, now);
             if (!unsent && !card.responseCode().isEmpty()) {
                 tables.parcels()
                         .queue(

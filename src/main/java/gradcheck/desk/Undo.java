@@ -1,5 +1,6 @@
 package gradcheck.desk;
 
+import gradcheck.message.OutcomeCause;
 import gradcheck.message.Phrase.Say;
 import gradcheck.store.CorrectionRows;
 import gradcheck.store.DeskActs;
@@ -84,9 +85,9 @@ final class Undo {
         int stopped = whole.isEmpty()
                 ? 0
                 : visit.tables().queueing().drop(whole)
-                        + visit.tables().rounds().dropWaiting(whole, "dropped: undone", visit.now());
+                        + visit.tables().rounds().dropWaiting(whole, OutcomeCause.UNDONE, visit.now());
         for (String id : act.notices()) {
-            stopped += visit.tables().outbox().cancel(id, "dropped: undone", visit.now()) ? 1 : 0;
+            stopped += visit.tables().outbox().cancel(id, OutcomeCause.UNDONE, visit.now()) ? 1 : 0;
         }
         return stopped;
     }

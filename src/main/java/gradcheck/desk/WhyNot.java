@@ -1,7 +1,10 @@
 package gradcheck.desk;
 
+import gradcheck.message.OutcomeCause;
+import gradcheck.message.OutcomeKind;
 import gradcheck.message.Phrase.Say;
 import gradcheck.store.Outbox;
+import gradcheck.store.SendResult;
 import gradcheck.store.StudentQueries.Line;
 import gradcheck.store.Students.Enrolled;
 import java.util.ArrayList;
@@ -38,7 +41,7 @@ final class WhyNot {
     private static Say next(DeskContext visit, Enrolled who, List<Outbox.Row> sent) {
         boolean refused = sent.stream()
                 .findFirst()
-                .filter(r -> r.outcome().startsWith("refused"))
+                .filter(r -> r.result().kind() == OutcomeKind.REFUSED)
                 .isPresent();
         return refused
                 ? DeskPhrases.WHY_NEXT_REFUSED.say()
@@ -46,22 +49,21 @@ final class WhyNot {
     }
 
     private static Say outcome(Outbox.Row row) {
-        if (!row.state().equals("settled")) {
-            return row.outcome().isEmpty() ? DeskPhrases.OUTCOME_WAITING.say() : DeskPhrases.OUTCOME_RETRYING.say();
+        SendResult result = row.result();
+        if (!row.isSettled()) {
+            return result.kind() == OutcomeKind.NONE
+                    ? DeskPhrases.OUTCOME_WAITING.say()
+                    : DeskPhrases.OUTCOME_RETRYING.say();
         }
-        String outcome = row.outcome();
-        if (outcome.startsWith("sent")) {
-            return DeskPhrases.OUTCOME_SENT.say();
-        }
-        if (outcome.startsWith("dropped: undone")) {
-            return DeskPhrases.OUTCOME_UNDONE.say();
-        }
-        if (outcome.startsWith("dropped")) {
-            return DeskPhrases.OUTCOME_DROPPED.say();
-        }
-        if (outcome.contains("licen")) {
-            return DeskPhrases.OUTCOME_UNLICENSED.say();
-        }
-        return outcome.startsWith("refused") ? DeskPhrases.OUTCOME_REFUSED.say() : DeskPhrases.OUTCOME_UNKNOWN.say();
+        return switch (result.kind()) {
+            case SENT -> DeskPhrases.OUTCOME_SENT.say();
+            case DROPPED -> result.cause() == OutcomeCause.UNDONE
+                    ? DeskPhrases.OUTCOME_UNDONE.say()
+                    : DeskPhrases.OUTCOME_DROPPED.say();
+            case REFUSED -> result.cause() == OutcomeCause.UNLICENSED
+                    ? DeskPhrases.OUTCOME_UNLICENSED.say()
+                    : DeskPhrases.OUTCOME_REFUSED.say();
+            default -> DeskPhrases.OUTCOME_UNKNOWN.say();
+        };
     }
 }

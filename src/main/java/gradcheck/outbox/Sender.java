@@ -1,9 +1,11 @@
 package gradcheck.outbox;
 
+import gradcheck.message.OutcomeCause;
 import gradcheck.outbox.ApiCalls.Draft;
 import gradcheck.store.Ids;
 import gradcheck.store.Outbox;
 import gradcheck.store.OutboxQueue.End;
+import gradcheck.store.SendResult;
 import gradcheck.store.Store;
 import gradcheck.store.Tables;
 import java.time.Clock;
@@ -138,14 +140,14 @@ public final class Sender {
         Map<Instant, List<End>> later = new LinkedHashMap<>();
         List<End> dropped = new ArrayList<>();
         for (Outbox.Row row : rows) {
-            Prepared what = prepared.getOrDefault(row.id(), new Prepared.Dropped("no longer due"));
+            Prepared what = prepared.getOrDefault(row.id(), new Prepared.Dropped(OutcomeCause.NO_LONGER_DUE));
             if (what instanceof Prepared.Ready ready) {
                 equal.computeIfAbsent(ready, m -> new ArrayList<>()).add(row);
             } else if (what instanceof Prepared.Later put) {
                 later.computeIfAbsent(put.at(), at -> new ArrayList<>())
-                        .add(new End(row.id(), "put off: " + put.reason()));
+                        .add(new End(row.id(), SendResult.putOff(put.why())));
             } else {
-                dropped.add(new End(row.id(), "dropped: " + ((Prepared.Dropped) what).reason()));
+                dropped.add(new End(row.id(), SendResult.dropped(((Prepared.Dropped) what).why())));
             }
         }
         if (!later.isEmpty() || !dropped.isEmpty()) {
@@ -216,7 +218,7 @@ public final class Sender {
             tables.sending()
                     .putOff(
                             one.draft().rows().stream()
-                                    .map(row -> new End(row.id(), row.outcome()))
+                                    .map(row -> new End(row.id(), row.result()))
                                     .toList(),
                             one.due());
             return one.draft().rows().size();

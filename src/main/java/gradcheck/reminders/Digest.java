@@ -1,5 +1,6 @@
 package gradcheck.reminders;
 
+import gradcheck.message.OutcomeCause;
 import gradcheck.message.Outgoing;
 import gradcheck.message.PersonId;
 import gradcheck.message.TextLimit;
@@ -202,10 +203,10 @@ public final class Digest {
         String[] dayAndText = row.body().split("\n", 2);
         LocalDate day = LocalDate.parse(dayAndText[0]);
         if (!policy.quiet().firstFree(local).toLocalDate().equals(day)) {
-            return new Prepared.Dropped("too late");
+            return new Prepared.Dropped(OutcomeCause.TOO_LATE);
         }
         return policy.quiet().covers(local.toLocalTime())
-                ? new Prepared.Later(policy.soonest(local).toInstant(), "quiet hours")
+                ? new Prepared.Later(policy.soonest(local).toInstant(), OutcomeCause.QUIET_HOURS)
                 : new Prepared.Ready(new Outgoing.Text(dayAndText[1]), policy.lastMinute(day, season.zone()));
     }
 

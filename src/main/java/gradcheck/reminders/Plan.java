@@ -171,7 +171,7 @@ public final class Plan {
         Map<String, Integer> counts = new LinkedHashMap<>();
         decisions.stream()
                 .filter(d -> !d.isQueued())
-                .forEach(d -> counts.merge(copy.render(Explanation.meaning(d.verdict())), 1, Integer::sum));
+                .forEach(d -> counts.merge(copy.render(d.verdict().meaning().say()), 1, Integer::sum));
         int nothing = 0;
         for (Situation who : tables.situations().all(season.year())) {
             if (!who.standing().isReminded()) {

@@ -1,6 +1,7 @@
 package gradcheck.reminders;
 
 import gradcheck.copy.Copy;
+import gradcheck.message.OutcomeCause;
 import gradcheck.outbox.Prepared;
 import gradcheck.reminders.DailyScheduler.Decision;
 import gradcheck.store.Ids;
@@ -97,7 +98,7 @@ public final class Reminders {
                     prepared.put(row.id(), digest.prepared(row, now));
                 } else if (row.urgency() != Outbox.REPLY && isQuiet(now)) {
                     Instant morning = policy.soonest(now.atZone(season.zone())).toInstant();
-                    prepared.put(row.id(), new Prepared.Later(morning, "quiet hours"));
+                    prepared.put(row.id(), new Prepared.Later(morning, OutcomeCause.QUIET_HOURS));
                 } else {
                     tables.parcels()
                             .message(row)

@@ -97,6 +97,6 @@ abstract class OnAnOutbox extends OnAFreshStore {
 
     String outcome(String person) {
         List<Outbox.Row> rows = read(tables -> tables.outbox().of(new PersonId(person), 1));
-        return rows.get(0).state() + " " + rows.get(0).outcome();
+        return rows.get(0).state() + " " + rows.get(0).result().detail();
     }
 }

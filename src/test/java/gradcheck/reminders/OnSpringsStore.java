@@ -6,6 +6,7 @@ import gradcheck.store.Ids;
 import gradcheck.store.OnAFreshStore;
 import gradcheck.store.Outbox;
 import gradcheck.store.OutboxQueue;
+import gradcheck.store.Results;
 import gradcheck.store.StaffMembers;
 import gradcheck.store.Tables;
 import gradcheck.verification.Season;
@@ -107,7 +108,7 @@ abstract class OnSpringsStore extends OnAFreshStore {
         change(tables -> {
             tables.outbox()
                     .queue(new Outbox.New(id, person, Outbox.REMINDER, "", Outbox.BULK, at, Optional.empty()), at);
-            tables.sending().settleAll(List.of(new OutboxQueue.End(id, outcome)), at);
+            tables.sending().settleAll(List.of(new OutboxQueue.End(id, Results.of(outcome))), at);
         });
     }
 }

@@ -3,6 +3,7 @@ package gradcheck.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import gradcheck.message.OutcomeKind;
 import gradcheck.message.PersonId;
 import java.time.Instant;
 import java.util.List;
@@ -123,8 +124,8 @@ class AsideTest extends OnAFreshStore {
             // To the end.
         }
         assertThat(queuedFor("p249")).hasSize(1);
-        Map<String, Integer> outcomes = read(tables -> tables.rounds().outcomes("w"));
-        assertThat(outcomes).containsExactly(Map.entry("", 250));
+        Map<OutcomeKind, Integer> outcomes = read(tables -> tables.rounds().outcomes("w"));
+        assertThat(outcomes).containsExactly(Map.entry(OutcomeKind.NONE, 250));
         assertThat(this.<Boolean>read(tables -> tables.queueing().isAny())).isFalse();
     }
 
