@@ -133,7 +133,10 @@ public record AppContext(Environment environment, Config.Settings settings, Copy
 
     public Notices notices(Clock clock) {
         return new Notices(
-                copy::render, new Ids(clock, random), settings.season().zone());
+                copy::render,
+                new Ids(clock, random),
+                settings.reminders().quiet(),
+                settings.season().zone());
     }
 
     /** An act at the command line, for the audit. */

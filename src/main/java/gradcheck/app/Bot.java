@@ -103,8 +103,10 @@ public final class Bot {
         this.forgetting = new RetentionJob(ground.store(), settings.season(), clock);
         this.reminders = new Reminders(ground.store(), made);
         this.files = new DeskFiles(ground.store(), desk);
-        Limits limits =
-                new Limits(settings.reminders().dailyBudget(), settings.season().zone());
+        Limits limits = new Limits(
+                settings.reminders().dailyBudget(),
+                settings.reminders().quiet(),
+                settings.season().zone());
         this.sender = new Sender(ground.store(), ground.channel(), this::messages, limits, clock, ids);
     }
 
@@ -116,6 +118,7 @@ public final class Bot {
                 made.ids(),
                 made.copy()::render,
                 new Grammar(settings.lexicon(), season.fields()),
+                settings.reminders().quiet(),
                 new DeskRounds(new ReminderRounds(made), new Explanation(season, made.clock())),
                 new Desk.Entrance(settings.web().publicUrl(), random));
     }

@@ -31,8 +31,8 @@ public final class MetricsRegistry {
         this.turns = metrics.counter("gradcheck_turns_total", "Messages taken, by kind and answer.", "kind", "answer");
         this.turnSeconds = metrics.histogram(
                 "gradcheck_turn_seconds", "From a message's decoding to its commit, the answer ready.");
-        this.calls =
-                metrics.counter("gradcheck_sends_total", "Calls to send, by outcome and errcode.", "outcome", "code");
+        this.calls = metrics.counter(
+                "gradcheck_sends_total", "Calls to send, by outcome and the platform's code.", "outcome", "code");
         this.people = metrics.counter("gradcheck_sent_people_total", "People named in calls that were taken.");
         this.callSeconds = metrics.histogram("gradcheck_send_seconds", "How long a call to send takes.");
         this.responses = metrics.counter(
@@ -58,7 +58,7 @@ public final class MetricsRegistry {
                 long begun = System.nanoTime();
                 SendOutcome outcome = channel.send(to, message, call);
                 callSeconds.took(System.nanoTime() - begun);
-                calls.count(kind(outcome), code(outcome));
+                calls.count(kind(outcome), outcome.platformCode());
                 if (outcome instanceof SendOutcome.Sent || outcome instanceof SendOutcome.PartlyRefused) {
                     people.add(to.size());
                 }
@@ -99,12 +99,5 @@ public final class MetricsRegistry {
             return "refused";
         }
         return outcome instanceof SendOutcome.TryLater ? "try_later" : "unknown";
-    }
-
-    private static String code(SendOutcome outcome) {
-        if (outcome instanceof SendOutcome.Refused refused) {
-            return Integer.toString(refused.code());
-        }
-        return outcome instanceof SendOutcome.TryLater later ? Integer.toString(later.code()) : "0";
     }
 }

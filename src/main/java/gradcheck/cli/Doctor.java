@@ -29,8 +29,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.MissingResourceException;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.regex.Pattern;
 import javax.net.ssl.SSLException;
 
 /** What {@code doctor} looks at, one thing after the other; each finding says what to do. */
@@ -41,7 +39,6 @@ public final class Doctor {
 
     private static final int TIMEOUT_MILLIS = 5000;
     private static final Duration LATELY = Duration.ofDays(1);
-    private static final Pattern CODE = Pattern.compile("^(?:refused|try later): (-?\\d+) ");
     private static final String SAMPLE = "学院核对";
 
     private final Environment environment;
@@ -201,15 +198,9 @@ public final class Doctor {
 
     /** What the platform refused lately, as the ledger has it: some faults show only when something is sent. */
     private void sends(Store store) {
-        Map<String, Integer> codes = new TreeMap<>();
-        store.read(t -> t.batches().failedSince(clock.instant().minus(LATELY)))
-                .forEach((outcome, calls) -> CODE.matcher(outcome)
-                        .results()
-                        .forEach(code -> codes.merge(code.group(1), calls, Integer::sum)));
-        codes.forEach((code, calls) -> {
-            int number = Integer.parseInt(code);
-            add(false, "doctor.sends.bad", calls, code, TerminalText.of(cure(number), number));
-        });
+        Map<String, Integer> codes =
+                store.read(t -> t.batches().failedSince(clock.instant().minus(LATELY)));
+        codes.forEach((code, calls) -> add(false, "doctor.sends.bad", calls, code, TerminalText.of(cure(code), code)));
         if (codes.isEmpty()) {
             add(true, "doctor.sends");
         }
@@ -283,12 +274,12 @@ public final class Doctor {
     }
 
     private void judge(String key, Diagnosis.Finding finding) {
-        add(finding.isGood(), finding.isGood() ? key : cure(finding.code()), finding.code());
+        add(finding.isGood(), finding.isGood() ? key : cure(Integer.toString(finding.code())), finding.code());
     }
 
-    /** The cure of a platform's errcode; where there is none of its own, the code is named. */
-    static String cure(int code) {
-        String key = "cure." + Math.abs(code);
+    /** The cure of what the platform gives a number; where there is none of its own, the code is named. */
+    static String cure(String code) {
+        String key = "cure." + code.replaceFirst("^-", "");
         try {
             TerminalText.of(key, code);
             return key;

@@ -14,8 +14,7 @@ import gradcheck.wecom.WecomSettings;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.List;
-import java.util.Locale;
+import java.util.MissingResourceException;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -31,8 +30,6 @@ final class MenuCommand {
     @Command(name = "publish", resourceBundle = "gradcheck.config.commands", mixinStandardHelpOptions = true)
     static final class Publish implements Callable<Integer> {
         /** What the platform refuses for a reason that has a cure. */
-        private static final List<Integer> CURED = List.of(40001, 40013, 40056, 60011, 60020, 301002, 48002);
-
         @Option(names = "--dry-run")
         private boolean dryRun;
 
@@ -72,10 +69,13 @@ final class MenuCommand {
             }
         }
 
-        private static String cure(int errcode) {
-            return CURED.contains(errcode)
-                    ? TerminalText.of(String.format(Locale.ROOT, "wecom.%d", errcode))
-                    : TerminalText.of("wecom.other");
+        /** The cure of what the platform gives a number; of others only that it can be looked up. */
+        private static String cure(String code) {
+            try {
+                return TerminalText.of("wecom." + code);
+            } catch (MissingResourceException e) {
+                return TerminalText.of("wecom.other");
+            }
         }
 
         private static void show(Menu.Button button) {

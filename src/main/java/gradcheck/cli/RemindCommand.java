@@ -4,6 +4,7 @@ import gradcheck.app.AppContext;
 import gradcheck.app.Bot;
 import gradcheck.config.Environment;
 import gradcheck.config.TerminalText;
+import gradcheck.message.OutcomeCause;
 import gradcheck.outbox.Channel;
 import gradcheck.outbox.SendOutcome;
 import gradcheck.reminders.Plan;
@@ -21,8 +22,8 @@ import picocli.CommandLine.Option;
 @Command(name = "remind", resourceBundle = "gradcheck.config.commands", mixinStandardHelpOptions = true)
 public final class RemindCommand implements Callable<Integer> {
     /** The command only queues; the running bot sends. */
-    static final Channel NONE =
-            (to, message, call) -> new SendOutcome.TryLater(0, "the command sends nothing", java.time.Duration.ZERO);
+    static final Channel NONE = (to, message, call) -> new SendOutcome.TryLater(
+            OutcomeCause.NONE, SendOutcome.NO_CODE, "the command sends nothing", java.time.Duration.ZERO);
 
     private static final int NAMES = 12;
 

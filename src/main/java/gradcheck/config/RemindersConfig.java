@@ -4,6 +4,7 @@ import gradcheck.domain.status.StudentState;
 import gradcheck.reminders.Calendar;
 import gradcheck.reminders.Policy;
 import gradcheck.reminders.Rule;
+import gradcheck.domain.QuietHours;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
@@ -25,6 +26,7 @@ final class RemindersConfig {
             "to",
             "per_day",
             "per_week",
+            "quiet",
             "quiet_from",
             "quiet_to",
             "people_per_minute",
@@ -55,9 +57,7 @@ final class RemindersConfig {
     private Policy policy(Calendar calendar) {
         file.allowOnly("", SETTINGS);
         Policy.Caps caps = new Policy.Caps(number("/per_day", 1), number("/per_week", 3));
-        Policy.Quiet quiet = new Policy.Quiet(
-                value("/quiet_from", LocalTime::parse, LocalTime.of(22, 0)),
-                value("/quiet_to", LocalTime::parse, LocalTime.of(8, 0)));
+        QuietHours quiet = new QuietConfig(file).read();
         List<Rule> rules = rules(caps, quiet);
         return new Policy(
                 rules,
@@ -71,7 +71,7 @@ final class RemindersConfig {
                 calendar);
     }
 
-    private List<Rule> rules(Policy.Caps caps, Policy.Quiet quiet) {
+    private List<Rule> rules(Policy.Caps caps, QuietHours quiet) {
         List<Rule> rules = new ArrayList<>();
         Set<String> names = new HashSet<>();
         List<String> places = file.each("/rules");
@@ -136,13 +136,12 @@ final class RemindersConfig {
         return days;
     }
 
-    private void check(String place, Rule rule, Policy.Caps caps, Policy.Quiet quiet) {
+    private void check(String place, Rule rule, Policy.Caps caps, QuietHours quiet) {
         if (rule.daysBefore().isEmpty() && rule.weekday().isEmpty()) {
             file.fault(place + "/name", "rules.never", rule.name());
         }
-        if (quiet.covers(rule.at())) {
-            file.fault(place + "/at", "rules.quiet", rule.at(), quiet.from(), quiet.to());
-        }
+        quiet.at(rule.at())
+                .ifPresent(block -> file.fault(place + "/at", "rules.quiet", rule.at(), block.from(), block.to()));
         if (rule.at().getMinute() % 30 == 0) {
             file.fault(place + "/at", "rules.crowded", rule.at());
         }

@@ -16,12 +16,14 @@ import gradcheck.domain.Season;
 import gradcheck.domain.status.StudentState;
 import gradcheck.message.Phrase.Say;
 import gradcheck.store.Tables;
+import gradcheck.domain.QuietHours;
 import gradcheck.store.engine.Ids;
 import gradcheck.store.people.StaffMembers.Member;
 import gradcheck.store.people.Students.Enrolled;
 import gradcheck.store.record.CorrectionRows;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -41,6 +43,7 @@ public final class Desk {
      * What a desk stands on.
      *
      * @param words renders what is to be said
+     * @param quiet when nobody is told of anything
      * @param rounds runs 催办
      */
     public record Ground(
@@ -49,8 +52,14 @@ public final class Desk {
             Ids ids,
             Function<Say, String> words,
             Grammar grammar,
+            QuietHours quiet,
             RoundService rounds,
-            Entrance entrance) {}
+            Entrance entrance) {
+        /** When somebody is told what can wait till then. */
+        public Instant notBefore(Instant moment) {
+            return quiet.forNotice(moment, season.zone());
+        }
+    }
 
     /**
      * Where one-time pages are to be found.

@@ -5,8 +5,6 @@ import gradcheck.domain.Season;
 import gradcheck.message.Outgoing;
 import gradcheck.message.PersonId;
 import gradcheck.message.Phrase.Say;
-import gradcheck.roster.read.Night;
-import gradcheck.store.Tables;
 import gradcheck.store.desk.DeskActs;
 import gradcheck.store.desk.DeskQuestions;
 import gradcheck.store.outbox.Outbox;
@@ -14,6 +12,7 @@ import gradcheck.store.outbox.OutboxCodec;
 import gradcheck.store.people.StaffMembers.Member;
 import gradcheck.store.query.StudentQueries;
 import gradcheck.store.record.Audit;
+import gradcheck.store.Tables;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -74,17 +73,17 @@ public record DeskContext(Desk.Ground ground, Asker asker, Tables tables, Instan
 
     /** Queues a message that nobody can take back. */
     public String tell(PersonId to, Outgoing message) {
-        return queue(to, message, now);
+        return queue(to, message, Outbox.REPLY, now);
     }
 
-    /** Queues a message that waits until what it tells of can't be undone any more; never in the night. */
+    /** Queues a message that waits until what it tells of can't be undone any more; never in quiet hours. */
     public String tellLater(PersonId to, Say say) {
-        return queue(to, new Outgoing.Text(words(say)), Night.after(now.plus(REGRET), season().zone()));
+        return queue(to, new Outgoing.Text(words(say)), Outbox.BULK, ground.notBefore(now.plus(REGRET)));
     }
 
-    private String queue(PersonId to, Outgoing message, Instant dueAt) {
+    private String queue(PersonId to, Outgoing message, int urgency, Instant dueAt) {
         String id = ground.ids().next();
-        tables.parcels().queue(new OutboxCodec.Label(id, to, Outbox.REPLY, dueAt, Optional.empty()), message, now);
+        tables.parcels().queue(new OutboxCodec.Label(id, to, urgency, dueAt, Optional.empty()), message, now);
         return id;
     }
 

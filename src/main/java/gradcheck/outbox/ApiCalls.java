@@ -102,14 +102,14 @@ final class ApiCalls {
     /**
      * Byte by byte the same again, inside the platform's window.
      *
-     * @param soonest not before that moment
+     * @param soonest not before that moment, if the platform still knows the call then: better at a bad time than lost
      */
     void repeat(Open open, Instant soonest) {
         Instant now = clock.instant();
         if (open.message().isEmpty() || !settling.mayRepeat(open.batch(), now)) {
             store.write(tables -> settling.leaveUnknown(tables, open.batch(), open.rows(), now))
                     .join();
-        } else if (soonest.isAfter(now)) {
+        } else if (soonest.isAfter(now) && settling.mayRepeat(open.batch(), soonest)) {
             store.write(tables -> {
                         settling.putOff(tables, open.batch(), soonest);
                         return open;

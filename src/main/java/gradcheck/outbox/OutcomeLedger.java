@@ -1,10 +1,12 @@
 package gradcheck.outbox;
 
+import gradcheck.message.OutcomeCause;
 import gradcheck.message.PersonId;
-import gradcheck.store.Tables;
+import gradcheck.store.outbox.SendResult;
 import gradcheck.store.outbox.Outbox;
 import gradcheck.store.outbox.OutboxQueue.End;
 import gradcheck.store.outbox.SendCalls;
+import gradcheck.store.Tables;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -29,7 +31,6 @@ final class OutcomeLedger {
     private static final int MOST_DOUBLINGS = 7;
 
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(10);
-    private static final int LIMITED = 45_009;
 
     private final SendPause pace;
 
@@ -47,18 +48,18 @@ final class OutcomeLedger {
     /** Nobody will ever know, and the ledger says so. */
     SendOutcome leaveUnknown(Tables tables, SendCalls.Row batch, List<Outbox.Row> rows, Instant now) {
         SendOutcome outcome = new SendOutcome.Unknown("no answer, and too late to ask again");
-        end(tables, batch, rows, "unknown: no answer came, it may have arrived", now);
+        end(tables, batch, rows, SendResult.unknown("no answer came, it may have arrived"), now);
         return outcome;
     }
 
     /** The same call a little later; as doubtful as before. */
     void putOff(Tables tables, SendCalls.Row batch, Instant at) {
-        repeat(tables, batch, "put off: a crowded minute", false, at);
+        repeat(tables, batch, SendResult.putOff(OutcomeCause.CROWDED_MINUTE), false, at);
     }
 
     SendOutcome settle(Tables tables, SendCalls.Row batch, List<Outbox.Row> rows, SendOutcome outcome, Instant now) {
         if (outcome instanceof SendOutcome.Unknown unknown) {
-            repeat(tables, batch, "unknown: " + unknown.reason(), true, now.plus(backoff(batch.tries())));
+            repeat(tables, batch, SendResult.unknown(unknown.reason()), true, now.plus(backoff(batch.tries())));
         } else if (outcome instanceof SendOutcome.TryLater later) {
             tryLater(tables, batch, rows, later, now);
         } else if (outcome instanceof SendOutcome.Refused refused) {
@@ -69,17 +70,17 @@ final class OutcomeLedger {
         return outcome;
     }
 
-    private static void repeat(Tables tables, SendCalls.Row batch, String outcome, boolean doubtful, Instant at) {
-        tables.batches().again(batch.id(), outcome, doubtful, at);
+    private static void repeat(Tables tables, SendCalls.Row batch, SendResult result, boolean doubtful, Instant at) {
+        tables.batches().again(batch.id(), result, doubtful, at);
     }
 
     /** Nobody got it this time: decided anew later, unless an earlier try of the same call may have arrived. */
     private void tryLater(
             Tables tables, SendCalls.Row batch, List<Outbox.Row> rows, SendOutcome.TryLater later, Instant now) {
-        String outcome = Outbox.TRY_LATER + later.code() + " " + later.reason();
+        SendResult result = SendResult.tryLater(later.cause(), later.code(), later.reason());
         Instant at = pausedUntil(tables, rows, later, now);
         if (batch.isDoubtful()) {
-            repeat(tables, batch, outcome, false, at);
+            repeat(tables, batch, result, false, at);
             return;
         }
         tables.allowance().count(pace.day(batch.firstAt()), -batch.people().size());
@@ -88,11 +89,11 @@ final class OutcomeLedger {
         List<End> given = new ArrayList<>();
         for (Outbox.Row row : rows) {
             boolean last = !endless && row.attempts() + 1 >= MOST_REFUSALS;
-            (last ? given : again).add(new End(row.id(), last ? "given up: " + outcome : outcome));
+            (last ? given : again).add(new End(row.id(), last ? result.givenUp() : result));
         }
         tables.sending().settleAll(given, now);
         tables.sending().retryAll(again, at);
-        tables.batches().settle(batch.id(), outcome);
+        tables.batches().settle(batch.id(), result);
     }
 
     private Instant pausedUntil(Tables tables, List<Outbox.Row> rows, SendOutcome.TryLater later, Instant now) {
@@ -100,7 +101,9 @@ final class OutcomeLedger {
             int tries = rows.stream().mapToInt(Outbox.Row::attempts).max().orElse(0);
             return now.plus(later.pause().multipliedBy(1L << Math.min(tries, MOST_DOUBLINGS)));
         }
-        Instant until = later.code() == LIMITED ? pace.limited(tables, now) : pace.blocked(tables, now, later.pause());
+        Instant until = later.cause() == OutcomeCause.RATE_LIMIT
+                ? pace.limited(tables, now)
+                : pace.blocked(tables, now, later.pause());
         log.error("event=sending_paused code={} reason=\"{}\" until={}", later.code(), later.reason(), until);
         return until;
     }
@@ -108,38 +111,38 @@ final class OutcomeLedger {
     private void refused(
             Tables tables, SendCalls.Row batch, List<Outbox.Row> rows, SendOutcome.Refused refused, Instant now) {
         if (refused.isNobodyThere()) {
-            rows.forEach(row -> tables.unreachable().note(row.person(), SendOutcome.Reason.INVALID.name(), now));
+            rows.forEach(row -> tables.unreachable().note(row.person(), OutcomeCause.INVALID.name(), now));
         }
-        end(tables, batch, rows, "refused: " + refused.code() + " " + refused.reason(), now);
+        end(tables, batch, rows, SendResult.refused(refused.cause(), refused.code(), refused.reason()), now);
     }
 
     private void taken(Tables tables, SendCalls.Row batch, List<Outbox.Row> rows, SendOutcome outcome, Instant now) {
-        Map<PersonId, SendOutcome.Reason> refused = new HashMap<>();
+        Map<PersonId, OutcomeCause> refused = new HashMap<>();
         if (outcome instanceof SendOutcome.PartlyRefused partly) {
-            partly.refusals().forEach(r -> refused.put(r.person(), r.reason()));
+            partly.refusals().forEach(r -> refused.put(r.person(), r.cause()));
         }
         List<End> ends = new ArrayList<>();
         List<PersonId> reached = new ArrayList<>();
         for (Outbox.Row row : rows) {
-            SendOutcome.Reason reason = refused.get(row.person());
-            if (reason == null) {
-                ends.add(new End(row.id(), "sent"));
+            OutcomeCause cause = refused.get(row.person());
+            if (cause == null) {
+                ends.add(new End(row.id(), SendResult.SENT));
                 reached.add(row.person());
             } else {
-                ends.add(new End(row.id(), "refused: not reachable (" + reason.title() + ")"));
-                tables.unreachable().note(row.person(), reason.name(), now);
+                ends.add(new End(row.id(), SendResult.unreachable(cause)));
+                tables.unreachable().note(row.person(), cause.name(), now);
             }
         }
         tables.sending().settleAll(ends, now);
         tables.unreachable().clear(reached);
         pace.taken(tables, now);
-        tables.batches().settle(batch.id(), "sent");
+        tables.batches().settle(batch.id(), SendResult.SENT);
     }
 
-    private static void end(Tables tables, SendCalls.Row batch, List<Outbox.Row> rows, String outcome, Instant now) {
+    private static void end(Tables tables, SendCalls.Row batch, List<Outbox.Row> rows, SendResult result, Instant now) {
         tables.sending()
-                .settleAll(rows.stream().map(row -> new End(row.id(), outcome)).toList(), now);
-        tables.batches().settle(batch.id(), outcome);
+                .settleAll(rows.stream().map(row -> new End(row.id(), result)).toList(), now);
+        tables.batches().settle(batch.id(), result);
     }
 
     private static Duration backoff(int tries) {

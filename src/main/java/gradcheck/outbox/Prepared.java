@@ -1,5 +1,6 @@
 package gradcheck.outbox;
 
+import gradcheck.message.OutcomeCause;
 import gradcheck.message.Outgoing;
 import java.time.Instant;
 
@@ -18,8 +19,8 @@ public sealed interface Prepared {
     }
 
     /** It no longer holds. */
-    record Dropped(String reason) implements Prepared {}
+    record Dropped(OutcomeCause why) implements Prepared {}
 
     /** It still holds, but not now. */
-    record Later(Instant at, String reason) implements Prepared {}
+    record Later(Instant at, OutcomeCause why) implements Prepared {}
 }

@@ -1,14 +1,14 @@
 package gradcheck.outbox;
 
+import gradcheck.message.OutcomeCause;
 import gradcheck.message.PersonId;
 import java.time.Duration;
 import java.util.List;
-import java.util.Set;
 
 /** How one call to the platform ended: always a value, never an exception. */
 public sealed interface SendOutcome {
-    /** Beside the platform's errcodes: whoever answered in its place has no certificate of its name. */
-    int UNTRUSTED = -99_998;
+    /** The number of what no platform has a number for. */
+    String NO_CODE = "0";
 
     /**
      * The platform took it for everyone.
@@ -28,61 +28,43 @@ public sealed interface SendOutcome {
     /**
      * Never again as it stands: nobody got it.
      *
-     * @param code the platform's errcode
+     * @param code the platform's own number, for people and counters; nothing here knows any
      */
-    record Refused(int code, String reason) implements SendOutcome {
-        private static final Set<Integer> NOBODY_THERE = Set.of(81013, 40003, 60111, 46004);
-
+    record Refused(OutcomeCause cause, String code, String reason) implements SendOutcome {
         /** Whether it failed because of whom it was for. */
         public boolean isNobodyThere() {
-            return NOBODY_THERE.contains(code);
+            return cause == OutcomeCause.INVALID;
         }
     }
 
-    /** Nobody got it; worth another try after {@code pause}. */
-    record TryLater(int code, String reason, Duration pause) implements SendOutcome {
-        /**
-         * The rate limit; and what somebody has to set right: secret, rights, trusted addresses, agent id, the way to the
-         * platform.
-         */
-        private static final Set<Integer> EVERYBODY =
-                Set.of(45009, 40001, 40056, 48002, 48006, 50003, 60020, 301002, UNTRUSTED);
-
-        private static final int TOO_MANY_AT_ONCE = 45033;
-
+    /**
+     * Nobody got it; worth another try after {@code pause}.
+     *
+     * @param code the platform's own number, for people and counters; nothing here knows any
+     */
+    record TryLater(OutcomeCause cause, String code, String reason, Duration pause) implements SendOutcome {
         /** Whether fewer calls at a time would have been taken. */
         public boolean isCrowded() {
-            return code == TOO_MANY_AT_ONCE;
+            return cause == OutcomeCause.TOO_MANY_AT_ONCE;
         }
 
         /** Whether nothing else would go out now either: then it doesn't count as a try of this message. */
         public boolean isForEverybody() {
-            return EVERYBODY.contains(code);
+            return cause.isForEverybody();
         }
     }
 
     /** The request left, no answer came: it may have arrived. Repeat only the identical request. */
     record Unknown(String reason) implements SendOutcome {}
 
-    /** Why one person was left out. */
-    record Refusal(PersonId person, Reason reason) {}
+    /** Why one person was left out: {@link OutcomeCause#INVALID} or {@link OutcomeCause#UNLICENSED}. */
+    record Refusal(PersonId person, OutcomeCause cause) {}
 
-    /** The platform's lists of people it leaves out. */
-    enum Reason {
-        /** Not in the visible scope, or no such member (invaliduser). */
-        INVALID("invalid"),
-        /** In scope, but without a licence for the interface (unlicenseduser). */
-        UNLICENSED("unlicensed");
-
-        private final String title;
-
-        Reason(String title) {
-            this.title = title;
+    /** The platform's own number of what went wrong; {@link #NO_CODE} where it named none. */
+    default String platformCode() {
+        if (this instanceof Refused refused) {
+            return refused.code();
         }
-
-        /** The word in the ledger. */
-        public String title() {
-            return title;
-        }
+        return this instanceof TryLater later ? later.code() : NO_CODE;
     }
 }

@@ -10,7 +10,7 @@ import java.util.Optional;
 
 /**
  * Keeps still as long as the platform's penalties last (page 90454): a minute's limit blocks for a minute, an hour's for
- * an hour, a day's for the rest of the day. The errcode doesn't say which it was; so one that comes again right after
+ * an hour, a day's for the rest of the day. The platform doesn't say which it was; so one that comes again right after
  * its pause, before anything was taken, was a larger one, and is tried again once an hour until the day is over: one
  * call an hour costs nothing, and a day lost to a wrong guess is lost for everybody.
  */

@@ -1,11 +1,13 @@
 package gradcheck.outbox;
 
+import gradcheck.message.OutcomeCause;
 import gradcheck.outbox.ApiCalls.Draft;
-import gradcheck.store.Store;
-import gradcheck.store.Tables;
+import gradcheck.store.outbox.SendResult;
 import gradcheck.store.engine.Ids;
 import gradcheck.store.outbox.Outbox;
 import gradcheck.store.outbox.OutboxQueue.End;
+import gradcheck.store.Store;
+import gradcheck.store.Tables;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -138,14 +140,14 @@ public final class Sender {
         Map<Instant, List<End>> later = new LinkedHashMap<>();
         List<End> dropped = new ArrayList<>();
         for (Outbox.Row row : rows) {
-            Prepared what = prepared.getOrDefault(row.id(), new Prepared.Dropped("no longer due"));
+            Prepared what = prepared.getOrDefault(row.id(), new Prepared.Dropped(OutcomeCause.NO_LONGER_DUE));
             if (what instanceof Prepared.Ready ready) {
                 equal.computeIfAbsent(ready, m -> new ArrayList<>()).add(row);
             } else if (what instanceof Prepared.Later put) {
                 later.computeIfAbsent(put.at(), at -> new ArrayList<>())
-                        .add(new End(row.id(), "put off: " + put.reason()));
+                        .add(new End(row.id(), SendResult.putOff(put.why())));
             } else {
-                dropped.add(new End(row.id(), "dropped: " + ((Prepared.Dropped) what).reason()));
+                dropped.add(new End(row.id(), SendResult.dropped(((Prepared.Dropped) what).why())));
             }
         }
         if (!later.isEmpty() || !dropped.isEmpty()) {
@@ -216,7 +218,7 @@ public final class Sender {
             tables.sending()
                     .putOff(
                             one.draft().rows().stream()
-                                    .map(row -> new End(row.id(), row.outcome()))
+                                    .map(row -> new End(row.id(), row.result()))
                                     .toList(),
                             one.due());
             return one.draft().rows().size();
@@ -225,10 +227,13 @@ public final class Sender {
 
     private record Unsent(Draft draft, Instant due) {}
 
-    /** Now; a call to many that nobody waits for comes in a minute in which not everybody sends. */
+    /** Now; what nobody waits for comes outside of quiet hours, to many in a minute in which not everybody sends. */
     private Instant soonest(List<Outbox.Row> rows, Instant now) {
-        boolean isRound = rows.size() > 1 && rows.get(0).urgency() != Outbox.REPLY;
-        return isRound ? CrowdedMinutes.avoiding(now, limits.zone()) : now;
+        if (rows.isEmpty() || rows.get(0).urgency() == Outbox.REPLY) {
+            return now;
+        }
+        Instant free = limits.quiet().firstFree(now.atZone(limits.zone())).toInstant();
+        return rows.size() > 1 ? CrowdedMinutes.avoiding(free, limits.zone()) : free;
     }
 
     private int repeatOpen() {

@@ -1,7 +1,7 @@
 /**
  * Sends what a turn has queued: claims what is due, hands it to a {@link gradcheck.outbox.Channel}, settles the outcome.
  *
- * <p>May use {@code message} and {@code store}. Start reading at {@link gradcheck.outbox.Channel}.
+ * <p>May use {@code message}, {@code store} and {@code domain}. Start reading at {@link gradcheck.outbox.Channel}.
  */
 @NullMarked
 package gradcheck.outbox;

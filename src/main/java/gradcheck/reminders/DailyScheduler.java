@@ -38,14 +38,12 @@ final class DailyScheduler {
     /**
      * What was decided about one student.
      *
-     * @param verdict {@link #QUEUED}, or why the student is not reminded
+     * @param verdict {@link Verdict#QUEUED}, or why the student is not reminded
      * @param entries the occasions it settles, for the ledger
      */
-    record Decision(Situation who, List<Lack> lacks, List<Occasion> occasions, String verdict, List<Entry> entries) {
-        static final String QUEUED = "queued";
-
+    record Decision(Situation who, List<Lack> lacks, List<Occasion> occasions, Verdict verdict, List<Entry> entries) {
         boolean isQueued() {
-            return verdict.equals(QUEUED);
+            return verdict == Verdict.QUEUED;
         }
 
         PersonId person() {
@@ -54,7 +52,7 @@ final class DailyScheduler {
     }
 
     /** An occasion with its verdict. */
-    record Entry(Occasion occasion, String verdict) {}
+    record Entry(Occasion occasion, Verdict verdict) {}
 
     /** What decisions are made from. */
     private record Ground(
@@ -105,24 +103,27 @@ final class DailyScheduler {
                     : Optional.of(
                             new Decision(who, open, List.of(), entries.get(0).verdict(), entries));
         }
-        String verdict = verdict(who, open, due, ground);
+        Verdict verdict = verdict(who, open, due, ground);
         due.forEach(occasion -> entries.add(new Entry(occasion, verdict)));
-        if (verdict.equals(Decision.QUEUED)) {
-            laterToday(who, open, ground).forEach(occasion -> entries.add(new Entry(occasion, "merged")));
+        if (verdict == Verdict.QUEUED) {
+            laterToday(who, open, ground).forEach(occasion -> entries.add(new Entry(occasion, Verdict.MERGED)));
         }
         return Optional.of(new Decision(who, open, due, verdict, entries));
     }
 
-    private String verdict(Situation who, List<Lack> open, List<Occasion> due, Ground ground) {
+    private Verdict verdict(Situation who, List<Lack> open, List<Occasion> due, Ground ground) {
         boolean last = due.stream().anyMatch(Occasion::isLast);
         if (who.muted() && !last) {
-            return "stopped";
+            return Verdict.STOPPED;
         }
         LocalDate today = ground.day(ground.now(), zone);
         List<LocalDate> lastDays = last
                 ? List.of()
                 : open.stream().flatMap(l -> l.deadline().stream()).distinct().toList();
-        return ground.reminded().cap(who.who().person(), today, lastDays).orElse(Decision.QUEUED);
+        return ground.reminded()
+                .cap(who.who().person(), today, lastDays)
+                .map(Verdict::of)
+                .orElse(Verdict.QUEUED);
     }
 
     /** On a day off only the very last notice speaks; everything else waits for the next working day. */
@@ -135,12 +136,12 @@ final class DailyScheduler {
     /** Of several missed occasions of a rule only the newest still means anything. */
     private void place(Occasion occasion, Situation who, Ground ground, List<Occasion> due, List<Entry> entries) {
         if (occasion.until(zone, policy.quiet()).isBefore(ground.now())) {
-            entries.add(new Entry(occasion, "dropped: too late"));
+            entries.add(new Entry(occasion, Verdict.TOO_LATE));
             return;
         }
         String counted = who.who().number() + "|" + occasion.rule().name();
         if (ground.counts().getOrDefault(counted, 0) >= occasion.rule().cap() && !occasion.isLast()) {
-            entries.add(new Entry(occasion, "capped: rule"));
+            entries.add(new Entry(occasion, Verdict.CAPPED_RULE));
             return;
         }
         due.stream()
@@ -148,7 +149,7 @@ final class DailyScheduler {
                 .findFirst()
                 .ifPresent(earlier -> {
                     due.remove(earlier);
-                    entries.add(new Entry(earlier, "superseded"));
+                    entries.add(new Entry(earlier, Verdict.SUPERSEDED));
                 });
         due.add(occasion);
     }
@@ -208,7 +209,7 @@ final class DailyScheduler {
                         entry.occasion().key(),
                         entry.occasion().dueAt(zone),
                         decision.isQueued() ? message : "",
-                        entry.verdict()))
+                        entry.verdict().written()))
                 .collect(Collectors.toList());
     }
 }

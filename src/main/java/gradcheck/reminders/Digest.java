@@ -7,6 +7,7 @@ import gradcheck.domain.status.Status;
 import gradcheck.domain.status.Task;
 import gradcheck.domain.status.TaskKind;
 import gradcheck.domain.status.TaskState;
+import gradcheck.message.OutcomeCause;
 import gradcheck.message.Outgoing;
 import gradcheck.message.PersonId;
 import gradcheck.message.TextLimit;
@@ -201,9 +202,12 @@ public final class Digest {
         ZonedDateTime local = now.atZone(season.zone());
         String[] dayAndText = row.body().split("\n", 2);
         LocalDate day = LocalDate.parse(dayAndText[0]);
-        boolean holds = local.toLocalDate().equals(day) && !policy.quiet().covers(local.toLocalTime());
-        Instant evening = policy.lastMinute(day, season.zone());
-        return holds ? new Prepared.Ready(new Outgoing.Text(dayAndText[1]), evening) : new Prepared.Dropped("too late");
+        if (!policy.quiet().firstFree(local).toLocalDate().equals(day)) {
+            return new Prepared.Dropped(OutcomeCause.TOO_LATE);
+        }
+        return policy.quiet().covers(local.toLocalTime())
+                ? new Prepared.Later(policy.soonest(local).toInstant(), OutcomeCause.QUIET_HOURS)
+                : new Prepared.Ready(new Outgoing.Text(dayAndText[1]), policy.lastMinute(day, season.zone()));
     }
 
     private boolean isLastDays(LocalDate today) {

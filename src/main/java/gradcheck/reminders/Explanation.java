@@ -2,19 +2,23 @@ package gradcheck.reminders;
 
 import gradcheck.domain.Season;
 import gradcheck.domain.Standing;
+import gradcheck.message.OutcomeCause;
+import gradcheck.message.OutcomeKind;
 import gradcheck.message.Outgoing;
-import gradcheck.message.Phrase;
 import gradcheck.message.Phrase.Say;
-import gradcheck.store.Tables;
+import gradcheck.message.Phrase;
+import gradcheck.store.outbox.SendResult;
 import gradcheck.store.outbox.Occasions;
 import gradcheck.store.outbox.Outbox;
 import gradcheck.store.query.Situations.Situation;
+import gradcheck.store.Tables;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -25,36 +29,25 @@ import java.util.stream.Collectors;
 public final class Explanation {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("M月d日 HH:mm", Locale.CHINA);
     private static final int MOST = 500;
-    /** The beginnings of outcomes and verdicts, the more special first. */
-    private static final List<Map.Entry<String, Phrase>> MEANINGS = List.of(
-            Map.entry("sent", ExplainPhrases.SENT),
-            Map.entry("refused: not reachable (unlicensed)", ExplainPhrases.UNLICENSED),
-            Map.entry("refused: not reachable", ExplainPhrases.INVALID),
-            Map.entry("refused: 81013", ExplainPhrases.INVALID),
-            Map.entry("refused: 40003", ExplainPhrases.INVALID),
-            Map.entry("refused: 60111", ExplainPhrases.INVALID),
-            Map.entry("refused: 46004", ExplainPhrases.INVALID),
-            Map.entry("unknown", ExplainPhrases.UNKNOWN),
-            Map.entry("given up", ExplainPhrases.GIVEN_UP),
-            Map.entry("dropped: done", ExplainPhrases.DONE),
-            Map.entry("dropped: too late", ExplainPhrases.TOO_LATE),
-            Map.entry("dropped: paused", ExplainPhrases.PAUSED_THEN),
-            Map.entry("dropped: out", ExplainPhrases.OUT_THEN),
-            Map.entry("dropped: stopped", ExplainPhrases.STOPPED_THEN),
-            Map.entry("dropped: cancelled", ExplainPhrases.CANCELLED),
-            Map.entry("dropped: capped: day", ExplainPhrases.CAPPED_DAY),
-            Map.entry("dropped: capped", ExplainPhrases.CAPPED),
-            Map.entry("dropped", ExplainPhrases.DROPPED),
-            Map.entry("stopped", ExplainPhrases.STOPPED_THEN),
-            Map.entry("capped: day", ExplainPhrases.CAPPED_DAY),
-            Map.entry("capped: week", ExplainPhrases.CAPPED),
-            Map.entry("capped: kept", ExplainPhrases.KEPT),
-            Map.entry("capped: rule", ExplainPhrases.CAPPED_RULE),
-            Map.entry("superseded", ExplainPhrases.SUPERSEDED),
-            Map.entry("merged", ExplainPhrases.MERGED),
-            Map.entry("queued", ExplainPhrases.QUEUED),
-            Map.entry("put off", ExplainPhrases.PUT_OFF),
-            Map.entry("try later", ExplainPhrases.PUT_OFF));
+    private static final Map<OutcomeKind, Phrase> OF_KINDS = Map.of(
+            OutcomeKind.SENT, ExplainPhrases.SENT,
+            OutcomeKind.UNKNOWN, ExplainPhrases.UNKNOWN,
+            OutcomeKind.GIVEN_UP, ExplainPhrases.GIVEN_UP,
+            OutcomeKind.DROPPED, ExplainPhrases.DROPPED,
+            OutcomeKind.PUT_OFF, ExplainPhrases.PUT_OFF,
+            OutcomeKind.TRY_LATER, ExplainPhrases.PUT_OFF);
+    /** Of what was refused or dropped; a cause that stands in none of them says less than its kind. */
+    private static final Map<OutcomeCause, Phrase> OF_CAUSES = new EnumMap<>(Map.ofEntries(
+            Map.entry(OutcomeCause.UNLICENSED, ExplainPhrases.UNLICENSED),
+            Map.entry(OutcomeCause.INVALID, ExplainPhrases.INVALID),
+            Map.entry(OutcomeCause.DONE, ExplainPhrases.DONE),
+            Map.entry(OutcomeCause.TOO_LATE, ExplainPhrases.TOO_LATE),
+            Map.entry(OutcomeCause.PAUSED, ExplainPhrases.PAUSED_THEN),
+            Map.entry(OutcomeCause.OUT, ExplainPhrases.OUT_THEN),
+            Map.entry(OutcomeCause.STOPPED, ExplainPhrases.STOPPED_THEN),
+            Map.entry(OutcomeCause.CANCELLED, ExplainPhrases.CANCELLED),
+            Map.entry(OutcomeCause.CAPPED_DAY, ExplainPhrases.CAPPED_DAY),
+            Map.entry(OutcomeCause.CAPPED_WEEK, ExplainPhrases.CAPPED)));
 
     private final Season season;
     private final Clock clock;
@@ -125,7 +118,7 @@ public final class Explanation {
         return ExplainPhrases.MESSAGE.with(
                 "time", time(at(row)),
                 "text", first.isEmpty() ? ExplainPhrases.UNSAID.say() : first,
-                "meaning", row.isSettled() ? meaning(row.outcome()) : waiting(row));
+                "meaning", row.isSettled() ? meaning(row.result()) : waiting(row));
     }
 
     /** What a person read of it; of a card that settles another, what its button turned into. */
@@ -180,17 +173,24 @@ public final class Explanation {
             return decision.map(d -> ExplainPhrases.AT.with("time", time(d.dueAt()), "meaning", meaning(d.verdict())));
         }
         return message.map(row -> row.isSettled()
-                ? ExplainPhrases.AT.with("time", time(row.settledAt()), "meaning", meaning(row.outcome()))
+                ? ExplainPhrases.AT.with("time", time(row.settledAt()), "meaning", meaning(row.result()))
                 : waiting(row));
     }
 
-    /** What an outcome or a verdict of the ledger means, in a person's words. */
-    public static Say meaning(String outcome) {
-        return MEANINGS.stream()
-                .filter(m -> outcome.startsWith(m.getKey()))
-                .map(m -> m.getValue().say())
-                .findFirst()
-                .orElseGet(() -> ExplainPhrases.OTHER.with("outcome", outcome));
+    /** What became of a message, in a person's words; what has none is said as the ledger has it. */
+    static Say meaning(SendResult result) {
+        boolean isCaused = result.kind() == OutcomeKind.REFUSED || result.kind() == OutcomeKind.DROPPED;
+        Optional<Phrase> ofCause = isCaused ? Optional.ofNullable(OF_CAUSES.get(result.cause())) : Optional.empty();
+        return ofCause.or(() -> Optional.ofNullable(OF_KINDS.get(result.kind())))
+                .map(Phrase::say)
+                .orElseGet(() -> ExplainPhrases.OTHER.with("outcome", result.detail()));
+    }
+
+    /** What a verdict of the ledger means, in a person's words. */
+    static Say meaning(String verdict) {
+        return Verdict.read(verdict)
+                .map(v -> v.meaning().say())
+                .orElseGet(() -> ExplainPhrases.OTHER.with("outcome", verdict));
     }
 
     private LocalDate today() {

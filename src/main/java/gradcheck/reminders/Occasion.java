@@ -1,5 +1,6 @@
 package gradcheck.reminders;
 
+import gradcheck.domain.QuietHours;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -34,9 +35,9 @@ record Occasion(Rule rule, String key, LocalDate day, Optional<Countdown> countd
     }
 
     /** After that moment it is dropped: what is wrong tomorrow ends with its day, and so does every last notice. */
-    Instant until(ZoneId zone, Policy.Quiet quiet) {
+    Instant until(ZoneId zone, QuietHours quiet) {
         Instant limit = dueAt(zone).plus(rule.late());
-        Instant evening = day.atTime(quiet.from()).atZone(zone).toInstant();
+        Instant evening = day.atTime(quiet.evening()).atZone(zone).toInstant();
         return (rule.isTrueLate() && !isLast()) || limit.isBefore(evening) ? limit : evening;
     }
 }

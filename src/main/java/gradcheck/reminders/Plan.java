@@ -7,6 +7,7 @@ import gradcheck.message.Phrase;
 import gradcheck.message.Phrase.Say;
 import gradcheck.reminders.DailyScheduler.Decision;
 import gradcheck.store.Tables;
+import gradcheck.domain.QuietHours;
 import gradcheck.store.query.Situations.Situation;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -62,14 +63,14 @@ public final class Plan {
         if (!policy.calendar().isKnown(today.getYear())) {
             says.add(PlanPhrases.UNKNOWN_YEAR.with("year", today.getYear()));
         }
-        boolean isQuiet = policy.quiet().covers(now.toLocalTime());
-        List<Decision> decisions = isQuiet ? List.of() : reminders.decisions(tables, moment);
+        Optional<QuietHours.Block> quiet = policy.quiet().at(now.toLocalTime());
+        List<Decision> decisions = quiet.isPresent() ? List.of() : reminders.decisions(tables, moment);
         Map<String, List<Decision>> groups = decisions.stream()
                 .filter(Decision::isQueued)
                 .collect(Collectors.groupingBy(
                         d -> words.of(d.lacks(), today, d.who().muted()), LinkedHashMap::new, Collectors.toList()));
         int people = groups.values().stream().mapToInt(List::size).sum();
-        says.add(isQuiet ? quiet() : sum(people, groups.size()));
+        says.add(quiet.map(Plan::quiet).orElseGet(() -> sum(people, groups.size())));
         int number = 1;
         for (Map.Entry<String, List<Decision>> group : sorted(groups)) {
             says.add(group(number++, group.getKey(), group.getValue(), names, today));
@@ -79,10 +80,8 @@ public final class Plan {
         return new Sheet(says.stream().map(copy::render).collect(Collectors.joining("\n")), people);
     }
 
-    private Say quiet() {
-        return PlanPhrases.QUIET.with(
-                "from", TIME.format(policy.quiet().from()),
-                "to", TIME.format(policy.quiet().to()));
+    private static Say quiet(QuietHours.Block block) {
+        return PlanPhrases.QUIET.with("from", TIME.format(block.from()), "to", TIME.format(block.to()));
     }
 
     private static Say sum(int people, int groups) {
@@ -172,7 +171,7 @@ public final class Plan {
         Map<String, Integer> counts = new LinkedHashMap<>();
         decisions.stream()
                 .filter(d -> !d.isQueued())
-                .forEach(d -> counts.merge(copy.render(Explanation.meaning(d.verdict())), 1, Integer::sum));
+                .forEach(d -> counts.merge(copy.render(d.verdict().meaning().say()), 1, Integer::sum));
         int nothing = 0;
         for (Situation who : tables.situations().all(season.year())) {
             if (!who.standing().isReminded()) {

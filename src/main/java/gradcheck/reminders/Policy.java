@@ -2,6 +2,7 @@ package gradcheck.reminders;
 
 import gradcheck.domain.status.StudentState;
 import gradcheck.outbox.CrowdedMinutes;
+import gradcheck.domain.QuietHours;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -9,6 +10,7 @@ import java.time.LocalTime;
 import java.time.MonthDay;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -25,7 +27,7 @@ import java.util.stream.Collectors;
 public record Policy(
         List<Rule> rules,
         Caps caps,
-        Quiet quiet,
+        QuietHours quiet,
         MonthDay from,
         MonthDay to,
         int peopleAMinute,
@@ -39,13 +41,6 @@ public record Policy(
     /** How many reminders one person gets at most on a day, and in any seven days. */
     public record Caps(int perDay, int perWeek) {}
 
-    /** From when in the evening until when in the morning nobody is reminded. */
-    public record Quiet(LocalTime from, LocalTime to) {
-        public boolean covers(LocalTime time) {
-            return !time.isBefore(from) || time.isBefore(to);
-        }
-    }
-
     /** Whether that day lies in the part of the year in which people are reminded. */
     public boolean isSeason(LocalDate day, int year) {
         return !day.isBefore(from.atYear(year)) && !day.isAfter(to.atYear(year));
@@ -53,19 +48,16 @@ public record Policy(
 
     /** The first moment from then on that is not quiet, and neither on the hour nor half past (page 90236). */
     public ZonedDateTime soonest(ZonedDateTime moment) {
-        ZonedDateTime soonest = moment;
-        if (quiet.covers(soonest.toLocalTime())) {
-            LocalDate day = soonest.toLocalTime().isBefore(quiet.to())
-                    ? soonest.toLocalDate()
-                    : soonest.toLocalDate().plusDays(1);
-            soonest = day.atTime(quiet.to()).atZone(moment.getZone());
+        ZonedDateTime soonest = quiet.firstFree(moment);
+        while (isCrowded(soonest)) {
+            soonest = quiet.firstFree(soonest.plusMinutes(1).truncatedTo(ChronoUnit.MINUTES));
         }
-        return isCrowded(soonest) ? soonest.plusMinutes(1).withSecond(0).withNano(0) : soonest;
+        return soonest;
     }
 
     /** The last minute of that day in which anybody is reminded: what is sent then is tried no more once it is night. */
     Instant lastMinute(LocalDate day, ZoneId zone) {
-        return day.atTime(quiet.from()).minusMinutes(1).atZone(zone).toInstant();
+        return day.atTime(quiet.evening()).minusMinutes(1).atZone(zone).toInstant();
     }
 
     /** Everybody's programs send then; the platform asks for other minutes. */

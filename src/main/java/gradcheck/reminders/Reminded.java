@@ -1,5 +1,6 @@
 package gradcheck.reminders;
 
+import gradcheck.message.OutcomeCause;
 import gradcheck.message.PersonId;
 import gradcheck.store.Tables;
 import gradcheck.store.outbox.Outbox;
@@ -26,7 +27,7 @@ final class Reminded {
     private record Counted(String id, LocalDate day, boolean isSettled, boolean isTried) {}
 
     /** Why a reminder is not sent, and whether that may still change. */
-    record Cap(String reason, boolean mayPass) {}
+    record Cap(OutcomeCause why, boolean mayPass) {}
 
     private Reminded(Policy.Caps caps) {
         this.caps = caps;
@@ -67,9 +68,9 @@ final class Reminded {
      *
      * @param last the days of last notices to come, for which there must be room left
      */
-    Optional<String> cap(PersonId person, LocalDate today, List<LocalDate> last) {
+    Optional<OutcomeCause> cap(PersonId person, LocalDate today, List<LocalDate> last) {
         List<LocalDate> days = days(byPerson.getOrDefault(person, List.of()));
-        Optional<String> capped = cap(days, today);
+        Optional<OutcomeCause> capped = cap(days, today);
         if (capped.isPresent()) {
             return capped;
         }
@@ -81,7 +82,7 @@ final class Reminded {
                                         .filter(l -> l.isAfter(today) && !l.isAfter(day))
                                         .count()
                         <= caps.perWeek());
-        return room ? Optional.empty() : Optional.of("capped: kept for the last day");
+        return room ? Optional.empty() : Optional.of(OutcomeCause.CAPPED_KEPT);
     }
 
     /**
@@ -95,17 +96,17 @@ final class Reminded {
                 .filter(counted -> !counted.id().equals(own))
                 .filter(counted -> !isTried || counted.isSettled() || counted.isTried())
                 .toList();
-        return cap(days(others), today).map(reason -> {
+        return cap(days(others), today).map(why -> {
             List<Counted> sure = others.stream().filter(o -> !o.isTried()).toList();
-            return new Cap(reason, cap(days(sure), today).isEmpty());
+            return new Cap(why, cap(days(sure), today).isEmpty());
         });
     }
 
-    private Optional<String> cap(List<LocalDate> days, LocalDate today) {
+    private Optional<OutcomeCause> cap(List<LocalDate> days, LocalDate today) {
         if (days.stream().filter(today::equals).count() >= caps.perDay()) {
-            return Optional.of("capped: day");
+            return Optional.of(OutcomeCause.CAPPED_DAY);
         }
-        return between(days, today) + 1 > caps.perWeek() ? Optional.of("capped: week") : Optional.empty();
+        return between(days, today) + 1 > caps.perWeek() ? Optional.of(OutcomeCause.CAPPED_WEEK) : Optional.empty();
     }
 
     private static List<LocalDate> days(List<Counted> counted) {

@@ -2,6 +2,8 @@ package gradcheck.reminders;
 
 import gradcheck.domain.Season;
 import gradcheck.domain.status.StudentState;
+import gradcheck.message.OutcomeCause;
+import gradcheck.message.OutcomeKind;
 import gradcheck.message.PersonId;
 import gradcheck.store.Tables;
 import gradcheck.store.engine.Ids;
@@ -16,7 +18,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -80,7 +81,7 @@ public final class ReminderRounds {
             Map<Who, String> unreachable,
             List<Who> paused,
             List<Who> stopped,
-            Map<Who, String> capped,
+            Map<Who, OutcomeCause> capped,
             Instant firstAt,
             Instant lastAt,
             String sample) {}
@@ -138,7 +139,7 @@ public final class ReminderRounds {
         Instant now = clock.instant();
         List<RoundRows.State> from = List.of(RoundRows.State.RUNNING, RoundRows.State.PAUSED);
         return tables.rounds().move(id, from, RoundRows.State.CANCELLED, now)
-                ? Optional.of(tables.queueing().drop(id) + tables.rounds().dropWaiting(id, "dropped: cancelled", now))
+                ? Optional.of(tables.queueing().drop(id) + tables.rounds().dropWaiting(id, OutcomeCause.CANCELLED, now))
                 : Optional.empty();
     }
 
@@ -174,29 +175,21 @@ public final class ReminderRounds {
     }
 
     private static Progress progress(Tables tables, RoundRows.Row round) {
-        Map<String, Integer> ended = new HashMap<>();
-        tables.rounds()
-                .outcomes(round.id())
-                .forEach((outcome, people) -> ended.merge(kind(outcome), people, Integer::sum));
+        Map<OutcomeKind, Integer> ended = tables.rounds().outcomes(round.id());
         int unqueued = tables.queueing().waiting(round.id());
         int neverQueued = round.people()
                 - unqueued
                 - ended.values().stream().mapToInt(Integer::intValue).sum();
         if (round.state() == RoundRows.State.CANCELLED && neverQueued > 0) {
-            ended.merge("dropped", neverQueued, Integer::sum);
+            ended.merge(OutcomeKind.DROPPED, neverQueued, Integer::sum);
         }
         return new Progress(
                 round,
-                ended.getOrDefault("", 0) + unqueued,
-                ended.getOrDefault("sent", 0),
-                ended.getOrDefault("refused", 0),
-                ended.getOrDefault("unknown", 0),
-                ended.getOrDefault("dropped", 0));
-    }
-
-    private static String kind(String outcome) {
-        String first = outcome.split(":", -1)[0];
-        return first.equals("given up") ? "refused" : first;
+                ended.getOrDefault(OutcomeKind.NONE, 0) + unqueued,
+                ended.getOrDefault(OutcomeKind.SENT, 0),
+                ended.getOrDefault(OutcomeKind.REFUSED, 0) + ended.getOrDefault(OutcomeKind.GIVEN_UP, 0),
+                ended.getOrDefault(OutcomeKind.UNKNOWN, 0),
+                ended.getOrDefault(OutcomeKind.DROPPED, 0));
     }
 
     private record Draft(Preview preview, List<Queueing.Line> lines, List<String> pieces) {}

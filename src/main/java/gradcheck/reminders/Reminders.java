@@ -3,6 +3,7 @@ package gradcheck.reminders;
 import gradcheck.copy.Copy;
 import gradcheck.domain.Season;
 import gradcheck.domain.status.StudentState;
+import gradcheck.message.OutcomeCause;
 import gradcheck.outbox.Prepared;
 import gradcheck.reminders.DailyScheduler.Decision;
 import gradcheck.store.Store;
@@ -97,7 +98,7 @@ public final class Reminders {
                     prepared.put(row.id(), digest.prepared(row, now));
                 } else if (row.urgency() != Outbox.REPLY && isQuiet(now)) {
                     Instant morning = policy.soonest(now.atZone(season.zone())).toInstant();
-                    prepared.put(row.id(), new Prepared.Later(morning, "quiet hours"));
+                    prepared.put(row.id(), new Prepared.Later(morning, OutcomeCause.QUIET_HOURS));
                 } else {
                     tables.parcels()
                             .message(row)
@@ -209,7 +210,9 @@ public final class Reminders {
         for (LocalDate day : List.of(local.toLocalDate(), local.toLocalDate().plusDays(1))) {
             policy.rules().forEach(rule -> times.add(day.atTime(rule.at()).atZone(season.zone())));
             times.add(day.atTime(policy.digestAt()).atZone(season.zone()));
-            times.add(day.atTime(policy.quiet().to()).atZone(season.zone()));
+            policy.quiet()
+                    .blocks()
+                    .forEach(block -> times.add(day.atTime(block.to()).atZone(season.zone())));
         }
         return times.stream()
                 .filter(local::isBefore)

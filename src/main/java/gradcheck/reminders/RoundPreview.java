@@ -1,6 +1,7 @@
 package gradcheck.reminders;
 
 import gradcheck.domain.status.StudentState;
+import gradcheck.message.OutcomeCause;
 import gradcheck.message.PersonId;
 import gradcheck.reminders.ReminderRounds.Preview;
 import gradcheck.reminders.ReminderRounds.Request;
@@ -35,7 +36,7 @@ final class RoundPreview {
     private final Map<List<Lack>, List<Situation>> alike = new HashMap<>();
     private final List<Who> paused = new ArrayList<>();
     private final List<Who> stopped = new ArrayList<>();
-    private final Map<Who, String> capped = new HashMap<>();
+    private final Map<Who, OutcomeCause> capped = new HashMap<>();
 
     RoundPreview(Collection<Situation> people, Request request, LocalDate day, Reminders.Ground ground, Tables tables) {
         this.request = request;
@@ -69,7 +70,7 @@ final class RoundPreview {
             stopped.add(who.who());
             return;
         }
-        Optional<String> cap = reminded.cap(who.who().person(), day, deadlines(open));
+        Optional<OutcomeCause> cap = reminded.cap(who.who().person(), day, deadlines(open));
         if (cap.isPresent()) {
             capped.put(who.who(), cap.get());
         } else {

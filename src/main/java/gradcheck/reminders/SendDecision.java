@@ -2,6 +2,7 @@ package gradcheck.reminders;
 
 import gradcheck.domain.Season;
 import gradcheck.domain.Standing;
+import gradcheck.message.OutcomeCause;
 import gradcheck.message.Outgoing;
 import gradcheck.outbox.Prepared;
 import gradcheck.store.Tables;
@@ -63,16 +64,16 @@ final class SendDecision {
     private Prepared decide(Asked asked, Optional<Situation> found, Reminded reminded, ZonedDateTime now) {
         ReminderPayload ticket = asked.ticket();
         if (now.toInstant().isAfter(ticket.until())) {
-            return new Prepared.Dropped("too late");
+            return new Prepared.Dropped(OutcomeCause.TOO_LATE);
         }
         if (found.isEmpty()) {
-            return new Prepared.Dropped("not in the list");
+            return new Prepared.Dropped(OutcomeCause.NOT_IN_LIST);
         }
         ZonedDateTime soonest = soonest(asked, found.get(), now);
         if (soonest.isAfter(now)) {
             return soonest.toInstant().isAfter(ticket.until())
-                    ? new Prepared.Dropped("too late")
-                    : new Prepared.Later(soonest.toInstant(), "quiet hours or a crowded minute");
+                    ? new Prepared.Dropped(OutcomeCause.TOO_LATE)
+                    : new Prepared.Later(soonest.toInstant(), OutcomeCause.QUIET_HOURS);
         }
         Situation who = found.get();
         LocalDate today = now.toLocalDate();
@@ -100,19 +101,19 @@ final class SendDecision {
     private static Prepared kept(Reminded.Cap cap, ReminderPayload ticket, ZonedDateTime now) {
         Instant later = now.toInstant().plus(ANOTHER);
         return cap.mayPass() && !later.isAfter(ticket.until())
-                ? new Prepared.Later(later, "another is under way")
-                : new Prepared.Dropped(cap.reason());
+                ? new Prepared.Later(later, OutcomeCause.ANOTHER_UNDER_WAY)
+                : new Prepared.Dropped(cap.why());
     }
 
-    private static Optional<String> whyNot(Asked asked, Situation who, List<Lack> open, LocalDate today) {
+    private static Optional<OutcomeCause> whyNot(Asked asked, Situation who, List<Lack> open, LocalDate today) {
         if (!who.standing().isReminded()) {
-            return Optional.of(who.standing().state() == Standing.State.OUT ? "out" : "paused");
+            return Optional.of(who.standing().state() == Standing.State.OUT ? OutcomeCause.OUT : OutcomeCause.PAUSED);
         }
         if (open.stream().noneMatch(lack -> asked.ticket().covers(lack.audience()))) {
-            return Optional.of("done");
+            return Optional.of(OutcomeCause.DONE);
         }
         boolean isStopped = who.muted() && open.stream().noneMatch(lack -> lack.isLastDay(today));
-        return isStopped ? Optional.of("stopped") : Optional.empty();
+        return isStopped ? Optional.of(OutcomeCause.STOPPED) : Optional.empty();
     }
 
     /** No try in the night, and none after it no longer holds. */

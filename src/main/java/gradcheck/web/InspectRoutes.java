@@ -187,7 +187,7 @@ public final class InspectRoutes implements Consumer<RoutesConfig> {
                 messages.add(Map.of(
                         "kind", row.kind(),
                         "state", row.state(),
-                        "outcome", row.outcome(),
+                        "outcome", row.result().detail(),
                         "attempts", row.attempts(),
                         "text", row.kind().equals("text") ? row.body() : "",
                         "at", row.queuedAt().toString()));

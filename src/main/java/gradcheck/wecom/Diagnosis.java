@@ -1,7 +1,6 @@
 package gradcheck.wecom;
 
 import com.google.gson.JsonObject;
-import gradcheck.outbox.SendOutcome;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
@@ -20,7 +19,7 @@ public final class Diagnosis {
     /**
      * An answer of the platform.
      *
-     * @param code the errcode; 0 is good, {@link #NO_ANSWER} means that nothing readable came, {@link SendOutcome#UNTRUSTED}
+     * @param code the errcode; 0 is good, {@link #NO_ANSWER} means that nothing readable came, {@link Outcomes#UNTRUSTED}
      *     that whoever was there could not prove to be the platform
      */
     public record Finding(int code) {
@@ -83,7 +82,7 @@ public final class Diagnosis {
         } catch (WxErrorException e) {
             return new Finding(e.getError().getErrorCode());
         } catch (RuntimeException e) {
-            return new Finding(Outcomes.isUntrusted(e) ? SendOutcome.UNTRUSTED : Finding.NO_ANSWER);
+            return new Finding(Outcomes.isUntrusted(e) ? Outcomes.UNTRUSTED : Finding.NO_ANSWER);
         }
     }
 }

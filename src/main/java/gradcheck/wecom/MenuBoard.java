@@ -1,5 +1,6 @@
 package gradcheck.wecom;
 
+import gradcheck.message.OutcomeCause;
 import gradcheck.outbox.SendOutcome;
 import java.time.Clock;
 import me.chanjar.weixin.common.error.WxError;
@@ -24,7 +25,8 @@ public final class MenuBoard {
             return new SendOutcome.Sent("");
         } catch (WxErrorException e) {
             WxError error = e.getError();
-            return new SendOutcome.Refused(error.getErrorCode(), String.valueOf(error.getErrorMsg()));
+            return new SendOutcome.Refused(
+                    OutcomeCause.OTHER, Integer.toString(error.getErrorCode()), String.valueOf(error.getErrorMsg()));
         } catch (RuntimeException e) {
             return new SendOutcome.Unknown(String.valueOf(e.getCause() == null ? e.getMessage() : e.getCause()));
         }

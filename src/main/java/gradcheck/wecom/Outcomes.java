@@ -2,9 +2,9 @@ package gradcheck.wecom;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import gradcheck.message.OutcomeCause;
 import gradcheck.message.PersonId;
 import gradcheck.outbox.SendOutcome;
-import gradcheck.outbox.SendOutcome.Reason;
 import gradcheck.outbox.SendOutcome.Refusal;
 import java.net.ConnectException;
 import java.net.UnknownHostException;
@@ -24,6 +24,9 @@ import org.slf4j.LoggerFactory;
 /** What an answer, an errcode or a broken call means for the message (wecom-facts §5.3, pages 90236 and 90664). */
 final class Outcomes {
     private static final Logger log = LoggerFactory.getLogger(Outcomes.class);
+    /** Beside the platform's errcodes: whoever answered in its place has no certificate of its name. */
+    static final int UNTRUSTED = -99_998;
+
     private static final Duration SOON = Duration.ofSeconds(10);
     /** A minute's limit blocks for a minute (page 90454). */
     private static final Duration LIMIT = Duration.ofSeconds(60);
@@ -42,9 +45,9 @@ final class Outcomes {
      * @param to whom the call was for; other names say nothing about it
      */
     static SendOutcome of(JsonObject answer, Collection<PersonId> to) {
-        Map<PersonId, Reason> left = new LinkedHashMap<>();
-        named(answer, "invaliduser").forEach(person -> left.put(person, Reason.INVALID));
-        named(answer, "unlicenseduser").forEach(person -> left.putIfAbsent(person, Reason.UNLICENSED));
+        Map<PersonId, OutcomeCause> left = new LinkedHashMap<>();
+        named(answer, "invaliduser").forEach(person -> left.put(person, OutcomeCause.INVALID));
+        named(answer, "unlicenseduser").forEach(person -> left.putIfAbsent(person, OutcomeCause.UNLICENSED));
         left.keySet().retainAll(to);
         List<Refusal> refusals = left.entrySet().stream()
                 .map(entry -> new Refusal(entry.getKey(), entry.getValue()))
@@ -57,14 +60,28 @@ final class Outcomes {
     static SendOutcome of(WxError error) {
         int code = error.getErrorCode();
         return switch (code) {
-            case -1, 6000, 45033 -> new SendOutcome.TryLater(code, "busy", SOON);
-            case 45009 -> new SendOutcome.TryLater(code, "rate limit", LIMIT);
+            case -1, 6000 -> later(OutcomeCause.BUSY, code, "busy", SOON);
+            case 45033 -> later(OutcomeCause.TOO_MANY_AT_ONCE, code, "busy", SOON);
+            case 45009 -> later(OutcomeCause.RATE_LIMIT, code, "rate limit", LIMIT);
                 // Somebody has to set something right; what waits is not lost meanwhile. It is asked rarely, for
                 // a wrong secret that is repeated gets the address blocked.
-            case 40001, 40056, 48002, 48006, 50003, 60020, 301002 -> new SendOutcome.TryLater(
-                    code, reason(code), UNTIL_SOMEBODY_ACTS);
-            case 40014, 42001 -> new SendOutcome.TryLater(code, "token", SOON);
-            default -> new SendOutcome.Refused(code, reason(code));
+            case 40001, 40056, 48002, 48006, 50003, 60020, 301002 -> later(
+                    OutcomeCause.WRONG_SETTINGS, code, reason(code), UNTIL_SOMEBODY_ACTS);
+            case 40014, 42001 -> later(OutcomeCause.TOKEN, code, "token", SOON);
+            default -> new SendOutcome.Refused(cause(code), Integer.toString(code), reason(code));
+        };
+    }
+
+    private static SendOutcome later(OutcomeCause cause, int code, String reason, Duration pause) {
+        return new SendOutcome.TryLater(cause, Integer.toString(code), reason, pause);
+    }
+
+    private static OutcomeCause cause(int code) {
+        return switch (code) {
+            case 81013, 40003, 60111, 46004 -> OutcomeCause.INVALID;
+            case 50002, 60011, 60021 -> OutcomeCause.OUT_OF_SCOPE;
+            case 45002 -> OutcomeCause.TOO_LONG;
+            default -> OutcomeCause.OTHER;
         };
     }
 
@@ -72,7 +89,7 @@ final class Outcomes {
     static SendOutcome of(NoToken why) {
         SendOutcome outcome = of(why.getError());
         return outcome instanceof SendOutcome.Refused refused
-                ? new SendOutcome.TryLater(refused.code(), refused.reason(), UNTIL_SOMEBODY_ACTS)
+                ? new SendOutcome.TryLater(refused.cause(), refused.code(), refused.reason(), UNTIL_SOMEBODY_ACTS)
                 : outcome;
     }
 
@@ -82,17 +99,17 @@ final class Outcomes {
      */
     static SendOutcome of(RuntimeException broken) {
         if (isUntrusted(broken)) {
-            return new SendOutcome.TryLater(SendOutcome.UNTRUSTED, "certificate not trusted", TILL_THE_WAY_IS_RIGHT);
+            return later(OutcomeCause.UNTRUSTED, UNTRUSTED, "certificate not trusted", TILL_THE_WAY_IS_RIGHT);
         }
         for (Throwable cause = broken; cause != null; cause = cause.getCause()) {
             if (cause instanceof ConnectException
                     || cause instanceof UnknownHostException
                     || cause instanceof SSLHandshakeException) {
-                return new SendOutcome.TryLater(0, "no connection", SOON);
+                return later(OutcomeCause.NO_CONNECTION, 0, "no connection", SOON);
             }
         }
         if (broken instanceof NotSent) {
-            return new SendOutcome.TryLater(0, String.valueOf(broken.getMessage()), SOON);
+            return later(OutcomeCause.NO_CONNECTION, 0, String.valueOf(broken.getMessage()), SOON);
         }
         return new SendOutcome.Unknown(
                 broken instanceof Unreadable

@@ -196,7 +196,7 @@ class CertificateTest {
                     .write(t -> t.parcels().queue(label, new Outgoing.Text("有一件事"), NOW))
                     .join();
             bot.doWhatIsDue();
-            assertThat(row(ready).outcome()).isEqualTo("try later: -99998 certificate not trusted");
+            assertThat(row(ready).result().detail()).isEqualTo("try later: -99998 certificate not trusted");
             assertThat(row(ready).isWaiting()).isTrue();
             int used = ready.store().read(t -> t.allowance().used(LocalDate.of(2027, 3, 15)));
             assertThat(used).isZero();
@@ -212,7 +212,7 @@ class CertificateTest {
         clock.standAt(NOW.plus(Duration.ofMinutes(2)));
         try (AppContext ready = AppContext.open(environment())) {
             bot(ready).doWhatIsDue();
-            assertThat(row(ready).outcome()).isEqualTo("sent");
+            assertThat(row(ready).result().detail()).isEqualTo("sent");
         }
         assertThat(requests).filteredOn(r -> r.contains("message/send")).hasSize(1);
     }

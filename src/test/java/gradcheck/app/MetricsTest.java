@@ -10,6 +10,7 @@ import gradcheck.cli.ChatCommand;
 import gradcheck.config.ConfigFaults;
 import gradcheck.config.Environment;
 import gradcheck.message.Incoming;
+import gradcheck.message.OutcomeCause;
 import gradcheck.message.Outgoing;
 import gradcheck.message.PersonId;
 import gradcheck.metrics.Metrics;
@@ -135,7 +136,7 @@ class MetricsTest {
         List.of("开始核对", "已阅读", "无误", "我确认", "火星上有什么", "联系老师").forEach(w -> say("李四", w));
         queue("one");
         background.round();
-        outcome = new SendOutcome.Refused(81013, "nobody");
+        outcome = new SendOutcome.Refused(OutcomeCause.INVALID, "81013", "nobody");
         queue("two");
         background.round();
         get("/health");
@@ -179,7 +180,7 @@ class MetricsTest {
 
     @Test
     void what_waits_and_what_fails_is_seen() throws Exception {
-        outcome = new SendOutcome.TryLater(60020, "no", Duration.ofMinutes(15));
+        outcome = new SendOutcome.TryLater(OutcomeCause.WRONG_SETTINGS, "60020", "no", Duration.ofMinutes(15));
         queue("one");
         clock.standAt(clock.instant().plusSeconds(400));
         Map<String, Double> now = scraped();

@@ -3,6 +3,7 @@ package gradcheck.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gradcheck.domain.status.StudentState;
+import gradcheck.message.OutcomeCause;
 import gradcheck.message.PersonId;
 import gradcheck.outbox.SendOutcome;
 import gradcheck.reminders.Explanation;
@@ -107,7 +108,7 @@ class RoundsTest {
     void who_is_refused_by_name_is_known_before_the_next_round() {
         Who first = preview("文学院").people().get(0);
         bot.channelAnswers(new SendOutcome.PartlyRefused(
-                "", List.of(new SendOutcome.Refusal(first.person(), SendOutcome.Reason.UNLICENSED))));
+                "", List.of(new SendOutcome.Refusal(first.person(), OutcomeCause.UNLICENSED))));
         RoundRows.Row round = start(Duration.ZERO);
         bot.at(NOON.plusSeconds(600));
         assertThat(progress(round).refused()).isEqualTo(1);

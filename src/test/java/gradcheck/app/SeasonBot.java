@@ -102,7 +102,7 @@ public final class SeasonBot {
                 store,
                 seams.channel(),
                 seams.prepare().apply(reminders::messages),
-                new Limits(policy.dailyBudget(), setup.season().zone()),
+                new Limits(policy.dailyBudget(), policy.quiet(), setup.season().zone()),
                 clock,
                 new Ids(clock, random));
     }

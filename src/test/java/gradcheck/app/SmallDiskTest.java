@@ -144,7 +144,7 @@ class SmallDiskTest {
         bot.at(bot.now().plus(Duration.ofMinutes(2)));
         assertThat(texts()).containsExactly("有一件事", "有一件事");
         Outbox.Row row = bot.store().read(tables -> tables.outbox().byId("x")).orElseThrow();
-        assertThat(row.outcome()).isEqualTo("sent");
+        assertThat(row.result().detail()).isEqualTo("sent");
     }
 
     @Test

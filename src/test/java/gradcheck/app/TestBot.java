@@ -373,6 +373,7 @@ public final class TestBot implements AutoCloseable {
         return new Notices(
                 copy::render,
                 new Ids(clock, new SecureRandom()),
+                settings.reminders().quiet(),
                 settings.season().zone());
     }
 

@@ -8,6 +8,7 @@ import gradcheck.domain.Season;
 import gradcheck.reminders.Explanation;
 import gradcheck.reminders.ReminderRounds;
 import gradcheck.reminders.Reminders;
+import gradcheck.domain.QuietHours;
 import gradcheck.store.engine.Ids;
 import java.time.Clock;
 import java.util.Map;
@@ -59,6 +60,10 @@ public final class TestSettings {
         Reminders.Ground ground =
                 new Reminders.Ground(settings.season(), settings.reminders(), AppContext.copy(settings), clock, ids);
         return new DeskRounds(new ReminderRounds(ground), new Explanation(settings.season(), clock));
+    }
+
+    public static QuietHours quiet() {
+        return shipped().reminders().quiet();
     }
 
     public static Season season() {

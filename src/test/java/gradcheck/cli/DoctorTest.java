@@ -7,6 +7,7 @@ import gradcheck.app.Bot;
 import gradcheck.app.PlatformSettings;
 import gradcheck.config.Environment;
 import gradcheck.config.TerminalText;
+import gradcheck.message.OutcomeCause;
 import gradcheck.message.Outgoing;
 import gradcheck.message.PersonId;
 import gradcheck.outbox.SendOutcome;
@@ -124,9 +125,9 @@ class DoctorTest {
         "40029,重新点开",
         "77777,77777"
     })
-    void every_errcode_a_deployer_meets_has_a_cure_of_its_own(int code, String cure) {
+    void every_errcode_a_deployer_meets_has_a_cure_of_its_own(String code, String cure) {
         assertThat(TerminalText.of(Doctor.cure(code), code)).contains(cure);
-        assertThat(Doctor.cure(code).equals("cure.other")).isEqualTo(code == 77777);
+        assertThat(Doctor.cure(code).equals("cure.other")).isEqualTo(code.equals("77777"));
     }
 
     @Test
@@ -138,9 +139,9 @@ class DoctorTest {
     @Test
     void what_was_refused_when_it_was_sent_is_told_with_its_cure() throws Exception {
         SendOutcome[] outcomes = {
-            new SendOutcome.Refused(43012, "no"),
-            new SendOutcome.Refused(40201, "no"),
-            new SendOutcome.TryLater(60020, "no", Duration.ofMinutes(15))
+            new SendOutcome.Refused(OutcomeCause.OTHER, "43012", "no"),
+            new SendOutcome.Refused(OutcomeCause.OTHER, "40201", "no"),
+            new SendOutcome.TryLater(OutcomeCause.WRONG_SETTINGS, "60020", "no", Duration.ofMinutes(15))
         };
         try (AppContext ready = AppContext.open(new Environment(variables))) {
             for (SendOutcome outcome : outcomes) {

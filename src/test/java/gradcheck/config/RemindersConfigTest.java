@@ -2,9 +2,13 @@ package gradcheck.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gradcheck.reminders.Policy;
+import gradcheck.domain.QuietHours;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -76,5 +80,58 @@ class RemindersConfigTest {
         assertThat(faults()).isEmpty();
         spoil("calendar.yml", "- 2027-06-09", "- 2026-06-09");
         assertThat(faults()).singleElement().asString().contains("2026-06-09 不是 2027 年");
+    }
+
+    private void write(String quiet) throws Exception {
+        Path file = folder.resolve("reminders.yml");
+        Files.writeString(
+                file,
+                Files.readString(file)
+                        .replaceAll("(?m)^quiet(_from|_to)?:.*\n", "")
+                        .replace("people_per_minute:", quiet + "\npeople_per_minute:"));
+    }
+
+    private QuietHours quiet() {
+        List<String> faults = new java.util.ArrayList<>();
+        Optional<Policy> policy = RemindersConfig.read(folder, faults);
+        assertThat(faults).isEmpty();
+        return policy.orElseThrow().quiet();
+    }
+
+    @Test
+    void quiet_hours_are_one_block_or_a_list_of_them() throws Exception {
+        QuietHours night = QuietHours.between(LocalTime.of(22, 0), LocalTime.of(8, 0));
+        assertThat(quiet()).isEqualTo(night);
+        write("");
+        assertThat(quiet()).isEqualTo(night);
+        write("quiet_to: \"07:30\"");
+        assertThat(quiet()).isEqualTo(QuietHours.between(LocalTime.of(22, 0), LocalTime.of(7, 30)));
+        write("quiet: [\"21:30-08:00\", 13:00 – 14:00]");
+        assertThat(quiet().blocks())
+                .containsExactly(
+                        new QuietHours.Block(LocalTime.of(21, 30), LocalTime.of(8, 0)),
+                        new QuietHours.Block(LocalTime.of(13, 0), LocalTime.of(14, 0)));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "quiet: [\"22:00-08:00\"]|quiet_to: \"08:00\"; quiet 和 quiet_to 是一回事",
+                "quiet: []; 一段时间也没有",
+                "quiet: \"22:00-08:00\"; 一段时间也没有",
+                "quiet: [\"22-8\"]; “22-8”读不懂",
+                "quiet: [\"22:00-24:00\"]; “22:00-24:00”读不懂",
+                "quiet: [\"22:00-08:00\", \"13:00-13:00\"]; 头和尾是同一刻",
+                "quiet_from: \"08:00\"; 头和尾是同一刻",
+                "quiet: [\"22:00-08:00\", \"07:00-08:30\"]; 重叠或首尾相接",
+                "quiet: [\"22:00-08:00\", \"22:00-08:00\"]; 重叠或首尾相接",
+                "quiet: [\"22:00-08:00\", \"08:00-08:30\"]; 重叠或首尾相接",
+                "quiet: [\"09:30-09:00\"]; 每天至少留出一个小时",
+                "quiet: [\"22:00-08:00\", \"12:00-14:00\"]; 12:20 在安静时间（12:00–14:00）里"
+            })
+    void quiet_hours_that_make_no_sense_are_told_with_line_and_cure(String written, String said) throws Exception {
+        write(written.replace("|", "\n"));
+        assertThat(faults()).anyMatch(f -> f.contains("reminders.yml 第 ") && f.contains(said));
     }
 }

@@ -132,6 +132,7 @@ public final class DeskBench {
                 ids,
                 words,
                 new Grammar(TestSettings.lexicon(), settings.fields()),
+                TestSettings.quiet(),
                 TestSettings.rounds(clock, ids),
                 new Desk.Entrance(Optional.empty(), random));
         try (Store store = Store.open("jdbc:sqlite:" + folder.resolve("desk.db"), seal)) {

@@ -76,6 +76,7 @@ class NamesakesTest extends OnAFreshStore {
                 ids,
                 say -> "",
                 new Grammar(TestSettings.lexicon(), season.fields()),
+                TestSettings.quiet(),
                 TestSettings.rounds(clock, ids),
                 new Desk.Entrance(Optional.empty(), new SecureRandom()));
         return DeskContext.of(

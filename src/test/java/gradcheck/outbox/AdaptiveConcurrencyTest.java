@@ -3,6 +3,7 @@ package gradcheck.outbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import gradcheck.message.OutcomeCause;
 import gradcheck.store.outbox.Outbox;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,7 +19,8 @@ import org.junit.jupiter.api.Test;
 /** What people wait for goes out several calls at a time; what nobody waits for, and one person's messages, one by one. */
 class AdaptiveConcurrencyTest extends OnAnOutbox {
     private static final SendOutcome SENT = new SendOutcome.Sent("");
-    private static final SendOutcome CROWDED = new SendOutcome.TryLater(45033, "busy", Duration.ofSeconds(10));
+    private static final SendOutcome CROWDED =
+            new SendOutcome.TryLater(OutcomeCause.TOO_MANY_AT_ONCE, "45033", "busy", Duration.ofSeconds(10));
 
     /** Fills one lane, two, three and four. */
     private static final int PEOPLE = 12;
@@ -37,7 +39,7 @@ class AdaptiveConcurrencyTest extends OnAnOutbox {
             all.await(20, TimeUnit.SECONDS);
             return outcome;
         } catch (InterruptedException | BrokenBarrierException | TimeoutException e) {
-            return new SendOutcome.Refused(0, "it was alone: " + e);
+            return new SendOutcome.Refused(OutcomeCause.OTHER, "0", "it was alone: " + e);
         }
     }
 
@@ -123,7 +125,8 @@ class AdaptiveConcurrencyTest extends OnAnOutbox {
         atOnce = 4;
         queueReplies(4);
         CyclicBarrier all = new CyclicBarrier(4);
-        platform = call -> together(all, new SendOutcome.TryLater(45009, "rate limit", Duration.ofSeconds(60)));
+        platform = call -> together(
+                all, new SendOutcome.TryLater(OutcomeCause.RATE_LIMIT, "45009", "rate limit", Duration.ofSeconds(60)));
         sender().sendDue();
         Instant until = read(tables -> tables.allowance().pause().orElseThrow().until());
         assertThat(until).isEqualTo(NOW.plusSeconds(60));
@@ -136,7 +139,8 @@ class AdaptiveConcurrencyTest extends OnAnOutbox {
     /** Else the minute would come again and again where the hour's limit was hit. */
     @Test
     void a_call_that_was_under_way_when_the_limit_was_hit_does_not_say_that_it_is_over() {
-        SendOutcome limit = new SendOutcome.TryLater(45009, "rate limit", Duration.ofSeconds(60));
+        SendOutcome limit =
+                new SendOutcome.TryLater(OutcomeCause.RATE_LIMIT, "45009", "rate limit", Duration.ofSeconds(60));
         atOnce = 2;
         queueReplies(2);
         platform = call -> {
@@ -160,7 +164,7 @@ class AdaptiveConcurrencyTest extends OnAnOutbox {
         queue(row("b1", "p1", "第1", Outbox.BULK));
         platform = call -> {
             if (call.text().equals("答")) {
-                return new SendOutcome.TryLater(45009, "rate limit", Duration.ofSeconds(60));
+                return new SendOutcome.TryLater(OutcomeCause.RATE_LIMIT, "45009", "rate limit", Duration.ofSeconds(60));
             }
             queue(row("r", "q", "答", Outbox.REPLY));
             return SENT;

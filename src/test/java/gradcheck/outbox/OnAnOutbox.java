@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import gradcheck.message.Outgoing;
 import gradcheck.message.PersonId;
 import gradcheck.store.OnAFreshStore;
+import gradcheck.domain.QuietHours;
 import gradcheck.store.engine.Ids;
 import gradcheck.store.outbox.Outbox;
 import java.security.SecureRandom;
@@ -30,6 +31,7 @@ abstract class OnAnOutbox extends OnAFreshStore {
     final List<Call> calls = new CopyOnWriteArrayList<>();
     Function<Call, SendOutcome> platform = call -> new SendOutcome.Sent("");
     Instant now = NOW;
+    QuietHours quiet = new QuietHours(List.of());
     int budget = 1_000_000;
     int atOnce = 1;
 
@@ -65,7 +67,7 @@ abstract class OnAnOutbox extends OnAFreshStore {
     }
 
     Sender sender(Sender.Prepare prepare) {
-        Limits limits = new Limits(budget, ZoneId.of("Asia/Shanghai"));
+        Limits limits = new Limits(budget, quiet, ZoneId.of("Asia/Shanghai"));
         return new Sender(store(), channel(), prepare, limits, clock, new Ids(clock, new SecureRandom()));
     }
 
@@ -95,6 +97,6 @@ abstract class OnAnOutbox extends OnAFreshStore {
 
     String outcome(String person) {
         List<Outbox.Row> rows = read(tables -> tables.outbox().of(new PersonId(person), 1));
-        return rows.get(0).state() + " " + rows.get(0).outcome();
+        return rows.get(0).state() + " " + rows.get(0).result().detail();
     }
 }

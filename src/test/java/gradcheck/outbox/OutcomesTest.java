@@ -3,6 +3,7 @@ package gradcheck.outbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gradcheck.message.Attachment;
+import gradcheck.message.OutcomeCause;
 import gradcheck.message.Outgoing;
 import gradcheck.message.PersonId;
 import gradcheck.store.outbox.Outbox;
@@ -19,11 +20,12 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What each outcome means for a message, and when it is tried again. */
 class OutcomesTest extends OnAnOutbox {
-    private static final SendOutcome BUSY = new SendOutcome.TryLater(-1, "busy", Duration.ofSeconds(5));
+    private static final SendOutcome BUSY =
+            new SendOutcome.TryLater(OutcomeCause.BUSY, "-1", "busy", Duration.ofSeconds(5));
 
     private static Instant local(String time) {
         return LocalDateTime.parse("2027-04-20T" + time)
@@ -111,7 +113,7 @@ class OutcomesTest extends OnAnOutbox {
         assertThat(outcome("p")).startsWith("sending");
         now = now.plusSeconds(10);
         platform = call -> new SendOutcome.Sent("");
-        sender(rows -> Map.of("id", new Prepared.Dropped("done"))).sendDue();
+        sender(rows -> Map.of("id", new Prepared.Dropped(OutcomeCause.DONE))).sendDue();
         assertThat(calls).hasSize(3);
         assertThat(outcome("p")).isEqualTo("settled sent");
     }
@@ -132,12 +134,12 @@ class OutcomesTest extends OnAnOutbox {
     }
 
     @ParameterizedTest
-    @CsvSource({"81013, true", "40003, true", "60111, true", "46004, true", "45002, false"})
-    void a_refusal_is_final_and_one_because_of_the_person_is_remembered(int code, boolean nobodyThere) {
+    @CsvSource({"INVALID, true", "OUT_OF_SCOPE, false", "TOO_LONG, false", "OTHER, false"})
+    void a_refusal_is_final_and_one_because_of_the_person_is_remembered(OutcomeCause cause, boolean nobodyThere) {
         queue(row("id", "p", "话", Outbox.REPLY));
-        platform = call -> new SendOutcome.Refused(code, "why");
+        platform = call -> new SendOutcome.Refused(cause, "7", "why");
         sendAll();
-        assertThat(outcome("p")).isEqualTo("settled refused: " + code + " why");
+        assertThat(outcome("p")).isEqualTo("settled refused: 7 why");
         now = now.plus(Duration.ofDays(1));
         sendAll();
         assertThat(calls).hasSize(1);
@@ -146,11 +148,11 @@ class OutcomesTest extends OnAnOutbox {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {45009, 40001, 40056, 48002, 48006, 50003, 60020, 301002, SendOutcome.UNTRUSTED})
-    void what_stops_everybody_lets_nothing_else_out_and_costs_no_try(int code) {
+    @EnumSource(names = {"RATE_LIMIT", "WRONG_SETTINGS", "UNTRUSTED"})
+    void what_stops_everybody_lets_nothing_else_out_and_costs_no_try(OutcomeCause cause) {
         queue(row("id", "p", "话", Outbox.REPLY));
         queue(row("other", "q", "另一句", Outbox.REPLY));
-        platform = call -> new SendOutcome.TryLater(code, "all", Duration.ofSeconds(60));
+        platform = call -> new SendOutcome.TryLater(cause, "7", "all", Duration.ofSeconds(60));
         sendAll();
         assertThat(calls).hasSize(1);
         now = now.plusSeconds(60);
@@ -164,14 +166,14 @@ class OutcomesTest extends OnAnOutbox {
     void a_limit_late_in_the_evening_is_tried_again_right_after_midnight() {
         now = local("23:30:00");
         queue(row("id", "p", "话", Outbox.REPLY));
-        platform = call -> new SendOutcome.TryLater(45009, "limit", Duration.ofSeconds(60));
+        platform = call -> new SendOutcome.TryLater(OutcomeCause.RATE_LIMIT, "45009", "limit", Duration.ofSeconds(60));
         assertThat(tries(1860)).containsExactly(0L, 60L, 1860L);
     }
 
     @Test
     void a_limit_that_is_hit_long_after_the_last_one_begins_with_a_minute() {
         queue(row("id", "p", "话", Outbox.REPLY));
-        platform = call -> new SendOutcome.TryLater(45009, "limit", Duration.ofSeconds(60));
+        platform = call -> new SendOutcome.TryLater(OutcomeCause.RATE_LIMIT, "45009", "limit", Duration.ofSeconds(60));
         sender().sendDue();
         now = now.plusSeconds(121);
         assertThat(tries(60)).containsExactly(0L, 60L);
@@ -180,7 +182,7 @@ class OutcomesTest extends OnAnOutbox {
     @Test
     void a_limit_that_is_hit_again_within_a_minute_of_its_pause_was_a_larger_one() {
         queue(row("id", "p", "话", Outbox.REPLY));
-        platform = call -> new SendOutcome.TryLater(45009, "limit", Duration.ofSeconds(60));
+        platform = call -> new SendOutcome.TryLater(OutcomeCause.RATE_LIMIT, "45009", "limit", Duration.ofSeconds(60));
         sender().sendDue();
         now = now.plusSeconds(120);
         assertThat(tries(120)).containsExactly(0L);
@@ -189,7 +191,8 @@ class OutcomesTest extends OnAnOutbox {
     @Test
     void a_pause_that_a_clock_ahead_of_time_has_written_holds_nothing_up() {
         queue(row("id", "p", "话", Outbox.REPLY));
-        platform = call -> new SendOutcome.TryLater(60020, "trusted IP", Duration.ofMinutes(15));
+        platform = call ->
+                new SendOutcome.TryLater(OutcomeCause.WRONG_SETTINGS, "60020", "trusted IP", Duration.ofMinutes(15));
         sender().sendDue();
         now = now.minusSeconds(1);
         platform = call -> new SendOutcome.Sent("");
@@ -263,7 +266,8 @@ class OutcomesTest extends OnAnOutbox {
         for (int i = 0; i < 3; i++) {
             queue(row("a" + i, "p" + i, "第" + i, Outbox.REPLY));
         }
-        platform = call -> new SendOutcome.TryLater(60020, "trusted IP", Duration.ofMinutes(15));
+        platform = call ->
+                new SendOutcome.TryLater(OutcomeCause.WRONG_SETTINGS, "60020", "trusted IP", Duration.ofMinutes(15));
         sender().sendDue();
         assertThat(calls).hasSize(1);
         assertThat(outcome("p1")).startsWith("new");

@@ -3,10 +3,13 @@ package gradcheck.outbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import gradcheck.message.OutcomeCause;
 import gradcheck.message.PersonId;
+import gradcheck.domain.QuietHours;
 import gradcheck.store.outbox.Outbox;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +21,36 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Sending on a real outbox; only the way out is made up. */
 class SenderTest extends OnAnOutbox {
+    @Test
+    void a_call_without_an_answer_is_made_again_behind_the_quiet_if_the_platform_still_knows_it_then() {
+        quiet = QuietHours.between(LocalTime.of(9, 11), LocalTime.of(11, 0));
+        queue(1);
+        platform = call -> new SendOutcome.Unknown("no answer");
+        sendAll();
+        platform = call -> new SendOutcome.Sent("");
+        now = Instant.parse("2027-04-20T01:12:00Z");
+        queue(row("late", "p9", "也是通知", Outbox.BULK));
+        queue(row("reply", "p8", "回答", Outbox.REPLY));
+        sendAll();
+        assertThat(calls).as("the reply alone").hasSize(2);
+        now = Instant.parse("2027-04-20T03:00:00Z");
+        sendAll();
+        assertThat(calls).hasSize(4);
+        assertThat(outcome("p0")).isEqualTo("settled sent");
+    }
+
+    @Test
+    void a_call_that_the_platform_would_forget_in_the_night_is_made_again_at_once() {
+        quiet = QuietHours.between(LocalTime.of(9, 11), LocalTime.of(20, 0));
+        queue(1);
+        platform = call -> new SendOutcome.Unknown("no answer");
+        sendAll();
+        platform = call -> new SendOutcome.Sent("");
+        now = Instant.parse("2027-04-20T01:12:00Z");
+        sendAll();
+        assertThat(outcome("p0")).isEqualTo("settled sent");
+    }
+
     @Test
     void ten_thousand_equal_texts_are_ten_calls() {
         queue(10_000);
@@ -32,8 +65,8 @@ class SenderTest extends OnAnOutbox {
         platform = call -> new SendOutcome.PartlyRefused(
                 "",
                 List.of(
-                        new SendOutcome.Refusal(new PersonId("p1"), SendOutcome.Reason.INVALID),
-                        new SendOutcome.Refusal(new PersonId("p2"), SendOutcome.Reason.UNLICENSED)));
+                        new SendOutcome.Refusal(new PersonId("p1"), OutcomeCause.INVALID),
+                        new SendOutcome.Refusal(new PersonId("p2"), OutcomeCause.UNLICENSED)));
         sendAll();
         assertThat(outcome("p0")).isEqualTo("settled sent");
         assertThat(outcome("p1")).isEqualTo("settled refused: not reachable (invalid)");
@@ -52,12 +85,12 @@ class SenderTest extends OnAnOutbox {
         queue(2);
         Instant later = now.plusSeconds(3600);
         sender(rows -> Map.of(
-                        "id0", new Prepared.Dropped("done"),
-                        "id1", new Prepared.Later(later, "quiet")))
+                        "id0", new Prepared.Dropped(OutcomeCause.DONE),
+                        "id1", new Prepared.Later(later, OutcomeCause.QUIET_HOURS)))
                 .sendDue();
         assertThat(calls).isEmpty();
         assertThat(outcome("p0")).isEqualTo("settled dropped: done");
-        assertThat(outcome("p1")).isEqualTo("new put off: quiet");
+        assertThat(outcome("p1")).isEqualTo("new put off: quiet hours");
         now = later;
         sendAll();
         assertThat(calls).hasSize(1);
@@ -271,7 +304,8 @@ class SenderTest extends OnAnOutbox {
     @Test
     void the_rate_limit_pauses_everything_for_a_minute_then_for_hours_and_a_restart_remembers() {
         queue(1);
-        platform = call -> new SendOutcome.TryLater(45009, "rate limit", Duration.ofSeconds(60));
+        platform = call ->
+                new SendOutcome.TryLater(OutcomeCause.RATE_LIMIT, "45009", "rate limit", Duration.ofSeconds(60));
         sendAll();
         now = now.plusSeconds(59);
         sendAll();
@@ -302,7 +336,8 @@ class SenderTest extends OnAnOutbox {
         queue(3);
         for (int i = 0; i < 4; i++) {
             int round = i;
-            platform = call -> new SendOutcome.TryLater(45009, "rate limit", Duration.ofSeconds(60));
+            platform = call ->
+                    new SendOutcome.TryLater(OutcomeCause.RATE_LIMIT, "45009", "rate limit", Duration.ofSeconds(60));
             queue(row("limited" + i, "q" + i, "第" + i, Outbox.REPLY));
             sendAll();
             now = now.plusSeconds(61);
@@ -315,7 +350,8 @@ class SenderTest extends OnAnOutbox {
     @Test
     void what_somebody_has_to_set_right_loses_no_message() {
         queue(1);
-        platform = call -> new SendOutcome.TryLater(60020, "trusted IP", Duration.ofMinutes(15));
+        platform = call ->
+                new SendOutcome.TryLater(OutcomeCause.WRONG_SETTINGS, "60020", "trusted IP", Duration.ofMinutes(15));
         for (int i = 0; i < 30; i++) {
             sendAll();
             now = now.plus(Duration.ofMinutes(15));

@@ -2,8 +2,10 @@ package gradcheck.reminders;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gradcheck.message.OutcomeCause;
 import gradcheck.message.PersonId;
 import gradcheck.store.OnAFreshStore;
+import gradcheck.store.Results;
 import gradcheck.store.outbox.Outbox;
 import gradcheck.store.outbox.OutboxQueue;
 import java.time.Instant;
@@ -44,18 +46,19 @@ class CapsTest extends OnAFreshStore {
     }
 
     private void firstEnds(String outcome, Instant at) {
-        change(sending -> sending.settleAll(List.of(new OutboxQueue.End("first", outcome)), at));
+        change(sending -> sending.settleAll(List.of(new OutboxQueue.End("first", Results.of(outcome))), at));
     }
 
     private void arrived(String id, LocalDate day, String outcome) {
         Instant at = day.atTime(12, 20).atZone(ZONE).toInstant();
         queue(id, OTHER, at);
-        change(sending -> sending.settleAll(List.of(new OutboxQueue.End(id, outcome)), at));
+        change(sending -> sending.settleAll(List.of(new OutboxQueue.End(id, Results.of(outcome))), at));
     }
 
     /** Why somebody may not be reminded today, who has last notices on these days to come. */
     private String capOfOther(LocalDate... lastDays) {
         return read(tables -> Reminded.read(tables, POLICY, NOW, ZONE).cap(OTHER, TODAY, List.of(lastDays)))
+                .map(OutcomeCause::title)
                 .orElse("");
     }
 
@@ -65,12 +68,12 @@ class CapsTest extends OnAFreshStore {
 
     private void firstIsPutOffByThePlatform() {
         change(sending -> sending.putOff(
-                List.of(new OutboxQueue.End("first", Outbox.TRY_LATER + "-1 busy")), NOW.plusSeconds(1200)));
+                List.of(new OutboxQueue.End("first", Results.of("try later: -1 busy"))), NOW.plusSeconds(1200)));
     }
 
     @Test
     void of_two_that_nobody_has_tried_the_first_to_be_decided_gives_way() {
-        assertThat(cap("first")).contains(new Reminded.Cap("capped: day", false));
+        assertThat(cap("first")).contains(new Reminded.Cap(OutcomeCause.CAPPED_DAY, false));
         firstEnds("dropped: capped: day", NOW);
         assertThat(cap("second")).isEmpty();
     }
@@ -78,7 +81,7 @@ class CapsTest extends OnAFreshStore {
     @Test
     void while_the_first_may_yet_reach_nobody_the_second_waits_and_keeps_it_from_nothing() {
         firstIsPutOffByThePlatform();
-        assertThat(cap("second")).contains(new Reminded.Cap("capped: day", true));
+        assertThat(cap("second")).contains(new Reminded.Cap(OutcomeCause.CAPPED_DAY, true));
         assertThat(cap("first")).isEmpty();
     }
 
@@ -86,7 +89,7 @@ class CapsTest extends OnAFreshStore {
     void when_the_first_has_arrived_the_second_is_too_much() {
         firstIsPutOffByThePlatform();
         firstEnds("sent", NOW.minusSeconds(1));
-        assertThat(cap("second")).contains(new Reminded.Cap("capped: day", false));
+        assertThat(cap("second")).contains(new Reminded.Cap(OutcomeCause.CAPPED_DAY, false));
     }
 
     @Test
@@ -156,8 +159,8 @@ class CapsTest extends OnAFreshStore {
         write(tables -> tables.outbox()
                 .queue(new Outbox.New("r", OTHER, "reminder", "", Outbox.BULK, NOW, Optional.empty(), "2027-1"), NOW));
         assertThat(capOfOther()).isEmpty();
-        Optional<String> ofRound = read(tables ->
+        Optional<OutcomeCause> ofRound = read(tables ->
                 Reminded.read(tables, POLICY, NOW, ZONE, List.of(OTHER)).cap(OTHER, TODAY, List.of()));
-        assertThat(ofRound).contains("capped: day");
+        assertThat(ofRound).contains(OutcomeCause.CAPPED_DAY);
     }
 }

@@ -49,7 +49,8 @@ class DailySchedulerTest extends OnSpringsStore {
     }
 
     private void decided(String rule, String occasion, String when, String message) {
-        Occasions.Row row = new Occasions.Row("0001", rule, occasion, Springtime.at(when), message, Decision.QUEUED);
+        Occasions.Row row =
+                new Occasions.Row("0001", rule, occasion, Springtime.at(when), message, Verdict.QUEUED.written());
         change(tables -> tables.occasions().add(Springtime.YEAR, List.of(row), Springtime.at(when)));
     }
 

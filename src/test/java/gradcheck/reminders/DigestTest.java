@@ -7,6 +7,7 @@ import gradcheck.domain.Noted;
 import gradcheck.domain.PhotoFact;
 import gradcheck.domain.Standing;
 import gradcheck.domain.WebPhoto;
+import gradcheck.message.OutcomeCause;
 import gradcheck.message.Outgoing;
 import gradcheck.outbox.Prepared;
 import gradcheck.store.outbox.Outbox;
@@ -220,8 +221,10 @@ class DigestTest extends OnSpringsStore {
         assertThat(digest.prepared(last(), Springtime.at("03-16 21:59")))
                 .isEqualTo(new Prepared.Ready(
                         new Outgoing.Text(last().body().split("\n", 2)[1]), Springtime.at("03-16 21:59")));
-        assertThat(digest.prepared(last(), Springtime.at("03-16 22:00"))).isEqualTo(new Prepared.Dropped("too late"));
-        assertThat(digest.prepared(last(), Springtime.at("03-17 09:00"))).isEqualTo(new Prepared.Dropped("too late"));
+        assertThat(digest.prepared(last(), Springtime.at("03-16 22:00")))
+                .isEqualTo(new Prepared.Dropped(OutcomeCause.TOO_LATE));
+        assertThat(digest.prepared(last(), Springtime.at("03-17 09:00")))
+                .isEqualTo(new Prepared.Dropped(OutcomeCause.TOO_LATE));
     }
 
     @Test

@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import gradcheck.domain.Standing;
 import gradcheck.domain.WebPhoto;
 import gradcheck.message.Choice;
+import gradcheck.message.OutcomeCause;
 import gradcheck.message.Outgoing;
 import gradcheck.message.Phrase.Say;
 import gradcheck.outbox.SendOutcome;
+import gradcheck.store.Results;
+import gradcheck.store.outbox.SendResult;
 import gradcheck.store.outbox.Occasions;
 import gradcheck.store.outbox.Outbox;
 import gradcheck.store.outbox.OutboxCodec;
@@ -16,12 +19,10 @@ import gradcheck.store.record.Reopenings;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /** 为什么 <姓名> 没收到: what holds now, else what the ledger says last. */
 class ExplanationTest extends OnSpringsStore {
@@ -89,7 +90,9 @@ class ExplanationTest extends OnSpringsStore {
         decided("b", "03-09 12:20", "m", "queued");
         assertThat(why()).as("its own decision is no news").isEqualTo("李四：已排队，3月9日 12:20 起发");
         change(tables -> tables.sending()
-                .settleAll(List.of(new OutboxQueue.End("m", "unknown: no answer")), Springtime.at("03-09 12:40")));
+                .settleAll(
+                        List.of(new OutboxQueue.End("m", Results.of("unknown: no answer"))),
+                        Springtime.at("03-09 12:40")));
         assertThat(why()).startsWith("李四：3月9日 12:40，平台没有回话");
         decided("c", "03-10 12:20", "", "capped: day");
         assertThat(why()).isEqualTo("李四：3月10日 12:20，当天已经提醒过一次，没有再发");
@@ -109,7 +112,8 @@ class ExplanationTest extends OnSpringsStore {
                                     Springtime.at("03-10 09:05"),
                                     Optional.empty()),
                             Springtime.at("03-10 09:05"));
-            tables.sending().settleAll(List.of(new OutboxQueue.End("n", "sent")), Springtime.at("03-10 09:06"));
+            tables.sending()
+                    .settleAll(List.of(new OutboxQueue.End("n", Results.of("sent"))), Springtime.at("03-10 09:06"));
         });
         assertThat(why()).contains("还没到任何一条规则的日子");
         decided("a", "03-09 12:20", "m", "queued");
@@ -130,7 +134,9 @@ class ExplanationTest extends OnSpringsStore {
             Instant at = Springtime.at("03-10 09:05");
             tables.parcels().queue(OutboxCodec.Label.reply("c", LI, at), card, at);
             tables.sending()
-                    .settleAll(List.of(new OutboxQueue.End("c", "refused: 81013 no")), Springtime.at("03-10 09:06"));
+                    .settleAll(
+                            List.of(new OutboxQueue.End("c", SendResult.refused(OutcomeCause.INVALID, "81013", "no"))),
+                            Springtime.at("03-10 09:06"));
         });
         assertThat(story("0001").get(1))
                 .isEqualTo("3月10日 09:06  消息“2/4 逐项核对 都对就点“无误”。”：平台说找不到这个人：不在应用的可见范围，或账号不对，没有发到");
@@ -153,26 +159,28 @@ class ExplanationTest extends OnSpringsStore {
         "given up: try later: -1 busy, 试了很多次",
         "dropped: capped: day, 当天已经提醒过一次",
         "dropped: capped: week, 这七天已经提醒够次数了",
-        "capped: day, 当天已经提醒过一次",
-        "capped: week, 这七天已经提醒够次数了",
-        "capped: kept for the last day, 给最后一天的通知留着次数",
-        "dropped: something new, 发送时已经不成立了",
+        "dropped: no longer due, 发送时已经不成立了",
         "try later: 45009 rate limit, 稍后再试",
         "refused: 45002 content too long, refused: 45002 content too long"
     })
     void an_outcome_is_said_in_a_persons_words_and_one_without_words_as_it_stands(String outcome, String words) {
-        assertThat(said(Explanation.meaning(outcome))).contains(words);
-    }
-
-    static Stream<Integer> codes() {
-        return Stream.of(81013, 40003, 60111, 46004);
+        assertThat(said(Explanation.meaning(Results.of(outcome)))).contains(words);
     }
 
     @ParameterizedTest
-    @MethodSource("codes")
-    void where_the_platform_says_that_nobody_is_there_so_does_the_answer(int code) {
-        assertThat(new SendOutcome.Refused(code, "").isNobodyThere()).isTrue();
-        assertThat(said(Explanation.meaning("refused: " + code + " user not found")))
+    @CsvSource({
+        "capped: day, 当天已经提醒过一次",
+        "capped: week, 这七天已经提醒够次数了",
+        "capped: kept for the last day, 给最后一天的通知留着次数",
+        "something new, something new"
+    })
+    void a_verdict_is_said_in_a_persons_words_and_one_without_words_as_it_stands(String verdict, String words) {
+        assertThat(said(Explanation.meaning(verdict))).contains(words);
+    }
+
+    @Test
+    void where_the_platform_says_that_nobody_is_there_so_does_the_answer() {
+        assertThat(said(Explanation.meaning(SendResult.refused(OutcomeCause.INVALID, "81013", "user not found"))))
                 .contains("平台说找不到这个人");
     }
 }

@@ -6,11 +6,12 @@ import gradcheck.domain.Student;
 import gradcheck.domain.WebPhoto;
 import gradcheck.message.PersonId;
 import gradcheck.store.OnAFreshStore;
-import gradcheck.store.Tables;
-import gradcheck.store.engine.Ids;
+import gradcheck.store.Results;
 import gradcheck.store.outbox.Outbox;
 import gradcheck.store.outbox.OutboxQueue;
 import gradcheck.store.people.StaffMembers;
+import gradcheck.store.Tables;
+import gradcheck.store.engine.Ids;
 import gradcheck.store.record.Confirmations;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -107,7 +108,7 @@ abstract class OnSpringsStore extends OnAFreshStore {
         change(tables -> {
             tables.outbox()
                     .queue(new Outbox.New(id, person, Outbox.REMINDER, "", Outbox.BULK, at, Optional.empty()), at);
-            tables.sending().settleAll(List.of(new OutboxQueue.End(id, outcome)), at);
+            tables.sending().settleAll(List.of(new OutboxQueue.End(id, Results.of(outcome))), at);
         });
     }
 }

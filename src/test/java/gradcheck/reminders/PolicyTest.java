@@ -27,12 +27,6 @@ class PolicyTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"21:59, false", "22:00, true", "23:30, true", "00:00, true", "07:59, true", "08:00, false"})
-    void quiet_begins_on_its_minute_and_ends_on_its_minute(LocalTime time, boolean quiet) {
-        assertThat(POLICY.quiet().covers(time)).isEqualTo(quiet);
-    }
-
-    @ParameterizedTest
     @CsvSource({
         "04-10 12:20, 04-10 12:20",
         "04-10 12:00, 04-10 12:01",

@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import gradcheck.domain.Standing;
 import gradcheck.domain.WebPhoto;
 import gradcheck.domain.status.StudentState;
+import gradcheck.message.OutcomeCause;
+import gradcheck.message.OutcomeKind;
 import gradcheck.message.PersonId;
 import gradcheck.reminders.ReminderRounds.Preview;
 import gradcheck.reminders.ReminderRounds.Request;
+import gradcheck.store.Results;
 import gradcheck.store.outbox.Outbox;
 import gradcheck.store.outbox.OutboxQueue;
 import gradcheck.store.outbox.RoundRows;
@@ -111,7 +114,7 @@ class ReminderRoundsTest extends OnSpringsStore {
         assertThat(names(preview.paused())).containsExactly("李四");
         assertThat(names(preview.stopped())).containsExactly("张三");
         assertThat(names(preview.capped().keySet())).containsExactly("王五");
-        assertThat(preview.capped().values()).containsExactly("capped: day");
+        assertThat(preview.capped().values()).containsExactly(OutcomeCause.CAPPED_DAY);
     }
 
     @Test
@@ -145,7 +148,7 @@ class ReminderRoundsTest extends OnSpringsStore {
         assertThat(preview(request(StudentState.UNCONFIRMED, "", "0001"))
                         .capped()
                         .values())
-                .containsExactly("capped: kept for the last day");
+                .containsExactly(OutcomeCause.CAPPED_KEPT);
     }
 
     @Test
@@ -193,7 +196,7 @@ class ReminderRoundsTest extends OnSpringsStore {
     private void settle(String person, String outcome) {
         change(tables -> {
             Outbox.Row row = tables.outbox().of(new PersonId(person), 1).get(0);
-            tables.sending().settleAll(List.of(new OutboxQueue.End(row.id(), outcome)), now());
+            tables.sending().settleAll(List.of(new OutboxQueue.End(row.id(), Results.of(outcome))), now());
         });
     }
 
@@ -233,7 +236,7 @@ class ReminderRoundsTest extends OnSpringsStore {
                 .queueNext(ground(Springtime.SEASON, Springtime.policy(1)).ids()::next, now()));
     }
 
-    private Map<String, Integer> outcomes(RoundRows.Row round) {
+    private Map<OutcomeKind, Integer> outcomes(RoundRows.Row round) {
         return read(tables -> tables.rounds().outcomes(round.id()));
     }
 
@@ -252,13 +255,13 @@ class ReminderRoundsTest extends OnSpringsStore {
         assertThat(outcomes(round)).isEmpty();
         assertThat(progress(round).waiting()).isEqualTo(230);
         assertThat(queueNext()).isTrue();
-        assertThat(outcomes(round)).containsEntry("", 100);
+        assertThat(outcomes(round)).containsEntry(OutcomeKind.NONE, 100);
         assertThat(progress(round).waiting()).isEqualTo(230);
         rounds = new ReminderRounds(ground(Springtime.SEASON, Springtime.policy(1)));
         while (queueNext()) {
             // As the next process does.
         }
-        assertThat(outcomes(round)).containsEntry("", 230);
+        assertThat(outcomes(round)).containsEntry(OutcomeKind.NONE, 230);
         for (int i = 0; i < 230; i++) {
             PersonId person = new PersonId("p" + i);
             List<Outbox.Row> queued = read(tables -> tables.outbox().of(person, 5));

@@ -7,9 +7,11 @@ import gradcheck.domain.Season;
 import gradcheck.domain.Standing;
 import gradcheck.domain.WebPhoto;
 import gradcheck.domain.status.StudentState;
+import gradcheck.message.OutcomeCause;
 import gradcheck.message.Outgoing;
 import gradcheck.message.PersonId;
 import gradcheck.outbox.Prepared;
+import gradcheck.store.Results;
 import gradcheck.store.outbox.Occasions;
 import gradcheck.store.outbox.Outbox;
 import gradcheck.store.outbox.OutboxCodec;
@@ -60,8 +62,8 @@ class RemindersTest extends OnSpringsStore {
         return reminders.messages(waiting()).get(waiting().get(0).id());
     }
 
-    private static Prepared later(String local, String reason) {
-        return new Prepared.Later(Springtime.at(local), reason);
+    private static Prepared later(String local, OutcomeCause why) {
+        return new Prepared.Later(Springtime.at(local), why);
     }
 
     @Test
@@ -191,16 +193,16 @@ class RemindersTest extends OnSpringsStore {
     void what_holds_no_more_is_dropped_with_its_reason() {
         queueAt("04-13 12:20");
         assertThat(preparedAt("04-14 18:20")).isInstanceOf(Prepared.Ready.class);
-        assertThat(preparedAt("04-14 18:21")).isEqualTo(new Prepared.Dropped("too late"));
+        assertThat(preparedAt("04-14 18:21")).isEqualTo(new Prepared.Dropped(OutcomeCause.TOO_LATE));
         change(tables -> tables.mutes().mute(LI, now()));
-        assertThat(preparedAt("04-13 12:21")).isEqualTo(new Prepared.Dropped("stopped"));
+        assertThat(preparedAt("04-13 12:21")).isEqualTo(new Prepared.Dropped(OutcomeCause.STOPPED));
         stand("0001", Standing.State.PAUSED);
-        assertThat(preparedAt("04-13 12:21")).isEqualTo(new Prepared.Dropped("paused"));
+        assertThat(preparedAt("04-13 12:21")).isEqualTo(new Prepared.Dropped(OutcomeCause.PAUSED));
         stand("0001", Standing.State.OUT);
-        assertThat(preparedAt("04-13 12:21")).isEqualTo(new Prepared.Dropped("out"));
+        assertThat(preparedAt("04-13 12:21")).isEqualTo(new Prepared.Dropped(OutcomeCause.OUT));
         stand("0001", Standing.State.IN);
         confirm("0001");
-        assertThat(preparedAt("04-13 12:21")).isEqualTo(new Prepared.Dropped("done"));
+        assertThat(preparedAt("04-13 12:21")).isEqualTo(new Prepared.Dropped(OutcomeCause.DONE));
     }
 
     @Test
@@ -208,7 +210,7 @@ class RemindersTest extends OnSpringsStore {
         enrol("0001", "li", "李四", "文学院", WebPhoto.NOT_COLLECTED);
         queueAt("04-13 12:20");
         confirm("0001");
-        assertThat(preparedAt("04-13 12:21")).isEqualTo(new Prepared.Dropped("done"));
+        assertThat(preparedAt("04-13 12:21")).isEqualTo(new Prepared.Dropped(OutcomeCause.DONE));
     }
 
     @Test
@@ -216,21 +218,21 @@ class RemindersTest extends OnSpringsStore {
         change(tables -> tables.mutes().mute(LI, now()));
         queueAt("04-16 12:20");
         assertThat(preparedAt("04-16 12:21")).isInstanceOf(Prepared.Ready.class);
-        assertThat(preparedAt("04-16 22:01")).isEqualTo(new Prepared.Dropped("too late"));
+        assertThat(preparedAt("04-16 22:01")).isEqualTo(new Prepared.Dropped(OutcomeCause.TOO_LATE));
     }
 
     @Test
     void in_a_crowded_minute_at_night_and_on_a_day_off_it_waits_or_is_too_late() {
         queueAt("04-13 12:20");
-        assertThat(preparedAt("04-13 12:30:10")).isEqualTo(later("04-13 12:31", "quiet hours or a crowded minute"));
-        assertThat(preparedAt("04-13 22:00")).isEqualTo(later("04-14 08:01", "quiet hours or a crowded minute"));
+        assertThat(preparedAt("04-13 12:30:10")).isEqualTo(later("04-13 12:31", OutcomeCause.QUIET_HOURS));
+        assertThat(preparedAt("04-13 22:00")).isEqualTo(later("04-14 08:01", OutcomeCause.QUIET_HOURS));
         change(tables -> tables.sending()
-                .settleAll(List.of(new OutboxQueue.End(waiting().get(0).id(), "dropped")), now()));
+                .settleAll(List.of(new OutboxQueue.End(waiting().get(0).id(), Results.of("dropped"))), now()));
         reminders = reminders(Springtime.SEASON, Springtime.policy(RECORD));
         queueAt("04-09 12:20");
         assertThat(preparedAt("04-10 10:00"))
                 .as("on Monday it would be too late")
-                .isEqualTo(new Prepared.Dropped("too late"));
+                .isEqualTo(new Prepared.Dropped(OutcomeCause.TOO_LATE));
     }
 
     private void round(String until) {
@@ -261,8 +263,8 @@ class RemindersTest extends OnSpringsStore {
     void a_round_that_somebody_started_goes_out_on_a_day_off_but_not_at_night() {
         round("04-12 10:00");
         assertThat(preparedAt("04-10 10:10")).isInstanceOf(Prepared.Ready.class);
-        assertThat(preparedAt("04-10 23:00")).isEqualTo(later("04-11 08:01", "quiet hours or a crowded minute"));
-        assertThat(preparedAt("04-11 22:00")).isEqualTo(later("04-12 08:01", "quiet hours or a crowded minute"));
+        assertThat(preparedAt("04-10 23:00")).isEqualTo(later("04-11 08:01", OutcomeCause.QUIET_HOURS));
+        assertThat(preparedAt("04-11 22:00")).isEqualTo(later("04-12 08:01", OutcomeCause.QUIET_HOURS));
     }
 
     @Test
@@ -274,7 +276,7 @@ class RemindersTest extends OnSpringsStore {
                         new Outbox.New(
                                 "m", LI, Outbox.REMINDER, ticket.written(), Outbox.BULK, now(), Optional.empty()),
                         now()));
-        assertThat(preparedAt("04-13 12:21")).isEqualTo(new Prepared.Dropped("not in the list"));
+        assertThat(preparedAt("04-13 12:21")).isEqualTo(new Prepared.Dropped(OutcomeCause.NOT_IN_LIST));
     }
 
     @Test
@@ -287,21 +289,24 @@ class RemindersTest extends OnSpringsStore {
                             now());
             tables.sending()
                     .retryAll(
-                            List.of(new OutboxQueue.End("other", Outbox.TRY_LATER + "-1 busy")),
+                            List.of(new OutboxQueue.End("other", Results.of("try later: -1 busy"))),
                             now().plusSeconds(600));
         });
         List<Outbox.Row> own =
                 waiting().stream().filter(row -> !row.id().equals("other")).toList();
         standAt("04-13 12:21");
-        assertThat(reminders.messages(own).values()).containsExactly(later("04-13 12:26", "another is under way"));
+        assertThat(reminders.messages(own).values())
+                .containsExactly(later("04-13 12:26", OutcomeCause.ANOTHER_UNDER_WAY));
         standAt("04-14 18:16");
         change(tables -> tables.sending()
-                .retryAll(List.of(new OutboxQueue.End("other", Outbox.TRY_LATER + "-1 busy")), now().plusSeconds(600)));
+                .retryAll(
+                        List.of(new OutboxQueue.End("other", Results.of("try later: -1 busy"))),
+                        now().plusSeconds(600)));
         assertThat(reminders.messages(own).values())
                 .as("five minutes later it would be too late")
-                .containsExactly(new Prepared.Dropped("capped: day"));
-        change(tables -> tables.sending().settleAll(List.of(new OutboxQueue.End("other", "sent")), now()));
-        assertThat(reminders.messages(own).values()).containsExactly(new Prepared.Dropped("capped: day"));
+                .containsExactly(new Prepared.Dropped(OutcomeCause.CAPPED_DAY));
+        change(tables -> tables.sending().settleAll(List.of(new OutboxQueue.End("other", Results.of("sent"))), now()));
+        assertThat(reminders.messages(own).values()).containsExactly(new Prepared.Dropped(OutcomeCause.CAPPED_DAY));
     }
 
     @Test
@@ -320,7 +325,7 @@ class RemindersTest extends OnSpringsStore {
         Prepared.Ready ready = new Prepared.Ready(new Outgoing.Text("有结果了"));
         assertThat(night)
                 .containsEntry("n" + Outbox.REPLY, ready)
-                .containsEntry("n" + Outbox.BULK, later("04-14 08:01", "quiet hours"));
+                .containsEntry("n" + Outbox.BULK, later("04-14 08:01", OutcomeCause.QUIET_HOURS));
         standAt("04-14 08:01");
         assertThat(reminders.messages(waiting())).containsEntry("n" + Outbox.BULK, ready);
     }

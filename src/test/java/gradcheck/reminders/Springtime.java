@@ -3,6 +3,7 @@ package gradcheck.reminders;
 import gradcheck.copy.Copy;
 import gradcheck.domain.EditClass;
 import gradcheck.domain.Fields;
+import gradcheck.domain.QuietHours;
 import gradcheck.domain.RecordField;
 import gradcheck.domain.Season;
 import gradcheck.domain.status.StudentState;
@@ -68,7 +69,7 @@ final class Springtime {
         return new Policy(
                 List.of(rules),
                 new Policy.Caps(1, 3),
-                new Policy.Quiet(LocalTime.of(22, 0), LocalTime.of(8, 0)),
+                QuietHours.between(LocalTime.of(22, 0), LocalTime.of(8, 0)),
                 MonthDay.of(3, 1),
                 MonthDay.of(6, 10),
                 peopleAMinute,

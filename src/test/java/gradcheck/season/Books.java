@@ -1,6 +1,7 @@
 package gradcheck.season;
 
 import gradcheck.domain.status.StudentState;
+import gradcheck.message.OutcomeKind;
 import gradcheck.season.FakePlatform.Delivery;
 import gradcheck.season.FakePlatform.Made;
 import gradcheck.store.Tables;
@@ -48,7 +49,8 @@ final class Books {
         List<Occasions.Row> occasions = tables.occasions().of(2027, pupil.number);
         for (Outbox.Row row : seen.rows()) {
             String wrong = wrong(row, seen, used.contains(row), pupil, occasions);
-            findings.hold(Checker.LEDGER, wrong.isEmpty(), pupil, row.outcome() + " at " + row.settledAt() + wrong);
+            findings.hold(
+                    Checker.LEDGER, wrong.isEmpty(), pupil, row.result().detail() + " at " + row.settledAt() + wrong);
             boolean lying = !row.isSettled() && row.queuedAt().isBefore(Spring.at(last.minusDays(3), 0, 0));
             findings.hold(Checker.STUCK, !lying, pupil, "neither sent nor settled since " + row.queuedAt());
         }
@@ -72,7 +74,6 @@ final class Books {
 
     /** What is untrue about a row; empty: nothing. */
     private String wrong(Outbox.Row row, Seen seen, boolean arrived, Pupil pupil, List<Occasions.Row> occasions) {
-        String outcome = row.outcome();
         if (!row.isSettled()) {
             return "";
         }
@@ -82,7 +83,7 @@ final class Books {
         if (Seen.isUnknown(row)) {
             return isUnknowable(row, seen) ? "" : ", and the platform had said what became of it";
         }
-        if (outcome.startsWith("refused")) {
+        if (row.result().kind() == OutcomeKind.REFUSED) {
             boolean refused =
                     seen.tries().stream().anyMatch(c -> c.refused().contains(pupil.person) && isDuring(row, c.at()));
             return refused ? "" : ", and the platform had refused nobody";
@@ -100,17 +101,16 @@ final class Books {
 
     /** Whether what was dropped was dropped for a reason that did not hold. */
     private String wrongly(Outbox.Row row, Seen seen, Pupil pupil, List<Occasions.Row> occasions) {
-        String reason = row.outcome().replace("dropped: ", "");
         boolean holds =
-                switch (reason) {
-                    case "done" -> pupil.ever(near(row), then -> audiences(row, occasions).stream()
+                switch (row.result().cause()) {
+                    case DONE -> pupil.ever(near(row), then -> audiences(row, occasions).stream()
                             .noneMatch(asked.of(then, Spring.day(row.settledAt()))::contains));
-                    case "stopped" -> pupil.ever(near(row), Pupil.State::muted);
-                    case "paused", "out" -> pupil.ever(near(row), then -> !then.takesPart());
-                    case "capped: day" -> days(seen).contains(Spring.day(row.settledAt()));
-                    case "capped: week" -> Seen.inWeek(days(seen), Spring.day(row.settledAt())) >= 3;
-                    case "too late", "cancelled" -> true;
-                    default -> row.outcome().startsWith("given up");
+                    case STOPPED -> pupil.ever(near(row), Pupil.State::muted);
+                    case PAUSED, OUT -> pupil.ever(near(row), then -> !then.takesPart());
+                    case CAPPED_DAY -> days(seen).contains(Spring.day(row.settledAt()));
+                    case CAPPED_WEEK -> Seen.inWeek(days(seen), Spring.day(row.settledAt())) >= 3;
+                    case TOO_LATE, CANCELLED -> true;
+                    default -> row.result().kind() == OutcomeKind.GIVEN_UP;
                 };
         return holds ? "" : ", which was not so";
     }

@@ -6,6 +6,7 @@ import gradcheck.message.PersonId;
 import gradcheck.reminders.Policy;
 import gradcheck.season.FakePlatform.Delivery;
 import gradcheck.store.Tables;
+import gradcheck.domain.QuietHours;
 import gradcheck.store.outbox.Outbox;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -107,7 +108,7 @@ final class Checker {
 
     private static boolean isNight(Delivery d) {
         LocalTime hour = d.botAt().atZone(Spring.ZONE).toLocalTime();
-        return new Policy.Quiet(LocalTime.of(22, 0), LocalTime.of(8, 0)).covers(hour);
+        return QuietHours.between(LocalTime.of(22, 0), LocalTime.of(8, 0)).covers(hour);
     }
 
     /** A round that a secretary has started goes out on any day. */

@@ -1,5 +1,6 @@
 package gradcheck.season;
 
+import gradcheck.message.OutcomeCause;
 import gradcheck.message.Outgoing;
 import gradcheck.message.PersonId;
 import gradcheck.outbox.Channel;
@@ -154,13 +155,14 @@ final class FakePlatform implements Channel {
         }
         if (isLimited(now)) {
             made(to, text, "limited", true);
-            return new SendOutcome.TryLater(45009, "rate limit", Duration.ofSeconds(60));
+            return new SendOutcome.TryLater(OutcomeCause.RATE_LIMIT, "45009", "rate limit", Duration.ofSeconds(60));
         }
         int fate = random.nextInt(1000);
         if (fate < 50) {
             made(to, text, "busy", true);
-            int code = fate < 30 ? -1 : fate < 42 ? 45033 : 42001;
-            return new SendOutcome.TryLater(code, "busy", Duration.ofSeconds(10));
+            OutcomeCause cause =
+                    fate < 30 ? OutcomeCause.BUSY : fate < 42 ? OutcomeCause.TOO_MANY_AT_ONCE : OutcomeCause.TOKEN;
+            return new SendOutcome.TryLater(cause, "7", "busy", Duration.ofSeconds(10));
         }
         if (fate < 80) {
             made(to, text, "lost", false);
@@ -181,7 +183,7 @@ final class FakePlatform implements Channel {
         time.pass(outage.isAnswerless() ? Duration.ofSeconds(10) : Duration.ZERO);
         return outage.isAnswerless()
                 ? new SendOutcome.Unknown("timeout")
-                : new SendOutcome.TryLater(0, "no connection", Duration.ofSeconds(10));
+                : new SendOutcome.TryLater(OutcomeCause.NO_CONNECTION, "0", "no connection", Duration.ofSeconds(10));
     }
 
     /** A limit is hit by whoever calls first when its time has come. */
@@ -201,9 +203,9 @@ final class FakePlatform implements Channel {
         List<PersonId> fine = new ArrayList<>();
         for (PersonId person : to) {
             if (invalidUntil.getOrDefault(person, Instant.EPOCH).isAfter(now)) {
-                refusals.add(new SendOutcome.Refusal(person, SendOutcome.Reason.INVALID));
+                refusals.add(new SendOutcome.Refusal(person, OutcomeCause.INVALID));
             } else if (unlicensed.contains(person)) {
-                refusals.add(new SendOutcome.Refusal(person, SendOutcome.Reason.UNLICENSED));
+                refusals.add(new SendOutcome.Refusal(person, OutcomeCause.UNLICENSED));
             } else {
                 fine.add(person);
             }
@@ -211,7 +213,7 @@ final class FakePlatform implements Channel {
         refusals.forEach(r -> refused.add(r.person()));
         if (fine.isEmpty()) {
             calls.add(new Made(now, Set.copyOf(to), text, "nobody", refused, true));
-            return new SendOutcome.Refused(81013, "no such receiver");
+            return new SendOutcome.Refused(OutcomeCause.INVALID, "81013", "no such receiver");
         }
         Instant before = accepted.get(request);
         boolean isNew = before == null || before.plus(WINDOW).isBefore(now);

@@ -1,5 +1,6 @@
 package gradcheck.season;
 
+import gradcheck.message.OutcomeCause;
 import gradcheck.message.Outgoing;
 import gradcheck.message.PersonId;
 import gradcheck.outbox.Channel;
@@ -9,6 +10,7 @@ import gradcheck.outbox.Sender;
 import gradcheck.reminders.Calendar;
 import gradcheck.reminders.Policy;
 import gradcheck.reminders.Rule;
+import gradcheck.domain.QuietHours;
 import gradcheck.store.outbox.Outbox;
 import java.time.Duration;
 import java.time.Instant;
@@ -84,7 +86,9 @@ final class Faults {
                     prepared.put(row.id(), DECIDED.get(row.id()));
                 } else if (prepared.get(row.id()) instanceof Prepared.Ready ready) {
                     DECIDED.put(row.id(), ready);
-                    prepared.put(row.id(), new Prepared.Later(row.dueAt().plus(Duration.ofDays(2)), "later"));
+                    prepared.put(
+                            row.id(),
+                            new Prepared.Later(row.dueAt().plus(Duration.ofDays(2)), OutcomeCause.QUIET_HOURS));
                 }
             }
             return prepared;
@@ -105,7 +109,8 @@ final class Faults {
                             && row.person().value().endsWith("4")
                             && row.attempts() == 0)
                     .forEach(row -> prepared.put(
-                            row.id(), new Prepared.Later(row.dueAt().plus(Duration.ofHours(3)), "later")));
+                            row.id(),
+                            new Prepared.Later(row.dueAt().plus(Duration.ofHours(3)), OutcomeCause.QUIET_HOURS)));
             return prepared;
         };
     }
@@ -117,7 +122,7 @@ final class Faults {
             rows.stream()
                     .filter(row -> row.kind().equals(Outbox.REMINDER)
                             && row.person().value().endsWith("2"))
-                    .forEach(row -> prepared.put(row.id(), new Prepared.Dropped("done")));
+                    .forEach(row -> prepared.put(row.id(), new Prepared.Dropped(OutcomeCause.DONE)));
             return prepared;
         };
     }
@@ -127,8 +132,9 @@ final class Faults {
             Map<String, Prepared> prepared = new HashMap<>(shipped.messages(rows));
             rows.stream()
                     .filter(row -> row.person().value().endsWith("5"))
-                    .forEach(row ->
-                            prepared.put(row.id(), new Prepared.Later(Instant.parse("2027-12-01T00:00:00Z"), "later")));
+                    .forEach(row -> prepared.put(
+                            row.id(),
+                            new Prepared.Later(Instant.parse("2027-12-01T00:00:00Z"), OutcomeCause.QUIET_HOURS)));
             return prepared;
         };
     }
@@ -152,7 +158,7 @@ final class Faults {
             count[0]++;
             SendOutcome outcome = platform.send(to, message, call);
             return outcome instanceof SendOutcome.Sent && count[0] % 7 == 0
-                    ? new SendOutcome.TryLater(-1, "busy", Duration.ofHours(5))
+                    ? new SendOutcome.TryLater(OutcomeCause.BUSY, "-1", "busy", Duration.ofHours(5))
                     : outcome;
         };
     }
@@ -162,7 +168,7 @@ final class Faults {
         return (to, message, call) -> {
             SendOutcome outcome = platform.send(to, message, call);
             return outcome instanceof SendOutcome.TryLater later
-                    ? new SendOutcome.Refused(later.code(), later.reason())
+                    ? new SendOutcome.Refused(later.cause(), later.code(), later.reason())
                     : outcome;
         };
     }
@@ -184,7 +190,7 @@ final class Faults {
     }
 
     static Policy inTheNight(Policy shipped) {
-        Policy awake = Policies.withQuiet(shipped, new Policy.Quiet(LocalTime.of(23, 58), LocalTime.of(0, 2)));
+        Policy awake = Policies.withQuiet(shipped, QuietHours.between(LocalTime.of(23, 58), LocalTime.of(0, 2)));
         return Policies.withRules(awake, at(shipped, LocalTime.of(22, 20)));
     }
 
@@ -220,7 +226,7 @@ final class Faults {
             List<SendOutcome.Refusal> refusals = to.stream()
                     .filter(person -> Set.of('3', '6', '9')
                             .contains(person.value().charAt(person.value().length() - 1)))
-                    .map(person -> new SendOutcome.Refusal(person, SendOutcome.Reason.INVALID))
+                    .map(person -> new SendOutcome.Refusal(person, OutcomeCause.INVALID))
                     .toList();
             return outcome instanceof SendOutcome.Sent ? new SendOutcome.PartlyRefused("", refusals) : outcome;
         };

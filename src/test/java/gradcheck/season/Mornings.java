@@ -2,9 +2,9 @@ package gradcheck.season;
 
 import gradcheck.message.PersonId;
 import gradcheck.reminders.Escalation;
-import gradcheck.reminders.Policy;
 import gradcheck.season.FakePlatform.Delivery;
 import gradcheck.store.Tables;
+import gradcheck.domain.QuietHours;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -38,7 +38,8 @@ final class Mornings {
         for (Delivery d : seen.arrived()) {
             LocalDate day = Spring.day(d.botAt());
             LocalTime hour = d.botAt().atZone(Spring.ZONE).toLocalTime();
-            boolean quiet = new Policy.Quiet(LocalTime.of(22, 0), LocalTime.of(8, 0)).covers(hour);
+            boolean quiet =
+                    QuietHours.between(LocalTime.of(22, 0), LocalTime.of(8, 0)).covers(hour);
             findings.hold(Checker.QUIET, !quiet, any, secretary + " at " + d.botAt());
             findings.hold(
                     Checker.OFF,

@@ -2,6 +2,7 @@ package gradcheck.season;
 
 import gradcheck.reminders.Policy;
 import gradcheck.reminders.Rule;
+import gradcheck.domain.QuietHours;
 import java.util.List;
 
 /** Policies that differ from another in one point. */
@@ -34,7 +35,7 @@ final class Policies {
                 p.calendar());
     }
 
-    static Policy withQuiet(Policy p, Policy.Quiet quiet) {
+    static Policy withQuiet(Policy p, QuietHours quiet) {
         return new Policy(
                 p.rules(),
                 p.caps(),

@@ -108,7 +108,8 @@ final class Report {
                     .append(row.dueAt() + " " + row.rule() + " " + row.occasion() + ": " + row.verdict())
                     .append(System.lineSeparator()));
             tables.outbox().of(pupil.person, 200).forEach(row -> story.append("    ")
-                    .append(row.settledAt() + " " + row.kind() + " " + row.state() + ": " + row.outcome())
+                    .append(row.settledAt() + " " + row.kind() + " " + row.state() + ": "
+                            + row.result().detail())
                     .append(System.lineSeparator()));
             return story;
         });

@@ -1,5 +1,6 @@
 package gradcheck.season;
 
+import gradcheck.message.OutcomeKind;
 import gradcheck.message.PersonId;
 import gradcheck.season.FakePlatform.Delivery;
 import gradcheck.season.FakePlatform.Made;
@@ -54,11 +55,11 @@ record Seen(List<Delivery> arrived, List<Made> tries, List<Outbox.Row> rows, Map
     }
 
     static boolean isSent(Outbox.Row row) {
-        return row.outcome().startsWith("sent");
+        return row.result().kind() == OutcomeKind.SENT;
     }
 
     static boolean isUnknown(Outbox.Row row) {
-        return row.outcome().startsWith("unknown");
+        return row.result().kind() == OutcomeKind.UNKNOWN;
     }
 
     /** The days on which the caps count something: what arrived, and what may have. */

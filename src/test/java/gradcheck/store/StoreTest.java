@@ -157,7 +157,7 @@ class StoreTest {
         assertThat(claim(NOW.plusSeconds(30))).isEmpty();
         assertThat(claim(NOW.plusSeconds(61))).singleElement().satisfies(row -> {
             assertThat(row.attempts()).isEqualTo(1);
-            assertThat(row.outcome()).startsWith("not sent");
+            assertThat(row.result().detail()).startsWith("not sent");
         });
     }
 
@@ -177,7 +177,7 @@ class StoreTest {
             assertThat(claim(NOW)).singleElement().extracting(Outbox.Row::body).isEqualTo("m" + i);
             String id = "" + i;
             store.write(t -> {
-                        t.sending().settleAll(List.of(new OutboxQueue.End(id, "sent")), NOW);
+                        t.sending().settleAll(List.of(new OutboxQueue.End(id, Results.of("sent"))), NOW);
                         return true;
                     })
                     .join();

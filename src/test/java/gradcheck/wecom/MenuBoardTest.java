@@ -56,7 +56,7 @@ class MenuBoardTest {
     void a_refusal_and_a_dead_platform_are_values() throws Exception {
         assertThat(publish("{\"errcode\":60020,\"errmsg\":\"not allow to access from your ip\"}"))
                 .isInstanceOfSatisfying(
-                        SendOutcome.Refused.class, r -> assertThat(r.code()).isEqualTo(60020));
+                        SendOutcome.Refused.class, r -> assertThat(r.code()).isEqualTo("60020"));
         platform.close();
         WecomSettings settings = new WecomSettings("ww", 7, new Secret("s"), List.of(), "http://127.0.0.1:1");
         assertThat(new MenuBoard(settings, Clock.systemUTC()).publish(new Menu(List.of())))

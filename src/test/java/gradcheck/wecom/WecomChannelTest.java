@@ -6,6 +6,7 @@ import gradcheck.EverythingLogged;
 import gradcheck.ListedLog;
 import gradcheck.message.Attachment;
 import gradcheck.message.Choice;
+import gradcheck.message.OutcomeCause;
 import gradcheck.message.Outgoing;
 import gradcheck.message.PersonId;
 import gradcheck.outbox.Channel;
@@ -186,10 +187,38 @@ class WecomChannelTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"-1,TryLater", "45009,TryLater", "45033,TryLater", "6000,TryLater", "81013,Refused", "60020,TryLater"})
-    void an_errcode_becomes_its_outcome(int code, String kind) {
+    @CsvSource({
+        "-1,TryLater,BUSY",
+        "6000,TryLater,BUSY",
+        "45033,TryLater,TOO_MANY_AT_ONCE",
+        "45009,TryLater,RATE_LIMIT",
+        "40001,TryLater,WRONG_SETTINGS",
+        "40056,TryLater,WRONG_SETTINGS",
+        "48002,TryLater,WRONG_SETTINGS",
+        "48006,TryLater,WRONG_SETTINGS",
+        "50003,TryLater,WRONG_SETTINGS",
+        "60020,TryLater,WRONG_SETTINGS",
+        "301002,TryLater,WRONG_SETTINGS",
+        "81013,Refused,INVALID",
+        "40003,Refused,INVALID",
+        "60111,Refused,INVALID",
+        "46004,Refused,INVALID",
+        "50002,Refused,OUT_OF_SCOPE",
+        "60011,Refused,OUT_OF_SCOPE",
+        "60021,Refused,OUT_OF_SCOPE",
+        "45002,Refused,TOO_LONG",
+        "43012,Refused,OTHER"
+    })
+    void an_errcode_becomes_its_outcome(String code, String kind, OutcomeCause cause) {
         answer = n -> ok("{\"errcode\":" + code + ",\"errmsg\":\"x\"}");
-        assertThat(channel.send(ONE, TEXT, "c1").getClass().getSimpleName()).isEqualTo(kind);
+        SendOutcome outcome = channel.send(ONE, TEXT, "c1");
+        assertThat(outcome.getClass().getSimpleName()).isEqualTo(kind);
+        assertThat(outcome.platformCode()).isEqualTo(code);
+        assertThat(
+                        outcome instanceof SendOutcome.TryLater later
+                                ? later.cause()
+                                : ((SendOutcome.Refused) outcome).cause())
+                .isEqualTo(cause);
         assertThat(bodies).hasSize(1);
     }
 
@@ -272,8 +301,8 @@ class WecomChannelTest {
             })
     void who_stands_there_by_name_is_refused_by_name_and_nobody_else(String entry) {
         List<PersonId> people = List.of(new PersonId("lisi"), new PersonId("zhangsan"));
-        for (SendOutcome.Reason reason : SendOutcome.Reason.values()) {
-            String list = reason == SendOutcome.Reason.INVALID ? "invaliduser" : "unlicenseduser";
+        for (OutcomeCause reason : List.of(OutcomeCause.INVALID, OutcomeCause.UNLICENSED)) {
+            String list = reason == OutcomeCause.INVALID ? "invaliduser" : "unlicenseduser";
             answer = n -> ok("{\"errcode\":0,\"" + list + "\":" + entry + "}");
             assertThat(channel.send(people, TEXT, "c1"))
                     .isInstanceOfSatisfying(SendOutcome.PartlyRefused.class, partly -> assertThat(partly.refusals())

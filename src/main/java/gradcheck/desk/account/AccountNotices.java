@@ -2,6 +2,7 @@ package gradcheck.desk.account;
 
 import gradcheck.desk.Desk;
 import gradcheck.message.Choice;
+import gradcheck.message.OutcomeCause;
 import gradcheck.message.Outgoing;
 import gradcheck.message.PersonId;
 import gradcheck.message.Phrase.Say;
@@ -72,7 +73,7 @@ final class AccountNotices {
         tables.conversations().forget(person);
         tables.cards().openOf(person).forEach(card -> tables.cards().settle(card.taskId()));
         if (tables.staff().rowsOf(person).isEmpty()) {
-            tables.outbox().cancelAll(person, "dropped: the account is the student's no more", now);
+            tables.outbox().cancelAll(person, OutcomeCause.ACCOUNT_MOVED, now);
         }
     }
 

@@ -1,12 +1,11 @@
 package gradcheck.desk.account;
 
 import gradcheck.desk.Desk;
-import gradcheck.roster.read.Night;
-import gradcheck.store.Tables;
-import gradcheck.store.people.BindingRequests;
 import gradcheck.store.people.BindingRequests.State;
+import gradcheck.store.people.BindingRequests;
 import gradcheck.store.people.Students.Enrolled;
 import gradcheck.store.record.Audit;
+import gradcheck.store.Tables;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -38,8 +37,8 @@ public final class LapsedRequests {
 
     private List<BindingRequests.Row> due(Tables tables) {
         Instant now = ground.clock().instant();
-        boolean isNight = !Night.after(now, ground.season().zone()).equals(now);
-        return isNight
+        boolean isQuiet = ground.notBefore(now).isAfter(now);
+        return isQuiet
                 ? List.of()
                 : tables.bindingRequests().waiting(ground.season().year()).stream()
                         .filter(r -> !now.isBefore(r.askedAt().plus(WAITS)))

@@ -7,7 +7,6 @@ import gradcheck.desk.ask.ParsedQuestion;
 import gradcheck.desk.ask.QuestionKind;
 import gradcheck.message.Phrase.Say;
 import gradcheck.message.TextLimit;
-import gradcheck.roster.read.Night;
 import gradcheck.store.desk.DeskLists;
 import gradcheck.store.outbox.Queueing;
 import gradcheck.store.query.StudentFilter;
@@ -110,7 +109,7 @@ public final class Broadcast {
     }
 
     private Instant due() {
-        return Night.after(visit.now().plus(DeskContext.REGRET), visit.season().zone());
+        return visit.ground().notBefore(visit.now().plus(DeskContext.REGRET));
     }
 
     /** 确认 after the preview. */

@@ -6,6 +6,7 @@ import gradcheck.desk.answer.StudentList;
 import gradcheck.desk.review.Review;
 import gradcheck.desk.review.ReviewCards;
 import gradcheck.domain.CorrectionState;
+import gradcheck.message.OutcomeCause;
 import gradcheck.message.Phrase.Say;
 import gradcheck.store.desk.DeskActs;
 import gradcheck.store.record.CorrectionRows;
@@ -89,9 +90,9 @@ public final class Undo {
         int stopped = whole.isEmpty()
                 ? 0
                 : visit.tables().queueing().drop(whole)
-                        + visit.tables().rounds().dropWaiting(whole, "dropped: undone", visit.now());
+                        + visit.tables().rounds().dropWaiting(whole, OutcomeCause.UNDONE, visit.now());
         for (String id : act.notices()) {
-            stopped += visit.tables().outbox().cancel(id, "dropped: undone", visit.now()) ? 1 : 0;
+            stopped += visit.tables().outbox().cancel(id, OutcomeCause.UNDONE, visit.now()) ? 1 : 0;
         }
         return stopped;
     }

@@ -3,7 +3,10 @@ package gradcheck.desk.answer;
 import gradcheck.desk.DeskContext;
 import gradcheck.desk.DeskPhrases;
 import gradcheck.desk.act.People;
+import gradcheck.message.OutcomeCause;
+import gradcheck.message.OutcomeKind;
 import gradcheck.message.Phrase.Say;
+import gradcheck.store.outbox.SendResult;
 import gradcheck.store.outbox.Outbox;
 import gradcheck.store.people.Students.Enrolled;
 import gradcheck.store.query.StudentQueries.Line;
@@ -41,7 +44,7 @@ public final class WhyNot {
     private static Say next(DeskContext visit, Enrolled who, List<Outbox.Row> sent) {
         boolean refused = sent.stream()
                 .findFirst()
-                .filter(r -> r.outcome().startsWith("refused"))
+                .filter(r -> r.result().kind() == OutcomeKind.REFUSED)
                 .isPresent();
         return refused
                 ? DeskPhrases.WHY_NEXT_REFUSED.say()
@@ -49,22 +52,21 @@ public final class WhyNot {
     }
 
     private static Say outcome(Outbox.Row row) {
-        if (!row.state().equals("settled")) {
-            return row.outcome().isEmpty() ? DeskPhrases.OUTCOME_WAITING.say() : DeskPhrases.OUTCOME_RETRYING.say();
+        SendResult result = row.result();
+        if (!row.isSettled()) {
+            return result.kind() == OutcomeKind.NONE
+                    ? DeskPhrases.OUTCOME_WAITING.say()
+                    : DeskPhrases.OUTCOME_RETRYING.say();
         }
-        String outcome = row.outcome();
-        if (outcome.startsWith("sent")) {
-            return DeskPhrases.OUTCOME_SENT.say();
-        }
-        if (outcome.startsWith("dropped: undone")) {
-            return DeskPhrases.OUTCOME_UNDONE.say();
-        }
-        if (outcome.startsWith("dropped")) {
-            return DeskPhrases.OUTCOME_DROPPED.say();
-        }
-        if (outcome.contains("licen")) {
-            return DeskPhrases.OUTCOME_UNLICENSED.say();
-        }
-        return outcome.startsWith("refused") ? DeskPhrases.OUTCOME_REFUSED.say() : DeskPhrases.OUTCOME_UNKNOWN.say();
+        return switch (result.kind()) {
+            case SENT -> DeskPhrases.OUTCOME_SENT.say();
+            case DROPPED -> result.cause() == OutcomeCause.UNDONE
+                    ? DeskPhrases.OUTCOME_UNDONE.say()
+                    : DeskPhrases.OUTCOME_DROPPED.say();
+            case REFUSED -> result.cause() == OutcomeCause.UNLICENSED
+                    ? DeskPhrases.OUTCOME_UNLICENSED.say()
+                    : DeskPhrases.OUTCOME_REFUSED.say();
+            default -> DeskPhrases.OUTCOME_UNKNOWN.say();
+        };
     }
 }

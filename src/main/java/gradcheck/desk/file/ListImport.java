@@ -155,7 +155,10 @@ public record ListImport(DeskContext visit, ParsedFile content) {
 
     private Notices notices() {
         return new Notices(
-                visit.ground().words(), visit.ground().ids(), visit.season().zone());
+                visit.ground().words(),
+                visit.ground().ids(),
+                visit.ground().quiet(),
+                visit.season().zone());
     }
 
     private List<Say> reasons(List<RefusedRow> refused) {

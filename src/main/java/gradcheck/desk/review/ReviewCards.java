@@ -5,10 +5,9 @@ import gradcheck.desk.DeskPhrases;
 import gradcheck.domain.CorrectionState;
 import gradcheck.domain.Student;
 import gradcheck.message.Choice;
+import gradcheck.message.OutcomeCause;
 import gradcheck.message.Outgoing;
 import gradcheck.message.PersonId;
-import gradcheck.roster.read.Night;
-import gradcheck.store.Tables;
 import gradcheck.store.outbox.CardRows;
 import gradcheck.store.outbox.Outbox;
 import gradcheck.store.outbox.OutboxCodec;
@@ -16,6 +15,7 @@ import gradcheck.store.people.StaffMembers.Member;
 import gradcheck.store.people.StaffMembers.Role;
 import gradcheck.store.people.Students.Enrolled;
 import gradcheck.store.record.CorrectionRows;
+import gradcheck.store.Tables;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -60,7 +60,7 @@ public final class ReviewCards {
     public void settle(String about, String word) {
         for (CardRows.Row card : tables.cards().openAbout(about)) {
             tables.cards().settle(card.taskId());
-            boolean unsent = tables.outbox().cancel(card.taskId(), "dropped: answered by another reviewer", now);
+            boolean unsent = tables.outbox().cancel(card.taskId(), OutcomeCause.ANSWERED_BY_ANOTHER, now);
             if (!unsent && !card.responseCode().isEmpty()) {
                 tables.parcels()
                         .queue(
@@ -73,7 +73,7 @@ public final class ReviewCards {
 
     private void send(PersonId reviewer, CorrectionRows.Row row, Outgoing.Card card) {
         tables.cards().add(card.taskId(), reviewer, about(row), now);
-        Instant due = Night.after(now, ground.season().zone());
+        Instant due = ground.notBefore(now);
         tables.parcels()
                 .queue(new OutboxCodec.Label(card.taskId(), reviewer, Outbox.BULK, due, Optional.empty()), card, now);
     }

@@ -2,6 +2,7 @@ package gradcheck.roster.read;
 
 import gradcheck.domain.Season;
 import gradcheck.domain.Student;
+import gradcheck.message.OutcomeCause;
 import gradcheck.message.PersonId;
 import gradcheck.message.Phrase.Say;
 import gradcheck.store.Tables;
@@ -54,7 +55,7 @@ final class LostAccounts {
         tables.conversations().forget(account);
         tables.cards().openOf(account).forEach(card -> tables.cards().settle(card.taskId()));
         if (tables.staff().rowsOf(account).isEmpty()) {
-            tables.outbox().cancelAll(account, "dropped: the account is another student's", now);
+            tables.outbox().cancelAll(account, OutcomeCause.ACCOUNT_MOVED, now);
         }
     }
 

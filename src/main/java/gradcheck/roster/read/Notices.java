@@ -7,6 +7,7 @@ import gradcheck.message.PersonId;
 import gradcheck.message.Phrase.Say;
 import gradcheck.message.TextLimit;
 import gradcheck.store.Tables;
+import gradcheck.domain.QuietHours;
 import gradcheck.store.engine.Ids;
 import gradcheck.store.outbox.Outbox;
 import gradcheck.store.outbox.OutboxCodec.Label;
@@ -17,19 +18,21 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Tells people what a file has changed: queued with the change, once for each occasion, never at night. */
+/** Tells people what a file has changed: queued with the change, once for each occasion, never in quiet hours. */
 public final class Notices {
     /** Enough of a hash to tell two contents apart. */
     private static final int SHORT = 16;
 
     private final Function<Say, String> words;
     private final Ids ids;
+    private final QuietHours quiet;
     private final ZoneId zone;
 
     /** @param words renders what is said */
-    public Notices(Function<Say, String> words, Ids ids, ZoneId zone) {
+    public Notices(Function<Say, String> words, Ids ids, QuietHours quiet, ZoneId zone) {
         this.words = words;
         this.ids = ids;
+        this.quiet = quiet;
         this.zone = zone;
     }
 
@@ -40,7 +43,7 @@ public final class Notices {
         boolean isNew = false;
         for (int i = 0; i < parts.size(); i++) {
             String unique = i == 0 ? occasion : occasion + "|" + i;
-            Label label = new Label(ids.next(), to, Outbox.BULK, Night.after(now, zone), Optional.of(unique));
+            Label label = new Label(ids.next(), to, Outbox.BULK, quiet.forNotice(now, zone), Optional.of(unique));
             isNew |= tables.parcels().queue(label, new Outgoing.Text(parts.get(i)), now);
         }
         return isNew;
@@ -48,7 +51,7 @@ public final class Notices {
 
     /** Queues a file, once for each occasion. */
     void send(Tables tables, PersonId to, Attachment file, String occasion, Instant now) {
-        Label label = new Label(ids.next(), to, Outbox.BULK, Night.after(now, zone), Optional.of(occasion));
+        Label label = new Label(ids.next(), to, Outbox.BULK, quiet.forNotice(now, zone), Optional.of(occasion));
         tables.parcels().queue(label, new Outgoing.File(file), now);
     }
 

@@ -9,7 +9,7 @@ import org.jdbi.v3.core.Handle;
 /** The reminders that count as got: those that are under way, and those that arrived or may have. */
 public final class CountedReminders {
     private static final String ARRIVED =
-            "settled_at > :since AND state = 'settled' AND (outcome LIKE 'sent%' OR outcome LIKE 'unknown%')";
+            "settled_at > :since AND state = 'settled' AND outcome_kind IN ('SENT', 'UNKNOWN')";
 
     private static final String UNDER_WAY = "state IN ('new', 'sending') AND " + Outbox.running("outbox");
 

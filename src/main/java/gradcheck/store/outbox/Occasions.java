@@ -74,7 +74,7 @@ public final class Occasions {
         Map<String, Integer> counts = new HashMap<>();
         handle.createQuery("SELECT c.number || '|' || c.rule AS who, COUNT(*) AS times FROM occasion c"
                         + " JOIN outbox o ON o.id = c.message WHERE c.season = :season AND c.verdict = 'queued'"
-                        + " AND (o.state <> 'settled' OR o.outcome LIKE 'sent%' OR o.outcome LIKE 'unknown%')"
+                        + " AND (o.state <> 'settled' OR o.outcome_kind IN ('SENT', 'UNKNOWN'))"
                         + " GROUP BY c.number, c.rule")
                 .bind("season", season)
                 .map((row, context) -> counts.put(row.getString("who"), row.getInt("times")))

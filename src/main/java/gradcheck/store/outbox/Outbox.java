@@ -1,5 +1,7 @@
 package gradcheck.store.outbox;
 
+import gradcheck.message.OutcomeCause;
+import gradcheck.message.OutcomeKind;
 import gradcheck.message.PersonId;
 import java.time.Instant;
 import java.util.List;
@@ -27,13 +29,10 @@ public final class Outbox {
             Instant.ofEpochMilli(row.getLong("queued_at")),
             Instant.ofEpochMilli(row.getLong("due_at")),
             row.getString("state"),
-            row.getString("outcome"),
+            SendResult.read(row),
             Instant.ofEpochMilli(row.getLong("settled_at")),
             row.getString("round"),
             row.getString("batch"));
-
-    /** How the outcome begins of what the platform did not take this time. */
-    public static final String TRY_LATER = "try later: ";
 
     private static final String NEW = "new";
     private static final String SETTLED = "settled";
@@ -49,7 +48,7 @@ public final class Outbox {
      *
      * @param kind {@code text}, or the name of the reminder that decides at the moment of sending
      * @param body the text; for a reminder what it needs to decide
-     * @param outcome empty until it is settled or was tried
+     * @param result how far it has come
      * @param settledAt {@link Instant#EPOCH} until it is settled
      * @param round the round it belongs to; empty: none
      * @param batch the call it went out with; empty before it was sent
@@ -64,7 +63,7 @@ public final class Outbox {
             Instant queuedAt,
             Instant dueAt,
             String state,
-            String outcome,
+            SendResult result,
             Instant settledAt,
             String round,
             String batch) {
@@ -74,7 +73,7 @@ public final class Outbox {
 
         /** A call was made, or is being made, and how it ends is not known: it may yet reach nobody. */
         public boolean isTried() {
-            return !isSettled() && (!batch.isEmpty() || outcome.startsWith(TRY_LATER));
+            return !isSettled() && (!batch.isEmpty() || result.kind() == OutcomeKind.TRY_LATER);
         }
 
         /** Neither sent nor about to be. */
@@ -138,11 +137,11 @@ public final class Outbox {
     }
 
     /** Takes back what has not gone out; false when it is too late. */
-    public boolean cancel(String id, String outcome, Instant at) {
-        return handle.createUpdate("UPDATE outbox SET state = :settled, outcome = :outcome, settled_at = :at"
-                                + " WHERE id = :id AND state = :new")
+    public boolean cancel(String id, OutcomeCause why, Instant at) {
+        return SendResult.dropped(why)
+                        .bindTo(handle.createUpdate("UPDATE outbox SET state = :settled, " + SendResult.COLUMNS
+                                + ", settled_at = :at WHERE id = :id AND state = :new"))
                         .bind("settled", SETTLED)
-                        .bind("outcome", outcome)
                         .bind("at", at.toEpochMilli())
                         .bind("id", id)
                         .bind("new", NEW)
@@ -151,11 +150,11 @@ public final class Outbox {
     }
 
     /** Takes back everything for a person that has not gone out. */
-    public void cancelAll(PersonId person, String outcome, Instant at) {
-        handle.createUpdate("UPDATE outbox SET state = :settled, outcome = :outcome, settled_at = :at"
-                        + " WHERE person = :person AND state = :new")
+    public void cancelAll(PersonId person, OutcomeCause why, Instant at) {
+        SendResult.dropped(why)
+                .bindTo(handle.createUpdate("UPDATE outbox SET state = :settled, " + SendResult.COLUMNS
+                        + ", settled_at = :at WHERE person = :person AND state = :new"))
                 .bind("settled", SETTLED)
-                .bind("outcome", outcome)
                 .bind("at", at.toEpochMilli())
                 .bind("person", person.value())
                 .bind("new", NEW)
@@ -182,7 +181,7 @@ public final class Outbox {
     /** How many reminders a person was sent since then. */
     public int remindersSince(PersonId person, Instant since) {
         return handle.createQuery("SELECT COUNT(*) FROM outbox WHERE person = :person AND occasion IS NOT NULL"
-                        + " AND kind <> 'text' AND queued_at >= :since AND outcome NOT LIKE 'dropped%'")
+                        + " AND kind <> 'text' AND queued_at >= :since AND outcome_kind <> 'DROPPED'")
                 .bind("person", person.value())
                 .bind("since", since.toEpochMilli())
                 .mapTo(Integer.class)

@@ -35,7 +35,7 @@ public final class OutboxQueue {
     }
 
     /** How a message ended. */
-    public record End(String id, String outcome) {}
+    public record End(String id, SendResult result) {}
 
     /** Whether there is anything to claim or to look after; a cheap look before claims, which are dear. */
     public boolean isAnythingDue(Instant now) {
@@ -92,8 +92,9 @@ public final class OutboxQueue {
      * clock that has been set back since.
      */
     private void takeBackDead(Instant now, Instant leaseUntil) {
-        handle.createUpdate("UPDATE outbox SET state = 'new', outcome = 'not sent: the process stopped before'"
-                        + " WHERE state = 'sending' AND batch = '' AND (lease_until < :now OR lease_until > :until)")
+        SendResult.NOT_SENT
+                .bindTo(handle.createUpdate("UPDATE outbox SET state = 'new', " + SendResult.COLUMNS
+                        + " WHERE state = 'sending' AND batch = '' AND (lease_until < :now OR lease_until > :until)"))
                 .bind("now", now.toEpochMilli())
                 .bind("until", leaseUntil.toEpochMilli())
                 .execute();
@@ -123,10 +124,11 @@ public final class OutboxQueue {
     /** The ends of many messages in one go; files that were on their way are no longer needed. */
     public void settleAll(Collection<End> ends, Instant at) {
         PreparedBatch settled = handle.prepareBatch(
-                "UPDATE outbox SET state = 'settled', outcome = :outcome, settled_at = :at WHERE id = :id");
+                "UPDATE outbox SET state = 'settled', " + SendResult.COLUMNS + ", settled_at = :at WHERE id = :id");
         PreparedBatch files = handle.prepareBatch("DELETE FROM attachment WHERE id = :id");
         for (End end : ends) {
-            settled.bind("outcome", end.outcome())
+            end.result()
+                    .bindTo(settled)
                     .bind("at", at.toEpochMilli())
                     .bind("id", end.id())
                     .add();
@@ -138,9 +140,10 @@ public final class OutboxQueue {
 
     /** To be decided and tried again at that time. */
     public void retryAll(Collection<End> ends, Instant dueAt) {
-        PreparedBatch later = handle.prepareBatch(
-                "UPDATE outbox SET state = 'new', outcome = :outcome, due_at = :due, batch = '' WHERE id = :id");
-        ends.forEach(end -> later.bind("outcome", end.outcome())
+        PreparedBatch later = handle.prepareBatch("UPDATE outbox SET state = 'new', " + SendResult.COLUMNS
+                + ", due_at = :due, batch = '' WHERE id = :id");
+        ends.forEach(end -> end.result()
+                .bindTo(later)
                 .bind("due", dueAt.toEpochMilli())
                 .bind("id", end.id())
                 .add());
@@ -149,9 +152,10 @@ public final class OutboxQueue {
 
     /** Put off without having been tried. */
     public void putOff(Collection<End> ends, Instant dueAt) {
-        PreparedBatch later = handle.prepareBatch("UPDATE outbox SET state = 'new', outcome = :outcome, due_at = :due,"
-                + " batch = '', attempts = attempts - 1 WHERE id = :id");
-        ends.forEach(end -> later.bind("outcome", end.outcome())
+        PreparedBatch later = handle.prepareBatch("UPDATE outbox SET state = 'new', " + SendResult.COLUMNS
+                + ", due_at = :due, batch = '', attempts = attempts - 1 WHERE id = :id");
+        ends.forEach(end -> end.result()
+                .bindTo(later)
                 .bind("due", dueAt.toEpochMilli())
                 .bind("id", end.id())
                 .add());

@@ -1,10 +1,12 @@
 package gradcheck.store.outbox;
 
+import gradcheck.message.OutcomeCause;
+import gradcheck.message.OutcomeKind;
 import gradcheck.message.PersonId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -112,22 +114,23 @@ public final class RoundRows {
     }
 
     /** What is not under way yet stays unsent. */
-    public int dropWaiting(String id, String outcome, Instant at) {
-        return handle.createUpdate("UPDATE outbox SET state = 'settled', outcome = :outcome, settled_at = :at"
-                        + " WHERE round = :id AND state = 'new'")
-                .bind("outcome", outcome)
+    public int dropWaiting(String id, OutcomeCause why, Instant at) {
+        return SendResult.dropped(why)
+                .bindTo(handle.createUpdate("UPDATE outbox SET state = 'settled', " + SendResult.COLUMNS
+                        + ", settled_at = :at WHERE round = :id AND state = 'new'"))
                 .bind("at", at.toEpochMilli())
                 .bind("id", id)
                 .execute();
     }
 
-    /** How many of a round's messages ended how; what is still under way stands under an empty outcome. */
-    public Map<String, Integer> outcomes(String id) {
-        Map<String, Integer> counts = new LinkedHashMap<>();
-        handle.createQuery("SELECT CASE WHEN state = 'settled' THEN outcome ELSE '' END AS ended, COUNT(*) AS people"
-                        + " FROM outbox WHERE round = :id GROUP BY ended ORDER BY ended")
+    /** How many of a round's messages ended how; what is still under way stands under none. */
+    public Map<OutcomeKind, Integer> outcomes(String id) {
+        Map<OutcomeKind, Integer> counts = new EnumMap<>(OutcomeKind.class);
+        handle.createQuery(
+                        "SELECT CASE WHEN state = 'settled' THEN outcome_kind ELSE 'NONE' END AS ended, COUNT(*) AS people"
+                                + " FROM outbox WHERE round = :id GROUP BY ended")
                 .bind("id", id)
-                .map((row, context) -> counts.put(row.getString("ended"), row.getInt("people")))
+                .map((row, context) -> counts.put(OutcomeKind.valueOf(row.getString("ended")), row.getInt("people")))
                 .list();
         return counts;
     }
@@ -135,7 +138,7 @@ public final class RoundRows {
     /** Whom a round did not reach, for certain; who may have got it is not among them. */
     public List<PersonId> failed(String id) {
         return new ArrayList<>(handle.createQuery("SELECT DISTINCT person FROM outbox WHERE round = :id"
-                        + " AND state = 'settled' AND (outcome LIKE 'refused%' OR outcome LIKE 'given up%')")
+                        + " AND state = 'settled' AND outcome_kind IN ('REFUSED', 'GIVEN_UP')")
                 .bind("id", id)
                 .map((row, context) -> new PersonId(row.getString("person")))
                 .list());

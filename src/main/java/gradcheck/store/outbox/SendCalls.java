@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.SqlStatement;
+import org.jdbi.v3.core.statement.Update;
 
 /**
  * Calls to the platform, kept before they are made: the same receivers in the same order and the same text, so that one
@@ -33,6 +34,8 @@ public final class SendCalls {
             Instant.ofEpochMilli(row.getLong("last_at")),
             row.getInt("tries"),
             row.getInt("is_doubtful") == 1);
+
+    private static final String ENDED = "outcome_kind = :kind, platform_code = :code, outcome = :outcome";
 
     private final Handle handle;
 
@@ -113,31 +116,41 @@ public final class SendCalls {
     }
 
     /** The same call again at that time. */
-    public void again(String id, String outcome, boolean isDoubtful, Instant nextAt) {
-        handle.createUpdate("UPDATE batch SET lease_until = 0, next_at = :next, outcome = :outcome,"
-                        + " is_doubtful = CASE WHEN :doubtful = 1 THEN 1 ELSE is_doubtful END WHERE id = :id")
+    public void again(String id, SendResult result, boolean isDoubtful, Instant nextAt) {
+        ended(
+                        handle.createUpdate("UPDATE batch SET lease_until = 0, next_at = :next, " + ENDED
+                                + ", is_doubtful = CASE WHEN :doubtful = 1 THEN 1 ELSE is_doubtful END WHERE id = :id"),
+                        result)
                 .bind("next", nextAt.toEpochMilli())
-                .bind("outcome", outcome)
                 .bind("doubtful", isDoubtful ? 1 : 0)
                 .bind("id", id)
                 .execute();
     }
 
     /** The call is at its end: its text stays for the ledger, its list of people stands in the rows. */
-    public void settle(String id, String outcome) {
-        handle.createUpdate("UPDATE batch SET state = 'settled', outcome = :outcome, people = '' WHERE id = :id")
-                .bind("outcome", outcome)
+    public void settle(String id, SendResult result) {
+        ended(
+                        handle.createUpdate(
+                                "UPDATE batch SET state = 'settled', " + ENDED + ", people = '' WHERE id = :id"),
+                        result)
                 .bind("id", id)
                 .execute();
     }
 
-    /** How often calls since then came to each outcome that is none of success. */
+    private static Update ended(Update update, SendResult result) {
+        return update.bind("kind", result.kind().name())
+                .bind("code", result.code())
+                .bind("outcome", result.detail());
+    }
+
+    /** How often calls since then were refused, for good or for a while, by the platform's number. */
     public Map<String, Integer> failedSince(Instant since) {
         Map<String, Integer> failed = new TreeMap<>();
-        handle.createQuery("SELECT outcome, COUNT(*) AS calls FROM batch WHERE first_at > :since"
-                        + " AND (outcome LIKE 'refused: %' OR outcome LIKE 'try later: %') GROUP BY outcome")
+        handle.createQuery(
+                        "SELECT platform_code, COUNT(*) AS calls FROM batch WHERE first_at > :since"
+                                + " AND outcome_kind IN ('REFUSED', 'TRY_LATER') AND platform_code <> '' GROUP BY platform_code")
                 .bind("since", since.toEpochMilli())
-                .map((row, context) -> failed.put(row.getString("outcome"), row.getInt("calls")))
+                .map((row, context) -> failed.put(row.getString("platform_code"), row.getInt("calls")))
                 .list();
         return failed;
     }

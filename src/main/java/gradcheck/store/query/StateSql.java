@@ -167,7 +167,7 @@ final class StateSql {
 
     static String reminded(int times) {
         return "(SELECT COUNT(*) FROM outbox o WHERE o.person = " + ACCOUNT + " AND o.occasion IS NOT NULL"
-                + " AND o.outcome LIKE 'sent%' AND o.settled_at > COALESCE((SELECT MAX(i.received_at)"
+                + " AND o.outcome_kind = 'SENT' AND o.settled_at > COALESCE((SELECT MAX(i.received_at)"
                 + " FROM inbox i WHERE i.person = " + ACCOUNT + "), 0)) >= " + times;
     }
 }

@@ -3,6 +3,7 @@ package gradcheck.store.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import gradcheck.message.OutcomeKind;
 import gradcheck.message.PersonId;
 import gradcheck.store.OnAFreshStore;
 import gradcheck.store.Tables;
@@ -127,8 +128,8 @@ class AsideTest extends OnAFreshStore {
             // To the end.
         }
         assertThat(queuedFor("p249")).hasSize(1);
-        Map<String, Integer> outcomes = read(tables -> tables.rounds().outcomes("w"));
-        assertThat(outcomes).containsExactly(Map.entry("", 250));
+        Map<OutcomeKind, Integer> outcomes = read(tables -> tables.rounds().outcomes("w"));
+        assertThat(outcomes).containsExactly(Map.entry(OutcomeKind.NONE, 250));
         assertThat(this.<Boolean>read(tables -> tables.queueing().isAny())).isFalse();
     }
 
