@@ -17,6 +17,7 @@ import gradcheck.outbox.Sender;
 import gradcheck.reminders.Explanation;
 import gradcheck.reminders.ReminderRounds;
 import gradcheck.reminders.Reminders;
+import gradcheck.reminders.UnansweredQuestions;
 import gradcheck.store.Store;
 import gradcheck.store.engine.Ids;
 import gradcheck.store.outbox.Outbox;
@@ -45,6 +46,7 @@ public final class Bot {
     private final RetentionJob forgetting;
     private final Inquiries inquiries;
     private final LapsedRequests lapsed;
+    private final UnansweredQuestions unanswered;
     private final Reminders.Ground made;
     private final DeskFiles files;
     private volatile boolean stopping;
@@ -100,6 +102,7 @@ public final class Bot {
                 desk);
         this.inquiries = new Inquiries(ground.store(), ground.directory(), new AccountRequests(desk));
         this.lapsed = new LapsedRequests(desk);
+        this.unanswered = new UnansweredQuestions(made);
         this.forgetting = new RetentionJob(ground.store(), settings.season(), clock);
         this.reminders = new Reminders(ground.store(), made);
         this.files = new DeskFiles(ground.store(), desk);
@@ -184,6 +187,16 @@ public final class Bot {
         }
     }
 
+    private void tellUnanswered() {
+        if (store.<Boolean>read(unanswered::isAnyDue)) {
+            store.write(tables -> {
+                        unanswered.tell(tables);
+                        return tables;
+                    })
+                    .join();
+        }
+    }
+
     /** Asks the platform what requests for an account wait for; how many were settled. */
     int inquire() {
         return stopping ? 0 : inquiries.askDue();
@@ -193,6 +206,7 @@ public final class Bot {
     void queueDue() {
         queuePieces();
         lapse();
+        tellUnanswered();
         forgetting.forgetDue();
         reminders.queueDue();
     }

@@ -5,6 +5,7 @@ import gradcheck.desk.account.AccountPhrases;
 import gradcheck.desk.file.PagePhrases;
 import gradcheck.domain.value.ValuePhrases;
 import gradcheck.flows.BindingPhrases;
+import gradcheck.flows.HandoffPhrases;
 import gradcheck.flows.photo.PhotoPhrases;
 import gradcheck.flows.record.RecordPhrases;
 import gradcheck.message.Phrase;
@@ -37,6 +38,7 @@ final class Phrases {
             DiscretionPhrases.class,
             OwnDataPhrases.class,
             BindingPhrases.class,
+            HandoffPhrases.class,
             PhotoLinePhrases.class,
             ValuePhrases.class,
             DeskPhrases.class,

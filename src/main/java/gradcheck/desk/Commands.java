@@ -117,7 +117,6 @@ public final class Commands {
         student("绑定", (visit, who, rest) -> new AccountActs(visit).grant(who, rest));
         student("不绑定", (visit, who, rest) -> new AccountActs(visit).refuse(who, rest));
         student("解绑", (visit, who, rest) -> new AccountActs(visit).release(who));
-        student("交回", (visit, who, rest) -> new StudentCommands(visit).resume(who));
         student("延期", (visit, who, rest) -> new StudentCommands(visit).extend(who, rest));
         student("重开", (visit, who, rest) -> new StudentCommands(visit).reopen(who, rest));
         student("已联系", (visit, who, rest) -> new StudentCommands(visit).called(who, rest));
@@ -149,6 +148,10 @@ public final class Commands {
         if (settled.isPresent()) {
             return settled;
         }
+        Optional<List<Say>> reply = isForTheDesk(visit, text) ? Optional.empty() : Relay.answer(visit, text);
+        if (reply.isPresent()) {
+            return reply;
+        }
         Optional<String> meant = otherWords.apply(said);
         if (meant.isPresent()) {
             return hear(visit, meant.get());
@@ -168,6 +171,14 @@ public final class Commands {
                 .or(() -> NameFirst.in(visit, text).flatMap(o -> run(visit, o.command(), o.argument())))
                 .or(() -> NameFirst.gone(visit, text))
                 .or(() -> People.isLine(visit, said) ? run(visit, "查", said) : Optional.empty());
+    }
+
+    /** What is surely not said to a student: a fixed word, or a question about students. */
+    private boolean isForTheDesk(DeskContext visit, String text) {
+        String said = text.strip();
+        boolean isCommand = alone.containsKey(bare(text))
+                || leading.keySet().stream().anyMatch(word -> said.equals(word) || said.startsWith(word + " "));
+        return isCommand || ask(visit, text).isPresent();
     }
 
     /** 给没拍照的发个通知 今天就去教务处 is a broadcast, too. */

@@ -146,7 +146,6 @@ public final class DeskPhrases {
     public static final Phrase TAKEN_OUT = Phrase.of("desk.takenOut", "name", "reason", "called");
     public static final Phrase RESUMED = Phrase.of("desk.resumed", "name", "before");
     public static final Phrase NOT_PAUSED = Phrase.of("desk.notPaused", "name");
-    public static final Phrase HANDED_BACK = Phrase.of("desk.handedBack", "name");
     public static final Phrase EXTEND_WHEN = Phrase.of("desk.extendWhen", "name", "typed", "called", "day");
     public static final Phrase EXTEND_PAST = Phrase.of("desk.extendPast", "day");
     public static final Phrase EXTENDED = Phrase.of("desk.extended", "name", "day");
@@ -181,15 +180,18 @@ public final class DeskPhrases {
     public static final Phrase OUTCOME_UNLICENSED = Phrase.of("desk.outcomeUnlicensed");
     public static final Phrase OUTCOME_UNKNOWN = Phrase.of("desk.outcomeUnknown");
     public static final Phrase RELAY_ASK = Phrase.of("desk.relayAsk");
-    public static final Phrase RELAY_WAITING = Phrase.of("desk.relayWaiting", "secretary");
-    public static final Phrase RELAY_KEPT = Phrase.of("desk.relayKept");
     public static final Phrase RELAY_TAKEN = Phrase.of("desk.relayTaken", "secretary");
-    public static final Phrase RELAYED_MORE = Phrase.of("desk.relayedMore", "name", "tail", "className", "text");
-    public static final Phrase RELAYED = Phrase.of("desk.relayed", "name", "tail", "className", "text");
+    public static final Phrase RELAY_NOBODY = Phrase.of("desk.relayNobody", "secretary");
+    public static final Phrase RELAYED = Phrase.of("desk.relayed", "name", "tail", "className", "stand", "text");
+    public static final Phrase RELAY_CHECKED = Phrase.of("desk.relayChecked", "photo");
+    public static final Phrase RELAY_UNCHECKED = Phrase.of("desk.relayUnchecked", "photo");
+    public static final Phrase RELAY_CARD = Phrase.of("desk.relayCard", "name");
+    public static final Phrase RELAY_CARD_BODY = Phrase.of("desk.relayCardBody");
+    public static final Phrase RELAY_ANSWER = Phrase.of("desk.relayAnswer");
+    public static final Phrase RELAY_ANSWERED = Phrase.of("desk.relayAnswered");
     public static final Phrase REPLY = Phrase.of("desk.reply", "secretary", "content");
     public static final Phrase REPLY_WHAT = Phrase.of("desk.replyWhat", "called");
     public static final Phrase REPLIED = Phrase.of("desk.replied", "called");
-    public static final Phrase RELAY_OVER = Phrase.of("desk.relayOver");
 
     private DeskPhrases() {}
 }

@@ -177,6 +177,13 @@ public final class IntentRecognizer {
                 .filter(word -> !commandMatcher.isCareful(word));
     }
 
+    /** Whether a message is, from end to end, one of the ways to say that command, and no question. */
+    public boolean isSaid(String text, String word) {
+        String plain = smallTalk.without(normalizer.plain(text));
+        return commandMatcher.exact(plain).filter(word::equals).isPresent()
+                && !classifier.isQuestion(normalizer.heard(plain));
+    }
+
     /** What a text is likeliest meant for, and how likely each is. */
     public List<ScoredIntent> likely(String text, int most) {
         String calm = safety.calmed(normalizer.plain(text));

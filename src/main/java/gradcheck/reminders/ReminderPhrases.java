@@ -45,5 +45,8 @@ public final class ReminderPhrases {
     public static final Phrase STEP_PAPER = Phrase.of("reminder.step.paper");
     public static final Phrase STEP_RETAKE = Phrase.of("reminder.step.retake");
 
+    public static final Phrase STILL_ASKED = Phrase.of("reminder.stillAsked", "day", "contact");
+    public static final Phrase STILL_WAITING = Phrase.of("reminder.stillWaiting", "name", "tail", "className", "day");
+
     private ReminderPhrases() {}
 }

@@ -28,6 +28,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -54,6 +55,11 @@ public final class IntentReplies {
     /** Far more than the platform lets through in one message (2,048 bytes, page 90240). */
     private static final int MOST_PIECES = 40;
 
+    private static final Set<StudentCommand> SWITCHES = EnumSet.of(StudentCommand.MUTE, StudentCommand.UNMUTE);
+    private static final Set<PrivacyCommand> PRIVATE_SWITCHES =
+            EnumSet.of(PrivacyCommand.TEXT_ONLY, PrivacyCommand.BUTTONS, PrivacyCommand.FORGET);
+    private static final Set<StudentCommand> STARTS =
+            EnumSet.of(StudentCommand.START_RECORD, StudentCommand.START_PHOTO, StudentCommand.RECHECK);
     private static final Set<String> MAY_ANSWER = Set.of("ack", "greeting", "emoji", "later");
 
     private final IntentRecognizer intents;
@@ -114,7 +120,25 @@ public final class IntentReplies {
         return Stream.iterate(0, i -> i < choices.size(), i -> i + 1)
                 .filter(i -> bare.equals(Integer.toString(i + 1)) || bare.equals(title(choices.get(i))))
                 .findFirst()
-                .map(i -> reply(choices.get(i), text, tables, who));
+                .map(i -> chosen(choices.get(i), text, tables, who));
+    }
+
+    private Reply chosen(Intent choice, String text, Tables tables, Enrolled who) {
+        return choice instanceof Intent.Command command
+                ? command(command.word(), text, tables, who)
+                : reply(choice, text, tables, who);
+    }
+
+    /**
+     * Whether it switches something that lasts. Its fixed words do so at once (they never come here); what only resembles
+     * them is asked about, and a question never acts.
+     */
+    private boolean isSwitch(String word, String text) {
+        Optional<StudentCommand> command = StudentCommand.in(word);
+        boolean isStart = command.filter(STARTS::contains).isPresent();
+        return command.filter(SWITCHES::contains).isPresent()
+                || PrivacyCommand.in(word).filter(PRIVATE_SWITCHES::contains).isPresent()
+                || (isStart && !intents.isSaid(text, word));
     }
 
     /** Whether it is plain talk or an insult, which answers no question; a yes or a number may. */
@@ -133,11 +157,6 @@ public final class IntentReplies {
                 .map(kind -> TALK.getOrDefault(kind, AskedPhrases.CHAT).say());
     }
 
-    /** The order that a short message surely is, in other words than the fixed ones; done. */
-    public Optional<Reply> ordered(String text, Tables tables, Enrolled who) {
-        return intents.order(text).map(word -> command(word, text, tables, who));
-    }
-
     /** Whether a short message surely is an order. */
     public boolean isOrder(String text) {
         return intents.order(text).isPresent();
@@ -147,6 +166,23 @@ public final class IntentReplies {
     public boolean givesUp(String text) {
         return intents.of(text) instanceof Intent.Command command
                 && (command.word().equals("取消") || command.word().equals("无误"));
+    }
+
+    /** What the FAQ says to a question that is on its way to a person. */
+    public Optional<Say> known(String text, Tables tables, Enrolled who) {
+        return intents.of(text) instanceof Intent.Answer answer
+                ? Optional.of(
+                        AskedPhrases.ANSWER.with("text", answer.entry().answer(ground.season(), contacts(tables, who))))
+                : Optional.empty();
+    }
+
+    private Contacts contacts(Tables tables, Enrolled who) {
+        return StudentView.read(tables, ground.season(), who).contacts();
+    }
+
+    /** Whether nothing at all was understood. */
+    public boolean isUnknown(String text) {
+        return intents.of(text) instanceof Intent.Nothing;
     }
 
     /** Whether the words are about something: a wish, a question, or what may be one. */
@@ -176,7 +212,9 @@ public final class IntentReplies {
 
     private Reply reply(Intent meaning, String text, Tables tables, Enrolled who) {
         if (meaning instanceof Intent.Command command) {
-            return command(command.word(), text, tables, who);
+            return isSwitch(command.word(), text)
+                    ? offered(new Intent.Offer(List.of(command)), tables, who)
+                    : command(command.word(), text, tables, who);
         }
         if (meaning instanceof Intent.Answer answer) {
             return students.andAgain(tables, who, answered(answer.entry(), tables, who));

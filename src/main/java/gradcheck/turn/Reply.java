@@ -22,7 +22,7 @@ public record Reply(List<Say> says, Optional<Question> question) {
     }
 
     /** With one more sentence before all others. */
-    Reply after(Say say) {
+    public Reply after(Say say) {
         return new Reply(Stream.concat(Stream.of(say), says.stream()).toList(), question);
     }
 

@@ -19,8 +19,6 @@ final class ToldWords {
     /** The desk's own word 回复, as in 回他：回复 李四 您的话. */
     private static final Pattern ANSWERING = Pattern.compile("回他：(回复 .+)");
 
-    private static final Pattern HANDING_BACK = Pattern.compile("交回机器人：(.+)");
-
     private ToldWords() {}
 
     /** In the order they stand there, each once. */
@@ -32,7 +30,6 @@ final class ToldWords {
             all(EXAMPLE, clause, words);
             all(NUMBERED, clause, words);
             all(ANSWERING, clause, words);
-            all(HANDING_BACK, clause, words);
             boolean isColon = all(AFTER_COLON, clause.replaceFirst("，(?:也可以是|不发|看有哪些|不是|比如).*$", ""), words);
             int told = Math.max(clause.indexOf("回复"), clause.indexOf("比如“"));
             if (told >= 0 && !isColon) {

@@ -57,16 +57,12 @@ public final class StudentCommands {
         });
     }
 
-    /** Ends a pause, a removal, a lock, or a conversation that was in a person's hands. */
+    /** Ends a pause, a removal or a lock. */
     public List<Say> resume(Enrolled who) {
-        boolean handedBack = new Relay(visit.ground()).handBack(visit, who);
         Optional<Say> unlocked = new AccountActs(visit).unlock(who);
         Standing before = standing(who);
         if (before.state() == Standing.State.IN) {
-            Say otherwise = handedBack
-                    ? DeskPhrases.HANDED_BACK.with("name", name(who))
-                    : DeskPhrases.NOT_PAUSED.with("name", name(who));
-            return List.of(unlocked.orElse(otherwise));
+            return List.of(unlocked.orElseGet(() -> DeskPhrases.NOT_PAUSED.with("name", name(who))));
         }
         put(who, Standing.State.IN, "", before.until());
         done("恢复", who, before.state().title());

@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
 
-/** Students whose question is in a person's hands. */
+/** Students' questions to a person, and how far each is. */
 public final class Relays {
     private final Handle handle;
     private final ReadCache<Student, Optional<Row>> rows = new ReadCache<>(this::read);
@@ -22,8 +22,11 @@ public final class Relays {
     public enum State {
         /** The student was asked to write it. */
         ASKED,
-        /** With a person; the bot keeps silent. */
+        /** Handed on; nobody has answered. */
         OPEN,
+        /** The same, and both sides were told so. */
+        TOLD,
+        /** Answered, or not asked after all. */
         CLOSED
     }
 
@@ -33,7 +36,17 @@ public final class Relays {
      * @param secretary the userid of who answered it; empty: nobody yet
      * @param lastAt when one of the two wrote last
      */
-    public record Row(String number, State state, String secretary, Instant openedAt, Instant lastAt) {}
+    public record Row(String number, State state, String secretary, Instant openedAt, Instant lastAt) {
+        /** Whether it waits for a person's answer. */
+        public boolean isWaiting() {
+            return (state == State.OPEN || state == State.TOLD) && secretary.isEmpty();
+        }
+
+        /** Both sides were told that it waits. */
+        public Row told() {
+            return new Row(number, State.TOLD, secretary, openedAt, lastAt);
+        }
+    }
 
     private record Student(int season, String number) {}
 
@@ -64,12 +77,11 @@ public final class Relays {
                 .findOne();
     }
 
-    /** Questions that wait for an answer since the given moment, the oldest first. */
-    public List<Row> unanswered(int season, Instant since) {
-        return handle.createQuery("SELECT * FROM relay WHERE season = :season AND state = 'OPEN' AND secretary = ''"
-                        + " AND last_at >= :since ORDER BY opened_at")
+    /** Questions that wait for an answer, the oldest first. */
+    public List<Row> waiting(int season) {
+        return handle.createQuery("SELECT * FROM relay WHERE season = :season AND state IN ('OPEN', 'TOLD')"
+                        + " AND secretary = '' ORDER BY opened_at, number")
                 .bind("season", season)
-                .bind("since", since.toEpochMilli())
                 .map(Relays::row)
                 .list();
     }

@@ -1,33 +1,27 @@
 package gradcheck.turn.handoff;
 
-import gradcheck.desk.DeskPhrases;
 import gradcheck.desk.act.Relay;
 import gradcheck.domain.Season;
+import gradcheck.flows.HandoffDecided;
+import gradcheck.flows.HandoffPhrases;
 import gradcheck.intent.IntentRecognizer;
 import gradcheck.message.Phrase.Say;
 import gradcheck.store.Tables;
 import gradcheck.store.people.Students.Enrolled;
 import gradcheck.turn.student.StudentCommand;
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Free words of a student who has asked for the teacher. The fixed words stay the bot's (interface.md §6), and so do short
- * orders in other words; an answer to the open question, too, unless it is plainly a question itself or a person has
- * already taken over.
+ * Free words of a student that are for a person. They are shown first and go only at the student's word; the bot goes on
+ * hearing everything else, before and after.
  */
 public final class HumanHandoff {
     private static final Pattern FIXED = Pattern.compile("无误|有误|正确|已阅读|我确认|取消|上一步|\\d{1,2}|.*(改为|改成|→).*");
-    private static final Pattern ASKS =
-            Pattern.compile(".*[?？].*|.*(吗|呢|怎么|为什么|什么|能不能|可不可以|可以不|如何|请问|老师|哪里|哪儿|何时|几号|几点|多久|谁).*", Pattern.DOTALL);
+    private static final Pattern ASKS = Pattern.compile(
+            ".*[?？].*|.*(吗|呢|怎么|为什么|什么|能不能|可不可以|可以不|如何|请问|老师|哪里|哪儿|何时|几号|几点|多久|谁|是不是|有没有).*", Pattern.DOTALL);
     /** With these it is meant for a person, whatever it asks for. */
-    private static final Pattern TO_A_PERSON = Pattern.compile("老师|教秘|您|你们");
-    /** The teacher may want to know it, or be asked for it. */
-    private static final Set<String> NEWS = Set.of("联系老师", "帮助", "材料已寄", "已提交");
-    /** What can go unsaid as long as nobody has answered. */
-    private static final Set<String> IDLE = Set.of("greeting", "thanks", "ack", "laugh", "bye", "emoji", "who");
+    private static final Pattern TO_A_PERSON = Pattern.compile("老师|教秘|您");
 
     private final Season season;
     private final Relay relay;
@@ -39,6 +33,7 @@ public final class HumanHandoff {
         this.intents = intents;
     }
 
+    /** 联系老师: the next words may be for a person. */
     public Say ask(Tables tables, Enrolled who) {
         return relay.ask(tables, who);
     }
@@ -48,51 +43,50 @@ public final class HumanHandoff {
         relay.drop(tables, who);
     }
 
-    /** An order in other words is the bot's even now, unless it is said to the teacher. */
-    public boolean isOrder(String text, Tables tables, Enrolled who) {
-        boolean asked = relay.isAsked(tables, who);
-        if (isFixed(text) || (!asked && !relay.isOpen(tables, who))) {
+    /** Who would read it; empty where nobody is there to. */
+    public Optional<String> reader(Tables tables, Enrolled who) {
+        return relay.reader(tables, who);
+    }
+
+    /** Before the bot tries to understand: words that are a question, or to a person, after one was asked for. */
+    public boolean isForAPerson(String text, Tables tables, Enrolled who) {
+        if (!isFree(text) || reader(tables, who).isEmpty()) {
             return false;
         }
         boolean toAPerson = TO_A_PERSON.matcher(text).find();
-        return intents.order(text)
-                .filter(word -> asked ? !toAPerson || word.equals("联系老师") : !toAPerson && !NEWS.contains(word))
-                .isPresent();
-    }
-
-    /** What to say behind an order that was followed while a person has the conversation: nothing of theirs is lost. */
-    public Optional<Say> kept(Tables tables, Enrolled who) {
-        return relay.isOpen(tables, who) ? Optional.of(DeskPhrases.RELAY_KEPT.say()) : Optional.empty();
-    }
-
-    /** Before the bot tries to understand: what is for a person for sure; no sentences where the bot keeps silent. */
-    public Optional<List<Say>> first(String text, Tables tables, Enrolled who) {
-        if (isFixed(text)) {
-            return Optional.empty();
+        if (relay.isAsked(tables, who)) {
+            return ASKS.matcher(text).matches()
+                    && intents.order(text)
+                            .filter(word -> !toAPerson || word.equals("联系老师"))
+                            .isEmpty();
         }
-        Optional<String> talk = intents.talk(text);
-        Optional<String> waitingFor = relay.waitingFor(tables, who);
-        if (waitingFor.isPresent() && talk.filter(IDLE::contains).isPresent()) {
-            return Optional.of(List.of(DeskPhrases.RELAY_WAITING.with("secretary", waitingFor.get())));
-        }
-        boolean asks = relay.isAsked(tables, who)
-                && talk.isEmpty()
-                && ASKS.matcher(text).matches();
-        return asks || relay.isOpen(tables, who) ? relay.handOn(text, tables, who) : Optional.empty();
+        return toAPerson && relay.isFresh(tables, who) && intents.order(text).isEmpty();
     }
 
-    /** What the bot did not understand, when a question was asked for; small talk is none. */
-    public Optional<List<Say>> last(String text, Tables tables, Enrolled who) {
-        boolean taken = !isFixed(text)
-                && relay.isAsked(tables, who)
-                && intents.talk(text).isEmpty();
-        return taken ? relay.handOn(text, tables, who) : Optional.empty();
+    /** Whether words that nobody understood may be for the person who was asked for. */
+    public boolean mayBeForAPerson(String text, Tables tables, Enrolled who) {
+        return isFree(text)
+                && (relay.isAsked(tables, who) || relay.isFresh(tables, who))
+                && reader(tables, who).isPresent();
     }
 
-    private boolean isFixed(String text) {
+    /** What the student has decided about the words that were shown. */
+    public Say settle(HandoffDecided decided, Tables tables, Enrolled who) {
+        return switch (decided.decision()) {
+            case SEND -> relay.send(decided.text(), tables, who);
+            case REWRITE -> {
+                relay.ask(tables, who);
+                yield HandoffPhrases.REWRITE.say();
+            }
+            case DROP -> HandoffPhrases.NOT_SENT.say();
+        };
+    }
+
+    private boolean isFree(String text) {
         String bare = StudentCommand.bare(text);
-        return StudentCommand.in(text).isPresent()
+        boolean isFixed = StudentCommand.in(text).isPresent()
                 || FIXED.matcher(bare).matches()
                 || season.fields().named(bare).isPresent();
+        return !isFixed && intents.talk(text).isEmpty();
     }
 }

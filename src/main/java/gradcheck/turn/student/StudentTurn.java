@@ -8,6 +8,8 @@ import gradcheck.conversation.Turn;
 import gradcheck.domain.Noted;
 import gradcheck.domain.PhotoFact;
 import gradcheck.domain.Season;
+import gradcheck.flows.Handoff;
+import gradcheck.flows.HandoffDecided;
 import gradcheck.flows.photo.PhotoCase;
 import gradcheck.flows.photo.PhotoCheck;
 import gradcheck.flows.photo.PhotoNoted;
@@ -39,6 +41,7 @@ public final class StudentTurn {
     private final RecordTurn recordTurn;
     private final Dialogue<PhotoCase> photo = new Dialogue<>(PhotoCheck.flow());
     private final PhotoTurn photoTurn;
+    private final Dialogue<Handoff.Recipient> handoff = new Dialogue<>(Handoff.flow());
 
     public StudentTurn(Season season, Clock clock, Receipts receipts, HumanHandoff relayed) {
         this.season = season;
@@ -81,12 +84,50 @@ public final class StudentTurn {
     public Optional<Reply> answer(String said, Tables tables, Enrolled who) {
         Optional<Conversation> open = tables.conversations().open(who.person());
         StudentView view = StudentView.read(tables, season, who);
-        return open.flatMap(c -> (c.flow().equals(RecordCheck.NAME)
-                                ? record.hear(c, said, recordCase(view))
-                                : photo.hear(c, said, photoCase(view)))
-                        .map(turn -> keep(tables, view, turn, c.flow())))
+        return open.flatMap(c -> heard(c, said, tables, view).map(turn -> keep(tables, view, turn, c.flow())))
                 .or(() -> recordTurn.named(said, tables, view).map(begun -> begin(tables, view, begun)))
                 .or(() -> photoTurn.named(said, view).map(turn -> keep(tables, view, turn, PhotoCheck.NAME)));
+    }
+
+    private Optional<Turn> heard(Conversation open, String said, Tables tables, StudentView view) {
+        return switch (open.flow()) {
+            case RecordCheck.NAME -> record.hear(open, said, recordCase(view));
+            case Handoff.NAME -> handoff.hear(open, said, recipient(tables, view));
+            default -> photo.hear(open, said, photoCase(view));
+        };
+    }
+
+    /** Shows words that are for a person, and asks whether they shall go; what was open before is open again afterwards. */
+    Reply showForAPerson(String text, Tables tables, Enrolled who) {
+        StudentView view = StudentView.read(tables, season, who);
+        String before = tables.conversations()
+                .open(who.person())
+                .map(Conversation::flow)
+                .orElse("");
+        Conversation about = Handoff.about(text, before);
+        relayed.drop(tables, who);
+        return keep(tables, view, handoff.open(Optional.of(about), recipient(tables, view)), Handoff.NAME);
+    }
+
+    /** Whether words wait to be handed on. */
+    boolean isShowing(Tables tables, PersonId person) {
+        return tables.conversations()
+                .open(person)
+                .filter(c -> c.flow().equals(Handoff.NAME))
+                .isPresent();
+    }
+
+    /** The words that were shown stay here, and what was open before is open again. */
+    void leaveShown(Tables tables, PersonId person) {
+        tables.conversations().open(person).ifPresent(c -> {
+            tables.conversations().end(person, Handoff.NAME);
+            tables.conversations().of(person, Handoff.before(c)).ifPresent(before -> tables.conversations()
+                    .keepOpen(person, before, clock.instant()));
+        });
+    }
+
+    private Handoff.Recipient recipient(Tables tables, StudentView view) {
+        return new Handoff.Recipient(relayed.reader(tables, view.enrolled()).orElse(""));
     }
 
     /** A word of the first check said while no question is open: the check goes on where it stands. */
@@ -126,14 +167,16 @@ public final class StudentTurn {
 
     /** The question that is open, in brief. */
     public Optional<Question> openQuestion(Tables tables, StudentView view) {
-        return tables.conversations().open(view.enrolled().person()).flatMap(c -> reopened(c, view)
+        return tables.conversations().open(view.enrolled().person()).flatMap(c -> reopened(c, tables, view)
                 .question());
     }
 
-    private Turn reopened(Conversation conversation, StudentView view) {
-        return conversation.flow().equals(RecordCheck.NAME)
-                ? record.again(conversation, recordCase(view))
-                : photo.again(conversation, photoCase(view));
+    private Turn reopened(Conversation conversation, Tables tables, StudentView view) {
+        return switch (conversation.flow()) {
+            case RecordCheck.NAME -> record.again(conversation, recordCase(view));
+            case Handoff.NAME -> handoff.again(conversation, recipient(tables, view));
+            default -> photo.again(conversation, photoCase(view));
+        };
     }
 
     private Reply startRecord(Tables tables, StudentView view) {
@@ -175,6 +218,10 @@ public final class StudentTurn {
 
     private Reply keep(Tables tables, StudentView view, Turn turn, String flow) {
         PersonId person = view.enrolled().person();
+        if (turn.next().isEmpty() && flow.equals(Handoff.NAME)) {
+            leaveShown(tables, person);
+            return settled(tables, view, turn);
+        }
         turn.next()
                 .ifPresentOrElse(
                         next -> tables.conversations().keepOpen(person, next, clock.instant()),
@@ -187,6 +234,14 @@ public final class StudentTurn {
             says.add(Checklist.of(StudentView.read(tables, season, view.enrolled()), today()));
         }
         return new Reply(says, turn.question());
+    }
+
+    private Reply settled(Tables tables, StudentView view, Turn turn) {
+        Say[] says = turn.effects().stream()
+                .map(HandoffDecided.class::cast)
+                .map(decided -> relayed.settle(decided, tables, view.enrolled()))
+                .toArray(Say[]::new);
+        return andAgain(tables, view, says);
     }
 
     private Optional<Say> apply(Effect effect, Tables tables, StudentView view) {

@@ -1,6 +1,7 @@
 package gradcheck.turn.student;
 
 import gradcheck.domain.Season;
+import gradcheck.flows.HandoffPhrases;
 import gradcheck.message.Phrase.Say;
 import gradcheck.store.Tables;
 import gradcheck.store.people.Students.Enrolled;
@@ -48,17 +49,30 @@ public final class StudentWords {
     }
 
     public Reply hear(String text, Tables tables, Person who, Enrolled student) {
+        if (!students.isShowing(tables, student.person())) {
+            return heard(text, tables, who, student);
+        }
+        Optional<Reply> decided = students.answer(text, tables, student);
+        if (decided.isPresent()) {
+            return decided.get();
+        }
+        // Whatever else is said leaves the words that were shown, and is heard as if nothing had been asked.
+        students.leaveShown(tables, student.person());
+        Reply reply = heard(text, tables, who, student);
+        return students.isShowing(tables, student.person()) ? reply : reply.and(HandoffPhrases.LEFT.say());
+    }
+
+    private Reply heard(String text, Tables tables, Person who, Enrolled student) {
         Optional<Reply> picked = understood.picked(text, tables, student);
         Optional<StudentCommand> command = StudentCommand.in(text);
         Optional<Reply> over = ended.unlessLooking(tables, command);
         if (over.isPresent()) {
             return over.get();
         }
-        Optional<Reply> handedOn = relayed.isOrder(text, tables, student)
-                ? ordered(text, tables, student)
-                : relayed.first(text, tables, student).map(Reply::of);
-        if (handedOn.isPresent()) {
-            return handedOn.get();
+        if (relayed.isForAPerson(text, tables, student)) {
+            Optional<Say> known = understood.known(text, tables, student);
+            Reply shown = students.showForAPerson(text, tables, student);
+            return known.map(shown::after).orElse(shown);
         }
         if (command.isPresent()) {
             relayed.drop(tables, student);
@@ -68,9 +82,16 @@ public final class StudentWords {
                 picked.or(() -> students.receiptNamed(text, tables, student)).or(() -> answered(text, tables, student));
         answered.ifPresent(went -> relayed.drop(tables, student));
         return answered.or(() -> nothingToCancel(text, tables, student))
-                .or(() -> relayed.last(text, tables, student).map(Reply::of))
+                .or(() -> forAPerson(text, tables, student))
                 .or(() -> staff.asked(text, tables, who))
                 .orElseGet(() -> otherwise(text, tables, student));
+    }
+
+    /** What nobody understood, shortly after a person was asked for. */
+    private Optional<Reply> forAPerson(String text, Tables tables, Enrolled student) {
+        return relayed.mayBeForAPerson(text, tables, student) && understood.isUnknown(text)
+                ? Optional.of(students.showForAPerson(text, tables, student))
+                : Optional.empty();
     }
 
     /** Talk answers nothing; and where any words would do, an order is none. */
@@ -84,14 +105,6 @@ public final class StudentWords {
         return understood.isOrder(text)
                 ? Optional.empty()
                 : students.answer(understood.givesUp(text) ? "取消" : text, tables, student);
-    }
-
-    /** Done beside a conversation with the teacher. */
-    private Optional<Reply> ordered(String text, Tables tables, Enrolled student) {
-        relayed.drop(tables, student);
-        return understood
-                .ordered(text, tables, student)
-                .map(reply -> relayed.kept(tables, student).map(reply::and).orElse(reply));
     }
 
     private Optional<Reply> nothingToCancel(String text, Tables tables, Enrolled student) {
