@@ -1,10 +1,10 @@
 package gradcheck.config;
 
+import gradcheck.domain.QuietHours;
 import gradcheck.domain.status.StudentState;
 import gradcheck.reminders.Calendar;
 import gradcheck.reminders.Policy;
 import gradcheck.reminders.Rule;
-import gradcheck.domain.QuietHours;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;

@@ -2,11 +2,11 @@ package gradcheck.outbox;
 
 import gradcheck.message.OutcomeCause;
 import gradcheck.message.PersonId;
-import gradcheck.store.outbox.SendResult;
+import gradcheck.store.Tables;
 import gradcheck.store.outbox.Outbox;
 import gradcheck.store.outbox.OutboxQueue.End;
 import gradcheck.store.outbox.SendCalls;
-import gradcheck.store.Tables;
+import gradcheck.store.outbox.SendResult;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -2,12 +2,12 @@ package gradcheck.outbox;
 
 import gradcheck.message.OutcomeCause;
 import gradcheck.outbox.ApiCalls.Draft;
-import gradcheck.store.outbox.SendResult;
+import gradcheck.store.Store;
+import gradcheck.store.Tables;
 import gradcheck.store.engine.Ids;
 import gradcheck.store.outbox.Outbox;
 import gradcheck.store.outbox.OutboxQueue.End;
-import gradcheck.store.Store;
-import gradcheck.store.Tables;
+import gradcheck.store.outbox.SendResult;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,13 +1,13 @@
 package gradcheck.reminders;
 
 import gradcheck.copy.Copy;
+import gradcheck.domain.QuietHours;
 import gradcheck.domain.Season;
 import gradcheck.message.PersonId;
 import gradcheck.message.Phrase;
 import gradcheck.message.Phrase.Say;
 import gradcheck.reminders.DailyScheduler.Decision;
 import gradcheck.store.Tables;
-import gradcheck.domain.QuietHours;
 import gradcheck.store.query.Situations.Situation;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -1,8 +1,8 @@
 package gradcheck.reminders;
 
+import gradcheck.domain.QuietHours;
 import gradcheck.domain.status.StudentState;
 import gradcheck.outbox.CrowdedMinutes;
-import gradcheck.domain.QuietHours;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;

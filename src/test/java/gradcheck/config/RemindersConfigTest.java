@@ -2,8 +2,8 @@ package gradcheck.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import gradcheck.reminders.Policy;
 import gradcheck.domain.QuietHours;
+import gradcheck.reminders.Policy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalTime;

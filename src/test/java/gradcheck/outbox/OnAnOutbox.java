@@ -2,10 +2,10 @@ package gradcheck.outbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gradcheck.domain.QuietHours;
 import gradcheck.message.Outgoing;
 import gradcheck.message.PersonId;
 import gradcheck.store.OnAFreshStore;
-import gradcheck.domain.QuietHours;
 import gradcheck.store.engine.Ids;
 import gradcheck.store.outbox.Outbox;
 import java.security.SecureRandom;

@@ -3,9 +3,9 @@ package gradcheck.outbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import gradcheck.domain.QuietHours;
 import gradcheck.message.OutcomeCause;
 import gradcheck.message.PersonId;
-import gradcheck.domain.QuietHours;
 import gradcheck.store.outbox.Outbox;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,12 +1,12 @@
 package gradcheck.season;
 
+import gradcheck.domain.QuietHours;
 import gradcheck.domain.Standing;
 import gradcheck.domain.status.StudentState;
 import gradcheck.message.PersonId;
 import gradcheck.reminders.Policy;
 import gradcheck.season.FakePlatform.Delivery;
 import gradcheck.store.Tables;
-import gradcheck.domain.QuietHours;
 import gradcheck.store.outbox.Outbox;
 import java.time.LocalDate;
 import java.time.LocalTime;

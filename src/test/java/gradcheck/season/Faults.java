@@ -1,5 +1,6 @@
 package gradcheck.season;
 
+import gradcheck.domain.QuietHours;
 import gradcheck.message.OutcomeCause;
 import gradcheck.message.Outgoing;
 import gradcheck.message.PersonId;
@@ -10,7 +11,6 @@ import gradcheck.outbox.Sender;
 import gradcheck.reminders.Calendar;
 import gradcheck.reminders.Policy;
 import gradcheck.reminders.Rule;
-import gradcheck.domain.QuietHours;
 import gradcheck.store.outbox.Outbox;
 import java.time.Duration;
 import java.time.Instant;

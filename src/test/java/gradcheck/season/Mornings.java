@@ -1,10 +1,10 @@
 package gradcheck.season;
 
+import gradcheck.domain.QuietHours;
 import gradcheck.message.PersonId;
 import gradcheck.reminders.Escalation;
 import gradcheck.season.FakePlatform.Delivery;
 import gradcheck.store.Tables;
-import gradcheck.domain.QuietHours;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;

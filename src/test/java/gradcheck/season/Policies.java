@@ -1,8 +1,8 @@
 package gradcheck.season;
 
+import gradcheck.domain.QuietHours;
 import gradcheck.reminders.Policy;
 import gradcheck.reminders.Rule;
-import gradcheck.domain.QuietHours;
 import java.util.List;
 
 /** Policies that differ from another in one point. */

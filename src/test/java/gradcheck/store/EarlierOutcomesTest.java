@@ -1,17 +1,13 @@
 package gradcheck.store;
 
-import gradcheck.store.outbox.SendResult;
-
-import gradcheck.store.crypto.FieldCipher;
-
-import gradcheck.store.engine.Migrations;
-
-import gradcheck.store.engine.Connections;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gradcheck.message.OutcomeCause;
 import gradcheck.message.OutcomeKind;
+import gradcheck.store.crypto.FieldCipher;
+import gradcheck.store.engine.Connections;
+import gradcheck.store.engine.Migrations;
+import gradcheck.store.outbox.SendResult;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.sql.Connection;

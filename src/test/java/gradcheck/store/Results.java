@@ -1,9 +1,8 @@
 package gradcheck.store;
 
-import gradcheck.store.outbox.SendResult;
-
 import gradcheck.message.OutcomeCause;
 import gradcheck.message.OutcomeKind;
+import gradcheck.store.outbox.SendResult;
 import java.util.Arrays;
 import java.util.Locale;
 

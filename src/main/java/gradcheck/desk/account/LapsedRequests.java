@@ -1,11 +1,11 @@
 package gradcheck.desk.account;
 
 import gradcheck.desk.Desk;
-import gradcheck.store.people.BindingRequests.State;
+import gradcheck.store.Tables;
 import gradcheck.store.people.BindingRequests;
+import gradcheck.store.people.BindingRequests.State;
 import gradcheck.store.people.Students.Enrolled;
 import gradcheck.store.record.Audit;
-import gradcheck.store.Tables;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

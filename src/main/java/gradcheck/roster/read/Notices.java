@@ -1,5 +1,6 @@
 package gradcheck.roster.read;
 
+import gradcheck.domain.QuietHours;
 import gradcheck.domain.chain.Chain;
 import gradcheck.message.Attachment;
 import gradcheck.message.Outgoing;
@@ -7,7 +8,6 @@ import gradcheck.message.PersonId;
 import gradcheck.message.Phrase.Say;
 import gradcheck.message.TextLimit;
 import gradcheck.store.Tables;
-import gradcheck.domain.QuietHours;
 import gradcheck.store.engine.Ids;
 import gradcheck.store.outbox.Outbox;
 import gradcheck.store.outbox.OutboxCodec.Label;
