@@ -31,7 +31,8 @@ public final class Migrations {
             "V014.sql",
             "V015.sql",
             "V016.sql",
-            "V017.sql");
+            "V017.sql",
+            "V019.sql");
 
     /** What SQL alone can't do, in the same transaction. */
     private static final Map<String, Consumer<Handle>> AFTERWARDS =
