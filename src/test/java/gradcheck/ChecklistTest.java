@@ -203,7 +203,7 @@ class ChecklistTest {
     void no_picture_that_comes_in_is_fetched_or_decoded() {
         ArchRuleDefinition.noClasses()
                 .that()
-                .resideOutsideOfPackage("gradcheck.app..")
+                .resideOutsideOfPackages("gradcheck.app..", "gradcheck.cli..")
                 .should()
                 .callMethodWhere(com.tngtech.archunit.core.domain.JavaCall.Predicates.target(
                                 com.tngtech.archunit.core.domain.properties.HasName.Predicates.name("read"))

@@ -8,6 +8,7 @@ import gradcheck.config.Environment;
 import gradcheck.config.Settings;
 import gradcheck.config.TerminalText;
 import gradcheck.copy.Copy;
+import gradcheck.domain.Season;
 import gradcheck.message.PersonId;
 import gradcheck.roster.read.Notices;
 import gradcheck.store.Store;
@@ -58,7 +59,7 @@ public record AppContext(Environment environment, Config.Settings settings, Copy
         Config.Settings settings = Config.read(environment);
         Copy copy = copy(settings);
         FieldCipher seal = seal(environment, random);
-        Store store = store(environment, seal);
+        Store store = store(environment, seal, settings.season());
         try {
             store.<Boolean>read(tables -> {
                 tables.dataKey().check();
@@ -71,10 +72,10 @@ public record AppContext(Environment environment, Config.Settings settings, Copy
         return new AppContext(environment, settings, copy, store, random);
     }
 
-    private static Store store(Environment environment, FieldCipher seal) throws ConfigFaults {
+    private static Store store(Environment environment, FieldCipher seal, Season season) throws ConfigFaults {
         String address = environment.database();
         try {
-            return Store.open(address, seal);
+            return Store.open(address, seal, season);
         } catch (IllegalArgumentException e) {
             throw new ConfigFaults(List.of(TerminalText.of("database.address", "GRADCHECK_DATABASE", address)));
         } catch (RuntimeException e) {

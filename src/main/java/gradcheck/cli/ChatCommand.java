@@ -52,8 +52,8 @@ public final class ChatCommand implements Callable<Integer> {
         byte[] key = new byte[32];
         random.nextBytes(key);
         FieldCipher seal = new FieldCipher(Base64.getEncoder().encodeToString(key), random);
-        try (Store store = Store.open("jdbc:sqlite:" + folder.resolve("chat.db"), seal)) {
-            Config.Settings settings = Config.readWithSample(environment);
+        Config.Settings settings = Config.readWithSample(environment);
+        try (Store store = Store.open("jdbc:sqlite:" + folder.resolve("chat.db"), seal, settings.season())) {
             MovableClock clock = new MovableClock(Clock.systemUTC());
             if (at != null) {
                 clock.standAt(at.atZone(settings.season().zone()).toInstant());

@@ -29,6 +29,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.MissingResourceException;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import javax.net.ssl.SSLException;
 
 /** What {@code doctor} looks at, one thing after the other; each finding says what to do. */
@@ -37,6 +40,7 @@ public final class Doctor {
     /** The platform refuses, and the door refuses, what is signed more than ten minutes away (design.md §4). */
     private static final Duration CLOCK = Duration.ofMinutes(2);
 
+    private static final int NAMED = 5;
     private static final int TIMEOUT_MILLIS = 5000;
     private static final Duration LATELY = Duration.ofDays(1);
     private static final String SAMPLE = "学院核对";
@@ -105,6 +109,19 @@ public final class Doctor {
         }
     }
 
+    /** What the desk counts and reminders go by is a copy of what the other tables say. */
+    private void status(List<String> wrong) {
+        if (wrong.isEmpty()) {
+            add(true, "doctor.status");
+        } else {
+            add(
+                    false,
+                    "doctor.status.bad",
+                    wrong.size(),
+                    wrong.stream().limit(NAMED).collect(Collectors.joining("、")));
+        }
+    }
+
     /** A wrong key is found by opening what was sealed with the right one. */
     private void key() {
         try (AppContext ready = AppContext.look(environment)) {
@@ -124,6 +141,7 @@ public final class Doctor {
                     .of(t.students().colleges(season))));
             store.read(t -> t.references().broken())
                     .forEach((table, rows) -> add(false, "doctor.orphans", rows, table));
+            status(store.read(t -> t.statusRows().wrong()));
             sends(store);
         } catch (WrongDataKey e) {
             add(false, "doctor.key.bad");

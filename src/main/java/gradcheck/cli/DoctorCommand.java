@@ -1,5 +1,6 @@
 package gradcheck.cli;
 
+import gradcheck.app.AppContext;
 import gradcheck.config.Environment;
 import gradcheck.config.TerminalText;
 import java.time.Clock;
@@ -14,11 +15,20 @@ final class DoctorCommand implements Callable<Integer> {
     @Option(names = "--upgrade", descriptionKey = "upgrade")
     private boolean upgrade;
 
+    @Option(names = "--renew", descriptionKey = "renew")
+    private boolean renew;
+
     @Override
     public Integer call() throws Exception {
         Environment environment = new Environment(System.getenv());
         if (upgrade) {
             return new UpgradeReport(environment).write(System.out) ? 0 : 1;
+        }
+        if (renew) {
+            try (AppContext ready = AppContext.open(environment)) {
+                System.out.println(TerminalText.of("doctor.renewed", StatusRenewal.of(ready)));
+            }
+            return 0;
         }
         Doctor examination = new Doctor(environment, Clock.systemUTC());
         List<Doctor.Finding> findings = examination.all();

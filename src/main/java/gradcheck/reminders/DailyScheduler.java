@@ -78,7 +78,8 @@ final class DailyScheduler {
                 since,
                 now);
         List<Decision> decisions = new ArrayList<>();
-        for (Situation who : tables.situations().all(season.year())) {
+        Set<String> numbers = tables.roll().inAny(season.year(), policy.audiences(), List.of(""));
+        for (Situation who : tables.situations().of(season.year(), numbers)) {
             List<Lack> open = lacks.of(who, ground.day(now, zone), policy.audiences());
             if (!open.isEmpty()) {
                 decide(who, open, ground).ifPresent(decisions::add);

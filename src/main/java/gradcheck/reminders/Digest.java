@@ -8,6 +8,7 @@ import gradcheck.domain.status.Task;
 import gradcheck.domain.status.TaskKind;
 import gradcheck.domain.status.TaskState;
 import gradcheck.message.OutcomeCause;
+import gradcheck.domain.status.StudentState;
 import gradcheck.message.Outgoing;
 import gradcheck.message.PersonId;
 import gradcheck.message.TextLimit;
@@ -16,9 +17,13 @@ import gradcheck.reminders.Escalation.Listed;
 import gradcheck.store.Tables;
 import gradcheck.store.engine.Ids;
 import gradcheck.store.outbox.Outbox;
+import gradcheck.store.people.Scope;
 import gradcheck.store.people.StaffMembers.Member;
 import gradcheck.store.people.StaffMembers.Role;
-import gradcheck.store.query.Situations.Who;
+import gradcheck.store.query.StudentFilter;
+import gradcheck.store.query.StudentQueries;
+import gradcheck.store.query.Tallies;
+import gradcheck.store.query.Tallies.Share;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,12 +31,11 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -99,52 +103,50 @@ public final class Digest {
         }
     }
 
-    /** A student with what is open. */
-    private record Counted(Who who, Status status) {
-        boolean has(TaskState state) {
-            return status.has(state);
-        }
-    }
-
-    /** A correction that waits for the secretary's own step. */
-    private static boolean isToReview(Task task) {
-        return task.kind() == TaskKind.CORRECTION && task.turn() == Actor.COLLEGE;
-    }
+    /** Of these it says how many there are. */
+    private static final List<StudentState> COUNTED = List.of(
+            StudentState.UNCONFIRMED, StudentState.UNCOLLECTED, StudentState.UNREACHABLE, StudentState.PHOTO_UNKNOWN);
 
     /** What mornings are made from, read once for all secretaries. */
     private record Morning(
-            List<Counted> students,
-            List<Listed> everybody,
-            Set<PersonId> refused,
+            Map<StudentState, List<Share>> shares,
+            Map<String, Integer> toReview,
+            List<Listed> perhaps,
             List<AccountAsked> asked,
             boolean isLast,
             Instant now,
             boolean isLate) {
         Facts facts(Collection<String> colleges) {
-            List<Counted> own = students.stream()
-                    .filter(s ->
-                            colleges.contains("") || colleges.contains(s.who().college()))
-                    .toList();
             return new Facts(
-                    own.size(),
-                    count(own, s -> s.has(TaskState.UNCONFIRMED) || s.has(TaskState.REOPENED)),
-                    count(own, s -> s.has(TaskState.UNCOLLECTED)),
-                    (int) own.stream()
-                            .flatMap(s -> s.status().tasks().stream())
-                            .filter(Digest::isToReview)
-                            .count(),
-                    Escalation.silent(everybody, colleges).size(),
-                    count(own, s -> refused.contains(s.who().person())),
-                    count(own, s -> s.has(TaskState.PHOTO_UNKNOWN)),
+                    own(StudentState.UNCONFIRMED, colleges)
+                            .mapToInt(Share::students)
+                            .sum(),
+                    count(StudentState.UNCONFIRMED, colleges),
+                    count(StudentState.UNCOLLECTED, colleges),
+                    toReview.entrySet().stream()
+                            .filter(e -> isOf(colleges, e.getKey()))
+                            .mapToInt(Map.Entry::getValue)
+                            .sum(),
+                    Escalation.silent(perhaps, colleges).size(),
+                    count(StudentState.UNREACHABLE, colleges),
+                    count(StudentState.PHOTO_UNKNOWN, colleges),
                     asked(colleges).size());
+        }
+
+        private int count(StudentState state, Collection<String> colleges) {
+            return own(state, colleges).mapToInt(Share::fitting).sum();
+        }
+
+        private Stream<Share> own(StudentState state, Collection<String> colleges) {
+            return shares.getOrDefault(state, List.of()).stream().filter(share -> isOf(colleges, share.name()));
+        }
+
+        private static boolean isOf(Collection<String> colleges, String college) {
+            return colleges.contains("") || colleges.contains(college);
         }
 
         List<AccountAsked> asked(Collection<String> colleges) {
             return asked.stream().filter(a -> a.isOf(colleges)).toList();
-        }
-
-        private static int count(List<Counted> students, Predicate<Counted> which) {
-            return (int) students.stream().filter(which).count();
         }
     }
 
@@ -155,16 +157,16 @@ public final class Digest {
 
     private Morning morning(Tables tables, Instant now) {
         LocalDate today = now.atZone(season.zone()).toLocalDate();
-        List<Counted> students = tables.situations().all(season.year()).stream()
-                .filter(s -> s.standing().state() != Standing.State.OUT)
-                .map(s -> new Counted(s.who(), s.status(season, today)))
-                .toList();
+        StudentQueries.Asked everywhere = new StudentQueries.Asked(season.year(), Scope.ALL);
+        Map<StudentState, List<Share>> shares = new EnumMap<>(StudentState.class);
+        COUNTED.forEach(state ->
+                shares.put(state, tables.tallies().shares(everywhere, StudentFilter.of(state), Tallies.Group.COLLEGE)));
         boolean isLast = isLastDays(today);
         Instant at = today.atTime(policy.digestAt()).atZone(season.zone()).toInstant();
         return new Morning(
-                students,
-                escalation.everybody(tables),
-                Set.copyOf(tables.unreachable().all().keySet()),
+                shares,
+                tables.tallies().corrections(everywhere, StudentState.TO_REVIEW),
+                escalation.perhaps(tables, LAST_DAYS),
                 AccountAsked.all(tables, season.year()),
                 isLast,
                 now,
@@ -229,8 +231,8 @@ public final class Digest {
             return 0;
         }
         List<Listed> named = morning.isLast()
-                ? escalation.left(morning.everybody(), colleges, LAST_DAYS)
-                : Escalation.silent(morning.everybody(), colleges);
+                ? escalation.left(morning.perhaps(), colleges, LAST_DAYS)
+                : Escalation.silent(morning.perhaps(), colleges);
         LocalDate today = morning.now().atZone(season.zone()).toLocalDate();
         var people = new DigestText.People(morning.asked(colleges), named, morning.isLast());
         List<String> parts = TextLimit.split(words.of(facts, before, people, today));

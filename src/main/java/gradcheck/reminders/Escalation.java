@@ -1,6 +1,8 @@
 package gradcheck.reminders;
 
 import gradcheck.domain.Season;
+import gradcheck.domain.status.StudentState;
+import gradcheck.domain.status.StudentTraits;
 import gradcheck.message.PersonId;
 import gradcheck.store.Tables;
 import gradcheck.store.outbox.Outbox;
@@ -13,14 +15,13 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Whom a secretary should call: who has not answered three reminders, and who is left when the deadline is near. */
 public final class Escalation {
-    /** After so many unanswered reminders another one helps no more. */
-    private static final int UNANSWERED = 3;
-
     private final Season season;
     private final Clock clock;
     private final Lacks lacks;
@@ -40,20 +41,20 @@ public final class Escalation {
 
     /** Who has not answered three reminders, the longest silent first; one empty name stands for all colleges. */
     public List<Listed> silent(Tables tables, Collection<String> colleges) {
-        return silent(everybody(tables), colleges);
+        return silent(listed(tables, whoIsSilent(tables)), colleges);
     }
 
     static List<Listed> silent(List<Listed> everybody, Collection<String> colleges) {
         return everybody.stream()
                 .filter(listed -> isOf(listed.who(), colleges))
-                .filter(listed -> listed.unanswered() >= UNANSWERED)
+                .filter(listed -> listed.unanswered() >= StudentTraits.UNANSWERED)
                 .sorted(Comparator.comparing(Listed::unanswered).reversed())
                 .toList();
     }
 
     /** Who still lacks something whose deadline is that many days away or nearer. */
     public List<Listed> left(Tables tables, Collection<String> colleges, int days) {
-        return left(everybody(tables), colleges, days);
+        return left(listed(tables, whoIsDue(tables, days)), colleges, days);
     }
 
     List<Listed> left(List<Listed> everybody, Collection<String> colleges, int days) {
@@ -66,12 +67,27 @@ public final class Escalation {
                 .toList();
     }
 
-    /** Everybody who has something to do. */
-    List<Listed> everybody(Tables tables) {
+    /** Whoever may be silent, or have something to do that many days before its deadline or later. */
+    List<Listed> perhaps(Tables tables, int days) {
+        Set<String> numbers = new HashSet<>(whoIsSilent(tables));
+        numbers.addAll(whoIsDue(tables, days));
+        return listed(tables, numbers);
+    }
+
+    private Set<String> whoIsSilent(Tables tables) {
+        return tables.roll().inAny(season.year(), Set.of(StudentState.SILENT), Set.of(""));
+    }
+
+    private Set<String> whoIsDue(Tables tables, int days) {
+        return tables.roll().dueBetween(season.year(), today(), today().plusDays(days));
+    }
+
+    /** Of these whoever has something to do. */
+    private List<Listed> listed(Tables tables, Set<String> numbers) {
         LocalDate today = today();
         Map<PersonId, Integer> unanswered = unanswered(tables);
         List<Listed> all = new ArrayList<>();
-        for (Situation who : tables.situations().all(season.year())) {
+        for (Situation who : tables.situations().of(season.year(), numbers)) {
             List<Lack> open = lacks.of(who, today);
             if (!open.isEmpty()) {
                 all.add(new Listed(

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -198,7 +199,8 @@ public final class Plan {
     /** The next day on which a rule would speak to anybody, as things stand. */
     private Optional<Say> next(Tables tables, Instant moment) {
         LocalDate today = moment.atZone(season.zone()).toLocalDate();
-        List<Situation> all = tables.situations().all(season.year());
+        Set<String> numbers = tables.roll().inAny(season.year(), policy.audiences(), List.of(""));
+        List<Situation> all = tables.situations().of(season.year(), numbers);
         for (LocalDate day :
                 today.plusDays(1).datesUntil(today.plusDays(LOOK_AHEAD_DAYS)).toList()) {
             long people = all.stream().filter(who -> speaks(who, day)).count();

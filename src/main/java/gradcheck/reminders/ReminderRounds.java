@@ -10,7 +10,6 @@ import gradcheck.store.engine.Ids;
 import gradcheck.store.outbox.Outbox;
 import gradcheck.store.outbox.Queueing;
 import gradcheck.store.outbox.RoundRows;
-import gradcheck.store.query.Situations.Among;
 import gradcheck.store.query.Situations.Situation;
 import gradcheck.store.query.Situations.Who;
 import java.time.Clock;
@@ -22,7 +21,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * Rounds of reminders that a member of staff starts: looked at before, held, called off, repeated for whom they did not
@@ -150,11 +148,7 @@ public final class ReminderRounds {
     public Optional<RoundRows.Row> resendFailed(Tables tables, String id, PersonId starter) {
         Optional<RoundRows.Row> old = tables.rounds().byId(id);
         Set<PersonId> failed = Set.copyOf(tables.rounds().failed(id));
-        Set<String> numbers = tables.situations().all(season.year()).stream()
-                .map(Situation::who)
-                .filter(who -> failed.contains(who.person()))
-                .map(Who::number)
-                .collect(Collectors.toSet());
+        Set<String> numbers = tables.roll().withAccounts(season.year(), failed);
         if (old.isEmpty() || numbers.isEmpty()) {
             return Optional.empty();
         }
@@ -223,22 +217,11 @@ public final class ReminderRounds {
         return new Queueing.Line(who.person(), at, who.number(), ticket.written());
     }
 
-    /** No more students than need be looked at. */
+    /** Whoever is in the state; what it leads to today, and who gets it, {@link RoundPreview} says. */
     private List<Situation> within(Tables tables, Request request) {
-        if (!request.numbers().isEmpty()) {
-            return tables.situations().of(season.year(), request.numbers());
-        }
-        return request.colleges().contains("")
-                ? tables.situations().all(season.year(), among(request.audience()))
-                : tables.situations().ofColleges(season.year(), request.colleges());
-    }
-
-    /** A superset of whom the audience fits, cheap to find. */
-    private static Among among(StudentState audience) {
-        return switch (audience) {
-            case UNCONFIRMED -> Among.UNCONFIRMED;
-            case UNCOLLECTED, PHOTO_UNKNOWN -> Among.WITHOUT_PHOTO;
-            default -> Among.EVERYBODY;
-        };
+        Set<String> numbers = request.numbers().isEmpty()
+                ? tables.roll().inAny(season.year(), List.of(request.audience()), request.colleges())
+                : request.numbers();
+        return tables.situations().of(season.year(), numbers);
     }
 }

@@ -1,5 +1,6 @@
 package gradcheck.store;
 
+import gradcheck.store.engine.ChangedStudents;
 import gradcheck.store.engine.Metadata;
 import gradcheck.store.outbox.Inbox;
 import gradcheck.store.outbox.Outbox;
@@ -65,6 +66,7 @@ public final class Purge {
                     "id NOT IN (SELECT id FROM outbox) AND id NOT IN (SELECT 'page|' || token_hash FROM page)"),
             new Part("binding_request", OF_SEASON),
             new Part("binding", OF_SEASON),
+            new Part("student_status", OF_SEASON),
             new Part("student", OF_SEASON));
 
     /** What is kept of a season: how many, per college. */
@@ -124,7 +126,9 @@ public final class Purge {
             counts.add(new Count(
                     part.table(), bound(handle.createUpdate(sql), season, now).execute()));
         }
-        new Inbox(handle).forgetBefore(now);
+        // What is left may stand on what went: it is derived anew when the database is opened next.
+        handle.execute("UPDATE student_status SET rules = 0");
+        new Inbox(handle, new ChangedStudents()).forgetBefore(now);
         new Outbox(handle).forgetBefore(now);
         return counts;
     }

@@ -1,5 +1,6 @@
 package gradcheck.store;
 
+import gradcheck.domain.Season;
 import gradcheck.store.crypto.FieldCipher;
 import gradcheck.store.engine.Connections;
 import gradcheck.store.engine.DataSteps;
@@ -22,37 +23,41 @@ public final class Store implements AutoCloseable {
     private final Connections connections;
     private final Writer writer;
     private final FieldCipher seal;
+    private final Season season;
     private final DatabaseHealth soundness = new DatabaseHealth();
 
-    private Store(Connections connections, FieldCipher seal) {
+    private Store(Connections connections, FieldCipher seal, Season season) {
         this.connections = connections;
         this.seal = seal;
-        this.writer = new Writer(connections, seal, soundness);
+        this.season = season;
+        this.writer = new Writer(connections, seal, season, soundness);
     }
 
     /**
      * Opens the database, brings its schema up to date and starts the writer.
      *
      * @param address for example {@code jdbc:sqlite:data/gradcheck.db}
+     * @param season what the students' status is derived by
      * @throws IllegalStateException if the file was written by a newer program
      */
-    public static Store open(String address, FieldCipher seal) {
-        return open(new Connections(address), seal);
+    public static Store open(String address, FieldCipher seal, Season season) {
+        return open(new Connections(address), seal, season);
     }
 
-    public static Store open(Connections connections, FieldCipher seal) {
-        return open(connections, seal, DataSteps.ALL);
+    public static Store open(Connections connections, FieldCipher seal, Season season) {
+        return open(connections, seal, season, DataSteps.ALL);
     }
 
     /** @param steps what is done to the data after the schema is up to date */
-    public static Store open(Connections connections, FieldCipher seal, List<DataSteps.Step> steps) {
+    public static Store open(Connections connections, FieldCipher seal, Season season, List<DataSteps.Step> steps) {
         try {
             Migrations.bringUpToDate(connections);
-            DataSteps.carryOut(steps, connections, seal);
+            DataSteps.carryOut(steps, connections, handle -> new Tables(handle, seal, season));
+            DataSteps.renewStatus(connections, season);
         } catch (RuntimeException e) {
             throw connections.blame(e);
         }
-        return new Store(connections, seal);
+        return new Store(connections, seal, season);
     }
 
     /** Runs the work in a transaction of its own; the future completes after the commit, or with what went wrong. */
@@ -63,7 +68,7 @@ public final class Store implements AutoCloseable {
     /** Reads what is committed, beside the writer. */
     public <T> T read(Function<Tables, T> work) {
         try {
-            return connections.reading(handle -> work.apply(new Tables(handle, seal)));
+            return connections.reading(handle -> work.apply(new Tables(handle, seal, season)));
         } catch (RuntimeException e) {
             soundness.failed(connections.blame(e));
             throw e;

@@ -1,5 +1,6 @@
 package gradcheck.store;
 
+import gradcheck.domain.Season;
 import gradcheck.store.crypto.DataKey;
 import gradcheck.store.crypto.FieldCipher;
 import gradcheck.store.crypto.Reencryption;
@@ -11,6 +12,7 @@ import gradcheck.store.desk.PageTokens;
 import gradcheck.store.desk.PhoneCalls;
 import gradcheck.store.desk.Relays;
 import gradcheck.store.engine.Aside;
+import gradcheck.store.engine.ChangedStudents;
 import gradcheck.store.engine.Metadata;
 import gradcheck.store.engine.References;
 import gradcheck.store.outbox.Attachments;
@@ -38,6 +40,7 @@ import gradcheck.store.people.Students;
 import gradcheck.store.people.Unanswered;
 import gradcheck.store.people.Unreachable;
 import gradcheck.store.query.Situations;
+import gradcheck.store.query.StatusRows;
 import gradcheck.store.query.StoreGauges;
 import gradcheck.store.query.StudentQueries;
 import gradcheck.store.query.Tallies;
@@ -57,6 +60,8 @@ public final class Tables {
     private final Handle handle;
     private final Optional<Aside> aside;
     private final FieldCipher seal;
+    private final Season season;
+    private final ChangedStudents changed = new ChangedStudents();
     private final Conversations conversations;
     private final Confirmations confirmations;
     private final CorrectionRows corrections;
@@ -65,18 +70,19 @@ public final class Tables {
     private final Relays relays;
 
     /** Those that remember what they have read are the same ones throughout the transaction. */
-    public Tables(Handle handle, FieldCipher seal) {
-        this(handle, seal, Optional.empty());
+    public Tables(Handle handle, FieldCipher seal, Season season) {
+        this(handle, seal, season, Optional.empty());
     }
 
     /** @param aside in the writer: what its work had read beside it */
-    public Tables(Handle handle, FieldCipher seal, Optional<Aside> aside) {
+    public Tables(Handle handle, FieldCipher seal, Season season, Optional<Aside> aside) {
         this.aside = aside;
+        this.season = season;
         this.handle = handle;
         this.seal = seal;
         conversations = new Conversations(handle, seal);
-        confirmations = new Confirmations(handle, seal);
-        corrections = new CorrectionRows(handle, seal);
+        confirmations = new Confirmations(handle, seal, changed);
+        corrections = new CorrectionRows(handle, seal, changed);
         staff = new StaffMembers(handle);
         acquaintances = new ContactHistory(handle);
         relays = new Relays(handle);
@@ -97,16 +103,29 @@ public final class Tables {
         return aside.isPresent() ? aside.get().of(key, reading) : reading.apply(this);
     }
 
+    /**
+     * Derives the status of whoever was written about anew: before the transaction ends, and before it looks at the rows
+     * itself.
+     */
+    public void finish() {
+        statusRows().rewrite(changed);
+        changed.clear();
+    }
+
+    public StatusRows statusRows() {
+        return new StatusRows(handle, season);
+    }
+
     public Queueing queueing() {
         return new Queueing(handle);
     }
 
     public Inbox inbox() {
-        return new Inbox(handle);
+        return new Inbox(handle, changed);
     }
 
     public Students students() {
-        return new Students(handle, seal);
+        return new Students(handle, seal, changed);
     }
 
     public StaffMembers staff() {
@@ -118,7 +137,7 @@ public final class Tables {
     }
 
     public PhotoFacts photoFacts() {
-        return new PhotoFacts(handle);
+        return new PhotoFacts(handle, changed);
     }
 
     public Confirmations confirmations() {
@@ -134,7 +153,7 @@ public final class Tables {
     }
 
     public OutboxQueue sending() {
-        return new OutboxQueue(handle);
+        return new OutboxQueue(handle, changed);
     }
 
     public CountedReminders countedReminders() {
@@ -142,7 +161,7 @@ public final class Tables {
     }
 
     public Mutes mutes() {
-        return new Mutes(handle);
+        return new Mutes(handle, changed);
     }
 
     public Metadata marks() {
@@ -154,7 +173,7 @@ public final class Tables {
     }
 
     public EnrollmentHolds standings() {
-        return new EnrollmentHolds(handle);
+        return new EnrollmentHolds(handle, changed);
     }
 
     public Seasons seasons() {
@@ -170,15 +189,15 @@ public final class Tables {
     }
 
     public Reopenings reopenings() {
-        return new Reopenings(handle);
+        return new Reopenings(handle, changed);
     }
 
     public Postponed postponed() {
-        return new Postponed(handle);
+        return new Postponed(handle, changed);
     }
 
     public Bindings bindings() {
-        return new Bindings(handle, seal);
+        return new Bindings(handle, seal, changed);
     }
 
     public BindingRequests bindingRequests() {
@@ -198,7 +217,7 @@ public final class Tables {
     }
 
     public Unreachable unreachable() {
-        return new Unreachable(handle);
+        return new Unreachable(handle, changed);
     }
 
     public RoundRows rounds() {
@@ -218,10 +237,12 @@ public final class Tables {
     }
 
     public StudentQueries roll() {
+        finish();
         return new StudentQueries(handle);
     }
 
     public Tallies tallies() {
+        finish();
         return new Tallies(handle);
     }
 
@@ -242,7 +263,7 @@ public final class Tables {
     }
 
     public PhoneCalls calls() {
-        return new PhoneCalls(handle);
+        return new PhoneCalls(handle, changed);
     }
 
     public PageTokens pageTokens() {

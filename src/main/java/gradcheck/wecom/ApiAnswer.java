@@ -5,8 +5,6 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
 import java.util.Optional;
-import me.chanjar.weixin.common.error.WxError;
-import me.chanjar.weixin.common.error.WxErrorException;
 
 /** Reads the platform's answers: only an errcode 0 that is a number says that something was done (page 90313). */
 final class ApiAnswer {
@@ -17,19 +15,14 @@ final class ApiAnswer {
     /**
      * The answer of a call that was done.
      *
-     * @throws WxErrorException with the platform's errcode, if it was not
+     * @throws ApiException with the platform's errcode, if it was not
      * @throws Unreadable if it is no answer of the platform's: a proxy's page, an object without an errcode
      */
-    static JsonObject done(int status, String body) throws WxErrorException {
+    static JsonObject done(int status, String body) throws ApiException {
         JsonObject answer = object(body);
         int code = errcode(answer);
         if (code != 0) {
-            String message = text(answer, "errmsg").orElse("");
-            throw new WxErrorException(WxError.builder()
-                    .errorCode(code)
-                    .errorMsg(message)
-                    .json(body)
-                    .build());
+            throw new ApiException(code, text(answer, "errmsg").orElse(""));
         }
         if (status / 100 != 2) {
             throw new Unreadable("done, with status " + status);

@@ -4,7 +4,6 @@ import com.google.gson.JsonObject;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
-import me.chanjar.weixin.common.error.WxErrorException;
 
 /** Asks the platform whether the application is set up as it should be; sends nothing to anybody. */
 public final class Diagnosis {
@@ -12,7 +11,7 @@ public final class Diagnosis {
     private final int agentId;
 
     public Diagnosis(WecomSettings settings, Clock clock) {
-        this.api = Api.of(settings, clock);
+        this.api = new Api(settings, clock);
         this.agentId = settings.agentId();
     }
 
@@ -33,7 +32,7 @@ public final class Diagnosis {
     /** Whether the secret gets a token (page 91039). */
     public Finding token() {
         return found(() -> {
-            api.getAccessToken(true);
+            api.signIn();
             return new JsonObject();
         });
     }
@@ -57,30 +56,30 @@ public final class Diagnosis {
     public Optional<Boolean> isClosed() {
         try {
             return Optional.of(agent().get("close").getAsInt() == 1);
-        } catch (WxErrorException | RuntimeException e) {
+        } catch (ApiException | RuntimeException e) {
             return Optional.empty();
         }
     }
 
-    private JsonObject agent() throws WxErrorException {
+    private JsonObject agent() throws ApiException {
         return answer("/cgi-bin/agent/get", Map.of("agentid", Integer.toString(agentId)));
     }
 
-    private JsonObject answer(String path, Map<String, String> query) throws WxErrorException {
+    private JsonObject answer(String path, Map<String, String> query) throws ApiException {
         return api.ask(path, query);
     }
 
     @FunctionalInterface
     private interface Question {
-        JsonObject ask() throws WxErrorException;
+        JsonObject ask() throws ApiException;
     }
 
     private static Finding found(Question question) {
         try {
             question.ask();
             return new Finding(0);
-        } catch (WxErrorException e) {
-            return new Finding(e.getError().getErrorCode());
+        } catch (ApiException e) {
+            return new Finding(e.errcode());
         } catch (RuntimeException e) {
             return new Finding(Outcomes.isUntrusted(e) ? Outcomes.UNTRUSTED : Finding.NO_ANSWER);
         }

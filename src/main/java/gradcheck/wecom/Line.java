@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import me.chanjar.weixin.common.error.WxErrorException;
 import org.jspecify.annotations.Nullable;
 
 /** Whether the platform answers, and how far its clock is from ours: what calls show beside what they are made for. */
@@ -22,16 +21,16 @@ final class Line {
 
     @FunctionalInterface
     interface Reading<T> {
-        T read() throws WxErrorException;
+        T read() throws ApiException;
     }
 
     /** An answer came; whose it is shows when it is read. An errcode is the platform's, too. */
-    <T> T answered(Optional<Instant> date, Reading<T> reading) throws WxErrorException {
+    <T> T answered(Optional<Instant> date, Reading<T> reading) throws ApiException {
         try {
             T read = reading.read();
             heard(date);
             return read;
-        } catch (WxErrorException e) {
+        } catch (ApiException e) {
             heard(date);
             throw e;
         } catch (Unreadable e) {

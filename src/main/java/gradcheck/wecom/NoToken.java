@@ -1,13 +1,10 @@
 package gradcheck.wecom;
 
-import me.chanjar.weixin.common.error.WxError;
-import me.chanjar.weixin.common.error.WxErrorException;
-
 /** The platform gave no token: what was to be asked with it was not asked. */
-final class NoToken extends WxErrorException {
+final class NoToken extends ApiException {
     private static final long serialVersionUID = 1;
 
-    NoToken(WxError error) {
-        super(error);
+    NoToken(ApiException refusal) {
+        super(refusal.errcode(), refusal.errmsg());
     }
 }

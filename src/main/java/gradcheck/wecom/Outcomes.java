@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import javax.net.ssl.SSLHandshakeException;
 import javax.net.ssl.SSLPeerUnverifiedException;
-import me.chanjar.weixin.common.error.WxError;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -57,8 +56,15 @@ final class Outcomes {
         return refusals.isEmpty() ? new SendOutcome.Sent(msgId, code) : new SendOutcome.PartlyRefused(msgId, refusals);
     }
 
-    static SendOutcome of(WxError error) {
-        int code = error.getErrorCode();
+    static SendOutcome of(ApiException refusal) {
+        SendOutcome outcome = of(refusal.errcode());
+        // Without a token nothing left: no reason of the platform's for it says anything about the message.
+        return refusal instanceof NoToken && outcome instanceof SendOutcome.Refused refused
+                ? new SendOutcome.TryLater(refused.cause(), refused.code(), refused.reason(), UNTIL_SOMEBODY_ACTS)
+                : outcome;
+    }
+
+    private static SendOutcome of(int code) {
         return switch (code) {
             case -1, 6000 -> later(OutcomeCause.BUSY, code, "busy", SOON);
             case 45033 -> later(OutcomeCause.TOO_MANY_AT_ONCE, code, "busy", SOON);
@@ -83,14 +89,6 @@ final class Outcomes {
             case 45002 -> OutcomeCause.TOO_LONG;
             default -> OutcomeCause.OTHER;
         };
-    }
-
-    /** Without a token nothing left: no reason of the platform's for it says anything about the message. */
-    static SendOutcome of(NoToken why) {
-        SendOutcome outcome = of(why.getError());
-        return outcome instanceof SendOutcome.Refused refused
-                ? new SendOutcome.TryLater(refused.cause(), refused.code(), refused.reason(), UNTIL_SOMEBODY_ACTS)
-                : outcome;
     }
 
     /**

@@ -6,7 +6,6 @@ import gradcheck.message.Directory;
 import gradcheck.message.PersonId;
 import java.time.Clock;
 import java.util.Map;
-import me.chanjar.weixin.common.error.WxErrorException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,15 +20,15 @@ public final class WecomDirectory implements Directory {
     private final Api api;
 
     public WecomDirectory(WecomSettings settings, Clock clock) {
-        this.api = Api.of(settings, clock);
+        this.api = new Api(settings, clock);
     }
 
     @Override
     public Answer ask(PersonId person) {
         try {
             return member(api.ask("/cgi-bin/user/get", Map.of("userid", person.value())));
-        } catch (WxErrorException e) {
-            int code = e.getError().getErrorCode();
+        } catch (ApiException e) {
+            int code = e.errcode();
             if (code == NOT_FOUND) {
                 return new Answer.Nobody();
             }

@@ -9,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
-import me.chanjar.weixin.common.error.WxErrorException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,7 +22,7 @@ public final class WecomLogin {
     private final WecomSettings settings;
 
     public WecomLogin(WecomSettings settings, Clock clock) {
-        this.api = Api.of(settings, clock);
+        this.api = new Api(settings, clock);
         this.settings = settings;
     }
 
@@ -45,8 +44,8 @@ public final class WecomLogin {
                     .map(JsonElement::getAsString)
                     .filter(u -> !u.isBlank())
                     .map(PersonId::new);
-        } catch (WxErrorException e) {
-            log.warn("event=login_failed errcode={}", e.getError().getErrorCode());
+        } catch (ApiException e) {
+            log.warn("event=login_failed errcode={}", e.errcode());
         } catch (RuntimeException e) {
             log.warn("event=login_failed cause={}", e.getClass().getSimpleName());
         }

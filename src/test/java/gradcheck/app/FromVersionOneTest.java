@@ -3,6 +3,7 @@ package gradcheck.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gradcheck.domain.CorrectionState;
+import gradcheck.domain.status.StudentState;
 import gradcheck.message.PersonId;
 import gradcheck.store.engine.Backups;
 import gradcheck.store.record.Audit;
@@ -18,6 +19,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -66,6 +68,13 @@ class FromVersionOneTest extends OnABot {
         assertThat(bot.store().read(t -> t.audit().check()).fault()).isEmpty();
         Map<String, Long> broken = bot.store().read(t -> t.references().broken());
         assertThat(broken).isEmpty();
+    }
+
+    @Test
+    void everybody_has_a_row_of_what_is_open() {
+        assertThat(bot.store().<List<String>>read(t -> t.statusRows().wrong())).isEmpty();
+        Set<String> confirmed = bot.store().read(t -> t.roll().inAny(2027, Set.of(StudentState.CONFIRMED), Set.of("")));
+        assertThat(confirmed).containsExactlyInAnyOrder("320230100001", "320230100003");
     }
 
     @Test

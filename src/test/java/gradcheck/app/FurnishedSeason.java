@@ -7,6 +7,7 @@ import gradcheck.message.PersonId;
 import gradcheck.roster.read.RosterFile;
 import gradcheck.roster.read.StaffFile;
 import gradcheck.store.Store;
+import gradcheck.store.Stores;
 import gradcheck.store.crypto.FieldCipher;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -29,7 +30,7 @@ public final class FurnishedSeason {
 
     public static void at(Path database, int students) throws Exception {
         Config.Settings settings = Config.read(new Environment(Map.of()));
-        try (Store store = Store.open("jdbc:sqlite:" + database, new FieldCipher(KEY, new SecureRandom()))) {
+        try (Store store = Stores.open("jdbc:sqlite:" + database, new FieldCipher(KEY, new SecureRandom()))) {
             into(store, settings, students);
         }
     }

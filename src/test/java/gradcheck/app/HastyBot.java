@@ -5,6 +5,7 @@ import gradcheck.config.Config;
 import gradcheck.config.Environment;
 import gradcheck.outbox.SendOutcome;
 import gradcheck.store.Store;
+import gradcheck.store.Stores;
 import gradcheck.store.crypto.FieldCipher;
 import gradcheck.turn.Answer;
 import gradcheck.web.CallbackRoute;
@@ -34,7 +35,7 @@ public final class HastyBot {
         Environment environment = new Environment(System.getenv());
         SecureRandom random = new SecureRandom();
         Clock clock = Clock.systemUTC();
-        Store store = Store.open(environment.database(), new FieldCipher(FurnishedSeason.KEY, random));
+        Store store = Stores.open(environment.database(), new FieldCipher(FurnishedSeason.KEY, random));
         Config.Settings settings = Config.read(new Environment(Map.of()));
         Bot bot = new Bot(
                 settings,

@@ -16,6 +16,7 @@ import gradcheck.message.PersonId;
 import gradcheck.metrics.Metrics;
 import gradcheck.outbox.Channel;
 import gradcheck.outbox.SendOutcome;
+import gradcheck.store.Stores;
 import gradcheck.store.people.Students.Enrolled;
 import gradcheck.turn.RateLimit;
 import gradcheck.web.HealthRoute;
@@ -197,7 +198,7 @@ class MetricsTest {
                 new Environment(Map.of("GRADCHECK_DATABASE", "jdbc:sqlite:" + folder.resolve("m.db"))),
                 ready.settings(),
                 ready.copy(),
-                gradcheck.store.Store.open(
+                Stores.open(
                         "jdbc:sqlite:" + folder.resolve("n.db"),
                         new gradcheck.store.crypto.FieldCipher(
                                 Base64.getEncoder().encodeToString(new byte[32]), new SecureRandom())),

@@ -8,6 +8,7 @@ import gradcheck.message.PersonId;
 import gradcheck.outbox.SendOutcome;
 import gradcheck.store.Relaxed;
 import gradcheck.store.Store;
+import gradcheck.store.Stores;
 import gradcheck.store.crypto.FieldCipher;
 import gradcheck.turn.Answer;
 import gradcheck.turn.RateLimit;
@@ -49,7 +50,7 @@ public final class RecordedBot {
         int students = Integer.parseInt(args[2]);
         String address = "jdbc:sqlite:" + folder.resolve(DATABASE);
         FieldCipher seal = new FieldCipher(FurnishedSeason.KEY, new SecureRandom());
-        Store store = args[1].equals("FULL") ? Store.open(address, seal) : Relaxed.open(address, seal);
+        Store store = args[1].equals("FULL") ? Stores.open(address, seal) : Relaxed.open(address, seal);
         Config.Settings settings = Config.read(new Environment(Map.of()));
         FurnishedSeason.into(store, settings, students);
         Bot.Ground ground = new Bot.Ground(

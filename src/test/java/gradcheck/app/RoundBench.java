@@ -8,6 +8,7 @@ import gradcheck.message.Incoming;
 import gradcheck.message.PersonId;
 import gradcheck.outbox.SendOutcome;
 import gradcheck.store.Store;
+import gradcheck.store.Stores;
 import gradcheck.store.crypto.FieldCipher;
 import gradcheck.store.people.StaffMembers.Member;
 import gradcheck.store.people.StaffMembers.Role;
@@ -79,7 +80,7 @@ public final class RoundBench {
         settings.intents().learn();
         Path folder = Files.createTempDirectory("gradcheck-round");
         FieldCipher seal = new FieldCipher(Base64.getEncoder().encodeToString(new byte[32]), new SecureRandom());
-        try (Store store = Store.open("jdbc:sqlite:" + folder.resolve("round.db"), seal)) {
+        try (Store store = Stores.open("jdbc:sqlite:" + folder.resolve("round.db"), seal)) {
             new RoundBench(store, settings, students).measure();
         }
     }

@@ -4,6 +4,7 @@ import gradcheck.cli.ChatCommand;
 import gradcheck.config.Config;
 import gradcheck.copy.Copy;
 import gradcheck.desk.file.Pages;
+import gradcheck.domain.Season;
 import gradcheck.domain.WebPhoto;
 import gradcheck.message.Choice;
 import gradcheck.message.Directory;
@@ -52,7 +53,7 @@ public final class TestBot implements AutoCloseable {
     private static final Instant FIRST = Instant.parse("2027-03-15T02:00:00Z");
     /** Filled from the shipped sample; most tests begin with it. */
     private static final Template SAMPLE = new Template(file -> {
-        try (Store store = open(file)) {
+        try (Store store = open(file, TestSettings.season())) {
             ChatCommand.loadSample(store, TestSettings.shipped(), Clock.fixed(FIRST, ZoneOffset.UTC));
         }
     });
@@ -145,8 +146,8 @@ public final class TestBot implements AutoCloseable {
         start();
     }
 
-    private static Store open(Path file) {
-        return Store.open("jdbc:sqlite:" + file, new FieldCipher(KEY, new SecureRandom()));
+    private static Store open(Path file, Season season) {
+        return Store.open("jdbc:sqlite:" + file, new FieldCipher(KEY, new SecureRandom()), season);
     }
 
     public static Path copied(Path folder, Map<String, String> changed) throws IOException {
@@ -176,7 +177,7 @@ public final class TestBot implements AutoCloseable {
     }
 
     private void start() {
-        store = open(file);
+        store = open(file, settings.season());
         Channel channel = (to, message, call) -> {
             meanwhile.run();
             if (next instanceof SendOutcome.Sent) {

@@ -9,6 +9,7 @@ import gradcheck.message.Incoming;
 import gradcheck.message.PersonId;
 import gradcheck.outbox.SendOutcome;
 import gradcheck.store.Store;
+import gradcheck.store.Stores;
 import gradcheck.store.Tables;
 import gradcheck.store.crypto.FieldCipher;
 import gradcheck.store.record.CorrectionRows;
@@ -95,7 +96,7 @@ public final class TurnBench {
         for (int size : sizes) {
             Path folder = Files.createTempDirectory("gradcheck-turns");
             FieldCipher seal = new FieldCipher(Base64.getEncoder().encodeToString(new byte[32]), new SecureRandom());
-            try (Store store = Store.open("jdbc:sqlite:" + folder.resolve("turns.db"), seal)) {
+            try (Store store = Stores.open("jdbc:sqlite:" + folder.resolve("turns.db"), seal)) {
                 new TurnBench(store, settings, size).measure();
             }
         }

@@ -2,6 +2,7 @@ package gradcheck.bench;
 
 import gradcheck.message.Incoming;
 import gradcheck.store.Store;
+import gradcheck.store.Stores;
 import gradcheck.store.crypto.FieldCipher;
 import gradcheck.turn.Answer;
 import gradcheck.web.CallbackRoute;
@@ -39,7 +40,7 @@ final class FloorServer {
     private static Consumer<RoutesConfig> bare(String file) {
         SecureRandom random = new SecureRandom();
         Clock clock = Clock.systemUTC();
-        Store store = Store.open(
+        Store store = Stores.open(
                 "jdbc:sqlite:" + file, new FieldCipher(Base64.getEncoder().encodeToString(new byte[32]), random));
         WecomSettings settings = new WecomSettings(
                 SealedCall.CORP,

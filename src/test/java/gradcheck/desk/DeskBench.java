@@ -15,6 +15,7 @@ import gradcheck.roster.read.UnreadableFile;
 import gradcheck.roster.write.Exports;
 import gradcheck.roster.write.ListFile;
 import gradcheck.store.Store;
+import gradcheck.store.Stores;
 import gradcheck.store.Tables;
 import gradcheck.store.crypto.FieldCipher;
 import gradcheck.store.engine.Ids;
@@ -135,7 +136,7 @@ public final class DeskBench {
                 TestSettings.quiet(),
                 TestSettings.rounds(clock, ids),
                 new Desk.Entrance(Optional.empty(), random));
-        try (Store store = Store.open("jdbc:sqlite:" + folder.resolve("desk.db"), seal)) {
+        try (Store store = Stores.open("jdbc:sqlite:" + folder.resolve("desk.db"), seal)) {
             DeskBench bench = new DeskBench(store, ground);
             bench.fill(size);
             List<Member> office = List.of(member(Role.OFFICE, ""));

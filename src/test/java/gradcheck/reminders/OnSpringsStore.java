@@ -25,6 +25,11 @@ import java.util.function.Consumer;
 
 /** Tests of the spring's decisions on a real database, with a clock that stands where it is put. */
 abstract class OnSpringsStore extends OnAFreshStore {
+    @Override
+    protected Season season() {
+        return Springtime.SEASON;
+    }
+
     static final PersonId LI = new PersonId("li");
     static final PersonId SECRETARY = new PersonId("jm");
 

@@ -193,7 +193,7 @@ final class Spring {
     }
 
     private void open() {
-        store = Store.open("jdbc:sqlite:" + file, new FieldCipher(KEY, ids));
+        store = Store.open("jdbc:sqlite:" + file, new FieldCipher(KEY, ids), setup.season());
         bot = new SeasonBot(
                 setup,
                 store,

@@ -33,7 +33,7 @@ class CarriedOverInboxTest {
             statement.execute("INSERT INTO inbox VALUES ('m:1', 'li', 5, 'for li'), ('m:2', 'li', 6, NULL),"
                     + " ('e:li|5|enter_agent|||', 'li', 7, 'hello')");
         }
-        return Store.open(
+        return Stores.open(
                 address, new FieldCipher(Base64.getEncoder().encodeToString(new byte[32]), new SecureRandom()));
     }
 

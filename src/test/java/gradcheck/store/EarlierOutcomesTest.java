@@ -40,7 +40,7 @@ class EarlierOutcomesTest {
             insert.setString(1, outcome);
             insert.executeUpdate();
         }
-        return Store.open(
+        return Stores.open(
                 address(), new FieldCipher(Base64.getEncoder().encodeToString(new byte[32]), new SecureRandom()));
     }
 

@@ -1,5 +1,7 @@
 package gradcheck.store;
 
+import gradcheck.app.TestSettings;
+import gradcheck.domain.Season;
 import gradcheck.store.crypto.FieldCipher;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -12,7 +14,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Tests that have a database file of their own, empty at first. */
 public abstract class OnAFreshStore {
-    private static final Template EMPTY = new Template(file -> opened(file).close());
+    private static final Template EMPTY =
+            new Template(file -> opened(file, TestSettings.season()).close());
 
     @TempDir
     public Path folder;
@@ -23,13 +26,19 @@ public abstract class OnAFreshStore {
     void open() throws IOException {
         Path file = folder.resolve("t.db");
         EMPTY.copyTo(file);
-        store = opened(file);
+        store = opened(file, season());
     }
 
-    private static Store opened(Path file) {
+    /** What the students' status is derived by. */
+    protected Season season() {
+        return TestSettings.season();
+    }
+
+    private static Store opened(Path file, Season season) {
         return Store.open(
                 "jdbc:sqlite:" + file,
-                new FieldCipher(Base64.getEncoder().encodeToString(new byte[32]), new SecureRandom()));
+                new FieldCipher(Base64.getEncoder().encodeToString(new byte[32]), new SecureRandom()),
+                season);
     }
 
     @AfterEach

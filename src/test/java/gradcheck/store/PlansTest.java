@@ -29,7 +29,7 @@ class PlansTest {
     private static final String GROWING =
             "acquaintance|audit|binding|binding_failure|card|confirmation|confirmation_payload"
                     + "|conversation|correction|correction_step|inbox|mute|occasion|offer|outbox|photo_fact|postponed|relay"
-                    + "|reopening|standing|student";
+                    + "|reopening|standing|student|student_status";
     /** A walk through a table, or through all that a season, a state or a college has of it. */
     private static final Pattern WALK = Pattern.compile("SCAN (?:" + GROWING + ")(?: USING.*)?"
             + "|SEARCH \\w+ USING .*\\((?:season=\\?|state=\\?|season=\\? AND college=\\?)\\)");

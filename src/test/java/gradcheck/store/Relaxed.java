@@ -1,5 +1,6 @@
 package gradcheck.store;
 
+import gradcheck.app.TestSettings;
 import gradcheck.store.crypto.FieldCipher;
 import gradcheck.store.engine.Connections;
 import org.sqlite.SQLiteConfig;
@@ -9,6 +10,6 @@ public final class Relaxed {
     private Relaxed() {}
 
     public static Store open(String address, FieldCipher seal) {
-        return Store.open(new Connections(address, SQLiteConfig.SynchronousMode.NORMAL), seal);
+        return Store.open(new Connections(address, SQLiteConfig.SynchronousMode.NORMAL), seal, TestSettings.season());
     }
 }

@@ -41,7 +41,7 @@ class StoreTest {
 
     @BeforeEach
     void open() {
-        store = Store.open(address(), seal(1));
+        store = Stores.open(address(), seal(1));
     }
 
     @AfterEach
@@ -87,7 +87,7 @@ class StoreTest {
     @Test
     void another_key_opens_nothing() {
         put();
-        try (Store other = Store.open(address(), seal(2))) {
+        try (Store other = Stores.open(address(), seal(2))) {
             assertThatThrownBy(() -> other.read(t -> t.students().byNumber(2027, "1")))
                     .hasRootCauseInstanceOf(javax.crypto.AEADBadTagException.class);
         }
@@ -142,7 +142,7 @@ class StoreTest {
                 var statement = raw.createStatement()) {
             statement.execute("PRAGMA user_version = 99");
         }
-        assertThatThrownBy(() -> Store.open(address(), seal(1))).hasMessageContaining("newer program");
+        assertThatThrownBy(() -> Stores.open(address(), seal(1))).hasMessageContaining("newer program");
     }
 
     @Test

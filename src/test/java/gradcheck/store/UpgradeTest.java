@@ -153,7 +153,7 @@ class UpgradeTest {
             assertThat(before.values()).allSatisfy(rows -> assertThat(rows).hasSize(ROWS));
             assertThat(texts(raw, "PRAGMA user_version")).containsExactly("" + schema);
         }
-        try (Store store = Store.open(address(), seal)) {
+        try (Store store = Stores.open(address(), seal)) {
             Optional<Students.Enrolled> student = store.read(t -> t.students().byNumber(2027, "n1"));
             assertThat(student).isPresent();
             assertThat(student.get().student().value("SFZH")).isEqualTo(NUMBER);
@@ -198,7 +198,7 @@ class UpgradeTest {
             raw.createStatement().execute("CREATE TABLE purged_count (in_the_way TEXT)");
             before = texts(raw, "SELECT sql FROM sqlite_master WHERE sql IS NOT NULL ORDER BY name");
         }
-        assertThatThrownBy(() -> Store.open(address(), seal)).isInstanceOf(RuntimeException.class);
+        assertThatThrownBy(() -> Stores.open(address(), seal)).isInstanceOf(RuntimeException.class);
         try (Connection raw = raw()) {
             assertThat(texts(raw, "SELECT sql FROM sqlite_master WHERE sql IS NOT NULL ORDER BY name"))
                     .isEqualTo(before);
@@ -208,11 +208,11 @@ class UpgradeTest {
 
     @Test
     void a_newer_schema_is_refused_and_nothing_is_changed() throws Exception {
-        Store.open(address(), seal).close();
+        Stores.open(address(), seal).close();
         try (Connection raw = raw()) {
             raw.createStatement().execute("PRAGMA user_version = " + (Migrations.newest() + 1));
         }
-        assertThatThrownBy(() -> Store.open(address(), seal)).hasMessageContaining("newer program");
+        assertThatThrownBy(() -> Stores.open(address(), seal)).hasMessageContaining("newer program");
         assertThatThrownBy(() -> Backups.check(folder.resolve("u.db"))).hasMessageContaining("schema");
         try (Connection raw = raw()) {
             assertThat(texts(raw, "PRAGMA user_version")).containsExactly("" + (Migrations.newest() + 1));

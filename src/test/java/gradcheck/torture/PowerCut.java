@@ -4,6 +4,7 @@ import gradcheck.app.FurnishedSeason;
 import gradcheck.app.RecordedBot;
 import gradcheck.message.PersonId;
 import gradcheck.store.Store;
+import gradcheck.store.Stores;
 import gradcheck.store.Tables;
 import gradcheck.store.crypto.FieldCipher;
 import gradcheck.torture.Recording.Act;
@@ -153,7 +154,7 @@ final class PowerCut {
         List<String> acks = acks(disk);
         int missing;
         try (Store store =
-                Store.open("jdbc:sqlite:" + database, new FieldCipher(FurnishedSeason.KEY, new SecureRandom()))) {
+                Stores.open("jdbc:sqlite:" + database, new FieldCipher(FurnishedSeason.KEY, new SecureRandom()))) {
             missing = store.read(tables -> missing(tables, acks));
         } catch (RuntimeException e) {
             return -1;

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.SplittableRandom;
+import me.chanjar.weixin.common.util.crypto.SHA1;
 import me.chanjar.weixin.cp.config.impl.WxCpDefaultConfigImpl;
 import me.chanjar.weixin.cp.util.crypto.WxCpCryptUtil;
 import org.junit.jupiter.api.Test;
@@ -110,7 +111,11 @@ class CodecTest {
                     .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                     .toString();
             assertThat(oracle.decrypt(codec.seal(text, new byte[16]))).isEqualTo(text);
-            assertThat(codec.open(oracle.encrypt("abcdefghijklmnop", text))).isEqualTo(text);
+            String sealed = oracle.encrypt("abcdefghijklmnop", text);
+            assertThat(codec.open(sealed)).isEqualTo(text);
+            String nonce = Integer.toString(random.nextInt());
+            assertThat(codec.signature("1700000000", nonce, sealed))
+                    .isEqualTo(SHA1.gen("t" + seed, "1700000000", nonce, sealed));
         }
     }
 

@@ -47,7 +47,10 @@ public final class Reminding {
         Optional<StudentState> lacking = lacking(sought);
         boolean ofPeople = !reading.people().isEmpty() || reading.refines();
         if (lacking.isEmpty() && !ofPeople) {
-            return List.of(notTheirs(sought).orElseGet(DeskPhrases.REMIND_WHOM::say));
+            Optional<Say> refused = notTheirs(sought);
+            if (refused.isPresent() || sought.conditions().isEmpty()) {
+                return List.of(refused.orElseGet(DeskPhrases.REMIND_WHOM::say));
+            }
         }
         StudentState what = lacking.orElseGet(() -> lackedBy(reading, sought));
         Set<String> numbers = numbers(reading, sought, what);
@@ -111,9 +114,15 @@ public final class Reminding {
         }
         return isWhole(sought, what)
                 ? Set.of()
-                : visit.tables().roll().lines(visit.asked(), sought).stream()
+                : visit.tables().roll().lines(visit.asked(), also(sought, what)).stream()
                         .map(Line::number)
                         .collect(Collectors.toSet());
+    }
+
+    private static StudentFilter also(StudentFilter sought, StudentState what) {
+        Set<StudentState> states = EnumSet.of(what);
+        states.addAll(sought.conditions());
+        return sought.with(states);
     }
 
     /** Those who are named, whichever way their names are written. */

@@ -23,7 +23,8 @@ final class Rankings {
         Tallies.Group group = by == GroupBy.COLLEGE
                 ? Tallies.Group.COLLEGE
                 : by == GroupBy.MAJOR ? Tallies.Group.MAJOR : Tallies.Group.CLASS;
-        List<Share> shares = visit.tables().tallies().shares(visit.asked(), counted, group).stream()
+        List<Share> all = visit.tables().tallies().shares(visit.asked(), counted, group);
+        List<Share> shares = all.stream()
                 .sorted(order(ask, counted))
                 .filter(s -> s.fitting() > 0 || !asksWho(ask))
                 .toList();
@@ -31,7 +32,7 @@ final class Rankings {
             return DeskPhrases.NOBODY.with(
                     "place", DeskAnswers.placeOf(visit, sought),
                     "state", DeskAnswers.titles(counted),
-                    "of", 0,
+                    "of", all.stream().mapToInt(Share::students).sum(),
                     "time", visit.time());
         }
         StudentList.coverUp(visit);

@@ -56,7 +56,8 @@ final class RecordTasks {
     /** What was sent back and confirmed anew since is history. */
     private Task correction(CorrectionCase correction) {
         boolean isLatest = correction.version() == facts.record().version();
-        Actor turn = correction.state() == CorrectionState.SENT_BACK && !isLatest ? Actor.NOBODY : turn(correction);
+        Actor turn =
+                correction.state() == CorrectionState.SENT_BACK && !isLatest ? Actor.NOBODY : turn(correction.state());
         NextStep next =
                 switch (correction.state()) {
                     case SENT_BACK -> NextStep.REWRITE_FIELD;
@@ -74,8 +75,8 @@ final class RecordTasks {
     }
 
     /** R32, R34–R38: the student brings the proof, the college takes it, the office decides. */
-    private static Actor turn(CorrectionCase correction) {
-        return switch (correction.state()) {
+    static Actor turn(CorrectionState correction) {
+        return switch (correction) {
             case MATERIAL_DUE, SENT_BACK -> Actor.STUDENT;
             case PENDING, MATERIAL_SENT, MATERIAL_RECEIVED -> Actor.COLLEGE;
             case WITH_OFFICE -> Actor.OFFICE;

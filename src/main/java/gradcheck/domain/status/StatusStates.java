@@ -23,7 +23,7 @@ final class StatusStates {
     private void add(Task task) {
         switch (task.kind()) {
             case RECORD -> record(task);
-            case CORRECTION -> correction(task);
+            case CORRECTION -> states.addAll(of(task.about().orElseThrow().state()));
             case POSTPONED -> states.add(StudentState.POSTPONED);
             case REGISTRATION -> {
                 if (!task.isDone() && status.has(TaskState.CONFIRMED)) {
@@ -41,18 +41,19 @@ final class StatusStates {
         }
     }
 
-    private void correction(Task task) {
-        CorrectionState state = task.about().orElseThrow().state();
-        states.add(StudentState.valueOf(state.name()));
-        if (state != CorrectionState.WITHDRAWN) {
+    /** Every state of the vocabulary that who has such a correction is in. */
+    static Set<StudentState> of(CorrectionState correction) {
+        Set<StudentState> states = EnumSet.of(StudentState.valueOf(correction.name()));
+        if (correction != CorrectionState.WITHDRAWN) {
             states.add(StudentState.ANY_CORRECTION);
         }
-        if (state.isOpen()) {
+        if (correction.isOpen()) {
             states.add(StudentState.OPEN_CORRECTION);
         }
-        if (task.turn() == Actor.COLLEGE) {
+        if (RecordTasks.turn(correction) == Actor.COLLEGE) {
             states.add(StudentState.TO_REVIEW);
         }
+        return states;
     }
 
     private void photo(Task task) {

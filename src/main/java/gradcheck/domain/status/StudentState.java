@@ -1,8 +1,11 @@
 package gradcheck.domain.status;
 
+import gradcheck.domain.CorrectionState;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What can be true of a student: the one vocabulary in which people ask, list, count, rank, remind and export. Of those
@@ -128,6 +131,17 @@ public enum StudentState {
             case RETAKEN -> Optional.of(RETAKE);
             default -> isReminded() ? Optional.of(this) : Optional.empty();
         };
+    }
+
+    /** The states of a correction by which who has one is in this state; empty for a state that is not of corrections. */
+    public Set<CorrectionState> ofCorrections() {
+        Set<CorrectionState> corrections = EnumSet.noneOf(CorrectionState.class);
+        for (CorrectionState correction : CorrectionState.values()) {
+            if (StatusStates.of(correction).contains(this)) {
+                corrections.add(correction);
+            }
+        }
+        return corrections;
     }
 
     /** Whether who is in the other state is in this one, too: a record that is to be confirmed again is unconfirmed. */

@@ -1,11 +1,11 @@
 package gradcheck.roster.write;
 
 import gradcheck.domain.Season;
-import gradcheck.domain.Standing;
-import gradcheck.domain.WebPhoto;
-import gradcheck.domain.status.StudentFacts;
 import gradcheck.store.Tables;
-import gradcheck.store.query.Situations.Situation;
+import gradcheck.store.people.Scope;
+import gradcheck.store.query.StudentFilter;
+import gradcheck.store.query.StudentQueries;
+import gradcheck.store.query.Tallies;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -32,20 +32,13 @@ final class StatisticsExport implements Export {
 
     @Override
     public void each(Tables tables, Consumer<List<String>> row) {
-        Map<String, String> results = tables.confirmations().latestResults(season.year());
+        Scope scope = college.isEmpty() ? Scope.ALL : new Scope(false, List.of(college));
+        StudentQueries.Asked asked = new StudentQueries.Asked(season.year(), scope);
         Map<String, Map<String, Count>> classes = new TreeMap<>();
-        for (Situation who : situations(tables)) {
-            if (who.standing().state() != Standing.State.OUT) {
-                StudentFacts known = who.facts();
-                classes.computeIfAbsent(who.who().college(), c -> new TreeMap<>())
-                        .computeIfAbsent(who.who().className(), c -> new Count())
-                        .add(
-                                known.record().isConfirmed()
-                                        ? results.getOrDefault(who.who().number(), "")
-                                        : "",
-                                known.photo().state());
-            }
-        }
+        tables.tallies().counts(asked, StudentFilter.EVERYBODY).forEach(of -> classes.computeIfAbsent(
+                        of.college(), c -> new TreeMap<>())
+                .computeIfAbsent(of.className(), c -> new Count())
+                .add(of));
         Count whole = new Count();
         classes.forEach((name, counts) -> {
             Count total = new Count();
@@ -61,12 +54,6 @@ final class StatisticsExport implements Export {
         }
     }
 
-    private List<Situation> situations(Tables tables) {
-        return college.isEmpty()
-                ? tables.situations().all(season.year())
-                : tables.situations().ofColleges(season.year(), List.of(college));
-    }
-
     /** A group of students. */
     private static final class Count {
         private int students;
@@ -75,12 +62,12 @@ final class StatisticsExport implements Export {
         private int collected;
         private int uncollected;
 
-        void add(String result, WebPhoto photo) {
-            students++;
-            right += result.equals("无误") ? 1 : 0;
-            corrected += result.equals("有更正") ? 1 : 0;
-            collected += photo == WebPhoto.COLLECTED || photo == WebPhoto.ONLINE ? 1 : 0;
-            uncollected += photo == WebPhoto.NOT_COLLECTED ? 1 : 0;
+        void add(Tallies.Count of) {
+            students += of.students();
+            right += of.confirmed() - of.corrected();
+            corrected += of.corrected();
+            collected += of.collected();
+            uncollected += of.uncollected();
         }
 
         void add(Count other) {

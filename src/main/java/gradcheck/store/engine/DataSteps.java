@@ -1,9 +1,11 @@
 package gradcheck.store.engine;
 
+import gradcheck.domain.Season;
 import gradcheck.store.Tables;
-import gradcheck.store.crypto.FieldCipher;
+import gradcheck.store.query.StatusRows;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -35,7 +37,7 @@ public final class DataSteps {
     }
 
     /** Does what is left of the steps. */
-    public static void carryOut(List<Step> steps, Connections connections, FieldCipher seal) {
+    public static void carryOut(List<Step> steps, Connections connections, Function<Handle, Tables> tables) {
         if (steps.isEmpty()) {
             return;
         }
@@ -43,20 +45,35 @@ public final class DataSteps {
             for (Step step : steps) {
                 boolean more = true;
                 while (more) {
-                    more = handle.inTransaction(h -> piece(step, h, seal));
+                    more = handle.inTransaction(h -> piece(step, h, tables.apply(h)));
                 }
             }
         }
     }
 
-    private static boolean piece(Step step, Handle handle, FieldCipher seal) {
+    /** Writes the rows of students' status that are missing or were made by another config, before anybody reads them. */
+    public static void renewStatus(Connections connections, Season season) {
+        try (Handle handle = connections.writer()) {
+            StatusRows rows = new StatusRows(handle, season);
+            for (int year : rows.seasons()) {
+                for (List<String> stale = rows.stale(year, ""); !stale.isEmpty(); ) {
+                    List<String> piece = stale;
+                    handle.useTransaction(h -> rows.rewrite(year, piece));
+                    stale = rows.stale(year, piece.get(piece.size() - 1));
+                }
+            }
+        }
+    }
+
+    private static boolean piece(Step step, Handle handle, Tables tables) {
         Metadata marks = new Metadata(handle);
         String mark = "data-step|" + step.name();
         String stands = marks.get(mark).orElse(AT);
         if (stands.equals(DONE)) {
             return false;
         }
-        Optional<String> next = step.piece().after(stands.substring(AT.length()), new Tables(handle, seal));
+        Optional<String> next = step.piece().after(stands.substring(AT.length()), tables);
+        tables.finish();
         marks.set(mark, next.map(cursor -> AT + cursor).orElse(DONE));
         return next.isPresent();
     }

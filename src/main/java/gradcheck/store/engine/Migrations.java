@@ -32,7 +32,8 @@ public final class Migrations {
             "V015.sql",
             "V016.sql",
             "V017.sql",
-            "V018.sql");
+            "V018.sql",
+            "V019.sql");
 
     /** What SQL alone can't do, in the same transaction. */
     private static final Map<String, Consumer<Handle>> AFTERWARDS =

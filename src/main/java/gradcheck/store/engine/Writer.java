@@ -1,5 +1,6 @@
 package gradcheck.store.engine;
 
+import gradcheck.domain.Season;
 import gradcheck.log.Cause;
 import gradcheck.store.Tables;
 import gradcheck.store.crypto.FieldCipher;
@@ -38,6 +39,7 @@ public final class Writer implements AutoCloseable {
     private final BlockingQueue<Job<?>> queue = new LinkedBlockingQueue<>(QUEUE);
     private final Connections connections;
     private final FieldCipher seal;
+    private final Season season;
     private final DatabaseHealth soundness;
     private final ExecutorService aside = Executors.newSingleThreadExecutor(work -> {
         Thread made = new Thread(work, "store-aside");
@@ -49,9 +51,10 @@ public final class Writer implements AutoCloseable {
     private @Nullable Handle handle;
     private volatile boolean stopping;
 
-    public Writer(Connections connections, FieldCipher seal, DatabaseHealth soundness) {
+    public Writer(Connections connections, FieldCipher seal, Season season, DatabaseHealth soundness) {
         this.connections = connections;
         this.seal = seal;
+        this.season = season;
         this.soundness = soundness;
         this.thread = new Thread(this::run, "store-writer");
         thread.setDaemon(true);
@@ -163,7 +166,7 @@ public final class Writer implements AutoCloseable {
 
     private Runnable run(Job<?> job, Handle writing) {
         try {
-            return job.run(writing, seal);
+            return job.run(writing, seal, season);
         } catch (Aside.Wanted wanted) {
             return () -> readAside(job, wanted);
         }
@@ -175,7 +178,7 @@ public final class Writer implements AutoCloseable {
             aside.execute(() -> {
                 try {
                     job.aside().keep(wanted.key(), connections.reading(handle -> wanted.reading()
-                            .apply(new Tables(handle, seal))));
+                            .apply(new Tables(handle, seal, season))));
                     again(job);
                 } catch (RuntimeException | Error e) {
                     job.done().completeExceptionally(e);
@@ -244,10 +247,12 @@ public final class Writer implements AutoCloseable {
          * Runs in a savepoint, so that one that fails doesn't take its neighbours along; tells the outcome later. Where
          * the database itself fails, there is no savepoint to go back to.
          */
-        Runnable run(Handle handle, FieldCipher seal) {
+        Runnable run(Handle handle, FieldCipher seal, Season season) {
             handle.savepoint("job");
             try {
-                T result = work.apply(new Tables(handle, seal, Optional.of(aside)));
+                Tables tables = new Tables(handle, seal, season, Optional.of(aside));
+                T result = work.apply(tables);
+                tables.finish();
                 handle.releaseSavepoint("job");
                 return () -> done.complete(result);
             } catch (Aside.Wanted e) {

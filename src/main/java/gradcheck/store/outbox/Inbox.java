@@ -1,6 +1,7 @@
 package gradcheck.store.outbox;
 
 import gradcheck.message.PersonId;
+import gradcheck.store.engine.ChangedStudents;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
@@ -24,13 +25,16 @@ public final class Inbox {
     private static final String EVENT_WITH_ID = EVENT + "m:";
 
     private final Handle handle;
+    private final ChangedStudents changed;
 
-    public Inbox(Handle handle) {
+    public Inbox(Handle handle, ChangedStudents changed) {
         this.handle = handle;
+        this.changed = changed;
     }
 
     /** Takes a message; false when this person's was seen before. */
     public boolean take(String key, PersonId from, Instant at) {
+        changed.heard(from);
         return !isCarriedOver(from, key)
                 && handle.createUpdate(
                                         "INSERT INTO inbox (person, message_key, received_at, paced, carried_over)"

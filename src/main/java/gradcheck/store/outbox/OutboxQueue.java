@@ -1,5 +1,6 @@
 package gradcheck.store.outbox;
 
+import gradcheck.store.engine.ChangedStudents;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -29,9 +30,11 @@ public final class OutboxQueue {
     private static final long LATELY = 3 * 24 * 3600L;
 
     private final Handle handle;
+    private final ChangedStudents changed;
 
-    public OutboxQueue(Handle handle) {
+    public OutboxQueue(Handle handle, ChangedStudents changed) {
         this.handle = handle;
+        this.changed = changed;
     }
 
     /** How a message ended. */
@@ -123,6 +126,7 @@ public final class OutboxQueue {
 
     /** The ends of many messages in one go; files that were on their way are no longer needed. */
     public void settleAll(Collection<End> ends, Instant at) {
+        changed.settled(ends.stream().map(End::id).toList());
         PreparedBatch settled = handle.prepareBatch(
                 "UPDATE outbox SET state = 'settled', " + SendResult.COLUMNS + ", settled_at = :at WHERE id = :id");
         PreparedBatch files = handle.prepareBatch("DELETE FROM attachment WHERE id = :id");

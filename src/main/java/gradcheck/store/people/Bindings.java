@@ -3,6 +3,7 @@ package gradcheck.store.people;
 import gradcheck.domain.Claim;
 import gradcheck.message.PersonId;
 import gradcheck.store.crypto.FieldCipher;
+import gradcheck.store.engine.ChangedStudents;
 import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.Base64;
@@ -21,10 +22,12 @@ public final class Bindings {
     private static final String OF_PERSON = " WHERE season = :season AND person = :person AND door = 'app'";
 
     private final Handle handle;
+    private final ChangedStudents changed;
     private final FieldCipher seal;
 
-    public Bindings(Handle handle, FieldCipher seal) {
+    public Bindings(Handle handle, FieldCipher seal, ChangedStudents changed) {
         this.handle = handle;
+        this.changed = changed;
         this.seal = seal;
     }
 
@@ -38,6 +41,7 @@ public final class Bindings {
 
     /** Ties the account to the student; false when either is tied already. */
     public boolean bind(int season, String number, PersonId person, Instant at) {
+        changed.add(season, number);
         return handle.createUpdate("INSERT INTO binding (season, number, door, person, at)"
                                 + " VALUES (:season, :number, :door, :person, :at) ON CONFLICT DO NOTHING")
                         .bind("door", APPLICATION)
@@ -70,6 +74,7 @@ public final class Bindings {
 
     /** Unties the student, so that another account can be bound; false when none was. */
     public boolean release(int season, String number) {
+        changed.add(season, number);
         return handle.createUpdate("DELETE FROM binding" + OF_STUDENT)
                         .bind("season", season)
                         .bind("number", number)
@@ -79,6 +84,7 @@ public final class Bindings {
 
     /** The roster gives this account to somebody: whatever it was tied to before no longer counts. */
     public void giveWay(int season, PersonId person) {
+        changed.add(person);
         handle.createUpdate("DELETE FROM binding" + OF_PERSON)
                 .bind("season", season)
                 .bind("person", person.value())

@@ -1,6 +1,7 @@
 package gradcheck.store.people;
 
 import gradcheck.domain.Standing;
+import gradcheck.store.engine.ChangedStudents;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -11,12 +12,15 @@ import org.jdbi.v3.core.Handle;
 /** Who is paused, taken out of this year's list, or has more time than the others. */
 public final class EnrollmentHolds {
     private final Handle handle;
+    private final ChangedStudents changed;
 
-    public EnrollmentHolds(Handle handle) {
+    public EnrollmentHolds(Handle handle, ChangedStudents changed) {
         this.handle = handle;
+        this.changed = changed;
     }
 
     public void put(int season, String number, Standing standing) {
+        changed.add(season, number);
         handle.createUpdate("INSERT INTO standing (season, number, state, reason, until, actor, at)"
                         + " VALUES (:season, :number, :state, :reason, :until, :actor, :at)"
                         + " ON CONFLICT (season, number) DO UPDATE SET state = excluded.state,"

@@ -6,6 +6,7 @@ import gradcheck.domain.value.TextNormalizer;
 import gradcheck.message.PersonId;
 import gradcheck.store.crypto.EncryptedColumn;
 import gradcheck.store.crypto.FieldCipher;
+import gradcheck.store.engine.ChangedStudents;
 import gradcheck.store.engine.KeyValueText;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -27,10 +28,12 @@ public final class Students {
     private static final String ACCOUNT = account("student");
 
     private final Handle handle;
+    private final ChangedStudents changed;
     private final FieldCipher seal;
 
-    public Students(Handle handle, FieldCipher seal) {
+    public Students(Handle handle, FieldCipher seal, ChangedStudents changed) {
         this.handle = handle;
+        this.changed = changed;
         this.seal = seal;
     }
 
@@ -57,6 +60,8 @@ public final class Students {
 
     /** Inserts the student, or replaces what the roster said before. */
     public void put(int season, PersonId person, Student student, Instant at) {
+        changed.addOfRoster(season, student.number());
+        changed.add(person);
         String certificate = student.value(NUMBER_FIELD);
         Map<String, String> open = new HashMap<>(student.values());
         open.remove(NUMBER_FIELD);
@@ -99,6 +104,7 @@ public final class Students {
 
     /** The registrar's word about the photo; where it is the same as before it keeps its date. */
     public void setWebPhoto(int season, String number, WebPhoto photo, Instant at) {
+        changed.add(season, number);
         handle.createUpdate("UPDATE student SET web_photo = :photo, web_photo_at = :at"
                         + " WHERE season = :season AND number = :number AND web_photo <> :photo")
                 .bind("photo", photo.title())
@@ -110,6 +116,7 @@ public final class Students {
 
     /** A registrar's photo list of that day has spoken of the student. */
     public void setPhotoListDay(int season, String number, LocalDate day) {
+        changed.add(season, number);
         handle.createUpdate("UPDATE student SET photo_listed_on = :day WHERE season = :season AND number = :number")
                 .bind("day", day.toString())
                 .bind("season", season)
@@ -131,6 +138,7 @@ public final class Students {
 
     /** Frees the student's account, so that another may get it in the same transaction; the student gets a new one. */
     public void freeAccount(int season, String number) {
+        changed.addOfRoster(season, number);
         handle.createUpdate("UPDATE student SET person = '#' || number WHERE season = :season AND number = :number")
                 .bind("season", season)
                 .bind("number", number)
@@ -141,7 +149,9 @@ public final class Students {
     public Optional<Enrolled> byPerson(int season, PersonId person) {
         return select("season = :season AND person = :text", season, person.value()).stream()
                 .findFirst()
-                .or(() -> new Bindings(handle, seal).studentOf(season, person).flatMap(n -> byNumber(season, n)));
+                .or(() -> new Bindings(handle, seal, changed)
+                        .studentOf(season, person)
+                        .flatMap(n -> byNumber(season, n)));
     }
 
     /** The account of one student of the season, whichever; empty where there is none. */

@@ -1,14 +1,24 @@
 package gradcheck.store.query;
 
+import gradcheck.domain.status.StateBits;
 import gradcheck.domain.status.StudentState;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.SqlStatements;
 
-/** The students somebody asks about, within the scope they may ask in, as pieces of a statement over {@code student s}. */
+/**
+ * The students somebody asks about, within the scope they may ask in, as pieces of a statement over {@code student_status
+ * s}. All states that are about now are one comparison; what is asked of a span of time or of a field is {@link
+ * HappenedSql}'s.
+ */
 final class FilterSql {
-    private static final String OUT = StateSql.of(StudentState.OUT);
+    private static final String OUT = HappenedSql.is(StudentState.OUT);
 
     private final Handle handle;
     private final StudentQueries.Asked asked;
@@ -21,7 +31,7 @@ final class FilterSql {
     }
 
     String from() {
-        return " FROM student s WHERE s.season = :season AND " + place();
+        return " FROM student_status s WHERE s.season = :season AND " + place();
     }
 
     /** In scope and in the place that is sought. */
@@ -39,7 +49,7 @@ final class FilterSql {
 
     /** Whether a student fits, for a statement that counts the others too. */
     String fits() {
-        return sought.conditions().isEmpty() ? "1" : all();
+        return sought.conditions().isEmpty() ? "1 = 1" : all();
     }
 
     /** Leaves out who does not fit. */
@@ -48,8 +58,17 @@ final class FilterSql {
     }
 
     private String all() {
-        List<String> each =
-                sought.conditions().stream().map(StateSql::of).sorted().toList();
+        Set<StudentState> now = EnumSet.noneOf(StudentState.class);
+        List<String> each = new ArrayList<>();
+        for (StudentState state : sought.conditions()) {
+            Optional<String> happened = sought.isOfNow() ? Optional.empty() : HappenedSql.of(state);
+            happened.ifPresentOrElse(each::add, () -> now.add(state));
+        }
+        if (!now.isEmpty()) {
+            long bits = StateBits.of(now);
+            each.add("(s.states & " + bits + ") = " + bits);
+        }
+        Collections.sort(each);
         return "(" + String.join(" AND ", each) + ")";
     }
 
@@ -66,7 +85,7 @@ final class FilterSql {
 
     /** The tables in the order they are gone through: who asks for some colleges has few students beside everybody's acts. */
     String beside(String acts) {
-        return asked.scope().isAll() ? acts + " CROSS JOIN student s" : "student s CROSS JOIN " + acts;
+        return asked.scope().isAll() ? acts + " CROSS JOIN student_status s" : "student_status s CROSS JOIN " + acts;
     }
 
     Query query(String sql) {

@@ -19,11 +19,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
@@ -34,6 +32,9 @@ public final class Situations {
     private static final int FEW = 2000;
     /** The roster holds no control characters (roster.Table), so this one can stand between the columns of a line. */
     private static final String BETWEEN = "\u001f";
+
+    private static final String ACCOUNT =
+            "CASE WHEN holder.number IS NULL THEN COALESCE(own.person, t.person) ELSE t.person END";
     /**
      * All of a student in one column: fetching each by itself takes the greater part of the time of reading them all. An
      * account that was bound is the student's, unless the roster gives it to another.
@@ -42,19 +43,18 @@ public final class Situations {
             + String.join(
                     " || char(31) || ",
                     "t.number",
-                    "CASE WHEN holder.number IS NULL THEN COALESCE(own.person, t.person) ELSE t.person END",
+                    ACCOUNT,
                     "t.name",
                     "t.college",
                     "t.class_name",
                     "t.web_photo",
                     "t.web_photo_at",
-                    "t.retaken")
+                    "t.retaken",
+                    "(SELECT COUNT(*) FROM mute m WHERE m.person = " + ACCOUNT + ")")
             + " AS line FROM student t"
             + " LEFT JOIN binding own ON own.season = t.season AND own.number = t.number AND own.door = 'app'"
             + " LEFT JOIN student holder ON holder.season = t.season AND holder.person = own.person"
             + " AND holder.number <> t.number";
-
-    private static final String REOPENED = "t.number IN (SELECT r.number FROM reopening r WHERE r.season = :season)";
 
     private final Handle handle;
 
@@ -81,45 +81,9 @@ public final class Situations {
         }
     }
 
-    /** Which students are looked at: a question that fits few of thousands need not read the rest. */
-    public enum Among {
-        EVERYBODY(""),
-        /** Who has not confirmed, or may have to once more. */
-        UNCONFIRMED(" AND (NOT EXISTS (SELECT 1 FROM confirmation c WHERE c.season = t.season AND c.number = t.number)"
-                + " OR " + REOPENED + ")"),
-        /** Whose photo the registrar's list doesn't show as collected or online. */
-        WITHOUT_PHOTO(
-                " AND t.web_photo NOT IN ('" + WebPhoto.COLLECTED.title() + "', '" + WebPhoto.ONLINE.title() + "')");
-
-        private final String sql;
-
-        Among(String sql) {
-            this.sql = sql;
-        }
-    }
-
     /** Everybody of the season, by college, class and number. */
     public List<Situation> all(int season) {
-        return all(season, Among.EVERYBODY);
-    }
-
-    /** Those of the season, in the same order. */
-    public List<Situation> all(int season, Among among) {
-        return read(season, List.of(), among);
-    }
-
-    /** The students of these colleges, in the same order. */
-    public List<Situation> ofColleges(int season, Collection<String> colleges) {
-        return colleges.isEmpty()
-                ? List.of()
-                : of(
-                        season,
-                        handle.createQuery(
-                                        "SELECT number FROM student WHERE season = :season AND college IN (<colleges>)")
-                                .bind("season", season)
-                                .bindList("colleges", List.copyOf(colleges))
-                                .mapTo(String.class)
-                                .set());
+        return read(season, List.of());
     }
 
     /** These students, in the same order. */
@@ -128,14 +92,14 @@ public final class Situations {
             return List.of();
         }
         if (numbers.size() <= FEW) {
-            return read(season, numbers, Among.EVERYBODY);
+            return read(season, numbers);
         }
         return all(season).stream()
                 .filter(s -> numbers.contains(s.who().number()))
                 .toList();
     }
 
-    private List<Situation> read(int season, Collection<String> numbers, Among among) {
+    private List<Situation> read(int season, Collection<String> numbers) {
         Reading reading = new Reading(season, numbers);
         Map<String, Confirmed> confirmed = new HashMap<>();
         Map<String, List<CorrectionCase>> corrections = new HashMap<>();
@@ -144,7 +108,6 @@ public final class Situations {
         Map<String, List<RecordFacts.Postponed>> postponed = new HashMap<>();
         reading.each(
                 "SELECT number, version, confirmed_at FROM confirmation t",
-                among == Among.UNCONFIRMED ? " AND " + REOPENED : "",
                 row -> confirmed.merge(
                         row.text("number"),
                         new Confirmed(row.number("version"), row.at("confirmed_at")),
@@ -166,11 +129,8 @@ public final class Situations {
         reading.each("SELECT number, field, since FROM postponed t", row -> postponed
                 .computeIfAbsent(row.text("number"), n -> new ArrayList<>())
                 .add(new RecordFacts.Postponed(row.text("field"), row.at("since"))));
-        Set<String> muted = new HashSet<>(handle.createQuery("SELECT person FROM mute")
-                .mapTo(String.class)
-                .list());
         List<Situation> all = new ArrayList<>();
-        reading.each(STUDENTS, among.sql + reading.order(), row -> {
+        reading.each(STUDENTS, reading.order(), row -> {
             String[] line = row.text("line").split(BETWEEN, -1);
             String number = line[0];
             Who who = new Who(number, new PersonId(line[1]), line[2], line[3], line[4]);
@@ -190,7 +150,7 @@ public final class Situations {
                     listed,
                     facts.getOrDefault(number, Map.of()),
                     standings.getOrDefault(number, Standing.ORDINARY));
-            all.add(new Situation(who, known, muted.contains(who.person().value())));
+            all.add(new Situation(who, known, line[8].equals("1")));
         });
         return all;
     }

@@ -67,6 +67,11 @@ public record StudentFilter(
         return new StudentFilter(Set.of(), colleges, classes, majors, "", Instant.EPOCH, NO_END);
     }
 
+    /** Whether it is about what is, not about a span of time or one field. */
+    boolean isOfNow() {
+        return since.equals(Instant.EPOCH) && until.equals(NO_END) && field.isEmpty();
+    }
+
     public boolean has(StudentState condition) {
         return conditions.contains(condition);
     }

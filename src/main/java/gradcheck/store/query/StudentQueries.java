@@ -1,26 +1,33 @@
 package gradcheck.store.query;
 
+import gradcheck.domain.status.StateBits;
+import gradcheck.domain.status.StudentState;
 import gradcheck.domain.value.TextNormalizer;
 import gradcheck.message.PersonId;
 import gradcheck.store.people.Scope;
-import gradcheck.store.people.Students;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
 
 /** Who is on the list, by what is true of them; whoever asks must say within which scope. */
 public final class StudentQueries {
-    private static final String LINES = "SELECT s.number, s.name, s.college, s.class_name, " + StateSql.webPhoto()
-            + " AS web_photo, " + Students.account("s") + " AS account";
+    private static final String LINES = "SELECT s.number, (SELECT n.name FROM student n WHERE n.season = s.season"
+            + " AND n.number = s.number) AS name, s.college, s.class_name, s.photo, s.account";
+    /** Whoever has a name with one of these keys first: they are few, and one index has them. */
+    private static final String NAMED = " FROM student n CROSS JOIN student_status s WHERE n.season = :season"
+            + " AND n.name_key IN (<keys>) AND s.season = n.season AND s.number = n.number AND ";
+
     private static final RowMapper<Line> LINE = (row, context) -> new Line(
             row.getString("number"),
             row.getString("name"),
             row.getString("college"),
             row.getString("class_name"),
-            row.getString("web_photo"),
+            row.getString("photo"),
             new PersonId(row.getString("account")));
 
     private final Handle handle;
@@ -70,6 +77,45 @@ public final class StudentQueries {
                 .list();
     }
 
+    /**
+     * The 学号 of whoever is in one of these states, those taken out of the list too.
+     *
+     * @param colleges one empty name stands for all
+     */
+    public Set<String> inAny(int season, Collection<StudentState> states, Collection<String> colleges) {
+        Scope scope = colleges.contains("") ? Scope.ALL : new Scope(false, List.copyOf(colleges));
+        FilterSql who = everybody(new Asked(season, scope));
+        return who.query("SELECT s.number" + who.from() + " AND (s.states & " + StateBits.of(states) + ") <> 0")
+                .mapTo(String.class)
+                .set();
+    }
+
+    /** The 学号 of whoever has one of these accounts. */
+    public Set<String> withAccounts(int season, Collection<PersonId> accounts) {
+        return accounts.isEmpty()
+                ? Set.of()
+                : handle.createQuery(
+                                "SELECT number FROM student_status WHERE season = :season AND account IN (<accounts>)")
+                        .bind("season", season)
+                        .bindList(
+                                "accounts",
+                                accounts.stream().map(PersonId::value).toList())
+                        .mapTo(String.class)
+                        .set();
+    }
+
+    /** The 学号 of whoever has something to do whose last day is between these two. */
+    public Set<String> dueBetween(int season, LocalDate first, LocalDate last) {
+        return handle.createQuery("SELECT number FROM student_status WHERE season = :season"
+                        + " AND ((record_due >= :first AND record_due <= :last)"
+                        + " OR (photo_due >= :first AND photo_due <= :last))")
+                .bind("season", season)
+                .bind("first", first.toString())
+                .bind("last", last.toString())
+                .mapTo(String.class)
+                .set();
+    }
+
     /** These students, as far as they are in scope; in the order of their numbers. */
     public List<Line> among(Asked asked, List<String> numbers) {
         FilterSql who = everybody(asked);
@@ -106,11 +152,7 @@ public final class StudentQueries {
         FilterSql who = everybody(asked);
         return keys.isEmpty()
                 ? List.of()
-                : who
-                        .query(LINES + who.from() + " AND s.name_key IN (<keys>)")
-                        .bindList("keys", new ArrayList<>(keys))
-                        .map(LINE)
-                        .stream()
+                : who.query(LINES + NAMED + who.place()).bindList("keys", new ArrayList<>(keys)).map(LINE).stream()
                         .sorted(Comparator.comparing(Line::number))
                         .toList();
     }
@@ -120,7 +162,7 @@ public final class StudentQueries {
         FilterSql who = everybody(asked);
         return keys.isEmpty()
                 ? List.of()
-                : who.query("SELECT DISTINCT s.name_key" + who.from() + " AND s.name_key IN (<keys>)")
+                : who.query("SELECT DISTINCT n.name_key" + NAMED + who.place())
                         .bindList("keys", new ArrayList<>(keys))
                         .mapTo(String.class)
                         .list();

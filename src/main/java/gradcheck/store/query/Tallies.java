@@ -1,9 +1,11 @@
 package gradcheck.store.query;
 
+import gradcheck.domain.status.StateBits;
 import gradcheck.domain.status.StudentState;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
 /** How many students something is true of, by class, college, major or field; whoever asks must say within which scope. */
@@ -49,7 +51,9 @@ public final class Tallies {
     /** How many fit in each group of the place, groups where nobody does included. */
     public List<Share> shares(StudentQueries.Asked asked, StudentFilter sought, Group group) {
         FilterSql who = new FilterSql(handle, asked, sought);
-        return who.query("SELECT " + group.name + " AS name, COUNT(*) AS students, SUM(" + who.fits() + ") AS fitting"
+        return who.query("SELECT " + group.name + " AS name, COUNT(*) AS students, SUM(CASE WHEN " + who.fits()
+                        + " THEN 1 ELSE 0 END)"
+                        + " AS fitting"
                         + who.from() + who.counted()
                         + " GROUP BY " + group.columns + " ORDER BY " + group.columns)
                 .map((row, context) -> new Share(row.getString("name"), row.getInt("students"), row.getInt("fitting")))
@@ -68,17 +72,31 @@ public final class Tallies {
                 .list();
     }
 
+    /** How many corrections put somebody into this state, by college. */
+    public Map<String, Integer> corrections(StudentQueries.Asked asked, StudentState state) {
+        FilterSql who = new FilterSql(handle, asked, StudentFilter.EVERYBODY);
+        String titles = state.ofCorrections().stream()
+                .map(correction -> "'" + correction.title() + "'")
+                .collect(Collectors.joining(", "));
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        who.query("SELECT s.college, COUNT(*) AS corrections FROM " + who.beside("correction k")
+                        + " WHERE k.season = s.season AND k.number = s.number AND s.season = :season AND "
+                        + who.place() + who.counted() + " AND k.state IN (" + titles + ") GROUP BY s.college")
+                .map((row, context) -> counts.put(row.getString("college"), row.getInt("corrections")))
+                .list();
+        return counts;
+    }
+
     /** How far each class of the place is. */
     public List<Count> counts(StudentQueries.Asked asked, StudentFilter sought) {
         FilterSql who = new FilterSql(handle, asked, sought);
-        return who.query("SELECT college, class_name, COUNT(*) AS students, SUM(result IS NOT NULL) AS confirmed,"
-                        + " SUM(result = '有更正') AS corrected, SUM(photo IN ('已采集', '已上网')) AS collected,"
-                        + " SUM(photo = '未采集') AS uncollected, SUM(photo = '未知') AS unknown"
-                        + " FROM (SELECT s.college, s.class_name, " + StateSql.webPhoto() + " AS photo, CASE WHEN "
-                        + StateSql.of(StudentState.REOPENED) + " THEN NULL ELSE (SELECT l.result FROM confirmation l"
-                        + " WHERE l.season = s.season AND l.number = s.number"
-                        + " ORDER BY l.version DESC LIMIT 1) END AS result" + who.from()
-                        + who.counted() + ") GROUP BY college, class_name ORDER BY college, class_name")
+        return who.query("SELECT s.college, s.class_name, COUNT(*) AS students, "
+                        + sum("confirmed", StudentState.CONFIRMED) + ", "
+                        + sum("corrected", StudentState.CONFIRMED, StudentState.CORRECTED) + ", "
+                        + sum("collected", StudentState.COLLECTED) + ", "
+                        + sum("uncollected", StudentState.UNCOLLECTED) + ", "
+                        + sum("unknown", StudentState.PHOTO_UNKNOWN) + who.from() + who.counted()
+                        + " GROUP BY s.college, s.class_name ORDER BY s.college, s.class_name")
                 .map((row, context) -> new Count(
                         row.getString("college"),
                         row.getString("class_name"),
@@ -89,6 +107,11 @@ public final class Tallies {
                         row.getInt("uncollected"),
                         row.getInt("unknown")))
                 .list();
+    }
+
+    private static String sum(String name, StudentState... states) {
+        long bits = StateBits.of(List.of(states));
+        return "SUM(CASE WHEN (s.states & " + bits + ") = " + bits + " THEN 1 ELSE 0 END) AS " + name;
     }
 
     /** What happened to corrections and confirmations in the span, by its name; only what did. */

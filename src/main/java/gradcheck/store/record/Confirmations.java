@@ -3,15 +3,14 @@ package gradcheck.store.record;
 import gradcheck.domain.chain.Chain;
 import gradcheck.store.crypto.EncryptedColumn;
 import gradcheck.store.crypto.FieldCipher;
+import gradcheck.store.engine.ChangedStudents;
 import gradcheck.store.engine.Metadata;
 import gradcheck.store.engine.Numbers;
 import gradcheck.store.engine.ReadCache;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -33,11 +32,13 @@ public final class Confirmations {
     private static final String ESCAPE = "\u001e";
 
     private final Handle handle;
+    private final ChangedStudents changed;
     private final FieldCipher seal;
     private final ReadCache<Student, Optional<Row>> latest = new ReadCache<>(this::readLatest);
 
-    public Confirmations(Handle handle, FieldCipher seal) {
+    public Confirmations(Handle handle, FieldCipher seal, ChangedStudents changed) {
         this.handle = handle;
+        this.changed = changed;
         this.seal = seal;
     }
 
@@ -67,6 +68,7 @@ public final class Confirmations {
 
     public Row append(New added) {
         latest.forget();
+        changed.add(added.season(), added.number());
         Head head = head(added.season(), added.college());
         String content = Chain.content(added.columns());
         String commitment = Chain.commitment(added.salt(), added.shown());
@@ -137,16 +139,6 @@ public final class Confirmations {
                 .bind("college", college)
                 .map(Confirmations::link)
                 .useStream((Stream<Link> links) -> links.forEach(take));
-    }
-
-    /** What each student's latest version came to, by 学号. */
-    public Map<String, String> latestResults(int season) {
-        Map<String, String> results = new HashMap<>();
-        handle.createQuery("SELECT number, result FROM confirmation WHERE season = :season ORDER BY version")
-                .bind("season", season)
-                .map((row, context) -> results.put(row.getString("number"), row.getString("result")))
-                .list();
-        return results;
     }
 
     private static Link link(ResultSet row, StatementContext context) throws SQLException {

@@ -3,6 +3,7 @@ package gradcheck.store.record;
 import gradcheck.domain.CorrectionState;
 import gradcheck.store.crypto.EncryptedColumn;
 import gradcheck.store.crypto.FieldCipher;
+import gradcheck.store.engine.ChangedStudents;
 import gradcheck.store.engine.KeyValueText;
 import gradcheck.store.engine.Metadata;
 import gradcheck.store.engine.Numbers;
@@ -23,11 +24,13 @@ import org.jdbi.v3.core.statement.StatementContext;
 /** The corrections of confirmed records, each with a short number per college that is never used again in a season. */
 public final class CorrectionRows {
     private final Handle handle;
+    private final ChangedStudents changed;
     private final FieldCipher seal;
     private final ReadCache<Student, List<Row>> ofStudents = new ReadCache<>(this::read);
 
-    public CorrectionRows(Handle handle, FieldCipher seal) {
+    public CorrectionRows(Handle handle, FieldCipher seal, ChangedStudents changed) {
         this.handle = handle;
+        this.changed = changed;
         this.seal = seal;
     }
 
@@ -87,6 +90,7 @@ public final class CorrectionRows {
 
     public int add(Owner owner, New added, Instant at) {
         ofStudents.forget();
+        changed.add(owner.season(), owner.number());
         int tag = nextTag(owner);
         Id id = new Id(owner.season(), owner.college(), tag);
         handle.createUpdate("INSERT INTO correction (season, college, tag, number, version, field, before_value,"
@@ -116,7 +120,7 @@ public final class CorrectionRows {
      * @return false when somebody else was first: nothing is changed
      */
     public boolean move(Id id, CorrectionState from, Step step) {
-        ofStudents.forget();
+        touch(id);
         boolean first = handle.createUpdate("UPDATE correction SET state = :state, reason = :reason, reviewer = :actor,"
                                 + " updated_at = :at WHERE season = :season AND college = :college AND tag = :tag"
                                 + " AND state = :from")
@@ -138,7 +142,7 @@ public final class CorrectionRows {
 
     /** It stands in a later version of the confirmation, too, and belongs to that one now. */
     public void carry(Id id, int version) {
-        ofStudents.forget();
+        touch(id);
         handle.createUpdate("UPDATE correction SET version = :version"
                         + " WHERE season = :season AND college = :college AND tag = :tag")
                 .bind("season", id.season())
@@ -150,7 +154,7 @@ public final class CorrectionRows {
 
     /** What material there is, in the secretary's words; empty: none any more. */
     public void setProof(Id id, String proof) {
-        ofStudents.forget();
+        touch(id);
         handle.createUpdate("UPDATE correction SET proof = :proof"
                         + " WHERE season = :season AND college = :college AND tag = :tag")
                 .bind("season", id.season())
@@ -158,6 +162,16 @@ public final class CorrectionRows {
                 .bind("tag", id.tag())
                 .bind("proof", proof)
                 .execute();
+    }
+
+    private void touch(Id id) {
+        ofStudents.forget();
+        handle.createQuery("SELECT number FROM correction WHERE season = :season AND college = :college AND tag = :tag")
+                .bind("season", id.season())
+                .bind("college", id.college())
+                .bind("tag", id.tag())
+                .mapTo(String.class)
+                .forEach(number -> changed.add(id.season(), number));
     }
 
     public Optional<Row> byId(Id id) {

@@ -2,6 +2,7 @@ package gradcheck.store.record;
 
 import gradcheck.domain.Noted;
 import gradcheck.domain.PhotoFact;
+import gradcheck.store.engine.ChangedStudents;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -11,12 +12,15 @@ import org.jdbi.v3.core.Handle;
 /** What each student has said about the photo and about 学信网's record, with when. */
 public final class PhotoFacts {
     private final Handle handle;
+    private final ChangedStudents changed;
 
-    public PhotoFacts(Handle handle) {
+    public PhotoFacts(Handle handle, ChangedStudents changed) {
         this.handle = handle;
+        this.changed = changed;
     }
 
     public void note(int season, String number, PhotoFact fact, Noted noted) {
+        changed.add(season, number);
         handle.createUpdate("INSERT INTO photo_fact (season, number, fact, value, noted_at)"
                         + " VALUES (:season, :number, :fact, :value, :at)"
                         + " ON CONFLICT (season, number, fact) DO UPDATE SET value = excluded.value,"
@@ -31,6 +35,7 @@ public final class PhotoFacts {
 
     /** It was said of what has changed since. */
     public void forget(int season, String number, PhotoFact fact) {
+        changed.add(season, number);
         handle.createUpdate("DELETE FROM photo_fact WHERE season = :season AND number = :number AND fact = :fact")
                 .bind("season", season)
                 .bind("number", number)

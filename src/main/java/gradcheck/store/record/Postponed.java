@@ -1,5 +1,6 @@
 package gradcheck.store.record;
 
+import gradcheck.store.engine.ChangedStudents;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -10,9 +11,11 @@ import org.jdbi.v3.core.statement.StatementContext;
 /** Corrections that students keep back until they have asked the Party committee (R11). */
 public final class Postponed {
     private final Handle handle;
+    private final ChangedStudents changed;
 
-    public Postponed(Handle handle) {
+    public Postponed(Handle handle, ChangedStudents changed) {
         this.handle = handle;
+        this.changed = changed;
     }
 
     /**
@@ -24,6 +27,7 @@ public final class Postponed {
     public record Row(String number, String field, String value, Instant since) {}
 
     public void keep(int season, Row row) {
+        changed.add(season, row.number());
         handle.createUpdate("INSERT INTO postponed (season, number, field, value, since)"
                         + " VALUES (:season, :number, :field, :value, :since)"
                         + " ON CONFLICT (season, number, field) DO UPDATE SET value = excluded.value")
@@ -37,6 +41,7 @@ public final class Postponed {
 
     /** All of a student's are settled one way or the other. */
     public void clear(int season, String number) {
+        changed.add(season, number);
         handle.createUpdate("DELETE FROM postponed WHERE season = :season AND number = :number")
                 .bind("season", season)
                 .bind("number", number)

@@ -1,5 +1,6 @@
 package gradcheck.store.record;
 
+import gradcheck.store.engine.ChangedStudents;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -19,9 +20,11 @@ public final class Reopenings {
             + " AND c.version >= r.version)";
 
     private final Handle handle;
+    private final ChangedStudents changed;
 
-    public Reopenings(Handle handle) {
+    public Reopenings(Handle handle, ChangedStudents changed) {
         this.handle = handle;
+        this.changed = changed;
     }
 
     /**
@@ -43,6 +46,7 @@ public final class Reopenings {
     }
 
     private void keep(String sql, int season, Row row) {
+        changed.add(season, row.number());
         handle.createUpdate(sql)
                 .bind("season", season)
                 .bind("number", row.number())

@@ -8,6 +8,7 @@ import gradcheck.domain.Season;
 import gradcheck.domain.chain.ChainCheck.Wrong;
 import gradcheck.roster.write.ConfirmationFile.Verdict;
 import gradcheck.store.Store;
+import gradcheck.store.Stores;
 import gradcheck.store.crypto.FieldCipher;
 import gradcheck.store.record.Confirmations;
 import java.io.ByteArrayOutputStream;
@@ -64,7 +65,7 @@ class ConfirmationFileTest {
 
     @BeforeEach
     void export() throws Exception {
-        store = Store.open(
+        store = Stores.open(
                 "jdbc:sqlite:" + folder.resolve("t.db"),
                 new FieldCipher(Base64.getEncoder().encodeToString(new byte[32]), new SecureRandom()));
         for (int i = 0; i < EACH * COLLEGES.size(); i++) {
@@ -307,7 +308,7 @@ class ConfirmationFileTest {
     }
 
     private void exportAgain() throws Exception {
-        store = Store.open(
+        store = Stores.open(
                 "jdbc:sqlite:" + folder.resolve("t.db"),
                 new FieldCipher(Base64.getEncoder().encodeToString(new byte[32]), new SecureRandom()));
         write();

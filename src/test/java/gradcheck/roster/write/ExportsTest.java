@@ -19,6 +19,7 @@ import gradcheck.roster.read.RosterFile;
 import gradcheck.roster.write.Exports.Format;
 import gradcheck.roster.write.Exports.Kind;
 import gradcheck.store.Store;
+import gradcheck.store.Stores;
 import gradcheck.store.Tables;
 import gradcheck.store.crypto.FieldCipher;
 import gradcheck.store.record.Audit;
@@ -89,7 +90,7 @@ class ExportsTest {
 
     @BeforeEach
     void open() {
-        store = Store.open(
+        store = Stores.open(
                 "jdbc:sqlite:" + folder.resolve("t.db"),
                 new FieldCipher(Base64.getEncoder().encodeToString(new byte[32]), new SecureRandom()));
         put("1", "=cmd|'/c calc'!A0", "文学院", "1班", WebPhoto.ONLINE);

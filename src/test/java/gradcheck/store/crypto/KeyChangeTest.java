@@ -11,6 +11,7 @@ import gradcheck.domain.WebPhoto;
 import gradcheck.message.Attachment;
 import gradcheck.message.PersonId;
 import gradcheck.store.Store;
+import gradcheck.store.Stores;
 import gradcheck.store.Tables;
 import gradcheck.store.people.Students;
 import gradcheck.store.record.Confirmations;
@@ -54,7 +55,7 @@ class KeyChangeTest {
 
     private Store open(int key, Integer... previous) {
         Optional<String> before = Arrays.stream(previous).findFirst().map(KeyChangeTest::key);
-        return Store.open(
+        return Stores.open(
                 "jdbc:sqlite:" + folder.resolve("t.db"), new FieldCipher(key(key), before, new SecureRandom()));
     }
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import gradcheck.message.PersonId;
 import gradcheck.store.Store;
+import gradcheck.store.Stores;
 import gradcheck.store.crypto.FieldCipher;
 import gradcheck.store.crypto.WrongDataKey;
 import gradcheck.store.record.Audit;
@@ -40,7 +41,7 @@ class BackupsTest {
     }
 
     private Store open() {
-        return Store.open(
+        return Stores.open(
                 address, new FieldCipher(Base64.getEncoder().encodeToString(new byte[32]), new SecureRandom()));
     }
 

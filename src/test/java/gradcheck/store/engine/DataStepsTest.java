@@ -3,6 +3,7 @@ package gradcheck.store.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import gradcheck.app.TestSettings;
 import gradcheck.message.PersonId;
 import gradcheck.store.Store;
 import gradcheck.store.Tables;
@@ -33,6 +34,7 @@ class DataStepsTest {
         return Store.open(
                 new Connections("jdbc:sqlite:" + folder.resolve("d.db")),
                 seal,
+                TestSettings.season(),
                 List.of(new DataSteps.Step("first", this::piece), new DataSteps.Step("second", this::piece)));
     }
 

@@ -3,6 +3,7 @@ package gradcheck.store.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gradcheck.store.Store;
+import gradcheck.store.Stores;
 import gradcheck.store.crypto.FieldCipher;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -36,7 +37,7 @@ class ReferencesTest {
     @BeforeEach
     void open() throws Exception {
         String address = "jdbc:sqlite:" + folder.resolve("t.db");
-        store = Store.open(
+        store = Stores.open(
                 address, new FieldCipher(Base64.getEncoder().encodeToString(new byte[32]), new SecureRandom()));
         raw = DriverManager.getConnection(address);
     }

@@ -9,6 +9,7 @@ import gradcheck.domain.chain.AuditCheck.Wrong;
 import gradcheck.domain.chain.AuditLine;
 import gradcheck.message.PersonId;
 import gradcheck.store.Store;
+import gradcheck.store.Stores;
 import gradcheck.store.crypto.FieldCipher;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -39,7 +40,7 @@ class AuditTest {
 
     @BeforeEach
     void write() {
-        store = Store.open(
+        store = Stores.open(
                 address(), new FieldCipher(Base64.getEncoder().encodeToString(new byte[32]), new SecureRandom()));
         for (int i = 1; i <= 5; i++) {
             add("a" + i, "查", "32023010000" + i);

@@ -29,8 +29,8 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The desk's questions in SQL and the status derived from the same tables fit the same students. */
-class StateSqlTest {
+/** What the desk counts by a student's row, and the status derived from the other tables, fit the same students. */
+class StoredStatesTest {
     /** What follows from the tasks; of the rest the tables alone know. */
     private static final Set<StudentState> DERIVED = EnumSet.of(
             StudentState.CONFIRMED,
