@@ -184,6 +184,11 @@ public final class IntentRecognizer {
                 && !classifier.isQuestion(normalizer.heard(plain));
     }
 
+    /** Whether a message asks. */
+    public boolean isQuestion(String text) {
+        return classifier.isQuestion(normalizer.heard(normalizer.plain(text)));
+    }
+
     /** What a text is likeliest meant for, and how likely each is. */
     public List<ScoredIntent> likely(String text, int most) {
         String calm = safety.calmed(normalizer.plain(text));

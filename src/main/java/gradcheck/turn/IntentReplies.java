@@ -33,6 +33,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Replies to what is neither a fixed word nor an answer to the open question. */
@@ -55,6 +56,7 @@ public final class IntentReplies {
     /** Far more than the platform lets through in one message (2,048 bytes, page 90240). */
     private static final int MOST_PIECES = 40;
 
+    private static final Pattern ENGLISH_WORDS = Pattern.compile("[A-Za-z']{2,}[ ,.?!]+[A-Za-z']{2,}");
     private static final Set<StudentCommand> SWITCHES = EnumSet.of(StudentCommand.MUTE, StudentCommand.UNMUTE);
     private static final Set<PrivacyCommand> PRIVATE_SWITCHES =
             EnumSet.of(PrivacyCommand.TEXT_ONLY, PrivacyCommand.BUTTONS, PrivacyCommand.FORGET);
@@ -136,9 +138,11 @@ public final class IntentReplies {
     private boolean isSwitch(String word, String text) {
         Optional<StudentCommand> command = StudentCommand.in(word);
         boolean isStart = command.filter(STARTS::contains).isPresent();
+        boolean beginsWithIt = text.strip().startsWith(word)
+                && text.strip().substring(word.length()).codePoints().noneMatch(Character::isLetter);
         return command.filter(SWITCHES::contains).isPresent()
                 || PrivacyCommand.in(word).filter(PRIVATE_SWITCHES::contains).isPresent()
-                || (isStart && !intents.isSaid(text, word));
+                || (isStart && !beginsWithIt && !intents.isSaid(text, word));
     }
 
     /** Whether it is plain talk or an insult, which answers no question; a yes or a number may. */
@@ -178,6 +182,17 @@ public final class IntentReplies {
 
     private Contacts contacts(Tables tables, Enrolled who) {
         return StudentView.read(tables, ground.season(), who).contacts();
+    }
+
+    /** Whether a part of a message says something: thanks and the like stand beside it. */
+    public boolean isSerious(String part) {
+        return StudentCommand.in(part).isPresent()
+                || part.chars().anyMatch(Character::isDigit)
+                || intents.talk(part).filter(kind -> !MAY_ANSWER.contains(kind)).isEmpty();
+    }
+
+    public boolean isQuestion(String part) {
+        return intents.isQuestion(part);
     }
 
     /** Whether nothing at all was understood. */
@@ -328,8 +343,19 @@ public final class IntentReplies {
     private Reply notUnderstood(String text, Tables tables, Enrolled who) {
         List<String> names = tables.students().namesIn(ground.season().year(), text);
         tables.unanswered().note(NameRedactor.of(text, names), ground.clock().instant());
+        if (isEnglish(text)) {
+            return students.andAgain(tables, who, TurnPhrases.ENGLISH.say());
+        }
         return students.hasOpenQuestion(tables, who.person())
                 ? students.andAgain(tables, who, TurnPhrases.NOT_UNDERSTOOD.say())
                 : Reply.of(TurnPhrases.NOT_UNDERSTOOD_IDLE.with("next", next(tables, who)));
+    }
+
+    /** Several words in Latin letters, and hardly a Chinese character. */
+    private static boolean isEnglish(String text) {
+        long han = text.codePoints()
+                .filter(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN)
+                .count();
+        return ENGLISH_WORDS.matcher(text).find() && han * 2 < text.length() - han;
     }
 }

@@ -65,6 +65,7 @@ class OverlongTest extends OnABot {
         say(student, "联系老师");
         String question = "请问老师怎么办".repeat(285);
         say(student, question);
+        say(student, "转给老师");
         bot.doWhatIsDue();
         PersonId secretary = bot.named("王老师").orElseThrow();
         List<String> parts = bot.sent().stream()

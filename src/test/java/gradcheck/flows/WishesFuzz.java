@@ -1,6 +1,7 @@
 package gradcheck.flows;
 
 import gradcheck.app.TestSettings;
+import gradcheck.domain.value.ListedValues;
 import gradcheck.domain.Fields;
 import gradcheck.domain.RecordField;
 import gradcheck.domain.Student;
@@ -33,7 +34,7 @@ public final class WishesFuzz {
         String text = new String(input, StandardCharsets.UTF_8);
         String said = text.substring(0, Math.min(LONGEST, text.length()));
         for (boolean numbered : List.of(true, false)) {
-            ChangeRequests wishes = new ChangeRequests(STUDENT, FIELDS, numbered);
+            ChangeRequests wishes = new ChangeRequests(STUDENT, FIELDS, ListedValues.NONE, numbered);
             wishes.wrong(said);
             for (ChangeRequests.Wish wish : wishes.in(said, FIELDS.named("民族"))) {
                 if (wish instanceof ChangeRequests.Change change) {

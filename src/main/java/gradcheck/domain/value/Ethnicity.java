@@ -1,10 +1,13 @@
 package gradcheck.domain.value;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** 民族 by GB/T 3304-1991: the bot only normalises the spelling, it never proposes one. */
 public final class Ethnicity {
@@ -39,6 +42,11 @@ public final class Ethnicity {
     private static final Set<String> UNLISTED = Set.of(
             "穿青", "僜", "夏尔巴", "革家", "亻革家", "西家", "木佬", "绕家", "克木", "莽", "摩梭", "土生葡", "图瓦", "未识别", "待识别", "未识别民族");
 
+    private static final String FIRST = Stream.of(NAMES, BESIDE, ALSO.keySet())
+            .flatMap(Collection::stream)
+            .map(name -> name.substring(0, 1))
+            .collect(Collectors.joining());
+
     private static final Pattern PEOPLE = Pattern.compile("(?<=.)(族人|民族|族|人|民)$");
 
     private Ethnicity() {}
@@ -52,6 +60,11 @@ public final class Ethnicity {
         String people = stem(name) + "族";
         String standard = ALSO.getOrDefault(people, people);
         return NAMES.contains(standard) ? Optional.of(standard) : Optional.empty();
+    }
+
+    /** Whether a name of one may begin with that character. */
+    public static boolean mayBegin(char first) {
+        return FIRST.indexOf(first) >= 0;
     }
 
     /** What must be asked back: a name that fits two peoples, or one that may be a slip. */

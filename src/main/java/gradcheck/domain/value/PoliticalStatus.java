@@ -36,6 +36,11 @@ public final class PoliticalStatus {
         return Optional.ofNullable(BY_NAME.get(plain(typed)));
     }
 
+    /** Whether a name of one may begin with that character. */
+    public static boolean mayBegin(char first) {
+        return BY_NAME.keySet().stream().anyMatch(name -> name.charAt(0) == first);
+    }
+
     /** Whether it names a stage on the way to one of the values. */
     static boolean isStage(String typed) {
         return STAGES.contains(plain(typed));

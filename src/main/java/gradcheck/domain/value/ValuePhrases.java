@@ -53,5 +53,9 @@ public final class ValuePhrases {
     public static final Phrase NUMBER_NONE = Phrase.of("certificate.none");
     public static final Phrase NUMBER_PLAIN = Phrase.of("certificate.plain", "number");
 
+    public static final Phrase LISTED = Phrase.of("value.listed", "field");
+    public static final Phrase LISTED_NONE = Phrase.of("value.listedNone", "field", "example");
+    public static final Phrase LISTED_NEW = Phrase.of("value.listedNew", "field", "typed");
+
     private ValuePhrases() {}
 }

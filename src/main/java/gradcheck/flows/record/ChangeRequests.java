@@ -4,12 +4,15 @@ import gradcheck.domain.EditClass;
 import gradcheck.domain.Fields;
 import gradcheck.domain.RecordField;
 import gradcheck.domain.Student;
+import gradcheck.domain.value.ListedValues;
 import gradcheck.domain.value.ParsedValue;
 import gradcheck.domain.value.ValueCheck;
 import gradcheck.domain.value.Values;
 import gradcheck.flows.Said;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -20,9 +23,10 @@ import java.util.regex.Pattern;
  * Corrections as people write them: 民族改为回族，专业改为法学; 第5项错了，应该是回族; 不是汉族，是回族; 5. 回族; 民族不改了.
  *
  * @param student the record they are about: its values name fields, too
+ * @param listed the season's closed lists
  * @param numbersNameFields whether {@code 5 回族} means the fifth field: only where no choices are numbered
  */
-public record ChangeRequests(Student student, Fields fields, boolean numbersNameFields) {
+public record ChangeRequests(Student student, Fields fields, ListedValues listed, boolean numbersNameFields) {
     /** Between what a field is and what it should be. */
     static final String BECOMES =
             "(?:应该改为|应该改成|应改为|要改为|要改成|需要改成|改为|改成|换成|变成|变更为|变更成|更正为|更新为|修改为|修改成|写成|应该是|应当是|应该为|应为|应是|->|=>|—>|→|➡)";
@@ -59,6 +63,8 @@ public record ChangeRequests(Student student, Fields fields, boolean numbersName
     private static final Pattern NO_VALUE = Pattern.compile(".*(?:[?？]|什么|怎么|咋|如何|哪|吗|呢|啥|多少|谁|能不能|可以|要不要|不对|有误|错).*");
     private static final Pattern AROUND_NAME =
             Pattern.compile("^(我的|我|那个|这个|的)|(应该|应当|其实|从|由|这项|那项|一项|那条|这条|那栏|这栏|那个|这个|那里|这里|的|也|都)$");
+    private static final Pattern HAN_NAME =
+            Pattern.compile("^\\s*([\\p{IsHan}·•．.]{2,30}?)(?:的|了|吧|哈|呗|啊|才对|哦)?(?=[\\s，,。；;！!（(]|$)");
     private static final Pattern BECOMING = Pattern.compile(BECOMES);
     private static final Set<ValueCheck> CLOSED = Set.of(ValueCheck.ETHNICITY, ValueCheck.POLITICAL, ValueCheck.SEX);
 
@@ -79,14 +85,50 @@ public record ChangeRequests(Student student, Fields fields, boolean numbersName
      * @param inHand the field that is talked about, where the message names none
      */
     public List<Wish> in(String text, Optional<RecordField> inHand) {
+        Map<RecordField, Wish> told = new LinkedHashMap<>();
+        new FieldMentions(student, fields, listed).in(text, inHand).forEach(wish -> told.put(wish.field(), wish));
+        Map<RecordField, Wish> wishes = new LinkedHashMap<>();
+        // What can't be told by its value is told by the shape of the sentence.
+        for (Wish wish : shaped(text, inHand)) {
+            boolean isDoubtful = !told.isEmpty() && wish instanceof Change change && !isPlain(change);
+            if (told.containsKey(wish.field())) {
+                wishes.put(wish.field(), told.get(wish.field()));
+            } else if (!isDoubtful) {
+                wishes.put(wish.field(), wish);
+            }
+        }
+        told.forEach(wishes::putIfAbsent);
+        return new ArrayList<>(wishes.values());
+    }
+
+    /** Whether the value can be one, and no more of the sentence. */
+    private boolean isPlain(Change change) {
+        return reads(change.field(), change.typed())
+                && fields.inOrder().stream().flatMap(f -> f.names().stream()).noneMatch(change.typed()::contains);
+    }
+
+    static ChangeRequests of(RecordCase about, boolean numbersNameFields) {
+        return new ChangeRequests(about.student(), about.fields(), about.listed(), numbersNameFields);
+    }
+
+    private List<Wish> shaped(String text, Optional<RecordField> inHand) {
         List<Wish> wishes = new ArrayList<>();
         Optional<RecordField> last = inHand;
         for (String clause : clauses(text)) {
-            Optional<Wish> wish = wish(clause, last);
+            Optional<Wish> wish = wish(clause, last).map(ChangeRequests::trimmed);
             wish.ifPresent(wishes::add);
             last = wish.map(Wish::field).or(() -> wrong(clause)).or(() -> inHand);
         }
         return wishes;
+    }
+
+    /** A name ends where the sentence goes on: 林志遠 繁體的. */
+    private static Wish trimmed(Wish wish) {
+        if (!(wish instanceof Change change) || change.field().check() != ValueCheck.NAME) {
+            return wish;
+        }
+        Matcher name = HAN_NAME.matcher(change.typed());
+        return name.find() ? new Change(change.field(), name.group(1)) : wish;
     }
 
     /** The field that is named alone, or said to be wrong without saying what is right. */

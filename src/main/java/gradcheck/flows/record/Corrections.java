@@ -30,12 +30,12 @@ final class Corrections {
                     .orElseGet(() -> new Heard.Refused(RecordPhrases.NO_SUCH_NUMBER.with(
                             "count", about.fields().inOrder().size())));
         }
-        return otherwise(said, about, answers, new ChangeRequests(about.student(), about.fields(), true));
+        return otherwise(said, about, answers, ChangeRequests.of(about, true));
     }
 
     /** At any other question of the flow: a number there is one of its choices, everything else may be a correction. */
     static Heard instead(String said, RecordCase about, Answers answers) {
-        return otherwise(said, about, answers, new ChangeRequests(about.student(), about.fields(), false));
+        return otherwise(said, about, answers, ChangeRequests.of(about, false));
     }
 
     private static Heard otherwise(String said, RecordCase about, Answers answers, ChangeRequests wishes) {
@@ -53,7 +53,7 @@ final class Corrections {
 
     /** At the value question: what the field should be. */
     static Heard take(String typed, RecordField field, RecordCase about, Answers answers) {
-        ChangeRequests wishes = new ChangeRequests(about.student(), about.fields(), false);
+        ChangeRequests wishes = ChangeRequests.of(about, false);
         List<ChangeRequests.Wish> found = wishes.in(typed, Optional.of(field));
         return takeAll(found.isEmpty() ? List.of(new ChangeRequests.Change(field, typed)) : found, about, answers);
     }
@@ -61,7 +61,7 @@ final class Corrections {
     /** Whether a correction is taken back, or the words are about another field than the one in hand. */
     static boolean turnsAway(String said, RecordField inHand, RecordCase about) {
         return !Said.isQuestion(said)
-                && new ChangeRequests(about.student(), about.fields(), false)
+                && ChangeRequests.of(about, false)
                         .in(said, Optional.of(inHand)).stream()
                                 .anyMatch(wish -> wish instanceof ChangeRequests.TakeBack
                                         || !wish.field().equals(inHand));
@@ -105,13 +105,16 @@ final class Corrections {
 
         private void change(RecordField field, String typed) {
             Student student = Drafts.withOthers(about, now, field);
-            ParsedValue reading = Values.read(field, typed, student);
+            boolean isOffered = Drafts.offered(now).contains(typed);
+            ParsedValue reading = about.read(field, typed, student, isOffered);
             if (field.editClass() == EditClass.LOCKED) {
                 says.add(locked(field, about));
             } else if (reading instanceof ParsedValue.Accepted accepted) {
                 now = Drafts.put(now, field, accepted.value());
                 noted.add(new Correction(field, about.student().value(field.code()), accepted.value()).remark());
-                Values.caution(field, accepted.value(), student).ifPresent(says::add);
+                Values.caution(field, accepted.value(), student)
+                        .or(() -> about.listed().caution(field, accepted.value()))
+                        .ifPresent(says::add);
             } else if (reading instanceof ParsedValue.Refused why) {
                 says.add(why.why());
                 now = Drafts.offer(now, why.suggestions());

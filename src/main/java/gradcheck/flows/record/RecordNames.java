@@ -46,8 +46,8 @@ public final class RecordNames {
         Conversation begun = stored.orElseGet(() -> Conversation.at(RecordCheck.NAME, RecordCheck.NOTICE));
         Answers answers = begun.answers();
         for (ChangeRequests.Change change : changes(said, about)) {
-            ParsedValue reading =
-                    Values.read(change.field(), change.typed(), Drafts.withOthers(about, answers, change.field()));
+            ParsedValue reading = about.read(
+                    change.field(), change.typed(), Drafts.withOthers(about, answers, change.field()), false);
             if (reading instanceof ParsedValue.Accepted accepted
                     && change.field().editClass() != EditClass.LOCKED) {
                 answers = Drafts.put(answers, change.field(), accepted.value());
@@ -64,6 +64,6 @@ public final class RecordNames {
     }
 
     private static ChangeRequests wishes(RecordCase about) {
-        return new ChangeRequests(about.student(), about.fields(), false);
+        return ChangeRequests.of(about, false);
     }
 }

@@ -99,7 +99,7 @@ final class ValueQuestion {
         String bare = Said.bare(said);
         if (field.check() == ValueCheck.NAME) {
             return NO_NAME.matcher(bare).find()
-                    && new ChangeRequests(about.student(), about.fields(), false)
+                    && ChangeRequests.of(about, false)
                             .in(said, Optional.of(field))
                             .isEmpty();
         }

@@ -6,6 +6,7 @@ import gradcheck.conversation.Turn;
 import gradcheck.domain.CorrectionState;
 import gradcheck.domain.RecordField;
 import gradcheck.domain.Season;
+import gradcheck.domain.value.ListedValues;
 import gradcheck.flows.record.RecordCase;
 import gradcheck.flows.record.RecordCheck;
 import gradcheck.flows.record.RecordNames;
@@ -62,7 +63,14 @@ final class RecordTurn {
                 ? view.postponed().stream().collect(Collectors.toMap(Postponed.Row::field, Postponed.Row::value))
                 : Map.of();
         return new RecordCase(
-                view.student(), season.fields(), view.doubts(), view.contacts(), earlier, postponed, again);
+                view.student(),
+                season.fields(),
+                view.doubts(),
+                view.contacts(),
+                earlier,
+                postponed,
+                again,
+                new ListedValues(view::listed));
     }
 
     /** The notice, which can be read again at any time (R05, R19). */

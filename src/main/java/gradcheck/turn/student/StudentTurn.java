@@ -89,6 +89,19 @@ public final class StudentTurn {
                 .or(() -> photoTurn.named(said, view).map(turn -> keep(tables, view, turn, PhotoCheck.NAME)));
     }
 
+    /** Whether these words, alone, would bring the open question on. */
+    boolean wouldAnswer(String said, Tables tables, Enrolled who) {
+        StudentView view = StudentView.read(tables, season, who);
+        return tables.conversations()
+                .open(who.person())
+                .flatMap(open -> heard(open, said, tables, view)
+                        .filter(turn -> !turn.effects().isEmpty()
+                                || turn.next()
+                                        .filter(open::equals)
+                                        .isEmpty()))
+                .isPresent();
+    }
+
     private Optional<Turn> heard(Conversation open, String said, Tables tables, StudentView view) {
         return switch (open.flow()) {
             case RecordCheck.NAME -> record.hear(open, said, recordCase(view));

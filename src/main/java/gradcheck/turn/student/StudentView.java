@@ -19,7 +19,9 @@ import gradcheck.message.PersonId;
 import gradcheck.store.Tables;
 import gradcheck.store.people.StaffMembers.Member;
 import gradcheck.store.people.StaffMembers.Role;
+import gradcheck.store.people.Scope;
 import gradcheck.store.people.Students.Enrolled;
+import gradcheck.store.query.StudentQueries;
 import gradcheck.store.record.Confirmations;
 import gradcheck.store.record.CorrectionRows;
 import gradcheck.store.record.Gaps;
@@ -49,6 +51,7 @@ public final class StudentView {
     private final Later<Boolean> recordBegun;
     private final Later<Optional<Reopenings.Row>> reopened;
     private final Later<Optional<Gaps.Gap>> gap;
+    private final Later<Map<String, List<String>>> listed;
 
     private StudentView(Tables tables, Season season, Enrolled enrolled) {
         PersonId person = enrolled.person();
@@ -65,6 +68,7 @@ public final class StudentView {
         facts = new Later<>(() -> tables.photoFacts().of(year, number));
         recordBegun = new Later<>(() -> tables.conversations().begun(person).contains(RecordCheck.NAME));
         gap = new Later<>(() -> tables.gaps().latest(year));
+        listed = new Later<>(() -> listed(tables.roll().places(new StudentQueries.Asked(year, Scope.ALL))));
         reopened = new Later<>(() ->
                 tables.reopenings().open(year, number).filter(r -> !r.actor().equals(person.value())));
     }
@@ -151,6 +155,18 @@ public final class StudentView {
     /** The time whose records a restore has lost, the student's confirmation perhaps among them. */
     Optional<Gaps.Gap> gap() {
         return confirmation.isPresent() ? Optional.empty() : gap.get();
+    }
+
+    /** What the season's roster holds for the fields that are closed lists there, by the code of the field. */
+    Map<String, List<String>> listed() {
+        return listed.get();
+    }
+
+    private static Map<String, List<String>> listed(List<StudentQueries.Place> places) {
+        return Map.of(
+                "FY", places.stream().map(StudentQueries.Place::college).distinct().toList(),
+                "ZYMC", places.stream().map(StudentQueries.Place::major).distinct().toList(),
+                "BH", places.stream().map(StudentQueries.Place::className).distinct().toList());
     }
 
     public Student student() {

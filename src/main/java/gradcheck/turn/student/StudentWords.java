@@ -29,6 +29,7 @@ public final class StudentWords {
     private final StaffWords staff;
     private final EndedSeasons ended;
     private final PrivacyGuard discretion;
+    private final MessageParts parts;
 
     /** @param staff for who is both */
     public StudentWords(
@@ -46,6 +47,7 @@ public final class StudentWords {
         this.staff = staff;
         this.ended = new EndedSeasons(season);
         this.discretion = new PrivacyGuard(season);
+        this.parts = new MessageParts(students, understood);
     }
 
     public Reply hear(String text, Tables tables, Person who, Enrolled student) {
@@ -79,9 +81,12 @@ public final class StudentWords {
             return students.command(command.get(), tables, student);
         }
         Optional<Reply> answered =
-                picked.or(() -> students.receiptNamed(text, tables, student)).or(() -> answered(text, tables, student));
+                picked.or(() -> students.receiptNamed(text, tables, student))
+                        .or(() -> parts.led(text, tables, student))
+                        .or(() -> answered(text, tables, student));
         answered.ifPresent(went -> relayed.drop(tables, student));
         return answered.or(() -> nothingToCancel(text, tables, student))
+                .or(() -> parts.take(text, tables, student))
                 .or(() -> forAPerson(text, tables, student))
                 .or(() -> staff.asked(text, tables, who))
                 .orElseGet(() -> otherwise(text, tables, student));

@@ -2,6 +2,7 @@ package gradcheck.flows.record;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gradcheck.domain.value.ListedValues;
 import gradcheck.domain.EditClass;
 import gradcheck.domain.Fields;
 import gradcheck.domain.RecordField;
@@ -68,7 +69,7 @@ class ChangeRequestsTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("phrasings")
     void is_understood(String typed, String expected) {
-        ChangeRequests wishes = new ChangeRequests(STUDENT, FIELDS, true);
+        ChangeRequests wishes = new ChangeRequests(STUDENT, FIELDS, ListedValues.NONE, true);
         assertThat(understood(wishes, typed)).isEqualTo(expected);
     }
 
@@ -87,18 +88,18 @@ class ChangeRequestsTest {
 
     @Test
     void a_bare_number_names_a_field_only_where_no_choices_are_numbered() {
-        assertThat(new ChangeRequests(STUDENT, FIELDS, false).in("5 回族", Optional.empty()))
+        assertThat(new ChangeRequests(STUDENT, FIELDS, ListedValues.NONE, false).in("5 回族", Optional.empty()))
                 .isEmpty();
-        assertThat(new ChangeRequests(STUDENT, FIELDS, false).in("第5项改为回族", Optional.empty()))
+        assertThat(new ChangeRequests(STUDENT, FIELDS, ListedValues.NONE, false).in("第5项改为回族", Optional.empty()))
                 .hasSize(1);
     }
 
     @Test
     void what_is_in_hand_is_meant_where_nothing_is_named() {
         Optional<RecordField> ethnicity = FIELDS.named("民族");
-        assertThat(new ChangeRequests(STUDENT, FIELDS, false).in("应该是回族", ethnicity))
+        assertThat(new ChangeRequests(STUDENT, FIELDS, ListedValues.NONE, false).in("应该是回族", ethnicity))
                 .containsExactly(new ChangeRequests.Change(ethnicity.orElseThrow(), "回族"));
-        assertThat(new ChangeRequests(STUDENT, FIELDS, false).in("不改了", ethnicity))
+        assertThat(new ChangeRequests(STUDENT, FIELDS, ListedValues.NONE, false).in("不改了", ethnicity))
                 .containsExactly(new ChangeRequests.TakeBack(ethnicity.orElseThrow()));
     }
 
