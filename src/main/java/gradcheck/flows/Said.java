@@ -1,6 +1,7 @@
 package gradcheck.flows;
 
-import java.text.Normalizer;
+import gradcheck.language.NormalizedText;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -8,7 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What was typed, freed of width, case and the punctuation around it. */
+/** What was typed, freed of width, script, case and what stands around it. */
 public final class Said {
     /** A longer sentence says more than its words for an answer. */
     private static final int SENTENCE = 16;
@@ -19,7 +20,6 @@ public final class Said {
     private static final Pattern PUTS_OFF = Pattern.compile(
             "^(?:我|你|先|那|让我|容我|嗯|哦|啊|额|呃|等|稍){0,8}(?:等等|等一下|等会|等下|稍等|稍后|一会|不知道|不清楚|不晓得|不确定|不记得|忘了|记不|查一下|查查|看一下|看看|想一下|想想|问一下|问问|去问|去查|去看|待会|晚点|回头)");
 
-    private static final Pattern AROUND = Pattern.compile("^[\\p{Punct}\\s。，！？、“”]+|[\\p{Punct}\\s。，！？、“”]+$");
     private static final Pattern NUMBER = Pattern.compile("(?:第|选|选择)?\\s*(\\d{1,2})\\s*(?:项|个|条|号|种)?");
     /** A number in a word counts only where it can't be anything else. */
     private static final Pattern WORD_NUMBER =
@@ -37,17 +37,17 @@ public final class Said {
     private Said() {}
 
     public static String bare(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFKC).strip().transform(said -> AROUND.matcher(said)
-                .replaceAll(""));
+        return NormalizedText.plain(text);
     }
 
     public static boolean isOneOf(String text, String... words) {
-        return List.of(words).contains(bare(text));
+        String bare = bare(text);
+        return Arrays.stream(words).anyMatch(word -> bare(word).equals(bare));
     }
 
     /** Whether it asks something: a value is never a question. */
     public static boolean isQuestion(String text) {
-        return QUESTION.matcher(text.strip()).find();
+        return QUESTION.matcher(NormalizedText.folded(text).strip()).find();
     }
 
     /** Whether somebody asks for time, or doesn't know. */
@@ -93,7 +93,7 @@ public final class Said {
                 return i + 1;
             }
         }
-        return bare.length() > SENTENCE || QUESTION.matcher(bare).find() ? 0 : pickInside(bare, wordsOfEach);
+        return bare.length() > SENTENCE || isQuestion(text) ? 0 : pickInside(bare, wordsOfEach);
     }
 
     /** Of a word that is asked for: the same words every time, made plain once. */

@@ -5,9 +5,11 @@ import gradcheck.domain.Fields;
 import gradcheck.domain.RecordField;
 import gradcheck.domain.Student;
 import gradcheck.domain.value.ParsedValue;
+import gradcheck.domain.value.TextNormalizer;
 import gradcheck.domain.value.ValueCheck;
 import gradcheck.domain.value.Values;
 import gradcheck.flows.Said;
+import gradcheck.language.NormalizedText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -79,14 +81,28 @@ public record ChangeRequests(Student student, Fields fields, boolean numbersName
      * @param inHand the field that is talked about, where the message names none
      */
     public List<Wish> in(String text, Optional<RecordField> inHand) {
+        NormalizedText said = NormalizedText.of(text);
         List<Wish> wishes = new ArrayList<>();
         Optional<RecordField> last = inHand;
-        for (String clause : clauses(text)) {
-            Optional<Wish> wish = wish(clause, last);
+        for (String clause : clauses(NormalizedText.folded(said.shown()))) {
+            Optional<Wish> wish = wish(clause, last).map(found -> asTyped(found, said));
             wish.ifPresent(wishes::add);
             last = wish.map(Wish::field).or(() -> wrong(clause)).or(() -> inHand);
         }
         return wishes;
+    }
+
+    /** A name keeps its script (R39); what has one standard writing is meant in it: 滿族 is 满族. */
+    private static Wish asTyped(Wish wish, NormalizedText said) {
+        return wish instanceof Change change
+                ? new Change(change.field(), meant(change.field(), said.asTyped(change.typed())))
+                : wish;
+    }
+
+    /** A value as it is meant for its field. */
+    static String meant(RecordField field, String typed) {
+        boolean isOpen = field.check() == ValueCheck.NAME || field.check() == ValueCheck.TEXT;
+        return isOpen ? typed : TextNormalizer.simplified(typed);
     }
 
     /** The field that is named alone, or said to be wrong without saying what is right. */
@@ -97,7 +113,7 @@ public record ChangeRequests(Student student, Fields fields, boolean numbersName
 
     /** The same, where more may follow that is no question: 7不对 我拿的是回乡证. */
     Optional<RecordField> wrongAtFirst(String text) {
-        String first = FIRST.split(text.strip(), 2)[0];
+        String first = FIRST.split(NormalizedText.folded(text).strip(), 2)[0];
         boolean isAsking =
                 Said.isQuestion(text) || !WRONG.matcher(Said.bare(first)).matches();
         return wrong(text).or(() -> isAsking ? Optional.empty() : wrong(first));

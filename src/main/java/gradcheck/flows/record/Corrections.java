@@ -55,7 +55,10 @@ final class Corrections {
     static Heard take(String typed, RecordField field, RecordCase about, Answers answers) {
         ChangeRequests wishes = new ChangeRequests(about.student(), about.fields(), false);
         List<ChangeRequests.Wish> found = wishes.in(typed, Optional.of(field));
-        return takeAll(found.isEmpty() ? List.of(new ChangeRequests.Change(field, typed)) : found, about, answers);
+        return takeAll(
+                found.isEmpty() ? List.of(new ChangeRequests.Change(field, ChangeRequests.meant(field, typed))) : found,
+                about,
+                answers);
     }
 
     /** Whether a correction is taken back, or the words are about another field than the one in hand. */

@@ -4,6 +4,7 @@ import gradcheck.conversation.Answers;
 import gradcheck.conversation.Heard;
 import gradcheck.conversation.Question;
 import gradcheck.flows.Said;
+import gradcheck.language.NormalizedText;
 import gradcheck.message.Choice;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -46,7 +47,7 @@ final class ReopeningQuestion {
         if (asks(said)) {
             return new Heard.NotAnAnswer();
         }
-        String bare = Said.bare(said);
+        String bare = NormalizedText.of(said).shown();
         int length = bare.codePointCount(0, bare.length());
         if (picked == OTHER || Said.number(said).isPresent() || length < SHORTEST || length > LONGEST) {
             return picked == OTHER || length > LONGEST
