@@ -8,6 +8,7 @@ import gradcheck.conversation.Step;
 import gradcheck.domain.Claim;
 import gradcheck.domain.Season;
 import gradcheck.language.NormalizedText;
+import gradcheck.message.Choices;
 import gradcheck.message.Phrase;
 import java.util.List;
 import java.util.Locale;
@@ -45,7 +46,7 @@ public final class Binding {
     }
 
     private static Question asked(Phrase phrase) {
-        return new Question(phrase.say(), List.of());
+        return new Question(phrase.say(), Choices.NONE);
     }
 
     private static Heard hearNumber(String said, Season.Office about, Answers answers) {

@@ -32,7 +32,7 @@ class ConfigTest {
     void every_holder_of_phrases_is_gathered() throws Exception {
         try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
             long holders = files.filter(f -> f.toString().endsWith("Phrases.java"))
-                    .filter(f -> !f.endsWith("app/Phrases.java"))
+                    .filter(f -> !f.endsWith("config/Phrases.java"))
                     .count();
             assertThat(Phrases.HOLDERS).hasSize((int) holders);
         }
@@ -174,9 +174,9 @@ class ConfigTest {
                 .hasSize(6)
                 .anyMatch(l -> l.contains("doctor --upgrade"))
                 .anyMatch(l ->
-                        l.contains("copy.zh.yml 第 5 行") && l.contains("record.notice 里") && l.contains("{name} {year}"))
+                        l.contains("copy.zh.yml 第 6 行") && l.contains("record.notice 里") && l.contains("{name} {year}"))
                 .anyMatch(l -> l.contains("copy.zh.yml") && l.contains("缺少 record.noticeBrief"))
-                .anyMatch(l -> l.contains("copy.zh.yml 第 16 行") && l.contains("record.noticeBreif"))
+                .anyMatch(l -> l.contains("copy.zh.yml 第 17 行") && l.contains("record.noticeBreif"))
                 .anyMatch(l -> l.contains("wechat") && l.contains("wecom、link"))
                 .anyMatch(l -> l.contains("ninety") && l.contains("天数"));
     }

@@ -154,8 +154,8 @@ final class Deliveries {
             Map<String, String> before = last.put(row.get("person"), row);
             Long placeBefore = lastPlace.put(row.get("person"), place);
             // A process may start with its clock set back: what it queues has earlier times, and overtakes nothing.
-            boolean isLater =
-                    before != null && Long.parseLong(before.get("queued_at")) < Long.parseLong(row.get("queued_at"));
+            boolean isLater = before != null
+                    && Long.parseLong(before.get("queued_at")) < Long.parseLong(row.get("queued_at"));
             if (isLater && placeBefore != null && placeBefore > place) {
                 broken.add("I5: overtook what was queued before it: " + Arrays.asList(row.get("id"), shown(words)));
             }

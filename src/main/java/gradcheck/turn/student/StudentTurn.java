@@ -15,6 +15,8 @@ import gradcheck.flows.record.RecordCase;
 import gradcheck.flows.record.RecordCheck;
 import gradcheck.flows.record.RecordConfirmed;
 import gradcheck.flows.record.StillPostponed;
+import gradcheck.language.Language;
+import gradcheck.language.Said;
 import gradcheck.message.PersonId;
 import gradcheck.message.Phrase.Say;
 import gradcheck.store.Tables;
@@ -35,17 +37,21 @@ public final class StudentTurn {
     private final Receipts receipts;
     private final HumanHandoff relayed;
     private final LostReceipts lost;
-    private final Dialogue<RecordCase> record = new Dialogue<>(RecordCheck.flow());
+    private final Language language;
+    private final Dialogue<RecordCase> record;
     private final RecordTurn recordTurn;
-    private final Dialogue<PhotoCase> photo = new Dialogue<>(PhotoCheck.flow());
+    private final Dialogue<PhotoCase> photo;
     private final PhotoTurn photoTurn;
 
-    public StudentTurn(Season season, Clock clock, Receipts receipts, HumanHandoff relayed) {
+    public StudentTurn(Season season, Clock clock, Language language, Receipts receipts, HumanHandoff relayed) {
         this.season = season;
         this.clock = clock;
         this.receipts = receipts;
         this.relayed = relayed;
         this.lost = new LostReceipts(season);
+        this.language = language;
+        this.record = new Dialogue<>(RecordCheck.flow(language));
+        this.photo = new Dialogue<>(PhotoCheck.flow(language));
         this.recordTurn = new RecordTurn(season, clock, record);
         this.photoTurn = new PhotoTurn(clock, photo);
     }
@@ -85,19 +91,24 @@ public final class StudentTurn {
                                 ? record.hear(c, said, recordCase(view))
                                 : photo.hear(c, said, photoCase(view)))
                         .map(turn -> keep(tables, view, turn, c.flow())))
-                .or(() -> recordTurn.named(said, tables, view).map(begun -> begin(tables, view, begun)))
-                .or(() -> photoTurn.named(said, view).map(turn -> keep(tables, view, turn, PhotoCheck.NAME)));
+                .or(() -> recordTurn.named(language.hear(said), tables, view).map(begun -> begin(tables, view, begun)))
+                .or(() -> photoTurn
+                        .named(language.hear(said), view)
+                        .map(turn -> keep(tables, view, turn, PhotoCheck.NAME)));
     }
 
-    /** A word of the first check said while no question is open: the check goes on where it stands. */
+    /** A word of the first check said while none of its questions is open: the check goes on where it stands. */
     public Optional<Reply> early(String word, Tables tables, Enrolled who) {
-        if (hasOpenQuestion(tables, who.person()) || !RecordCheck.isItsWord(word)) {
+        Said said = language.hear(word);
+        Optional<Conversation> open = tables.conversations().open(who.person());
+        boolean isMeant = open.isEmpty() ? RecordCheck.isItsWord(said) : RecordCheck.isItsOwnWord(said);
+        if (!isMeant || open.filter(c -> c.flow().equals(RecordCheck.NAME)).isPresent()) {
             return Optional.empty();
         }
         StudentView view = StudentView.read(tables, season, who);
         Reply start = startRecord(tables, view);
         return Optional.of(
-                start.question().isEmpty()
+                start.question().isEmpty() || !start.says().isEmpty()
                         ? start
                         : new Reply(List.of(TurnPhrases.GO_ON_HERE.say()), start.question()));
     }
