@@ -76,8 +76,7 @@ final class ChoiceMatcher {
 
     private Optional<String> inWords(String plain, boolean isQuestion, ChoiceSet set) {
         Map<String, String> ways = ways(set);
-        Optional<String> whole =
-                Optional.ofNullable(ways.get(plain)).or(() -> Optional.ofNullable(ways.get(Words.essence(plain))));
+        Optional<String> whole = Words.whole(plain, ways);
         if (whole.isPresent()) {
             return whole.filter(choice -> !choice.equals(ClauseReader.NOTHING));
         }
@@ -149,7 +148,10 @@ final class ChoiceMatcher {
 
     private static void put(Map<String, String> ways, String plain, String choice) {
         ways.putIfAbsent(plain, choice);
-        ways.putIfAbsent(Words.essence(plain), choice);
+        // 提交 without 了 is no answer inside a sentence: 提交的时候没反应.
+        if (!plain.endsWith(Words.DONE)) {
+            ways.putIfAbsent(Words.essence(plain), choice);
+        }
     }
 
     private Stream<String> labels(ChoiceSet set, String choice) {

@@ -94,8 +94,7 @@ final class ClauseReader {
         Mention.When when = when(clause);
         String bare = withoutLeads(clause);
         String whole = ways.containsKey(clause) ? clause : bare;
-        Optional<String> way =
-                Optional.ofNullable(ways.get(whole)).or(() -> Optional.ofNullable(ways.get(Words.essence(whole))));
+        Optional<String> way = Words.whole(whole, ways);
         if (way.isPresent()) {
             boolean isWeak = words.is(whole, WordGroup.INTERJECTIONS);
             found.add(new Mention(way.get(), false, isWeak, when));

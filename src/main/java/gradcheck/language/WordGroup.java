@@ -6,13 +6,9 @@ import java.util.regex.Pattern;
 /** The groups of {@code config/words.yml} that the program itself asks for; each stands there under its {@link #key}. */
 public enum WordGroup {
     INTERJECTIONS,
-    CONFIRM,
     CONFIRM_EXACT,
-    AGREE,
     AGREE_ANYWAY,
     ALL_RIGHT,
-    NO_FAULT,
-    OTHERS_RIGHT,
     READ_EXACT,
     CANCEL,
     LEAVE_IT,

@@ -6,14 +6,19 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** {@code config/words.yml}: how people say each answer, in the writing for comparing, and the small words of a sentence. */
 public final class Words {
     /** Small words at the end make no difference: 有的 is 有, 看到了 is 看到. */
     private static final Pattern PARTICLES = Pattern.compile("(?<=.)[的了啦拉呀啊哦呢吧嘛哈呗噢喔哒~～]+$");
+
+    /** At the end of a word that says that something is done. */
+    static final String DONE = "了";
 
     private final Map<String, Set<String>> groups = new HashMap<>();
     private final Map<String, Map<String, Set<String>>> choices = new HashMap<>();
@@ -40,6 +45,14 @@ public final class Words {
     /** Without the small words that people put at the end. */
     static String essence(String plain) {
         return PARTICLES.matcher(plain).replaceFirst("");
+    }
+
+    /** The answer whose way of saying this is from end to end, but for small words at its end. */
+    static Optional<String> whole(String plain, Map<String, String> ways) {
+        String essence = essence(plain);
+        return Stream.of(plain, essence, essence + DONE)
+                .flatMap(way -> Stream.ofNullable(ways.get(way)))
+                .findFirst();
     }
 
     Set<String> of(WordGroup group) {

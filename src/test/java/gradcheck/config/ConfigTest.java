@@ -182,6 +182,26 @@ class ConfigTest {
     }
 
     @Test
+    void a_group_of_words_that_is_not_there_is_told_with_its_line(@TempDir Path folder) throws Exception {
+        copied(folder);
+        replace(folder, "words.yml", "    unseen: [没看过, 没看, $unsure", "    unseen: [没看过, 没看, $unsur");
+        replace(folder, "words.yml", "  supposes:", "  suposes:");
+        assertThat(faultsOf(folder, Map.of()).lines())
+                .anyMatch(l -> l.matches("words.yml 第 1[0-9]{2} 行：.*“unsur”.*"))
+                .anyMatch(l -> l.contains("words.yml") && l.contains("缺少 groups.supposes"));
+    }
+
+    @Test
+    void an_older_folder_without_the_words_is_told_how_they_come(@TempDir Path folder) throws Exception {
+        copied(folder);
+        Files.delete(folder.resolve("words.yml"));
+        assertThat(faultsOf(folder, Map.of()).lines())
+                .hasSize(2)
+                .anyMatch(l -> l.contains("words.yml"))
+                .anyMatch(l -> l.contains("doctor --upgrade"));
+    }
+
+    @Test
     void a_file_that_is_no_yaml_is_one_fault_and_lacks_nothing_besides(@TempDir Path folder) throws Exception {
         copied(folder);
         replace(folder, "gradcheck.yml", "office:", "office: x");

@@ -26,7 +26,8 @@ final class PhotoOwn {
             .implies("ugly", "right", "wrong")
             .implies("old", "wrong")
             .implies("other", "wrong")
-            .denied("right", "wrong");
+            .denied("right", "wrong")
+            .ignoring("else");
 
     private PhotoOwn() {}
 
