@@ -58,17 +58,30 @@ class PackageTableTest {
             Map.entry("domain", List.of("message")),
             // Its answers are filled with the season's contacts.
             Map.entry("intent", List.of("message", "domain")),
-            Map.entry("flows", List.of("conversation", "domain", "message")),
+            // Everything that compares what somebody typed does it in one way.
+            Map.entry("language", List.of("message", "domain")),
+            Map.entry("flows", List.of("conversation", "domain", "message", "language")),
             Map.entry("copy", List.of("message")),
             Map.entry("store", List.of("message", "conversation", "domain", "log")),
             // What nobody waits for keeps the quiet hours at the last moment, too.
             Map.entry("outbox", List.of("message", "store", "domain")),
             Map.entry("wecom", List.of("message", "outbox")),
             // Lists go into the chat as the files that roster writes.
-            Map.entry("desk", List.of("message", "store", "domain", "roster")),
+            Map.entry("desk", List.of("message", "store", "domain", "roster", "language")),
             Map.entry("reminders", List.of("message", "domain", "store", "outbox", "copy")),
             Map.entry("roster", List.of("message", "domain", "store")),
-            Map.entry("turn", List.of("message", "conversation", "flows", "desk", "intent", "copy", "store", "domain")),
+            Map.entry(
+                    "turn",
+                    List.of(
+                            "message",
+                            "conversation",
+                            "flows",
+                            "desk",
+                            "intent",
+                            "language",
+                            "copy",
+                            "store",
+                            "domain")),
             // The rehearsal's inspection shows what is stored, in the domain's own types.
             // The one-time pages are the desk's; web only serves them.
             Map.entry("web", List.of("message", "turn", "desk", "wecom", "store", "domain", "conversation", "log")),
@@ -86,6 +99,7 @@ class PackageTableTest {
                             "reminders",
                             "roster",
                             "turn",
+                            "language",
                             "intent")),
             Map.entry(
                     "app",
@@ -102,6 +116,7 @@ class PackageTableTest {
                             "reminders",
                             "roster",
                             "turn",
+                            "language",
                             "intent",
                             "metrics",
                             "log",
@@ -122,6 +137,7 @@ class PackageTableTest {
                             "reminders",
                             "roster",
                             "turn",
+                            "language",
                             "intent",
                             "metrics",
                             "log",

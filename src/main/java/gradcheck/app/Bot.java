@@ -9,6 +9,7 @@ import gradcheck.desk.ask.Grammar;
 import gradcheck.desk.file.DeskFiles;
 import gradcheck.desk.file.Pages;
 import gradcheck.domain.Season;
+import gradcheck.language.Language;
 import gradcheck.message.Directory;
 import gradcheck.outbox.Channel;
 import gradcheck.outbox.Limits;
@@ -96,7 +97,7 @@ public final class Bot {
         this.turns = new MessageService(
                 ground.store(),
                 settings.season(),
-                new MessageService.Words(copy, settings.intents()),
+                new MessageService.Words(copy, settings.intents(), new Language(settings.words(), copy::render)),
                 new MessageService.Times(clock, fresh(ground), ground.pace()),
                 ground.random(),
                 desk);

@@ -5,6 +5,7 @@ import gradcheck.domain.Duty;
 import gradcheck.domain.Fields;
 import gradcheck.domain.Season;
 import gradcheck.intent.IntentRecognizer;
+import gradcheck.language.Words;
 import gradcheck.reminders.Policy;
 import gradcheck.turn.MessageService;
 import gradcheck.wecom.Menu;
@@ -67,13 +68,14 @@ public final class Config {
             Season season,
             Policy reminders,
             IntentRecognizer intents,
+            Words words,
             DeskLexicon lexicon,
             Menu menu,
             Path folder,
             Web web) {
         /** The same settings for another year of graduation. */
         public Settings in(int year) {
-            return new Settings(season.in(year), reminders, intents, lexicon, menu, folder, web);
+            return new Settings(season.in(year), reminders, intents, words, lexicon, menu, folder, web);
         }
     }
 
@@ -119,19 +121,20 @@ public final class Config {
         Optional<IntentRecognizer> intents = wait.join();
         config.faults.addAll(beside.faults);
         DeskLexicon lexicon = new DeskConfig(config.file("desk.yml")).read(config.faults);
+        Words words = new WordsConfig(config.file(WordsConfig.FILE)).read();
         if (!config.faults.isEmpty() || season.isEmpty() || reminders.isEmpty() || intents.isEmpty()) {
-            config.faults.addAll(config.words());
+            config.faults.addAll(config.sentences());
             config.faults.addAll(ConfigUpgrade.cure(folder));
             throw new ConfigFaults(config.faults);
         }
         Optional<String> publicUrl = environment.get("GRADCHECK_PUBLIC_URL").map(url -> url.replaceFirst("/+$", ""));
         Web web = new Web(
                 publicUrl, !config.file("gradcheck.yml").text("/page_login").equals("link"));
-        return new Settings(season.get(), reminders.get(), intents.get(), lexicon, menu, folder, web);
+        return new Settings(season.get(), reminders.get(), intents.get(), words, lexicon, menu, folder, web);
     }
 
-    /** The words are read later; where something is wrong anyway, what is wrong with them is told along. */
-    private List<String> words() {
+    /** The sentences are read later; where something is wrong anyway, what is wrong with them is told along. */
+    private List<String> sentences() {
         try {
             return CopyConfig.faults(folder);
         } catch (IOException e) {

@@ -8,6 +8,7 @@ import gradcheck.flows.BindingPhrases;
 import gradcheck.flows.HandoffPhrases;
 import gradcheck.flows.photo.PhotoPhrases;
 import gradcheck.flows.record.RecordPhrases;
+import gradcheck.message.Choices;
 import gradcheck.message.Phrase;
 import gradcheck.reminders.DigestPhrases;
 import gradcheck.reminders.ExplainPhrases;
@@ -58,7 +59,8 @@ final class Phrases {
         for (Class<?> holder : HOLDERS) {
             for (Field field : holder.getFields()) {
                 try {
-                    phrases.add((Phrase) field.get(null));
+                    Object held = field.get(null);
+                    phrases.addAll(held instanceof Choices choices ? choices.labels() : List.of((Phrase) held));
                 } catch (IllegalAccessException e) {
                     throw new IllegalStateException("a phrase must be public: " + field, e);
                 }

@@ -31,6 +31,7 @@ final class ShippedConfig {
             "faq.yml",
             "lexicon.yml",
             "sayings.txt",
+            "words.yml",
             "desk.yml",
             "alerts.yml",
             "grafana-dashboard.json",

@@ -58,6 +58,11 @@ final class YamlFile {
         }
     }
 
+    /** Whether it could be read: of one that could not, that is all there is to say. */
+    boolean isThere() {
+        return isRead;
+    }
+
     JsonNode tree() {
         return tree;
     }

@@ -1,8 +1,7 @@
 package gradcheck.conversation;
 
-import gradcheck.message.Choice;
+import gradcheck.message.Choices;
 import gradcheck.message.Phrase.Say;
-import java.util.List;
 
 /**
  * A question as it is put: complete as plain text.
@@ -11,13 +10,9 @@ import java.util.List;
  * @param brief the same in a line or two, for when it was asked a moment ago
  * @param choices the answers on offer, in the order of their numbers
  */
-public record Question(Say text, Say brief, List<Choice> choices) {
-    public Question(Say text, List<Choice> choices) {
+public record Question(Say text, Say brief, Choices choices) {
+    public Question(Say text, Choices choices) {
         this(text, text, choices);
-    }
-
-    public Question {
-        choices = List.copyOf(choices);
     }
 
     /** The same question, said in brief. */

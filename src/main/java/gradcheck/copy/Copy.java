@@ -2,6 +2,9 @@ package gradcheck.copy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import gradcheck.message.Choice;
+import gradcheck.message.ChoiceLabel;
+import gradcheck.message.Choices;
 import gradcheck.message.Phrase;
 import gradcheck.message.Phrase.Say;
 import java.io.IOException;
@@ -17,6 +20,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** The copy file: every sentence by its dotted key, with placeholders in braces. */
 public final class Copy {
@@ -93,9 +97,38 @@ public final class Copy {
         return sentence.filled(name -> word(say.values().getOrDefault(name, "")));
     }
 
+    /** The choices as buttons, each saying its number; a single one says its own name. */
+    public List<Choice> buttons(Choices choices) {
+        List<Choice> buttons = new ArrayList<>();
+        for (int i = 0; i < choices.offered().size(); i++) {
+            String label = label(choices, choices.offered().get(i)).button();
+            boolean isCounted = choices.offered().size() > 1 && !choices.areValues();
+            if (!label.isEmpty()) {
+                buttons.add(new Choice(label, isCounted ? String.valueOf(i + 1) : label));
+            }
+        }
+        return buttons;
+    }
+
+    private String numbered(Choices choices) {
+        return IntStream.range(0, choices.offered().size())
+                .mapToObj(i ->
+                        (i + 1) + " " + label(choices, choices.offered().get(i)).line())
+                .collect(Collectors.joining("\n"));
+    }
+
+    private ChoiceLabel label(Choices choices, String choice) {
+        return choices.areValues()
+                ? new ChoiceLabel(choice, choice)
+                : ChoiceLabel.of(render(choices.label(choice).say()));
+    }
+
     private String word(Object value) {
         if (value instanceof Say say) {
             return render(say);
+        }
+        if (value instanceof Choices choices) {
+            return numbered(choices);
         }
         if (value instanceof Collection<?> lines) {
             return lines.stream().map(this::word).collect(Collectors.joining("\n"));

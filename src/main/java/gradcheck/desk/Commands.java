@@ -18,10 +18,11 @@ import gradcheck.desk.file.ImportLink;
 import gradcheck.desk.review.NumberFirst;
 import gradcheck.desk.review.Review;
 import gradcheck.desk.review.ReviewQueue;
+import gradcheck.domain.value.TextNormalizer;
+import gradcheck.language.NormalizedText;
 import gradcheck.message.Phrase.Say;
 import gradcheck.store.desk.DeskQuestions;
 import gradcheck.store.people.Students.Enrolled;
-import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -207,12 +208,18 @@ public final class Commands {
     private Optional<List<Say>> led(DeskContext visit, String text) {
         String said = PlainText.narrow(text);
         for (String word : leading.keySet()) {
-            if (said.startsWith(word)) {
+            if (begins(said, word)) {
                 String argument = said.substring(word.length());
                 return isArgument(visit, word, argument) ? run(visit, word, argument) : Optional.empty();
             }
         }
         return Optional.empty();
+    }
+
+    /** The word may be in any writing; what follows it is left as it was typed. */
+    private static boolean begins(String said, String word) {
+        return said.length() >= word.length()
+                && TextNormalizer.folded(said.substring(0, word.length())).equals(word);
     }
 
     /** 通过了几个 and 暂停的有谁 are questions; 通过 12 and 暂停张三 are not. */
@@ -254,8 +261,6 @@ public final class Commands {
     }
 
     public static String bare(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFKC)
-                .strip()
-                .replaceAll("^[\\p{Punct}\\s。，！？、“”【】]+|[\\p{Punct}\\s。，！？、“”【】~～]+$", "");
+        return NormalizedText.plain(text);
     }
 }

@@ -1,7 +1,8 @@
 /**
  * What secretaries may ask and do: parse, scope, read or act, reply.
  *
- * <p>May use {@code message}, {@code store}, {@code domain} and {@code roster}. Start reading at {@link gradcheck.desk.Desk}.
+ * <p>May use {@code message}, {@code store}, {@code domain}, {@code roster} and {@code language}. Start reading at
+ * {@link gradcheck.desk.Desk}.
  */
 @NullMarked
 package gradcheck.desk;

@@ -7,8 +7,9 @@ import gradcheck.conversation.Question;
 import gradcheck.conversation.Step;
 import gradcheck.domain.Claim;
 import gradcheck.domain.Season;
+import gradcheck.language.NormalizedText;
+import gradcheck.message.Choices;
 import gradcheck.message.Phrase;
-import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -45,11 +46,11 @@ public final class Binding {
     }
 
     private static Question asked(Phrase phrase) {
-        return new Question(phrase.say(), List.of());
+        return new Question(phrase.say(), Choices.NONE);
     }
 
     private static Heard hearNumber(String said, Season.Office about, Answers answers) {
-        String number = compact(said.replaceFirst("^(?:我的)?学号(?:是|为|[:：])?", ""));
+        String number = compact(NormalizedText.plain(said).replaceFirst("^(?:我的)?学号(?:是|为|[:：])?", ""));
         if (!NUMBER.matcher(number).matches()) {
             return number.matches(".*\\d.*")
                     ? new Heard.Refused(BindingPhrases.NUMBER_FORM.say())
@@ -59,9 +60,9 @@ public final class Binding {
     }
 
     private static Heard hearName(String said, Season.Office about, Answers answers) {
-        String name = Normalizer.normalize(said, Normalizer.Form.NFKC)
-                .strip()
-                .replaceFirst("^(?:我叫|我是|姓名(?:是|为|:)?|名字(?:是|叫|:)?)", "")
+        String name = NormalizedText.of(said)
+                .shown()
+                .replaceFirst("^(?:我叫|我是|姓名(?:是|为|為|[:：])?|名字(?:是|叫|[:：])?)", "")
                 .strip();
         return PERSON_NAME.matcher(name).matches()
                 ? Heard.next(LAST_SIX_QUESTION, answers.with(NAME_QUESTION, name))
@@ -84,8 +85,6 @@ public final class Binding {
     }
 
     private static String compact(String said) {
-        return Normalizer.normalize(said, Normalizer.Form.NFKC)
-                .replaceAll("[\\s\\p{Cf}()。，.,-]", "")
-                .toUpperCase(Locale.ROOT);
+        return NormalizedText.folded(said).replaceAll("[\\s\\p{Cf}()。，.,-]", "").toUpperCase(Locale.ROOT);
     }
 }

@@ -6,7 +6,8 @@ import gradcheck.conversation.Flow;
 import gradcheck.conversation.Heard;
 import gradcheck.conversation.Question;
 import gradcheck.conversation.Step;
-import gradcheck.message.Choice;
+import gradcheck.language.Language;
+import gradcheck.message.Choices;
 import gradcheck.message.Phrase.Say;
 import java.util.List;
 
@@ -26,19 +27,25 @@ public final class Handoff {
     private static final String TEXT = "text";
     private static final String BEFORE = "before";
 
-    private static final String[] SEND = {
-        "1", "转", "转吧", "转给老师", "转给他", "转给她", "要", "是", "是的", "好", "好的", "对", "可以", "嗯", "发吧", "转一下"
-    };
-    private static final String[] REWRITE = {"2", "改一下", "改", "重写", "我改一下", "改一改", "重新写"};
-    private static final String[] DROP = {"3", "不用转", "不用", "不用了", "不转", "别转", "不要", "不要转", "算了", "不用转了", "先不转", "取消"};
+    private static final ChoiceQuestion<Recipient> SHOWN = ChoiceQuestion.<Recipient>wholly(
+                    HandoffPhrases.SHOWN_CHOICES)
+            .asks(Handoff::ask)
+            .on("send", (about, answers) -> decided(HandoffDecided.Decision.SEND, answers))
+            .on("rewrite", (about, answers) -> decided(HandoffDecided.Decision.REWRITE, answers))
+            .on("drop", (about, answers) -> decided(HandoffDecided.Decision.DROP, answers));
 
     private Handoff() {}
 
     /** @param secretary who would get the words */
     public record Recipient(String secretary) {}
 
-    public static Flow<Recipient> flow() {
-        return new Flow<>(NAME, List.of(new Step<>(WHETHER, Handoff::ask, Handoff::hear)));
+    public static Flow<Recipient> flow(Language language) {
+        return new Flow<>(
+                NAME,
+                List.of(new Step<>(
+                        WHETHER,
+                        SHOWN::ask,
+                        (said, about, answers) -> SHOWN.hear(language.hear(said), about, answers))));
     }
 
     /** @param before the flow that is open now; empty: none */
@@ -51,27 +58,20 @@ public final class Handoff {
         return handoff.answers().get(BEFORE).orElse("");
     }
 
-    private static Question ask(Recipient about, Answers answers) {
-        Say shown = HandoffPhrases.SHOWN.with(
-                "secretary", about.secretary(), "text", answers.get(TEXT).orElse(""));
-        return new Question(
-                shown,
-                HandoffPhrases.SHOWN_BRIEF.with("secretary", about.secretary()),
-                List.of(new Choice("转给老师", "1"), new Choice("改一下", "2"), new Choice("不用转", "3")));
+    private static Question ask(Recipient about, Answers answers, Choices offered) {
+        Say shown = ChoiceQuestion.saying(
+                HandoffPhrases.SHOWN,
+                offered,
+                "secretary",
+                about.secretary(),
+                "text",
+                answers.get(TEXT).orElse(""));
+        Say brief = ChoiceQuestion.saying(HandoffPhrases.SHOWN_BRIEF, offered, "secretary", about.secretary());
+        return new Question(shown, brief, offered);
     }
 
-    private static Heard hear(String said, Recipient about, Answers answers) {
-        String text = answers.get(TEXT).orElse("");
-        if (Said.isOneOf(said, SEND)) {
-            return decided(HandoffDecided.Decision.SEND, text);
-        }
-        if (Said.isOneOf(said, REWRITE)) {
-            return decided(HandoffDecided.Decision.REWRITE, text);
-        }
-        return Said.isOneOf(said, DROP) ? decided(HandoffDecided.Decision.DROP, text) : new Heard.NotAnAnswer();
-    }
-
-    private static Heard decided(HandoffDecided.Decision decision, String text) {
-        return new Heard.Ended(List.of(new HandoffDecided(decision, text)), List.of());
+    private static Heard decided(HandoffDecided.Decision decision, Answers answers) {
+        return new Heard.Ended(
+                List.of(new HandoffDecided(decision, answers.get(TEXT).orElse(""))), List.of());
     }
 }

@@ -1,14 +1,8 @@
 package gradcheck.reminders;
 
 import gradcheck.domain.Season;
-import gradcheck.domain.Standing;
-import gradcheck.domain.status.Actor;
-import gradcheck.domain.status.Status;
-import gradcheck.domain.status.Task;
-import gradcheck.domain.status.TaskKind;
-import gradcheck.domain.status.TaskState;
-import gradcheck.message.OutcomeCause;
 import gradcheck.domain.status.StudentState;
+import gradcheck.message.OutcomeCause;
 import gradcheck.message.Outgoing;
 import gradcheck.message.PersonId;
 import gradcheck.message.TextLimit;

@@ -1,6 +1,7 @@
 package gradcheck.turn;
 
 import gradcheck.conversation.Question;
+import gradcheck.copy.Copy;
 import gradcheck.message.Choice;
 import gradcheck.message.Incoming;
 import gradcheck.message.Outgoing;
@@ -15,7 +16,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 
 /**
  * The open question as a card, by each person's manner (design.md §3): beside the text until one was tapped, alone
@@ -28,12 +28,12 @@ final class Buttons {
 
     private final Clock clock;
     private final Ids ids;
-    private final Function<Say, String> words;
+    private final Copy copy;
 
-    Buttons(Clock clock, Ids ids, Function<Say, String> words) {
+    Buttons(Clock clock, Ids ids, Copy copy) {
         this.clock = clock;
         this.ids = ids;
-        this.words = words;
+        this.copy = copy;
     }
 
     /**
@@ -87,7 +87,10 @@ final class Buttons {
             return Optional.empty();
         }
         Optional<QuestionCard> card = QuestionCard.of(
-                ids.next(), text, reply.question().get().choices(), words.apply(CardPhrases.INSTEAD.say()));
+                ids.next(),
+                text,
+                copy.buttons(reply.question().get().choices()),
+                copy.render(CardPhrases.INSTEAD.say()));
         card.ifPresent(c -> tables.cards().add(c.card().taskId(), person, about.get(), clock.instant()));
         return card;
     }
@@ -130,15 +133,15 @@ final class Buttons {
             tables.parcels()
                     .queue(
                             OutboxCodec.Label.reply(ids.next(), person, clock.instant()),
-                            new Outgoing.CardSettled(responseCode, words.apply(shown)),
+                            new Outgoing.CardSettled(responseCode, copy.render(shown)),
                             clock.instant());
         }
     }
 
     /** What the button says that was tapped. */
-    private static String label(Optional<Question> present, String says) {
+    private String label(Optional<Question> present, String says) {
         return present.stream()
-                .flatMap(q -> q.choices().stream())
+                .flatMap(q -> copy.buttons(q.choices()).stream())
                 .filter(c -> c.says().equals(says))
                 .map(Choice::label)
                 .findFirst()

@@ -8,6 +8,7 @@ import gradcheck.desk.account.AccountRequests;
 import gradcheck.desk.act.Relay;
 import gradcheck.domain.Season;
 import gradcheck.intent.IntentRecognizer;
+import gradcheck.language.Language;
 import gradcheck.message.Incoming;
 import gradcheck.message.Phrase.Say;
 import gradcheck.store.Store;
@@ -71,7 +72,7 @@ public final class MessageService {
     public record Times(Clock clock, Predicate<Instant> fresh, RateLimit pace) {}
 
     /** What the turn says and what it understands. */
-    public record Words(Copy copy, IntentRecognizer intents) {}
+    public record Words(Copy copy, IntentRecognizer intents, Language language) {}
 
     /** @param atDesk what the secretary's desk stands on */
     public MessageService(
@@ -84,7 +85,7 @@ public final class MessageService {
         // One for the desk and the rest: what a turn queues goes out in the order in which it was said.
         Ids ids = atDesk.ids();
         HumanHandoff relayed = new HumanHandoff(season, new Relay(atDesk), words.intents());
-        this.students = new StudentTurn(season, clock, new Receipts(season, clock, random), relayed);
+        this.students = new StudentTurn(season, clock, words.language(), new Receipts(season, clock, random), relayed);
         this.desk = new Desk(atDesk);
         this.understood = new IntentReplies(
                 words.intents(), words.copy(), new IntentReplies.Ground(season, clock, ids), students);
@@ -98,7 +99,7 @@ public final class MessageService {
         this.newcomers = new Newcomers(season, clock, new BindingService(season, clock, ids, requests, staff));
         this.ownData = new OwnData(season, clock, greeting);
         this.discretion = new PrivacyGuard(season);
-        this.buttons = new Buttons(clock, ids, copy::render);
+        this.buttons = new Buttons(clock, ids, copy);
         this.delivery = new Delivery(copy, clock, ids, buttons);
         this.staffWords = new StaffWords(desk, understood);
         this.studentWords = new StudentWords(season, students, understood, relayed, arrivals, staffWords);

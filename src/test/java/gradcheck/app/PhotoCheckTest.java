@@ -190,9 +190,12 @@ class PhotoCheckTest {
         List<Integer> longest = new ArrayList<>();
         for (Class<?> holder : List.of(PhotoPhrases.class, PhotoLinePhrases.class)) {
             for (Field field : holder.getFields()) {
-                Phrase phrase = (Phrase) field.get(null);
+                if (!(field.get(null) instanceof Phrase phrase)) {
+                    continue;
+                }
                 Map<String, Object> values = new HashMap<>();
                 phrase.placeholders().forEach(name -> values.put(name, "长".repeat(30)));
+                values.computeIfPresent("choices", (name, any) -> "长".repeat(80));
                 longest.add(TextLimit.bytes(copy.render(phrase.with(values))));
             }
         }

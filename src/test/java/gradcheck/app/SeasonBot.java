@@ -71,6 +71,7 @@ public final class SeasonBot {
                     settings.season(),
                     policy,
                     settings.intents(),
+                    settings.words(),
                     settings.lexicon(),
                     settings.menu(),
                     settings.folder(),

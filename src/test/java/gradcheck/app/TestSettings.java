@@ -6,6 +6,7 @@ import gradcheck.config.Environment;
 import gradcheck.desk.ask.DeskLexicon;
 import gradcheck.domain.QuietHours;
 import gradcheck.domain.Season;
+import gradcheck.language.Language;
 import gradcheck.reminders.Explanation;
 import gradcheck.reminders.ReminderRounds;
 import gradcheck.reminders.Reminders;
@@ -44,10 +45,16 @@ public final class TestSettings {
                 read.season(),
                 read.reminders(),
                 shipped().intents(),
+                read.words(),
                 read.lexicon(),
                 read.menu(),
                 read.folder(),
                 read.web());
+    }
+
+    /** People as the shipped words hear them. */
+    public static Language language() throws Exception {
+        return new Language(shipped().words(), AppContext.copy(shipped())::render);
     }
 
     public static DeskLexicon lexicon() {

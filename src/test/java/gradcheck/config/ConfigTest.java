@@ -174,11 +174,31 @@ class ConfigTest {
                 .hasSize(6)
                 .anyMatch(l -> l.contains("doctor --upgrade"))
                 .anyMatch(l ->
-                        l.contains("copy.zh.yml 第 5 行") && l.contains("record.notice 里") && l.contains("{name} {year}"))
+                        l.contains("copy.zh.yml 第 6 行") && l.contains("record.notice 里") && l.contains("{name} {year}"))
                 .anyMatch(l -> l.contains("copy.zh.yml") && l.contains("缺少 record.noticeBrief"))
-                .anyMatch(l -> l.contains("copy.zh.yml 第 16 行") && l.contains("record.noticeBreif"))
+                .anyMatch(l -> l.contains("copy.zh.yml 第 17 行") && l.contains("record.noticeBreif"))
                 .anyMatch(l -> l.contains("wechat") && l.contains("wecom、link"))
                 .anyMatch(l -> l.contains("ninety") && l.contains("天数"));
+    }
+
+    @Test
+    void a_group_of_words_that_is_not_there_is_told_with_its_line(@TempDir Path folder) throws Exception {
+        copied(folder);
+        replace(folder, "words.yml", "    unseen: [没看过, 没看, $unsure", "    unseen: [没看过, 没看, $unsur");
+        replace(folder, "words.yml", "  supposes:", "  suposes:");
+        assertThat(faultsOf(folder, Map.of()).lines())
+                .anyMatch(l -> l.matches("words.yml 第 1[0-9]{2} 行：.*“unsur”.*"))
+                .anyMatch(l -> l.contains("words.yml") && l.contains("缺少 groups.supposes"));
+    }
+
+    @Test
+    void an_older_folder_without_the_words_is_told_how_they_come(@TempDir Path folder) throws Exception {
+        copied(folder);
+        Files.delete(folder.resolve("words.yml"));
+        assertThat(faultsOf(folder, Map.of()).lines())
+                .hasSize(2)
+                .anyMatch(l -> l.contains("words.yml"))
+                .anyMatch(l -> l.contains("doctor --upgrade"));
     }
 
     @Test

@@ -3,7 +3,7 @@ package gradcheck.conversation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import gradcheck.message.Choice;
+import gradcheck.message.Choices;
 import gradcheck.message.Phrase;
 import gradcheck.message.Phrase.Say;
 import java.util.List;
@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 /** What a conversation does with what is said, on a flow of four questions. */
 class DialogueTest {
-    private static final Choice YES = new Choice("好", "好");
+    private static final Choices YES = Choices.of("toy", "yes");
 
     private record Noted(String what) implements Effect {}
 
@@ -41,7 +41,7 @@ class DialogueTest {
     }
 
     private static Question question(String name) {
-        return new Question(say(name + " in full"), say(name + " in brief"), List.of(YES));
+        return new Question(say(name + " in full"), say(name + " in brief"), YES);
     }
 
     /** The name of the question to go to; anything with a question mark is none. */
@@ -84,7 +84,7 @@ class DialogueTest {
         Turn turn = dialogue.open(Optional.empty(), ABOUT);
         assertThat(turn.next()).contains(Conversation.at("toy", "notice"));
         assertThat(asked(turn)).isEqualTo("notice in full");
-        assertThat(turn.question().orElseThrow().choices()).containsExactly(YES);
+        assertThat(turn.question().orElseThrow().choices()).isEqualTo(YES);
         assertThat(turn.effects()).isEmpty();
         assertThat(turn.says()).isEmpty();
     }
@@ -114,7 +114,7 @@ class DialogueTest {
         assertThat(turn.next()).contains(at);
         assertThat(turn.says()).containsExactly(say("empty"));
         assertThat(asked(turn)).isEqualTo("mail in brief");
-        assertThat(turn.question().orElseThrow().choices()).containsExactly(YES);
+        assertThat(turn.question().orElseThrow().choices()).isEqualTo(YES);
         assertThat(turn.effects()).isEmpty();
     }
 

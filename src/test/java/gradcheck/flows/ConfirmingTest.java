@@ -2,6 +2,7 @@ package gradcheck.flows;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gradcheck.app.TestSettings;
 import gradcheck.conversation.Answers;
 import gradcheck.conversation.Conversation;
 import gradcheck.conversation.Dialogue;
@@ -35,19 +36,21 @@ class ConfirmingTest {
             List.of(),
             new Contacts("2027", "1", "1", "a@lzu.edu.cn", "b@lzu.edu.cn", "王老师", "党委", "4月30日"));
 
-    private static Turn confirm(Answers answers) {
+    private static Turn confirm(Answers answers) throws Exception {
         Conversation summary = new Conversation(RecordCheck.NAME, RecordCheck.SUMMARY, answers, List.of());
-        return new Dialogue<>(RecordCheck.flow()).hear(summary, "我确认", CASE).orElseThrow();
+        return new Dialogue<>(RecordCheck.flow(TestSettings.language()))
+                .hear(summary, "我确认", CASE)
+                .orElseThrow();
     }
 
-    private static String askedNext(Answers answers) {
+    private static String askedNext(Answers answers) throws Exception {
         Turn turn = confirm(answers);
         assertThat(turn.effects()).isEmpty();
         return turn.next().orElseThrow().question();
     }
 
     @Test
-    void a_key_draft_whose_story_is_not_known_is_asked_about_first() {
+    void a_key_draft_whose_story_is_not_known_is_asked_about_first() throws Exception {
         Answers draft = Drafts.put(Answers.NONE, PEOPLE, "回族");
         assertThat(askedNext(draft)).isEqualTo(RecordCheck.SINCE);
         Answers changed = Drafts.withDetail(draft, Drafts.SINCE, PEOPLE, KeyQuestions.AT_SCHOOL);
@@ -56,7 +59,7 @@ class ConfirmingTest {
     }
 
     @Test
-    void with_every_question_answered_it_is_confirmed() {
+    void with_every_question_answered_it_is_confirmed() throws Exception {
         Answers draft = Drafts.put(Answers.NONE, PEOPLE, "回族");
         Answers told = Drafts.withDetail(draft, Drafts.SINCE, PEOPLE, KeyQuestions.FROM_THE_START);
         assertThat(confirm(told).effects()).singleElement().isInstanceOf(RecordConfirmed.class);

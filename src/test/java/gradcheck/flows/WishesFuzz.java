@@ -1,15 +1,18 @@
 package gradcheck.flows;
 
 import gradcheck.app.TestSettings;
-import gradcheck.domain.value.ListedValues;
 import gradcheck.domain.Fields;
 import gradcheck.domain.RecordField;
 import gradcheck.domain.Student;
 import gradcheck.domain.WebPhoto;
 import gradcheck.domain.value.Exposed;
+import gradcheck.domain.value.ListedValues;
 import gradcheck.domain.value.ParsedValue;
 import gradcheck.domain.value.Values;
 import gradcheck.flows.record.ChangeRequests;
+import gradcheck.flows.record.RecordPhrases;
+import gradcheck.language.ChoiceSet;
+import gradcheck.language.Language;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +28,18 @@ public final class WishesFuzz {
             WebPhoto.UNKNOWN,
             false);
 
+    private static final Language LANGUAGE = language();
+    private static final ChoiceSet PARTY = ChoiceSet.of(RecordPhrases.PARTY_CHOICES);
+
     private WishesFuzz() {}
+
+    private static Language language() {
+        try {
+            return TestSettings.language();
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
 
     /** Called before the first input, whose time is taken: the config has been read by then. */
     public static void fuzzerInitialize() {}
@@ -42,7 +56,7 @@ public final class WishesFuzz {
                 }
             }
         }
-        Said.pick(said, List.of(List.of("确认过了", "问过"), List.of("还没问", "没有")));
+        LANGUAGE.hear(said).choice(PARTY);
         Exposed.in(said, Optional.of(STUDENT));
         FIELDS.inOrder().forEach(field -> take(field, said));
     }

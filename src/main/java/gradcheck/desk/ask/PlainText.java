@@ -1,9 +1,8 @@
 package gradcheck.desk.ask;
 
-import java.text.Normalizer;
-import java.util.Locale;
+import gradcheck.domain.value.TextNormalizer;
 
-/** What was typed, freed of width, spaces, punctuation and faces; letters small. */
+/** What was typed, freed of width, script, spaces, punctuation and faces; letters small. */
 public final class PlainText {
     private PlainText() {}
 
@@ -18,8 +17,6 @@ public final class PlainText {
     }
 
     public static String of(String typed) {
-        return Normalizer.normalize(typed, Normalizer.Form.NFKC)
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("\\[[^\\]]{1,6}\\]|[^\\p{L}\\p{N}·]", "");
+        return TextNormalizer.folded(typed).replaceAll("\\[[^\\]]{1,6}\\]|[^\\p{L}\\p{N}·]", "");
     }
 }

@@ -33,8 +33,8 @@ public final class ListedValues {
     /** What is shorter is a part of a name: 2302, 1班. */
     private static final int SHORTEST_NAME = 5;
     /** What no name of a college, a major or a class holds. */
-    private static final Pattern SENTENCE = Pattern.compile(
-            "不是|就是|我|你|他|她|时候|怎么|为什么|什么|吗|吧|呢|呗|嘛|填错|写错|错了|不对|没|因为|所以|但是|已经|一直|应该|知道|老师|问题|[?？，,。！!]");
+    private static final Pattern SENTENCE =
+            Pattern.compile("不是|就是|我|你|他|她|时候|怎么|为什么|什么|吗|吧|呢|呗|嘛|填错|写错|错了|不对|没|因为|所以|但是|已经|一直|应该|知道|老师|问题|[?？，,。！!]");
 
     private static final Pattern YEAR = Pattern.compile("^20\\d{2}");
 
@@ -108,7 +108,8 @@ public final class ListedValues {
                     ? refused(ValuePhrases.SAME.with("field", field.label(), "value", present), List.of())
                     : new ParsedValue.Accepted(exact.get());
         }
-        boolean isSentence = typed.length() > LONGEST_NAME || SENTENCE.matcher(typed).find();
+        boolean isSentence =
+                typed.length() > LONGEST_NAME || SENTENCE.matcher(typed).find();
         List<String> near = nearest(field.code(), typed, present);
         if (near.isEmpty() && typed.length() < SHORTEST_NAME && isNear(shortKey(present), shortKey(typed))) {
             return refused(ValuePhrases.SAME.with("field", field.label(), "value", present), List.of());
@@ -127,7 +128,8 @@ public final class ListedValues {
 
     /** What to say of a value that nobody's record has: it is taken, and shown once more before it counts. */
     public Optional<Phrase.Say> caution(RecordField field, String value) {
-        boolean isUnlisted = !of(field.code()).isEmpty() && exactly(field.code(), value).isEmpty();
+        boolean isUnlisted =
+                !of(field.code()).isEmpty() && exactly(field.code(), value).isEmpty();
         return isUnlisted
                 ? Optional.of(ValuePhrases.LISTED_NEW.with("field", field.label(), "typed", value))
                 : Optional.empty();
@@ -141,12 +143,18 @@ public final class ListedValues {
         if (typed.chars().allMatch(Character::isDigit)) {
             return listed.endsWith(typed);
         }
-        return listed.contains(typed) || typed.contains(listed) || isAbridged(listed, typed) || (digits(listed).equals(digits(typed)) && slips(listed, typed) <= MOST_SLIPS - 1);
+        return listed.contains(typed)
+                || typed.contains(listed)
+                || isAbridged(listed, typed)
+                || (digits(listed).equals(digits(typed)) && slips(listed, typed) <= MOST_SLIPS - 1);
     }
 
     /** 地科2 is short for 地理科学2: every character in its order, the first one first, and the number the same. */
     private static boolean isAbridged(String listed, String typed) {
-        if (typed.length() < 2 || listed.isEmpty() || listed.charAt(0) != typed.charAt(0) || !digits(listed).endsWith(digits(typed))) {
+        if (typed.length() < 2
+                || listed.isEmpty()
+                || listed.charAt(0) != typed.charAt(0)
+                || !digits(listed).endsWith(digits(typed))) {
             return false;
         }
         int at = 0;
@@ -173,7 +181,8 @@ public final class ListedValues {
 
     /** Characters to be changed, put in or left out; more than a few count as many. */
     private static int slips(String one, String other) {
-        if (Math.abs(one.length() - other.length()) > MOST_SLIPS || Math.min(one.length(), other.length()) <= MOST_SLIPS) {
+        if (Math.abs(one.length() - other.length()) > MOST_SLIPS
+                || Math.min(one.length(), other.length()) <= MOST_SLIPS) {
             return Integer.MAX_VALUE;
         }
         int[] row = new int[other.length() + 1];

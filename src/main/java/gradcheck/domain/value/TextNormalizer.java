@@ -45,7 +45,7 @@ public final class TextNormalizer {
     }
 
     /** Every traditional character replaced by its simplified one, and nothing else. */
-    static String simplified(String text) {
+    public static String simplified(String text) {
         StringBuilder simplified = new StringBuilder(text.length());
         text.codePoints().map(c -> SIMPLIFIED.getOrDefault(c, c)).forEach(simplified::appendCodePoint);
         return simplified.toString();

@@ -4,13 +4,16 @@ import gradcheck.conversation.Answers;
 import gradcheck.conversation.Conversation;
 import gradcheck.conversation.Flow;
 import gradcheck.conversation.Heard;
-import gradcheck.conversation.Question;
 import gradcheck.conversation.Step;
-import gradcheck.flows.Said;
-import gradcheck.message.Choice;
+import gradcheck.flows.ChoiceQuestion;
+import gradcheck.language.ChoiceSet;
+import gradcheck.language.Language;
+import gradcheck.language.Said;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.function.BiFunction;
 
 /**
  * 图像校对, the second check on 学信网 (R14, R15, R20–R30, R44–R51).
@@ -46,26 +49,45 @@ public final class PhotoCheck {
     /** Where somebody may already tell what the photo looks like. */
     private static final Set<String> BEFORE_THE_PHOTO = Set.of(SITE, LOGIN, ACCOUNT, HOME, PAGE, LOOKED);
 
+    private static final ChoiceSet SEE_IT_AGAIN = ChoiceSet.words("photo.again", "again");
+
+    private static final ChoiceQuestion<PhotoCase> LOOKED_AT_ALL = ChoiceQuestion.<PhotoCase>of(
+                    PhotoPhrases.LOOKED_CHOICES)
+            .asks(PhotoPhrases.LOOKED)
+            .on("enough", (about, answers) -> new Heard.Ended(List.of(), List.of()))
+            .on("again", (about, answers) -> Heard.next(WEB, fromTheStart()));
+
     private PhotoCheck() {}
 
-    public static Flow<PhotoCase> flow() {
-        return new Flow<>(
-                NAME,
-                List.of(
-                        step(WEB, PhotoWeb::ask, PhotoWeb::hear),
-                        step(SITE, PhotoGuide::askSite, PhotoGuide::hearSite),
-                        step(LOGIN, PhotoGuide::askLogin, PhotoGuide::hearLogin),
-                        step(ACCOUNT, PhotoGuide::askAccount, PhotoGuide::hearAccount),
-                        step(HOME, PhotoGuide::askHome, PhotoGuide::hearHome),
-                        step(PAGE, PhotoGuide::askPage, PhotoGuide::hearPage),
-                        step(OWN, PhotoOwn::ask, PhotoOwn::hear),
-                        step(WRONG, PhotoOwn::askWrong, PhotoOwn::hearWhich),
-                        step(RETAKEN, PhotoRetaken::ask, PhotoRetaken::hear),
-                        step(NEWEST, PhotoRetaken::askNewest, PhotoRetaken::hearNewest),
-                        step(PAPER, PhotoRetaken::askPaper, PhotoRetaken::hearPaper),
-                        step(RECORD, PhotoRecord::ask, PhotoRecord::hear),
-                        step(SUBMIT, PhotoRecord::askSubmit, PhotoRecord::hearSubmit),
-                        step(LOOKED, PhotoCheck::askLooked, PhotoCheck::hearLooked)));
+    /** @param language how what is said is heard */
+    public static Flow<PhotoCase> flow(Language language) {
+        List<Step<PhotoCase>> steps = new ArrayList<>();
+        questions()
+                .forEach((name, question) -> steps.add(new Step<>(
+                        name,
+                        question::ask,
+                        (said, about, answers) -> hear(name, question, language.hear(said), about, answers))));
+        return new Flow<>(NAME, steps);
+    }
+
+    /** The questions in order, by name. */
+    static Map<String, ChoiceQuestion<PhotoCase>> questions() {
+        Map<String, ChoiceQuestion<PhotoCase>> questions = new LinkedHashMap<>();
+        questions.put(WEB, PhotoWeb.question());
+        questions.put(SITE, PhotoGuide.site());
+        questions.put(LOGIN, PhotoGuide.login());
+        questions.put(ACCOUNT, PhotoGuide.account());
+        questions.put(HOME, PhotoGuide.home());
+        questions.put(PAGE, PhotoGuide.page());
+        questions.put(OWN, PhotoOwn.own());
+        questions.put(WRONG, PhotoOwn.wrong());
+        questions.put(RETAKEN, PhotoRetaken.retaken());
+        questions.put(NEWEST, PhotoRetaken.newest());
+        questions.put(PAPER, PhotoRetaken.paper());
+        questions.put(RECORD, PhotoRecord.record());
+        questions.put(SUBMIT, PhotoRecord.submit());
+        questions.put(LOOKED, LOOKED_AT_ALL);
+        return questions;
     }
 
     /** The check at what is still open. */
@@ -85,48 +107,31 @@ public final class PhotoCheck {
     }
 
     /** Whether somebody wants to see it all once more. */
-    public static boolean isAgain(String said) {
-        return Said.word(said, List.of(PhotoWords.AGAIN)) == 1;
+    public static boolean isAgain(Said said) {
+        return said.word(SEE_IT_AGAIN).isPresent();
     }
 
     private static Answers fromTheStart() {
-        return Answers.NONE.with(PhotoNext.AGAIN, "是");
-    }
-
-    private static Step<PhotoCase> step(
-            String name, BiFunction<PhotoCase, Answers, Question> ask, Step.Hearing<PhotoCase> hearing) {
-        return new Step<>(name, ask, (said, about, answers) -> hear(name, said, about, answers, hearing));
+        return Answers.NONE.with(PhotoNext.AGAIN, "yes");
     }
 
     /** What is said at any question: no secrets, everything once more, the answer itself, then trouble on the way. */
     private static Heard hear(
-            String name, String said, PhotoCase about, Answers answers, Step.Hearing<PhotoCase> hearing) {
-        if (PhotoSecrets.isOffered(said, name.equals(WEB) || BEFORE_THE_PHOTO.contains(name))) {
+            String name, ChoiceQuestion<PhotoCase> question, Said said, PhotoCase about, Answers answers) {
+        boolean isOnTheWay = BEFORE_THE_PHOTO.contains(name);
+        if (PhotoSecrets.isOffered(said.text(), name.equals(WEB) || isOnTheWay)) {
             return new Heard.Refused(PhotoPhrases.SECRET.say());
         }
         if (isAgain(said)) {
             return Heard.next(WEB, fromTheStart());
         }
-        Heard heard = hearing.hear(said, about, answers);
+        Heard heard = question.hear(said, about, answers);
         if (!(heard instanceof Heard.NotAnAnswer)) {
             return heard;
         }
         Heard trouble = PhotoGuide.hearTrouble(said, about, answers);
-        return trouble instanceof Heard.NotAnAnswer && BEFORE_THE_PHOTO.contains(name)
-                ? PhotoWeb.hearWords(said, about, answers)
+        return trouble instanceof Heard.NotAnAnswer && isOnTheWay
+                ? PhotoWeb.question().hearWords(said, about, answers)
                 : trouble;
-    }
-
-    private static Question askLooked(PhotoCase about, Answers answers) {
-        return new Question(PhotoPhrases.LOOKED.say(), List.of(new Choice("不用了", "1"), new Choice("重新看一遍", "2")));
-    }
-
-    private static Heard hearLooked(String said, PhotoCase about, Answers answers) {
-        return switch (Said.pick(
-                said, List.of(List.of("不用了", "不用", "不", "好", "好了", "看进度", "没了"), List.of("重新看一遍", "要", "看")))) {
-            case 1 -> new Heard.Ended(List.of(), List.of());
-            case 2 -> Heard.next(WEB, fromTheStart());
-            default -> new Heard.NotAnAnswer();
-        };
     }
 }

@@ -1,14 +1,14 @@
 package gradcheck.flows.photo;
 
 import gradcheck.conversation.Answers;
+import gradcheck.conversation.Effect;
 import gradcheck.conversation.Heard;
 import gradcheck.conversation.Question;
 import gradcheck.domain.PhotoFact;
-import gradcheck.flows.Said;
-import gradcheck.message.Choice;
+import gradcheck.flows.ChoiceQuestion;
+import gradcheck.message.Choices;
 import gradcheck.message.Phrase;
 import gradcheck.message.Phrase.Say;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -16,12 +16,39 @@ import java.util.List;
  * with one that is in dispute, the record is looked at alone.
  */
 final class PhotoRecord {
-    private static final List<String> STUCK =
-            List.of("都对，提交时卡住了", "提交时卡住", "提交卡住", "卡住", "卡住了", "提交不了", "提交失败", "没提交", "还没提交", "没提交成功", "交不上");
-    private static final List<String> LATER =
-            List.of("以后再看", "以后", "等会", "等会儿", "待会", "晚点", "先不看", "没看", "还没看", "看不到", "没有");
+    private static final ChoiceQuestion<PhotoCase> RECORD = ChoiceQuestion.<PhotoCase>of(PhotoPhrases.RECORD_CHOICES)
+            .asks(PhotoRecord::ask)
+            .offering(PhotoRecord::offered)
+            .on("submitted", (about, answers) -> new Heard.Ended(right(answers), List.of()))
+            .on("right", PhotoRecord::right)
+            .on("wrong", PhotoRecord::wrong)
+            .on("stuck", PhotoRecord::stuck)
+            .on("later", PhotoRecord::later)
+            .implies("submitted", "right")
+            .implies("stuck", "right")
+            .denied("right", "wrong");
+
+    private static final ChoiceQuestion<PhotoCase> SUBMIT = ChoiceQuestion.<PhotoCase>of(PhotoPhrases.SUBMIT_CHOICES)
+            .asks((about, answers, offered) -> new Question(
+                    ChoiceQuestion.saying(PhotoPhrases.SUBMIT, offered),
+                    ChoiceQuestion.saying(PhotoPhrases.SUBMIT_BRIEF, offered),
+                    offered))
+            .on("done", (about, answers) -> new Heard.Ended(right(answers), List.of()))
+            .on(
+                    "stuck",
+                    (about, answers) ->
+                            new Heard.Refused(PhotoPhrases.SUBMIT_STUCK.with("help", PhotoGuide.help(about))))
+            .denied("done", "stuck");
 
     private PhotoRecord() {}
+
+    static ChoiceQuestion<PhotoCase> record() {
+        return RECORD;
+    }
+
+    static ChoiceQuestion<PhotoCase> submit() {
+        return SUBMIT;
+    }
 
     /** Whether both can be confirmed on 学信网 now. */
     static boolean maySubmit(PhotoCase about, Answers answers) {
@@ -30,46 +57,44 @@ final class PhotoRecord {
                 && !PhotoNext.says(about, answers, PhotoFact.NEWEST, PhotoFact.NO);
     }
 
-    static Question ask(PhotoCase about, Answers answers) {
+    private static Question ask(PhotoCase about, Answers answers, Choices offered) {
         if (maySubmit(about, answers)) {
-            return question(PhotoPhrases.RECORD.say(), PhotoPhrases.RECORD_BRIEF.say(), "都对，提交了", "都对，提交时卡住了");
+            return question(PhotoPhrases.RECORD, PhotoPhrases.RECORD_BRIEF, offered);
         }
-        return PhotoNext.isSeen(about, answers)
-                ? question(PhotoPhrases.RECORD_ALONE.say(), PhotoPhrases.RECORD_ALONE_BRIEF.say(), "正确", "以后再看")
-                : question(PhotoPhrases.RECORD_EARLY.say(), PhotoPhrases.RECORD_ALONE_BRIEF.say(), "正确", "以后再看");
+        Phrase alone = PhotoNext.isSeen(about, answers) ? PhotoPhrases.RECORD_ALONE : PhotoPhrases.RECORD_EARLY;
+        return question(alone, PhotoPhrases.RECORD_ALONE_BRIEF, offered);
     }
 
-    private static Question question(Say text, Say brief, String right, String third) {
-        return new Question(
-                text, brief, List.of(new Choice(right, "1"), new Choice("有误", "2"), new Choice(third, "3")));
+    private static Question question(Phrase text, Phrase brief, Choices offered) {
+        return new Question(ChoiceQuestion.saying(text, offered), ChoiceQuestion.saying(brief, offered), offered);
     }
 
-    static Heard hear(String said, PhotoCase about, Answers answers) {
-        boolean maySubmit = maySubmit(about, answers);
-        return switch (Said.pick(said, List.of(right(), PhotoWords.WRONG, maySubmit ? STUCK : LATER))) {
-            case 1 -> right(said, answers, maySubmit);
-            case 2 -> wrong(about, answers);
-            case 3 -> maySubmit
-                    ? Heard.next(PhotoCheck.SUBMIT, answers)
-                    : new Heard.Ended(List.of(), List.of(PhotoPhrases.RECORD_LATER.say()));
-            default -> new Heard.NotAnAnswer();
-        };
+    private static Choices offered(PhotoCase about, Answers answers) {
+        return maySubmit(about, answers)
+                ? PhotoPhrases.RECORD_CHOICES.only("submitted", "wrong", "stuck")
+                : PhotoPhrases.RECORD_CHOICES.only("right", "wrong", "later");
     }
 
-    private static List<String> right() {
-        List<String> words = new ArrayList<>(PhotoWords.RIGHT);
-        words.addAll(List.of("都对，提交了", "提交了", "已提交", "提交成功", "都提交了"));
-        return words;
+    private static List<Effect> right(Answers answers) {
+        return PhotoNotes.to(answers)
+                .note(PhotoFact.CHSI_RECORD, PhotoFact.RIGHT)
+                .effects();
     }
 
     /** Who only says 正确 has perhaps not submitted. */
-    private static Heard right(String said, Answers answers, boolean maySubmit) {
-        boolean saysSubmitted = said.contains("提交") || Said.number(said).isPresent();
+    private static Heard right(PhotoCase about, Answers answers) {
         return new Heard.Ended(
-                PhotoNotes.to(answers)
-                        .note(PhotoFact.CHSI_RECORD, PhotoFact.RIGHT)
-                        .effects(),
-                maySubmit && !saysSubmitted ? List.of(PhotoPhrases.SUBMIT_CHECK.say()) : List.of());
+                right(answers), maySubmit(about, answers) ? List.of(PhotoPhrases.SUBMIT_CHECK.say()) : List.of());
+    }
+
+    private static Heard stuck(PhotoCase about, Answers answers) {
+        return maySubmit(about, answers) ? Heard.next(PhotoCheck.SUBMIT, answers) : new Heard.NotAnAnswer();
+    }
+
+    private static Heard later(PhotoCase about, Answers answers) {
+        return maySubmit(about, answers)
+                ? new Heard.NotAnAnswer()
+                : new Heard.Ended(List.of(), List.of(PhotoPhrases.RECORD_LATER.say()));
     }
 
     private static Heard wrong(PhotoCase about, Answers answers) {
@@ -83,24 +108,5 @@ final class PhotoRecord {
                         .note(PhotoFact.CHSI_RECORD, PhotoFact.WRONG)
                         .effects(),
                 List.of(what));
-    }
-
-    static Question askSubmit(PhotoCase about, Answers answers) {
-        return new Question(
-                PhotoPhrases.SUBMIT.say(),
-                PhotoPhrases.SUBMIT_BRIEF.say(),
-                List.of(new Choice("好了", "1"), new Choice("还是卡住", "2")));
-    }
-
-    static Heard hearSubmit(String said, PhotoCase about, Answers answers) {
-        return switch (Said.pick(said, List.of(PhotoWords.DONE, PhotoWords.STUCK))) {
-            case 1 -> new Heard.Ended(
-                    PhotoNotes.to(answers)
-                            .note(PhotoFact.CHSI_RECORD, PhotoFact.RIGHT)
-                            .effects(),
-                    List.of());
-            case 2 -> new Heard.Refused(PhotoPhrases.SUBMIT_STUCK.with("help", PhotoGuide.help(about)));
-            default -> new Heard.NotAnAnswer();
-        };
     }
 }

@@ -1,6 +1,6 @@
 package gradcheck.flows.photo;
 
-import java.text.Normalizer;
+import gradcheck.language.NormalizedText;
 import java.util.regex.Pattern;
 
 /**
@@ -18,7 +18,7 @@ final class PhotoSecrets {
 
     /** @param onTheWay whether they may be logging in right now: then a secret needs no name */
     static boolean isOffered(String said, boolean onTheWay) {
-        String plain = Normalizer.normalize(said, Normalizer.Form.NFKC);
+        String plain = NormalizedText.folded(said);
         boolean bare = BARE_CODE.matcher(plain).matches()
                 || BARE_PASSWORD.matcher(plain).matches();
         return NAMED.matcher(plain).find() || (onTheWay && bare);

@@ -6,9 +6,12 @@ import gradcheck.domain.RecordField;
 import gradcheck.domain.Student;
 import gradcheck.domain.value.ListedValues;
 import gradcheck.domain.value.ParsedValue;
+import gradcheck.domain.value.TextNormalizer;
 import gradcheck.domain.value.ValueCheck;
 import gradcheck.domain.value.Values;
-import gradcheck.flows.Said;
+import gradcheck.language.NormalizedText;
+import gradcheck.language.Numbers;
+import gradcheck.language.Said;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -112,10 +115,12 @@ public record ChangeRequests(Student student, Fields fields, ListedValues listed
     }
 
     private List<Wish> shaped(String text, Optional<RecordField> inHand) {
+        NormalizedText said = NormalizedText.of(text);
         List<Wish> wishes = new ArrayList<>();
         Optional<RecordField> last = inHand;
-        for (String clause : clauses(text)) {
-            Optional<Wish> wish = wish(clause, last).map(ChangeRequests::trimmed);
+        for (String clause : clauses(NormalizedText.folded(said.shown()))) {
+            Optional<Wish> wish =
+                    wish(clause, last).map(found -> asTyped(found, said)).map(ChangeRequests::trimmed);
             wish.ifPresent(wishes::add);
             last = wish.map(Wish::field).or(() -> wrong(clause)).or(() -> inHand);
         }
@@ -131,18 +136,31 @@ public record ChangeRequests(Student student, Fields fields, ListedValues listed
         return name.find() ? new Change(change.field(), name.group(1)) : wish;
     }
 
+    /** A name keeps its script (R39); what has one standard writing is meant in it: 滿族 is 满族. */
+    private static Wish asTyped(Wish wish, NormalizedText said) {
+        return wish instanceof Change change
+                ? new Change(change.field(), meant(change.field(), said.asTyped(change.typed())))
+                : wish;
+    }
+
+    /** A value as it is meant for its field. */
+    static String meant(RecordField field, String typed) {
+        boolean isOpen = field.check() == ValueCheck.NAME || field.check() == ValueCheck.TEXT;
+        return isOpen ? typed : TextNormalizer.simplified(typed);
+    }
+
     /** The field that is named alone, or said to be wrong without saying what is right. */
     public Optional<RecordField> wrong(String text) {
-        Matcher wrong = WRONG.matcher(Said.bare(text));
+        Matcher wrong = WRONG.matcher(NormalizedText.plain(text));
         return named(wrong.matches() ? wrong.group(1) : text);
     }
 
     /** The same, where more may follow that is no question: 7不对 我拿的是回乡证. */
-    Optional<RecordField> wrongAtFirst(String text) {
-        String first = FIRST.split(text.strip(), 2)[0];
+    Optional<RecordField> wrongAtFirst(Said said) {
+        String first = FIRST.split(NormalizedText.folded(said.text()).strip(), 2)[0];
         boolean isAsking =
-                Said.isQuestion(text) || !WRONG.matcher(Said.bare(first)).matches();
-        return wrong(text).or(() -> isAsking ? Optional.empty() : wrong(first));
+                said.isQuestion() || !WRONG.matcher(NormalizedText.plain(first)).matches();
+        return wrong(said.text()).or(() -> isAsking ? Optional.empty() : wrong(first));
     }
 
     private List<String> clauses(String text) {
@@ -179,7 +197,7 @@ public record ChangeRequests(Student student, Fields fields, ListedValues listed
     }
 
     private Optional<Wish> takeBack(String clause, Optional<RecordField> last) {
-        String bare = Said.bare(clause);
+        String bare = NormalizedText.plain(clause);
         Matcher first = BACK_FIRST.matcher(bare);
         Optional<RecordField> field = first.matches() ? named(first.group(1)) : Optional.empty();
         Matcher after = BACK_LAST.matcher(bare);
@@ -215,7 +233,7 @@ public record ChangeRequests(Student student, Fields fields, ListedValues listed
     }
 
     private Optional<Wish> joined(String clause) {
-        String bare = Said.bare(clause);
+        String bare = NormalizedText.plain(clause);
         return fields.inOrder().stream()
                 .filter(f -> CLOSED.contains(f.check()) && bare.startsWith(f.label()))
                 .filter(f -> reads(f, bare.substring(f.label().length())))
@@ -224,8 +242,8 @@ public record ChangeRequests(Student student, Fields fields, ListedValues listed
     }
 
     private Optional<Wish> whatIAm(String clause) {
-        Matcher made = MADE_INTO.matcher(Said.bare(clause));
-        Matcher said = I_AM.matcher(made.matches() ? made.group(1) : Said.bare(clause));
+        Matcher made = MADE_INTO.matcher(NormalizedText.plain(clause));
+        Matcher said = I_AM.matcher(made.matches() ? made.group(1) : NormalizedText.plain(clause));
         if (!said.matches()) {
             return Optional.empty();
         }
@@ -241,13 +259,13 @@ public record ChangeRequests(Student student, Fields fields, ListedValues listed
     }
 
     private Optional<RecordField> subject(String subject) {
-        Matcher wrong = WRONG.matcher(Said.bare(subject));
+        Matcher wrong = WRONG.matcher(NormalizedText.plain(subject));
         return named(wrong.matches() ? wrong.group(1) : subject);
     }
 
     /** By number, by name, or by a name followed by the value that is in the record. */
     private Optional<RecordField> named(String text) {
-        String name = AROUND_NAME.matcher(Said.bare(text)).replaceAll("");
+        String name = AROUND_NAME.matcher(NormalizedText.plain(text)).replaceAll("");
         return exactly(name).or(() -> fields.inOrder().stream()
                 .filter(f -> !student.value(f.code()).isEmpty() && name.endsWith(student.value(f.code())))
                 .filter(f -> f.names().stream().anyMatch(name::startsWith))
@@ -255,18 +273,18 @@ public record ChangeRequests(Student student, Fields fields, ListedValues listed
     }
 
     private Optional<RecordField> exactly(String text) {
-        String bare = Said.bare(text);
+        String bare = NormalizedText.plain(text);
         String name = bare.startsWith("我的") ? bare.substring(2) : bare;
-        OptionalInt item = Said.number(name);
+        OptionalInt item = Numbers.alone(name);
         return item.isPresent() ? fields.numbered(item.getAsInt()) : fields.named(name);
     }
 
     /** The one field whose value in the record is what somebody calls wrong: 汉族改成回族. */
     private Optional<RecordField> old(String value) {
-        String bare = Said.bare(value).replaceAll("^(从|由)", "");
+        String bare = NormalizedText.plain(value).replaceAll("^(从|由)", "");
         List<RecordField> holding = fields.inOrder().stream()
                 .filter(f -> f.editClass() != EditClass.LOCKED)
-                .filter(f -> Said.bare(student.value(f.code())).equals(bare))
+                .filter(f -> NormalizedText.plain(student.value(f.code())).equals(bare))
                 .toList();
         return holding.size() == 1 ? Optional.of(holding.get(0)) : Optional.empty();
     }

@@ -8,7 +8,8 @@ import gradcheck.domain.RecordField;
 import gradcheck.domain.Student;
 import gradcheck.domain.value.ParsedValue;
 import gradcheck.domain.value.Values;
-import gradcheck.flows.Said;
+import gradcheck.language.Said;
+import gradcheck.language.WordGroup;
 import gradcheck.message.Phrase;
 import gradcheck.message.Phrase.Say;
 import java.util.ArrayList;
@@ -21,8 +22,8 @@ final class Corrections {
     private Corrections() {}
 
     /** At the record question: {@code 5}, {@code 政治面貌}, {@code 民族改为回族，专业改为法学}. */
-    static Heard hear(String said, RecordCase about, Answers answers) {
-        OptionalInt number = Said.number(said);
+    static Heard hear(Said said, RecordCase about, Answers answers) {
+        OptionalInt number = said.number();
         if (number.isPresent()) {
             return about.fields()
                     .numbered(number.getAsInt())
@@ -34,37 +35,41 @@ final class Corrections {
     }
 
     /** At any other question of the flow: a number there is one of its choices, everything else may be a correction. */
-    static Heard instead(String said, RecordCase about, Answers answers) {
+    static Heard instead(Said said, RecordCase about, Answers answers) {
         return otherwise(said, about, answers, ChangeRequests.of(about, false));
     }
 
-    private static Heard otherwise(String said, RecordCase about, Answers answers, ChangeRequests wishes) {
-        List<ChangeRequests.Wish> found = wishes.in(said, Drafts.editing(about, answers));
+    private static Heard otherwise(Said said, RecordCase about, Answers answers, ChangeRequests wishes) {
+        List<ChangeRequests.Wish> found = wishes.in(said.text(), Drafts.editing(about, answers));
         if (!found.isEmpty()) {
             return takeAll(found, about, answers);
         }
-        if (Said.isOneOf(said, "取消")) {
+        if (said.is(WordGroup.CANCEL)) {
             return DropQuestion.cancel(about, answers);
         }
-        boolean isNumber = Said.number(said).isPresent();
+        boolean isNumber = said.number().isPresent();
         Optional<RecordField> field = isNumber ? Optional.empty() : wishes.wrongAtFirst(said);
         return field.map(f -> open(f, about, answers)).orElseGet(Heard.NotAnAnswer::new);
     }
 
     /** At the value question: what the field should be. */
-    static Heard take(String typed, RecordField field, RecordCase about, Answers answers) {
+    static Heard take(Said said, RecordField field, RecordCase about, Answers answers) {
         ChangeRequests wishes = ChangeRequests.of(about, false);
-        List<ChangeRequests.Wish> found = wishes.in(typed, Optional.of(field));
-        return takeAll(found.isEmpty() ? List.of(new ChangeRequests.Change(field, typed)) : found, about, answers);
+        List<ChangeRequests.Wish> found = wishes.in(said.text(), Optional.of(field));
+        return found.isEmpty() ? taken(said.text(), field, about, answers) : takeAll(found, about, answers);
+    }
+
+    /** A value as it was typed or picked. */
+    static Heard taken(String value, RecordField field, RecordCase about, Answers answers) {
+        return takeAll(List.of(new ChangeRequests.Change(field, ChangeRequests.meant(field, value))), about, answers);
     }
 
     /** Whether a correction is taken back, or the words are about another field than the one in hand. */
-    static boolean turnsAway(String said, RecordField inHand, RecordCase about) {
-        return !Said.isQuestion(said)
-                && ChangeRequests.of(about, false)
-                        .in(said, Optional.of(inHand)).stream()
-                                .anyMatch(wish -> wish instanceof ChangeRequests.TakeBack
-                                        || !wish.field().equals(inHand));
+    static boolean turnsAway(Said said, RecordField inHand, RecordCase about) {
+        return !said.isQuestion()
+                && ChangeRequests.of(about, false).in(said.text(), Optional.of(inHand)).stream()
+                        .anyMatch(wish -> wish instanceof ChangeRequests.TakeBack
+                                || !wish.field().equals(inHand));
     }
 
     static Heard open(RecordField field, RecordCase about, Answers answers) {

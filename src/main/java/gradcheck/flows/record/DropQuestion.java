@@ -5,8 +5,8 @@ import gradcheck.conversation.Heard;
 import gradcheck.conversation.Question;
 import gradcheck.domain.Correction;
 import gradcheck.domain.RecordField;
-import gradcheck.flows.Said;
-import gradcheck.message.Choice;
+import gradcheck.flows.ChoiceQuestion;
+import gradcheck.message.Choices;
 import gradcheck.message.Phrase.Say;
 import java.util.List;
 import java.util.Map;
@@ -15,54 +15,46 @@ import java.util.stream.Collectors;
 
 /** 取消 drops the correction in hand, 没有错 all of them: asked once, and never a confirmation. */
 final class DropQuestion {
-    private static final List<List<String>> DROP_OR_KEEP = List.of(
-            List.of("放弃", "放弃这条", "是", "是的", "取消", "确认", "对", "都不要了", "全部放弃", "不要了"),
-            List.of("保留", "不", "不放弃", "否", "留着", "不是"));
+    private static final ChoiceQuestion<RecordCase> ONE = ChoiceQuestion.<RecordCase>wholly(RecordPhrases.DROP_CHOICES)
+            .asks(DropQuestion::ask)
+            .on("drop", DropQuestion::drop)
+            .on("keep", DropQuestion::kept)
+            .otherwise(Corrections::instead);
+
+    private static final ChoiceQuestion<RecordCase> ALL = ChoiceQuestion.<RecordCase>wholly(
+                    RecordPhrases.DROP_ALL_CHOICES)
+            .asks((about, answers, offered) -> ChoiceQuestion.asked(
+                    RecordPhrases.DROP_ALL, offered, "lines", RecordSheet.remarks(Drafts.in(about, answers))))
+            .on(
+                    "drop",
+                    (about, answers) -> Heard.next(
+                            RecordCheck.SUMMARY, Drafts.dropAll(about, answers), RecordPhrases.ALL_DROPPED.say()))
+            .on("keep", DropQuestion::kept)
+            .otherwise(Corrections::instead);
 
     private DropQuestion() {}
 
-    static Question ask(RecordCase about, Answers answers) {
+    static ChoiceQuestion<RecordCase> one() {
+        return ONE;
+    }
+
+    static ChoiceQuestion<RecordCase> all() {
+        return ALL;
+    }
+
+    private static Question ask(RecordCase about, Answers answers, Choices offered) {
         String line = Drafts.editing(about, answers)
                 .map(f ->
                         Drafts.draft(about, answers, f).map(Correction::remark).orElse(f.label()))
                 .orElse("");
-        return new Question(
-                RecordPhrases.DROP.with("line", line), List.of(new Choice("放弃这条", "1"), new Choice("保留", "2")));
+        return ChoiceQuestion.asked(RecordPhrases.DROP, offered, "line", line);
     }
 
-    static Heard hear(String said, RecordCase about, Answers answers) {
-        Optional<RecordField> field = Drafts.editing(about, answers);
-        if (field.isEmpty()) {
-            return Heard.next(RecordCheck.RECORD, answers);
-        }
-        return switch (picked(said)) {
-            case 1 -> dropped(
-                    about,
-                    Drafts.drop(answers, field.get()),
-                    RecordPhrases.DROPPED.with("label", field.get().label()));
-            case 2 -> kept(about, answers);
-            default -> Corrections.instead(said, about, answers);
-        };
-    }
-
-    static Question askAll(RecordCase about, Answers answers) {
-        return new Question(
-                RecordPhrases.DROP_ALL.with("lines", RecordSheet.remarks(Drafts.in(about, answers))),
-                List.of(new Choice("都不要了", "1"), new Choice("保留", "2")));
-    }
-
-    static Heard hearAll(String said, RecordCase about, Answers answers) {
-        int picked = RecordCheck.isAllRight(said) ? 1 : picked(said);
-        return switch (picked) {
-            case 1 -> Heard.next(RecordCheck.SUMMARY, Drafts.dropAll(about, answers), RecordPhrases.ALL_DROPPED.say());
-            case 2 -> kept(about, answers);
-            default -> Corrections.instead(said, about, answers);
-        };
-    }
-
-    /** 我确认 is the word for the whole record; here it is no answer. */
-    private static int picked(String said) {
-        return Said.isOneOf(said, "我确认") ? 0 : Said.pick(said, DROP_OR_KEEP);
+    private static Heard drop(RecordCase about, Answers answers) {
+        return Drafts.editing(about, answers)
+                .map(field ->
+                        dropped(about, Drafts.drop(answers, field), RecordPhrases.DROPPED.with("label", field.label())))
+                .orElseGet(() -> Heard.next(RecordCheck.RECORD, answers));
     }
 
     /** 取消: the correction in hand, or else the first there is. */

@@ -10,10 +10,10 @@ import gradcheck.domain.value.ListedValues;
 import gradcheck.domain.value.PoliticalStatus;
 import gradcheck.domain.value.TextNormalizer;
 import gradcheck.domain.value.ValueCheck;
-import gradcheck.flows.Said;
 import gradcheck.flows.record.ChangeRequests.Change;
 import gradcheck.flows.record.ChangeRequests.TakeBack;
 import gradcheck.flows.record.ChangeRequests.Wish;
+import gradcheck.language.NormalizedText;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -54,7 +54,10 @@ record FieldMentions(Student student, Fields fields, ListedValues listed) {
             "(?:改|换|变|更正|更新|修改|写|填|弄)(?:成|为|回|到)?(?:了)?[\\s“\"『:：]*$|应该?(?:是|为|写|填|改)?[成为]?[\\s“\"『:：]*$|(?:→|->|=>)\\s*$");
 
     private static final Pattern IS_BEFORE = Pattern.compile("(?<!不)(?:是|为|成了|成为了?|入了?|加入了?)[\\s“\"『:：]*$");
-    private static final Pattern I_BEFORE = Pattern.compile("我(?:现在|已经|其实|明明|本来)?$|我(?:现在|已经|其实|明明)?(?:是|成)(?:了|为)?[\\s“\"『]*$");
+    private static final Pattern I_BEFORE =
+            Pattern.compile("我(?:现在|已经|其实|明明|本来)?$|我(?:现在|已经|其实|明明)?(?:是|成)(?:了|为)?[\\s“\"『]*$");
+    private static final Pattern ASKS =
+            Pattern.compile("[?？]|吗|怎么|什么|咋|哪|啥|([\\p{IsHan}&&[^不没]])[不没]\\1|如何|多少|谁|可以不|行不|呢$");
     /** A polite order, though it asks. */
     private static final Pattern BEGS = Pattern.compile("帮|麻烦|请|给我改|要改|想改|说了|说过");
     /** Somebody else's. */
@@ -62,8 +65,8 @@ record FieldMentions(Student student, Fields fields, ListedValues listed) {
             "(?:妈|爸|爷爷|奶奶|外公|外婆|姥|父|母|哥|姐|弟|妹|他|她|室友|舍友|同学|朋友|家里|家人|全家)[^，,。]{0,6}(?:是|成了?)[\\s“\"『]*$");
 
     private static final Pattern WANTS = Pattern.compile("改|换成|错|不对|有误|应该|更正|要写|写成");
-    private static final Pattern DROPS = Pattern.compile(
-            "不改了|不用改|别改|不要改|先不改|不要了|不要那条|删掉|删了|删除|去掉|撤掉|撤回|撤销|先不交|不交了|不更正|保持原样|改回去|改回来|别动");
+    private static final Pattern DROPS =
+            Pattern.compile("不改了|不用改|别改|不要改|先不改|不要了|不要那条|删掉|删了|删除|去掉|撤掉|撤回|撤销|先不交|不交了|不更正|保持原样|改回去|改回来|别动");
     /** Not yet true, or asked about: nothing to be written down. */
     private static final Pattern NOT_YET = Pattern.compile("(?:还没|没有|尚未|等|快要|马上|准备|打算|下周|下个月|以后|申请).{0,8}$");
 
@@ -83,7 +86,9 @@ record FieldMentions(Student student, Fields fields, ListedValues listed) {
             mentions.stream()
                     .filter(Mention::isWanted)
                     .forEach(m -> wishes.put(m.field(), new Change(m.field(), m.value())));
-            if (mentions.stream().noneMatch(Mention::isWanted) && DROPS.matcher(clause).find() && named.isPresent()) {
+            if (mentions.stream().noneMatch(Mention::isWanted)
+                    && DROPS.matcher(clause).find()
+                    && named.isPresent()) {
                 wishes.put(named.get(), new TakeBack(named.get()));
             }
         }
@@ -94,7 +99,8 @@ record FieldMentions(Student student, Fields fields, ListedValues listed) {
         List<Mention> found = new ArrayList<>();
         for (RecordField field : fields.inOrder()) {
             if (field.editClass() != EditClass.LOCKED) {
-                found.addAll(mentionsOf(field, clause, about.filter(field::equals).isPresent()));
+                found.addAll(
+                        mentionsOf(field, clause, about.filter(field::equals).isPresent()));
             }
         }
         return found;
@@ -117,7 +123,9 @@ record FieldMentions(Student student, Fields fields, ListedValues listed) {
     }
 
     private Mention judged(RecordField field, String value, String before, String after, boolean isAbout) {
-        boolean isNow = standard(field, value).filter(student.value(field.code())::equals).isPresent();
+        boolean isNow = standard(field, value)
+                .filter(student.value(field.code())::equals)
+                .isPresent();
         boolean isSaidToBe = IS_BEFORE.matcher(before).find();
         // 是土家族不是汉族 says of the first what it is.
         boolean isContrast = isSaidToBe && after.strip().startsWith("不是");
@@ -128,7 +136,8 @@ record FieldMentions(Student student, Fields fields, ListedValues listed) {
                 || isSaidToBe
                 || I_BEFORE.matcher(before).find()
                 || (isAbout && (WANTS.matcher(before).find() || isAlone(before, after)));
-        boolean isAsked = Said.isQuestion(before + value + after) && !BEGS.matcher(before).find();
+        boolean isAsked = ASKS.matcher(before + value + after).find()
+                && !BEGS.matcher(before).find();
         boolean isOthers = OTHERS_BEFORE.matcher(before).find();
         boolean isWanted = isSaid
                 && !isNow
@@ -141,8 +150,9 @@ record FieldMentions(Student student, Fields fields, ListedValues listed) {
 
     /** Hardly anything but the value was said. */
     private boolean isAlone(String before, String after) {
-        String rest = Said.bare(before + after);
-        return rest.length() <= 2 || fields.inOrder().stream().anyMatch(f -> f.names().contains(Said.bare(before)));
+        String rest = NormalizedText.plain(before + after);
+        return rest.length() <= 2
+                || fields.inOrder().stream().anyMatch(f -> f.names().contains(NormalizedText.plain(before)));
     }
 
     /** How long the value is that begins there; 0 where none does. */
@@ -179,8 +189,10 @@ record FieldMentions(Student student, Fields fields, ListedValues listed) {
             case POLITICAL -> part.length() >= 2
                     && PoliticalStatus.named(part).isPresent()
                     && !part.matches("没有|转正|刚入党|预备|无|老百姓|普通人|什么都?也?不是");
-            case CERTIFICATE_TYPE -> part.length() >= 2 && CertificateType.named(part).isPresent();
-            case TEXT -> part.length() >= 2 && listed.exactly(field.code(), part).isPresent();
+            case CERTIFICATE_TYPE -> part.length() >= 2
+                    && CertificateType.named(part).isPresent();
+            case TEXT -> part.length() >= 2
+                    && listed.exactly(field.code(), part).isPresent();
             default -> false;
         };
     }

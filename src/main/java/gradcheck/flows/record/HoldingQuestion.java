@@ -2,13 +2,11 @@ package gradcheck.flows.record;
 
 import gradcheck.conversation.Answers;
 import gradcheck.conversation.Heard;
-import gradcheck.conversation.Question;
 import gradcheck.domain.RecordField;
 import gradcheck.domain.value.CertificateType;
-import gradcheck.flows.Said;
-import gradcheck.message.Choice;
-import java.util.List;
+import gradcheck.flows.ChoiceQuestion;
 import java.util.Optional;
+import java.util.function.BiFunction;
 
 /**
  * 港澳台侨 whose record names another document than the manual asks for: which one do they hold (R40–R43)? The answer
@@ -17,14 +15,18 @@ import java.util.Optional;
 final class HoldingQuestion {
     static final String HOLDS = "holds";
 
-    private static final List<CertificateType> ASKED = List.of(
-            CertificateType.HONG_KONG, CertificateType.MACAU, CertificateType.TAIWAN_PERMIT, CertificateType.PASSPORT);
-    private static final List<List<String>> WORDS = List.of(
-            List.of("香港身份证", "香港", "香港居民身份证", "香港永久性居民身份证"),
-            List.of("澳门身份证", "澳门", "澳门居民身份证"),
-            List.of("台湾居民来往大陆通行证", "台湾居民往来大陆通行证", "台胞证", "台湾", "台湾通行证"),
-            List.of("护照", "中国护照", "华侨"),
-            List.of("都没有", "都不是", "没有", "别的", "其他", "其它"));
+    private static final String NONE = "none";
+
+    private static final ChoiceQuestion<RecordCase> QUESTION = ChoiceQuestion.<RecordCase>of(
+                    RecordPhrases.HOLDING_CHOICES)
+            .asks((about, answers, offered) -> ChoiceQuestion.asked(
+                    RecordPhrases.HOLDING, offered, "type", about.student().value(RecordField.CERTIFICATE_TYPE)))
+            .on("hongKong", holding(CertificateType.HONG_KONG))
+            .on("macau", holding(CertificateType.MACAU))
+            .on("taiwan", holding(CertificateType.TAIWAN_PERMIT))
+            .on("passport", holding(CertificateType.PASSPORT))
+            .on(NONE, HoldingQuestion::none)
+            .otherwise(Corrections::instead);
 
     private HoldingQuestion() {}
 
@@ -38,32 +40,23 @@ final class HoldingQuestion {
                         .noneMatch(c -> c.field().code().equals(RecordField.CERTIFICATE_TYPE));
     }
 
-    static Question ask(RecordCase about, Answers answers) {
-        return new Question(
-                RecordPhrases.HOLDING.with("type", about.student().value(RecordField.CERTIFICATE_TYPE)),
-                List.of(
-                        new Choice("香港身份证", "1"),
-                        new Choice("澳门身份证", "2"),
-                        new Choice("台胞证", "3"),
-                        new Choice("护照", "4"),
-                        new Choice("都没有", "5")));
+    static ChoiceQuestion<RecordCase> question() {
+        return QUESTION;
     }
 
-    static Heard hear(String said, RecordCase about, Answers answers) {
-        int picked = Said.pick(said, WORDS);
-        if (picked == 0) {
-            return Corrections.instead(said, about, answers);
-        }
-        if (picked > ASKED.size()) {
-            Answers none = answers.with(HOLDS, "都没有");
-            return Heard.next(
-                    Pending.question(about, none),
-                    none,
-                    RecordPhrases.HOLDING_NONE.with(
-                            "secretary", about.contacts().secretary()));
-        }
-        String title = ASKED.get(picked - 1).title();
-        Answers held = answers.with(HOLDS, title);
+    private static Heard none(RecordCase about, Answers answers) {
+        Answers none = answers.with(HOLDS, NONE);
+        return Heard.next(
+                Pending.question(about, none),
+                none,
+                RecordPhrases.HOLDING_NONE.with("secretary", about.contacts().secretary()));
+    }
+
+    private static BiFunction<RecordCase, Answers, Heard> holding(CertificateType held) {
+        return (about, answers) -> held(held.title(), about, answers.with(HOLDS, held.title()));
+    }
+
+    private static Heard held(String title, RecordCase about, Answers held) {
         Optional<RecordField> type = about.fields().byCode(RecordField.CERTIFICATE_TYPE);
         Optional<RecordField> number = about.fields().byCode(RecordField.CERTIFICATE_NUMBER);
         if (title.equals(about.student().value(RecordField.CERTIFICATE_TYPE)) || type.isEmpty() || number.isEmpty()) {

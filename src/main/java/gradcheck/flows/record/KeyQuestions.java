@@ -2,14 +2,13 @@ package gradcheck.flows.record;
 
 import gradcheck.conversation.Answers;
 import gradcheck.conversation.Heard;
-import gradcheck.conversation.Question;
 import gradcheck.domain.Correction;
 import gradcheck.domain.EditClass;
 import gradcheck.domain.RecordField;
-import gradcheck.flows.Said;
-import gradcheck.message.Choice;
+import gradcheck.flows.ChoiceQuestion;
 import gradcheck.message.Phrase.Say;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 
 /**
@@ -28,54 +27,54 @@ public final class KeyQuestions {
 
     static final String NEW = "已变更";
 
-    private static final List<List<String>> SINCE = List.of(
-            List.of("在校期间", "在校", "在校期间改的", "入学后改的", "入学后", "上学期间", "大学期间", "后来改的", "改过", "改名了", "改过名"),
-            List.of("入学时就错了", "入学就错", "入学时", "入学的时候", "刚入学", "一直是错的", "录错了", "系统录错", "本来就错", "没改过", "高考时", "报名时"),
-            List.of("说不清", "不清楚", "不知道", "不确定", "忘了"));
-    private static final List<List<String>> WEB = List.of(
-            List.of("旧的", "还是旧的", "没改", "也没改", "没变", "都没改", "还没改", "一样是旧的"),
-            List.of("新的", "已经是新的", "改了", "已改", "改过来了", "已经改了"),
-            List.of("没看过", "没看", "不知道", "不清楚", "不确定", "还没看"));
+    private static final ChoiceQuestion<RecordCase> SINCE = ChoiceQuestion.<RecordCase>of(RecordPhrases.SINCE_CHOICES)
+            .asks((about, answers, offered) ->
+                    ChoiceQuestion.asked(RecordPhrases.SINCE, offered, "labels", labels(askedSince(about, answers))))
+            .on("atSchool", since(AT_SCHOOL))
+            .on("fromTheStart", since(FROM_THE_START))
+            .on("unsure", since(UNCERTAIN))
+            .otherwise(Corrections::instead);
+
+    private static final ChoiceQuestion<RecordCase> WEB = ChoiceQuestion.<RecordCase>of(RecordPhrases.WEB_CHOICES)
+            .asks((about, answers, offered) ->
+                    ChoiceQuestion.asked(RecordPhrases.WEB, offered, "labels", labels(askedWeb(about, answers))))
+            .on("old", web(OLD))
+            .on("new", web(NEW))
+            .on("unseen", web(UNCERTAIN))
+            .denied("new", "old")
+            .otherwise(Corrections::instead);
 
     private KeyQuestions() {}
 
-    static Question askSince(RecordCase about, Answers answers) {
-        Say text = RecordPhrases.SINCE.with("labels", labels(askedSince(about, answers)));
-        return new Question(
-                text, List.of(new Choice("在校期间改的", "1"), new Choice("入学时就错了", "2"), new Choice("说不清", "3")));
+    static ChoiceQuestion<RecordCase> since() {
+        return SINCE;
     }
 
-    static Heard hearSince(String said, RecordCase about, Answers answers) {
-        int picked = Said.pick(said, SINCE);
-        if (picked == 0) {
-            return Corrections.instead(said, about, answers);
-        }
-        String since = List.of(AT_SCHOOL, FROM_THE_START, UNCERTAIN).get(picked - 1);
-        List<RecordField> fields = askedSince(about, answers);
+    static ChoiceQuestion<RecordCase> web() {
+        return WEB;
+    }
+
+    private static BiFunction<RecordCase, Answers, Heard> since(String since) {
+        return (about, answers) -> {
+            List<RecordField> fields = askedSince(about, answers);
+            Answers now = noted(Drafts.SINCE, since, fields, answers);
+            return since.equals(AT_SCHOOL) ? Heard.next(RecordCheck.WEB, now) : guided(fields, about, now);
+        };
+    }
+
+    private static BiFunction<RecordCase, Answers, Heard> web(String shown) {
+        return (about, answers) -> {
+            List<RecordField> fields = askedWeb(about, answers);
+            return guided(fields, about, noted(Drafts.WEB, shown, fields, answers));
+        };
+    }
+
+    private static Answers noted(String name, String value, List<RecordField> fields, Answers answers) {
         Answers now = answers;
         for (RecordField field : fields) {
-            now = Drafts.withDetail(now, Drafts.SINCE, field, since);
+            now = Drafts.withDetail(now, name, field, value);
         }
-        return picked == 1 ? Heard.next(RecordCheck.WEB, now) : guided(fields, about, now);
-    }
-
-    static Question askWeb(RecordCase about, Answers answers) {
-        Say text = RecordPhrases.WEB.with("labels", labels(askedWeb(about, answers)));
-        return new Question(text, List.of(new Choice("还是旧的", "1"), new Choice("已经是新的", "2"), new Choice("没看过", "3")));
-    }
-
-    static Heard hearWeb(String said, RecordCase about, Answers answers) {
-        int picked = Said.pick(said, WEB);
-        if (picked == 0) {
-            return Corrections.instead(said, about, answers);
-        }
-        String web = List.of(OLD, NEW, UNCERTAIN).get(picked - 1);
-        List<RecordField> fields = askedWeb(about, answers);
-        Answers now = answers;
-        for (RecordField field : fields) {
-            now = Drafts.withDetail(now, Drafts.WEB, field, web);
-        }
-        return guided(fields, about, now);
+        return now;
     }
 
     static boolean hasKeys(RecordCase about, Answers answers) {

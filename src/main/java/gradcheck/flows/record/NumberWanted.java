@@ -4,7 +4,7 @@ import gradcheck.conversation.Conversation;
 import gradcheck.domain.Fields;
 import gradcheck.domain.RecordField;
 import gradcheck.domain.value.ValueCheck;
-import java.text.Normalizer;
+import gradcheck.language.NormalizedText;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -29,9 +29,11 @@ public final class NumberWanted {
 
     private static boolean isCorrection(String said, RecordField field, int number) {
         String names = field.names().stream().map(Pattern::quote).collect(Collectors.joining("|"));
-        String text = Normalizer.normalize(said, Normalizer.Form.NFKC);
-        return Pattern.compile("(?:" + names + "|(?<!\\d)第?" + number + "(?:项|号)?)\\D{0,12}?(?:[0-9A-Za-z()* -]{0,24})"
-                        + ChangeRequests.BECOMES)
+        String text = NormalizedText.folded(said);
+        return Pattern.compile(
+                        "(?:" + names + "|(?<!\\d)第?" + number + "(?:项|号)?)\\D{0,12}?(?:[0-9A-Za-z()* -]{0,24})"
+                                + ChangeRequests.BECOMES,
+                        Pattern.CASE_INSENSITIVE)
                 .matcher(text)
                 .find();
     }

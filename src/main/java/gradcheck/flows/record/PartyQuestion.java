@@ -5,9 +5,12 @@ import gradcheck.conversation.Heard;
 import gradcheck.conversation.Question;
 import gradcheck.domain.Correction;
 import gradcheck.domain.EditClass;
-import gradcheck.flows.Said;
-import gradcheck.message.Choice;
-import java.util.List;
+import gradcheck.flows.ChoiceQuestion;
+import gradcheck.language.ChoiceSet;
+import gradcheck.language.Said;
+import gradcheck.language.WordGroup;
+import gradcheck.message.Choices;
+import gradcheck.message.Phrase.Say;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -19,42 +22,64 @@ final class PartyQuestion {
     static final String ASKED = "已向党委确认";
     static final String NOT_YET = "还没问党委";
 
-    private static final List<List<String>> ANSWERS = List.of(
-            List.of("确认过了", "确认过", "问过了", "问过", "已确认", "已经问了", "党委确认了", "问好了", "党委说是", "党委回复了", "是", "是的", "确认了"),
-            List.of("还没问", "没问", "没有", "还没", "没确认", "不知道", "不确定", "没问过", "还没去问", "没去问", "没来得及问", "否"));
+    private static final String SAID_ASKED = "asked";
+
+    private static final ChoiceQuestion<RecordCase> QUESTION = ChoiceQuestion.<RecordCase>of(
+                    RecordPhrases.PARTY_CHOICES)
+            .asks(PartyQuestion::ask)
+            .on(SAID_ASKED, PartyQuestion::isAsked)
+            .on("notYet", PartyQuestion::notYet)
+            .denied(SAID_ASKED, "notYet")
+            .otherwise(Corrections::instead);
 
     private PartyQuestion() {}
 
-    static Question ask(RecordCase about, Answers answers) {
-        String line = asked(about, answers).map(Correction::remark).orElse("");
-        return new Question(
-                RecordPhrases.PARTY.with("line", line, "party", about.contacts().party()),
-                List.of(new Choice("确认过了", "1"), new Choice("还没问", "2")));
+    static ChoiceQuestion<RecordCase> question() {
+        return QUESTION;
     }
 
-    static Heard hear(String said, RecordCase about, Answers answers) {
-        int picked = Said.pick(said, ANSWERS);
+    private static Question ask(RecordCase about, Answers answers, Choices offered) {
+        String line = asked(about, answers).map(Correction::remark).orElse("");
+        return ChoiceQuestion.asked(
+                RecordPhrases.PARTY,
+                offered,
+                "line",
+                line,
+                "party",
+                about.contacts().party());
+    }
+
+    private static Heard isAsked(RecordCase about, Answers answers) {
+        return noted(
+                ASKED,
+                RecordPhrases.PARTY_ASKED.with("secretary", about.contacts().secretary()),
+                about,
+                answers);
+    }
+
+    private static Heard notYet(RecordCase about, Answers answers) {
+        return noted(
+                NOT_YET,
+                RecordPhrases.PARTY_NOT_YET.with("party", about.contacts().party()),
+                about,
+                answers);
+    }
+
+    private static Heard noted(String what, Say say, RecordCase about, Answers answers) {
         Optional<Correction> draft = asked(about, answers);
-        if (picked == 0 || draft.isEmpty()) {
-            return picked == 0
-                    ? Corrections.instead(said, about, answers)
-                    : Heard.next(Pending.question(about, answers), answers);
+        if (draft.isEmpty()) {
+            return Heard.next(Pending.question(about, answers), answers);
         }
-        Answers now = Drafts.withDetail(answers, Drafts.PARTY, draft.get().field(), picked == 1 ? ASKED : NOT_YET);
-        return Heard.next(
-                Pending.question(about, now),
-                now,
-                picked == 1
-                        ? RecordPhrases.PARTY_ASKED.with(
-                                "secretary", about.contacts().secretary())
-                        : RecordPhrases.PARTY_NOT_YET.with(
-                                "party", about.contacts().party()));
+        Answers now = Drafts.withDetail(answers, Drafts.PARTY, draft.get().field(), what);
+        return Heard.next(Pending.question(about, now), now, say);
     }
 
     /** Outside the question 是 and 确认了 may be about anything: the committee or the asking must be named. */
-    static boolean saysAsked(String said) {
-        boolean isNamed = said.contains("党委") || said.contains("问");
-        return isNamed && Said.word(said, ANSWERS) == 1;
+    static boolean saysAsked(Said said) {
+        return said.holds(WordGroup.PARTY)
+                && said.word(ChoiceSet.of(RecordPhrases.PARTY_CHOICES))
+                        .filter(SAID_ASKED::equals)
+                        .isPresent();
     }
 
     /** The political draft about which the question is still open. */

@@ -8,12 +8,17 @@ import gradcheck.conversation.Question;
 import gradcheck.conversation.Step;
 import gradcheck.domain.Correction;
 import gradcheck.domain.RecordField;
-import gradcheck.flows.Said;
-import gradcheck.message.Choice;
+import gradcheck.flows.ChoiceQuestion;
+import gradcheck.language.Language;
+import gradcheck.language.Said;
+import gradcheck.language.WordGroup;
+import gradcheck.message.Choices;
 import gradcheck.message.Phrase.Say;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.BiPredicate;
 
 /**
  * 学籍核对, the first check (R04–R19); what a correction still needs is asked before the summary (R11, R34, R43).
@@ -41,36 +46,103 @@ public final class RecordCheck {
     static final String DROP_ALL = "drop-all";
     public static final String SUMMARY = "summary";
 
-    private static final String[] ALL_RIGHT = {
-        "无误", "没有错", "没错", "都对", "全对", "没问题", "没有了", "没有误", "信息无误", "全部无误", "都没错", "没毛病"
-    };
+    /** Where these are said the question itself must be answered first. */
+    private static final Set<String> OPEN_ENDED = Set.of(HOLDING, VALUE, SINCE, WEB, PARTY, DROP, DROP_ALL);
 
-    /** Said below the remark, these are about the record; everything else there says that the remark is right. */
-    private static final String[] NO_FAULT = {"没有错", "没错", "信息无误", "信息没有错", "信息没错", "都没错"};
+    private static final ChoiceQuestion<RecordCase> NOTICE_READ = ChoiceQuestion.<RecordCase>wholly(
+                    RecordPhrases.NOTICE_CHOICES)
+            .asks(RecordCheck::askNotice)
+            .on("read", (about, answers) -> Heard.next(RECORD, answers))
+            .on("early", (about, answers) -> new Heard.Refused(RecordPhrases.NOTICE_FIRST.say()));
 
-    private static final String[] AGREEING = {"对", "对的", "是", "是的", "好", "好的", "可以", "可以了", "行", "嗯", "嗯嗯", "ok", "OK"};
+    private static final ChoiceQuestion<RecordCase> RECORD_RIGHT = ChoiceQuestion.<RecordCase>wholly(
+                    RecordPhrases.RECORD_CHOICES)
+            .asks(RecordCheck::askRecord)
+            .on("right", RecordCheck::allRight)
+            .on("othersRight", RecordCheck::othersRight)
+            .on("confirm", (about, answers) -> new Heard.Refused(RecordPhrases.CONFIRM_FIRST.say()))
+            .on("read", (about, answers) -> new Heard.Refused(RecordPhrases.ALREADY_READ.say()));
+
+    private static final ChoiceQuestion<RecordCase> SUMMARY_CONFIRMED = ChoiceQuestion.<RecordCase>wholly(
+                    RecordPhrases.SUMMARY_CHOICES)
+            .asks(RecordCheck::askSummary)
+            .on("confirm", RecordCheck::confirm)
+            .on("noFault", RecordCheck::noFault)
+            .on("fine", (about, answers) -> new Heard.Refused(RecordPhrases.JUST_CONFIRM.say()))
+            .implies("confirm", "fine", "noFault")
+            .otherwise(Corrections::instead);
 
     private RecordCheck() {}
 
-    public static Flow<RecordCase> flow() {
+    /** @param language how what is said is heard */
+    public static Flow<RecordCase> flow(Language language) {
         return new Flow<>(
                 NAME,
                 List.of(
-                        new Step<>(NOTICE, RecordCheck::askNotice, RecordCheck::hearNotice),
-                        new Step<>(REASON, ReopeningQuestion::ask, ReopeningQuestion::hear),
-                        new Step<>(RECORD, RecordCheck::askRecord, RecordCheck::hearRecord),
+                        step(NOTICE, NOTICE_READ, NOTICE_READ::hear, language),
+                        step(REASON, ReopeningQuestion.question(), ReopeningQuestion.question()::hear, language),
+                        step(RECORD, RECORD_RIGHT, RecordCheck::hearRecord, language),
+                        revisitedIf(
+                                (c, a) -> a.has(HoldingQuestion.HOLDS),
+                                step(HOLDING, HoldingQuestion.question(), HoldingQuestion.question()::hear, language)),
                         new Step<>(
-                                HOLDING,
-                                HoldingQuestion::ask,
-                                HoldingQuestion::hear,
-                                (c, a) -> a.has(HoldingQuestion.HOLDS)),
-                        new Step<>(VALUE, ValueQuestion::ask, ValueQuestion::hear),
-                        new Step<>(SINCE, KeyQuestions::askSince, KeyQuestions::hearSince, KeyQuestions::hasKeys),
-                        new Step<>(WEB, KeyQuestions::askWeb, KeyQuestions::hearWeb, KeyQuestions::hasChanged),
-                        new Step<>(PARTY, PartyQuestion::ask, PartyQuestion::hear, PartyQuestion::hasDraft),
-                        new Step<>(DROP, DropQuestion::ask, DropQuestion::hear, (c, a) -> false),
-                        new Step<>(DROP_ALL, DropQuestion::askAll, DropQuestion::hearAll, (c, a) -> false),
-                        new Step<>(SUMMARY, RecordCheck::askSummary, RecordCheck::hearSummary)));
+                                VALUE,
+                                ValueQuestion::ask,
+                                (said, c, a) -> hear(VALUE, ValueQuestion::hear, language.hear(said), c, a)),
+                        revisitedIf(
+                                KeyQuestions::hasKeys,
+                                step(SINCE, KeyQuestions.since(), KeyQuestions.since()::hear, language)),
+                        revisitedIf(
+                                KeyQuestions::hasChanged,
+                                step(WEB, KeyQuestions.web(), KeyQuestions.web()::hear, language)),
+                        revisitedIf(
+                                PartyQuestion::hasDraft,
+                                step(PARTY, PartyQuestion.question(), PartyQuestion.question()::hear, language)),
+                        revisitedIf(
+                                (c, a) -> false, step(DROP, DropQuestion.one(), DropQuestion.one()::hear, language)),
+                        revisitedIf(
+                                (c, a) -> false,
+                                step(DROP_ALL, DropQuestion.all(), DropQuestion.all()::hear, language)),
+                        step(SUMMARY, SUMMARY_CONFIRMED, SUMMARY_CONFIRMED::hear, language)));
+    }
+
+    /** Those with choices, by name. */
+    static Map<String, ChoiceQuestion<RecordCase>> questions() {
+        return Map.ofEntries(
+                Map.entry(NOTICE, NOTICE_READ),
+                Map.entry(REASON, ReopeningQuestion.question()),
+                Map.entry(RECORD, RECORD_RIGHT),
+                Map.entry(HOLDING, HoldingQuestion.question()),
+                Map.entry(SINCE, KeyQuestions.since()),
+                Map.entry(WEB, KeyQuestions.web()),
+                Map.entry(PARTY, PartyQuestion.question()),
+                Map.entry(DROP, DropQuestion.one()),
+                Map.entry(DROP_ALL, DropQuestion.all()),
+                Map.entry(SUMMARY, SUMMARY_CONFIRMED));
+    }
+
+    private static Step<RecordCase> step(
+            String name,
+            ChoiceQuestion<RecordCase> question,
+            ChoiceQuestion.Otherwise<RecordCase> hearing,
+            Language language) {
+        return new Step<>(
+                name,
+                question::ask,
+                (said, about, answers) -> hear(name, hearing, language.hear(said), about, answers));
+    }
+
+    private static Step<RecordCase> revisitedIf(BiPredicate<RecordCase, Answers> revisit, Step<RecordCase> step) {
+        return new Step<>(step.name(), step.ask(), step.hear(), revisit);
+    }
+
+    /** 我确认 and 已阅读 are heard at every question: at these, that the question comes first. */
+    private static Heard hear(
+            String name, ChoiceQuestion.Otherwise<RecordCase> hearing, Said said, RecordCase about, Answers answers) {
+        boolean isEarly = said.is(WordGroup.CONFIRM_EXACT) || said.is(WordGroup.READ_EXACT);
+        return isEarly && OPEN_ENDED.contains(name)
+                ? new Heard.Refused(RecordPhrases.ANSWER_FIRST.say())
+                : hearing.hear(said, about, answers);
     }
 
     /**
@@ -119,12 +191,13 @@ public final class RecordCheck {
     }
 
     /** Whether it is what a question of this check asks for, in any case. */
-    public static boolean isItsWord(String word) {
-        return List.of("已阅读", "无误", "我确认").contains(word);
+    public static boolean isItsWord(Said said) {
+        return said.is(WordGroup.READ_EXACT) || said.is(WordGroup.ALL_RIGHT) || said.is(WordGroup.CONFIRM_EXACT);
     }
 
-    static boolean isAllRight(String said) {
-        return Said.isOneOf(said, ALL_RIGHT);
+    /** Whether it can be about nothing else, whatever is talked about. */
+    public static boolean isItsOwnWord(Said said) {
+        return said.is(WordGroup.READ_EXACT) || said.is(WordGroup.CONFIRM_EXACT);
     }
 
     /** The notice of this year (R05–R07, R09–R12, R14); on the way to 我确认 it is the same (R19). */
@@ -133,23 +206,14 @@ public final class RecordCheck {
                 "name", about.student().name(), "year", about.contacts().year());
     }
 
-    private static Question askNotice(RecordCase about, Answers answers) {
+    private static Question askNotice(RecordCase about, Answers answers, Choices offered) {
         return new Question(
                 RecordPhrases.NOTICE_FIRST_TIME.with("notice", notice(about)),
                 RecordPhrases.NOTICE_BRIEF.say(),
-                List.of(new Choice("已阅读", "已阅读")));
+                offered);
     }
 
-    private static Heard hearNotice(String said, RecordCase about, Answers answers) {
-        if (Said.isOneOf(
-                said, "已阅读", "已读", "看完了", "读完了", "读过了", "已看", "1", "好", "好的", "知道了", "收到", "嗯", "ok", "OK", "阅读完毕")) {
-            return Heard.next(RECORD, answers);
-        }
-        boolean early = Said.isOneOf(said, ALL_RIGHT) || Said.isOneOf(said, "我确认");
-        return early ? new Heard.Refused(RecordPhrases.NOTICE_FIRST.say()) : new Heard.NotAnAnswer();
-    }
-
-    private static Question askRecord(RecordCase about, Answers answers) {
+    private static Question askRecord(RecordCase about, Answers answers, Choices offered) {
         Say sheet = RecordPhrases.FIELDS.with(
                 "verdict",
                 RecordSheet.verdict(about),
@@ -157,25 +221,32 @@ public final class RecordCheck {
                 RecordSheet.lines(about),
                 "drafts",
                 RecordSheet.below(about, answers));
-        return new Question(sheet, RecordPhrases.FIELDS_BRIEF.say(), List.of(new Choice("无误", "无误")));
+        return new Question(sheet, RecordPhrases.FIELDS_BRIEF.say(), offered);
     }
 
-    private static Heard hearRecord(String said, RecordCase about, Answers answers) {
-        if (Said.isOneOf(said, ALL_RIGHT)) {
-            return Heard.next(
-                    HoldingQuestion.isDue(about, answers) ? HOLDING : Pending.question(about, answers), answers);
-        }
-        return Said.isOneOf(said, "我确认")
-                ? new Heard.Refused(RecordPhrases.CONFIRM_FIRST.say())
-                : Corrections.hear(said, about, answers);
+    /** A number is a field's, here; and what may be wrong is heard before what is right. */
+    private static Heard hearRecord(Said said, RecordCase about, Answers answers) {
+        Heard heard = RECORD_RIGHT.hearBeside(said, about, answers);
+        return heard instanceof Heard.NotAnAnswer ? Corrections.hear(said, about, answers) : heard;
     }
 
-    private static Question askSummary(RecordCase about, Answers answers) {
+    private static Heard allRight(RecordCase about, Answers answers) {
+        return Heard.next(HoldingQuestion.isDue(about, answers) ? HOLDING : Pending.question(about, answers), answers);
+    }
+
+    /** 别的都对: with a correction noted that is all there is to say; without one, what isn't right? */
+    private static Heard othersRight(RecordCase about, Answers answers) {
+        return Drafts.in(about, answers).isEmpty()
+                ? new Heard.Refused(RecordPhrases.WHICH_WRONG.say())
+                : allRight(about, answers);
+    }
+
+    private static Question askSummary(RecordCase about, Answers answers, Choices offered) {
         List<Object> lines = new ArrayList<>(RecordSheet.remarks(Drafts.counting(about, answers)));
         for (Correction kept : Drafts.postponed(about, answers)) {
             lines.add(RecordPhrases.POSTPONED_LINE.with("line", kept.remark()));
         }
-        return new Question(summary(about, answers, lines), List.of(new Choice("我确认", "我确认")));
+        return new Question(summary(about, answers, lines), offered);
     }
 
     private static Say summary(RecordCase about, Answers answers, List<Object> lines) {
@@ -189,18 +260,16 @@ public final class RecordCheck {
                 : RecordPhrases.SUMMARY_POSTPONED.with("lines", RecordSheet.remarks(Drafts.postponed(about, answers)));
     }
 
-    private static Heard hearSummary(String said, RecordCase about, Answers answers) {
-        if (Said.isOneOf(said, "我确认", "确认", "确认提交", "我确定")) {
-            String needed = Pending.question(about, answers);
-            return needed.equals(SUMMARY) ? confirmed(about, answers) : Heard.next(needed, answers);
-        }
-        if (Said.isOneOf(said, NO_FAULT) && !Drafts.in(about, answers).isEmpty()) {
-            return Heard.next(DROP_ALL, answers);
-        }
-        if (Said.isOneOf(said, ALL_RIGHT) || Said.isOneOf(said, AGREEING)) {
-            return new Heard.Refused(RecordPhrases.JUST_CONFIRM.say());
-        }
-        return Corrections.instead(said, about, answers);
+    private static Heard confirm(RecordCase about, Answers answers) {
+        String needed = Pending.question(about, answers);
+        return needed.equals(SUMMARY) ? confirmed(about, answers) : Heard.next(needed, answers);
+    }
+
+    /** Said below the remark it is about the record; everything else there says that the remark is right. */
+    private static Heard noFault(RecordCase about, Answers answers) {
+        return Drafts.in(about, answers).isEmpty()
+                ? new Heard.Refused(RecordPhrases.JUST_CONFIRM.say())
+                : Heard.next(DROP_ALL, answers);
     }
 
     private static Heard confirmed(RecordCase about, Answers answers) {

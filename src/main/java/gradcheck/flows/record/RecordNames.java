@@ -5,8 +5,7 @@ import gradcheck.conversation.Conversation;
 import gradcheck.domain.EditClass;
 import gradcheck.domain.RecordField;
 import gradcheck.domain.value.ParsedValue;
-import gradcheck.domain.value.Values;
-import gradcheck.flows.Said;
+import gradcheck.language.Said;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,24 +14,24 @@ public final class RecordNames {
     private RecordNames() {}
 
     /** The field that is named, or the first one that is to become something else; a bare number names none. */
-    public static Optional<RecordField> named(String said, RecordCase about) {
-        if (Said.number(said).isPresent()) {
+    public static Optional<RecordField> named(Said said, RecordCase about) {
+        if (said.number().isPresent()) {
             return Optional.empty();
         }
         return changes(said, about).stream()
                 .findFirst()
                 .map(ChangeRequests.Change::field)
-                .or(() -> wishes(about).wrong(said))
+                .or(() -> wishes(about).wrong(said.text()))
                 .filter(f -> f.editClass() != EditClass.LOCKED);
     }
 
     /** Whether the field is only named: what it should be is still to be asked. */
-    public static boolean isAlone(String said, RecordCase about) {
+    public static boolean isAlone(Said said, RecordCase about) {
         return changes(said, about).isEmpty();
     }
 
     /** Whether somebody tells that the Party committee was asked, as the bot had begged them to. */
-    public static boolean saysAsked(String said) {
+    public static boolean saysAsked(Said said) {
         return PartyQuestion.saysAsked(said);
     }
 
@@ -42,7 +41,7 @@ public final class RecordNames {
     }
 
     /** The conversation with what was wished kept as drafts, as far as it can be taken; it goes on where it stood. */
-    public static Conversation keeping(String said, Optional<Conversation> stored, RecordCase about) {
+    public static Conversation keeping(Said said, Optional<Conversation> stored, RecordCase about) {
         Conversation begun = stored.orElseGet(() -> Conversation.at(RecordCheck.NAME, RecordCheck.NOTICE));
         Answers answers = begun.answers();
         for (ChangeRequests.Change change : changes(said, about)) {
@@ -56,8 +55,8 @@ public final class RecordNames {
         return new Conversation(begun.flow(), begun.question(), answers, begun.trail());
     }
 
-    private static List<ChangeRequests.Change> changes(String said, RecordCase about) {
-        return wishes(about).in(said, Optional.empty()).stream()
+    private static List<ChangeRequests.Change> changes(Said said, RecordCase about) {
+        return wishes(about).in(said.text(), Optional.empty()).stream()
                 .filter(ChangeRequests.Change.class::isInstance)
                 .map(ChangeRequests.Change.class::cast)
                 .toList();

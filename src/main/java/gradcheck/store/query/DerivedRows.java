@@ -21,8 +21,8 @@ final class DerivedRows {
     private static final int SEALED_RESIDENT_NUMBER = 12 + 18 + 16;
 
     /** Counts as got: what arrived, and what may have. */
-    static final String GOT = "%1$s.kind = 'reminder' AND %1$s.state = 'settled'"
-            + " AND (%1$s.outcome_kind IN ('SENT', 'UNKNOWN'))";
+    static final String GOT =
+            "%1$s.kind = 'reminder' AND %1$s.state = 'settled'" + " AND (%1$s.outcome_kind IN ('SENT', 'UNKNOWN'))";
 
     private static final String OF_CONFIRMATION =
             " FROM confirmation c WHERE c.season = s.season AND c.number = s.number";

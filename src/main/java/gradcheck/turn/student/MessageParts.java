@@ -23,8 +23,8 @@ final class MessageParts {
     private static final Pattern FIXED = Pattern.compile("已阅读|无误|我确认");
 
     private static final Pattern LEAD = Pattern.compile("^(?:对了|不过|然后|还有|另外|顺便|那个|那|就是)[，,\\s]*(?=.{2})");
-    private static final Pattern BETWEEN = Pattern.compile(
-            "[\\s，,。；;！!～~、]+|(?<=\\S)(?=还有(?!没)|另外|对了|不过|顺便|就是(?=\\S{3}))");
+    private static final Pattern BETWEEN =
+            Pattern.compile("[\\s，,。；;！!～~、]+|(?<=\\S)(?=还有(?!没)|另外|对了|不过|顺便|就是(?=\\S{3}))");
     /** It may take back, or put off, what stands beside it. */
     private static final Pattern TAKES_BACK =
             Pattern.compile("不对|等等|等下|等一下|错了|不是|先别|先不|算了|取消|还没|没有|别|不要|有误|有问题|除了|但是?|可是");
@@ -66,8 +66,9 @@ final class MessageParts {
         List<String> left = new ArrayList<>(parts);
         boolean goesOn = true;
         while (goesOn) {
-            Optional<String> next =
-                    left.stream().filter(part -> students.wouldAnswer(part, tables, student)).findFirst();
+            Optional<String> next = left.stream()
+                    .filter(part -> students.wouldAnswer(part, tables, student))
+                    .findFirst();
             next.flatMap(part -> students.answer(part, tables, student)).ifPresent(reply -> says.addAll(reply.says()));
             next.ifPresent(left::remove);
             goesOn = next.isPresent();

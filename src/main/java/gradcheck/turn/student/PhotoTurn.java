@@ -6,6 +6,7 @@ import gradcheck.conversation.Turn;
 import gradcheck.flows.photo.PhotoCase;
 import gradcheck.flows.photo.PhotoCheck;
 import gradcheck.flows.photo.PhotoPhrases;
+import gradcheck.language.Said;
 import java.time.Clock;
 import java.util.Optional;
 
@@ -37,7 +38,7 @@ final class PhotoTurn {
     }
 
     /** Somebody asks to see it all once more while no question is open. */
-    Optional<Turn> named(String said, StudentView view) {
+    Optional<Turn> named(Said said, StudentView view) {
         return PhotoCheck.isAgain(said)
                 ? Optional.of(dialogue.open(Optional.of(PhotoCheck.again()), about(view)))
                 : Optional.empty();

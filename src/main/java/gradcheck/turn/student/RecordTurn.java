@@ -10,6 +10,7 @@ import gradcheck.domain.value.ListedValues;
 import gradcheck.flows.record.RecordCase;
 import gradcheck.flows.record.RecordCheck;
 import gradcheck.flows.record.RecordNames;
+import gradcheck.language.Said;
 import gradcheck.message.Phrase.Say;
 import gradcheck.store.Tables;
 import gradcheck.store.record.CorrectionRows;
@@ -104,7 +105,7 @@ final class RecordTurn {
      *
      * @return empty when the words name none
      */
-    Optional<Begun> named(String said, Tables tables, StudentView view) {
+    Optional<Begun> named(Said said, Tables tables, StudentView view) {
         RecordCase about = about(view);
         Optional<RecordField> asked = RecordNames.saysAsked(said) ? postponed(view) : Optional.empty();
         Optional<RecordField> field = asked.or(() -> RecordNames.named(said, about));
@@ -125,8 +126,9 @@ final class RecordTurn {
                 .findFirst()
                 .map(kept -> RecordCheck.asking(opened, field.get(), kept.value()))
                 .orElseGet(() -> RecordCheck.at(opened, field.get()));
-        Optional<Turn> heard =
-                RecordNames.isAlone(said, about) && asked.isEmpty() ? Optional.empty() : dialogue.hear(at, said, about);
+        Optional<Turn> heard = RecordNames.isAlone(said, about) && asked.isEmpty()
+                ? Optional.empty()
+                : dialogue.hear(at, said.text(), about);
         return Optional.of(Begun.with(heard.orElseGet(() -> dialogue.open(Optional.of(at), about))));
     }
 
@@ -158,7 +160,7 @@ final class RecordTurn {
     }
 
     /** Before the notice was read nothing counts, but nothing is lost either. */
-    private Begun begunWith(String said, Tables tables, StudentView view) {
+    private Begun begunWith(Said said, Tables tables, StudentView view) {
         RecordCase about = about(view);
         Optional<Conversation> stored = stored(tables, view);
         Conversation begun = RecordNames.keeping(said, stored, about);

@@ -1,9 +1,8 @@
 package gradcheck.turn.student;
 
-import java.text.Normalizer;
+import gradcheck.language.NormalizedText;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** The words of interface.md §6 that a student can say at any time; alone in a message they win over everything else. */
 public enum StudentCommand {
@@ -20,8 +19,6 @@ public enum StudentCommand {
     HELP,
     MUTE,
     UNMUTE;
-
-    private static final Pattern AROUND = Pattern.compile("^[\\p{Punct}\\s。，！？、“”【】]+|[\\p{Punct}\\s。，！？、“”【】~～]+$");
 
     private static final Map<String, StudentCommand> WORDS = Map.ofEntries(
             Map.entry("开始核对", START_RECORD),
@@ -42,7 +39,7 @@ public enum StudentCommand {
             Map.entry("停止提醒", MUTE),
             Map.entry("恢复提醒", UNMUTE));
 
-    /** The command a message is, typed or tapped, whatever its width and the punctuation around it. */
+    /** The command a message is, typed or tapped, in whatever writing. */
     public static Optional<StudentCommand> in(String text) {
         return Optional.ofNullable(WORDS.get(bare(text)));
     }
@@ -53,7 +50,6 @@ public enum StudentCommand {
     }
 
     public static String bare(String text) {
-        String plain = Normalizer.normalize(text, Normalizer.Form.NFKC).strip();
-        return AROUND.matcher(plain).replaceAll("");
+        return NormalizedText.plain(text);
     }
 }

@@ -17,6 +17,8 @@ import gradcheck.flows.record.RecordCase;
 import gradcheck.flows.record.RecordCheck;
 import gradcheck.flows.record.RecordConfirmed;
 import gradcheck.flows.record.StillPostponed;
+import gradcheck.language.Language;
+import gradcheck.language.Said;
 import gradcheck.message.PersonId;
 import gradcheck.message.Phrase.Say;
 import gradcheck.store.Tables;
@@ -37,18 +39,23 @@ public final class StudentTurn {
     private final Receipts receipts;
     private final HumanHandoff relayed;
     private final LostReceipts lost;
-    private final Dialogue<RecordCase> record = new Dialogue<>(RecordCheck.flow());
+    private final Language language;
+    private final Dialogue<RecordCase> record;
     private final RecordTurn recordTurn;
-    private final Dialogue<PhotoCase> photo = new Dialogue<>(PhotoCheck.flow());
+    private final Dialogue<PhotoCase> photo;
     private final PhotoTurn photoTurn;
-    private final Dialogue<Handoff.Recipient> handoff = new Dialogue<>(Handoff.flow());
+    private final Dialogue<Handoff.Recipient> handoff;
 
-    public StudentTurn(Season season, Clock clock, Receipts receipts, HumanHandoff relayed) {
+    public StudentTurn(Season season, Clock clock, Language language, Receipts receipts, HumanHandoff relayed) {
         this.season = season;
         this.clock = clock;
         this.receipts = receipts;
         this.relayed = relayed;
         this.lost = new LostReceipts(season);
+        this.language = language;
+        this.record = new Dialogue<>(RecordCheck.flow(language));
+        this.photo = new Dialogue<>(PhotoCheck.flow(language));
+        this.handoff = new Dialogue<>(Handoff.flow(language));
         this.recordTurn = new RecordTurn(season, clock, record);
         this.photoTurn = new PhotoTurn(clock, photo);
     }
@@ -85,8 +92,10 @@ public final class StudentTurn {
         Optional<Conversation> open = tables.conversations().open(who.person());
         StudentView view = StudentView.read(tables, season, who);
         return open.flatMap(c -> heard(c, said, tables, view).map(turn -> keep(tables, view, turn, c.flow())))
-                .or(() -> recordTurn.named(said, tables, view).map(begun -> begin(tables, view, begun)))
-                .or(() -> photoTurn.named(said, view).map(turn -> keep(tables, view, turn, PhotoCheck.NAME)));
+                .or(() -> recordTurn.named(language.hear(said), tables, view).map(begun -> begin(tables, view, begun)))
+                .or(() -> photoTurn
+                        .named(language.hear(said), view)
+                        .map(turn -> keep(tables, view, turn, PhotoCheck.NAME)));
     }
 
     /** Whether these words, alone, would bring the open question on. */
@@ -96,9 +105,7 @@ public final class StudentTurn {
                 .open(who.person())
                 .flatMap(open -> heard(open, said, tables, view)
                         .filter(turn -> !turn.effects().isEmpty()
-                                || turn.next()
-                                        .filter(open::equals)
-                                        .isEmpty()))
+                                || turn.next().filter(open::equals).isEmpty()))
                 .isPresent();
     }
 
@@ -143,15 +150,18 @@ public final class StudentTurn {
         return new Handoff.Recipient(relayed.reader(tables, view.enrolled()).orElse(""));
     }
 
-    /** A word of the first check said while no question is open: the check goes on where it stands. */
+    /** A word of the first check said while none of its questions is open: the check goes on where it stands. */
     public Optional<Reply> early(String word, Tables tables, Enrolled who) {
-        if (hasOpenQuestion(tables, who.person()) || !RecordCheck.isItsWord(word)) {
+        Said said = language.hear(word);
+        Optional<Conversation> open = tables.conversations().open(who.person());
+        boolean isMeant = open.isEmpty() ? RecordCheck.isItsWord(said) : RecordCheck.isItsOwnWord(said);
+        if (!isMeant || open.filter(c -> c.flow().equals(RecordCheck.NAME)).isPresent()) {
             return Optional.empty();
         }
         StudentView view = StudentView.read(tables, season, who);
         Reply start = startRecord(tables, view);
         return Optional.of(
-                start.question().isEmpty()
+                start.question().isEmpty() || !start.says().isEmpty()
                         ? start
                         : new Reply(List.of(TurnPhrases.GO_ON_HERE.say()), start.question()));
     }

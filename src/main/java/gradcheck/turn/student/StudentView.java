@@ -17,9 +17,9 @@ import gradcheck.domain.value.Doubts;
 import gradcheck.flows.record.RecordCheck;
 import gradcheck.message.PersonId;
 import gradcheck.store.Tables;
+import gradcheck.store.people.Scope;
 import gradcheck.store.people.StaffMembers.Member;
 import gradcheck.store.people.StaffMembers.Role;
-import gradcheck.store.people.Scope;
 import gradcheck.store.people.Students.Enrolled;
 import gradcheck.store.query.StudentQueries;
 import gradcheck.store.record.Confirmations;
@@ -164,9 +164,21 @@ public final class StudentView {
 
     private static Map<String, List<String>> listed(List<StudentQueries.Place> places) {
         return Map.of(
-                "FY", places.stream().map(StudentQueries.Place::college).distinct().toList(),
-                "ZYMC", places.stream().map(StudentQueries.Place::major).distinct().toList(),
-                "BH", places.stream().map(StudentQueries.Place::className).distinct().toList());
+                "FY",
+                        places.stream()
+                                .map(StudentQueries.Place::college)
+                                .distinct()
+                                .toList(),
+                "ZYMC",
+                        places.stream()
+                                .map(StudentQueries.Place::major)
+                                .distinct()
+                                .toList(),
+                "BH",
+                        places.stream()
+                                .map(StudentQueries.Place::className)
+                                .distinct()
+                                .toList());
     }
 
     public Student student() {

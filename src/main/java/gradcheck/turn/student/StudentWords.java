@@ -80,10 +80,9 @@ public final class StudentWords {
             relayed.drop(tables, student);
             return students.command(command.get(), tables, student);
         }
-        Optional<Reply> answered =
-                picked.or(() -> students.receiptNamed(text, tables, student))
-                        .or(() -> parts.led(text, tables, student))
-                        .or(() -> answered(text, tables, student));
+        Optional<Reply> answered = picked.or(() -> students.receiptNamed(text, tables, student))
+                .or(() -> parts.led(text, tables, student))
+                .or(() -> answered(text, tables, student));
         answered.ifPresent(went -> relayed.drop(tables, student));
         return answered.or(() -> nothingToCancel(text, tables, student))
                 .or(() -> parts.take(text, tables, student))

@@ -2,14 +2,13 @@ package gradcheck.flows.record;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import gradcheck.domain.value.ListedValues;
 import gradcheck.domain.EditClass;
 import gradcheck.domain.Fields;
 import gradcheck.domain.RecordField;
 import gradcheck.domain.Student;
 import gradcheck.domain.WebPhoto;
+import gradcheck.domain.value.ListedValues;
 import gradcheck.domain.value.ValueCheck;
-import gradcheck.flows.Said;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -101,16 +100,5 @@ class ChangeRequestsTest {
                 .containsExactly(new ChangeRequests.Change(ethnicity.orElseThrow(), "回族"));
         assertThat(new ChangeRequests(STUDENT, FIELDS, ListedValues.NONE, false).in("不改了", ethnicity))
                 .containsExactly(new ChangeRequests.TakeBack(ethnicity.orElseThrow()));
-    }
-
-    @Test
-    void a_sentence_is_an_answer_only_where_its_words_fit_one() {
-        List<List<String>> words = List.of(List.of("确认过了", "问过"), List.of("还没问", "没有"));
-        assertThat(Said.pick("我已经问过党委了", words)).isEqualTo(1);
-        assertThat(Said.pick("没问过", words)).isZero();
-        assertThat(Said.pick("还没问呢", words)).isEqualTo(2);
-        assertThat(Said.pick("怎么问过党委", words)).isZero();
-        assertThat(Said.pick("2", words)).isEqualTo(2);
-        assertThat(Said.pick("3", words)).isZero();
     }
 }

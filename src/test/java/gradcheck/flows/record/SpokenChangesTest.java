@@ -51,14 +51,7 @@ class SpokenChangesTest {
     private static final ListedValues LISTED = new ListedValues(() -> Map.of(
             "FY", List.of("文学院", "化学化工学院", "信息科学与工程学院"),
             "ZYMC", List.of("汉语言文学", "化学", "计算机科学与技术", "软件工程", "地理科学"),
-            "BH",
-                    List.of(
-                            "2023级汉语2301班",
-                            "2023级汉语2302班",
-                            "计算2301班",
-                            "计算2302班",
-                            "2023级药学(1)班",
-                            "2023级地理科学2班")));
+            "BH", List.of("2023级汉语2301班", "2023级汉语2302班", "计算2301班", "计算2302班", "2023级药学(1)班", "2023级地理科学2班")));
 
     private static RecordField field(
             String code, String label, EditClass editClass, ValueCheck check, String... aliases) {
@@ -112,7 +105,11 @@ class SpokenChangesTest {
                 "ZZMM | 改成共青团员 | ZZMM=共青团员",
             })
     void in_answer_to_what_a_field_should_be(String code, String said, String wished) {
-        assertThat(told(said, FIELDS.inOrder().stream().filter(f -> f.code().equals(code)).findFirst()))
+        assertThat(told(
+                        said,
+                        FIELDS.inOrder().stream()
+                                .filter(f -> f.code().equals(code))
+                                .findFirst()))
                 .isEqualTo(wished == null ? "" : wished);
     }
 
@@ -132,7 +129,10 @@ class SpokenChangesTest {
                 "ZYMC | 计算机科学 | ? 计算机科学与技术 计算机科学",
             })
     void a_value_is_one_of_the_season_or_asked_about(String code, String typed, String read) {
-        RecordField field = FIELDS.inOrder().stream().filter(f -> f.code().equals(code)).findFirst().orElseThrow();
+        RecordField field = FIELDS.inOrder().stream()
+                .filter(f -> f.code().equals(code))
+                .findFirst()
+                .orElseThrow();
         ParsedValue value = LISTED.read(field, typed, STUDENT);
         String got = value instanceof ParsedValue.Accepted accepted
                 ? accepted.value()

@@ -1,0 +1,46 @@
+package gradcheck.language;
+
+import java.util.OptionalInt;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The number somebody names, alone in a message: 2, ２, ②, 第二个, 选 2. */
+public final class Numbers {
+    private static final Pattern DIGITS =
+            Pattern.compile("(?:我?选择?|第|回复|是)?\\s*(\\d{1,2})\\s*(?:项|个|条|号|种)?(?:吧|啊|呀|哦|了)?");
+    /** Written out it counts only where it can't be anything else. */
+    private static final Pattern WRITTEN =
+            Pattern.compile("(?:我?选择?|第|选第)(十?[一二三四五六七八九]|十)(?:项|个|条|号|种)?(?:吧|啊|呀|哦)?|([一二三四五六七八九])号");
+
+    private static final Pattern ANY = Pattern.compile("[\\p{N}一二三四五六七八九十〇零]");
+    private static final Pattern DIGIT = Pattern.compile("\\p{N}");
+    private static final String VALUES = "零一二三四五六七八九十";
+
+    private Numbers() {}
+
+    public static OptionalInt alone(String text) {
+        String plain = NormalizedText.plain(text);
+        Matcher digits = DIGITS.matcher(plain);
+        if (digits.matches()) {
+            return OptionalInt.of(Integer.parseInt(digits.group(1)));
+        }
+        Matcher written = WRITTEN.matcher(plain);
+        return written.matches()
+                ? OptionalInt.of(value(written.group(1) == null ? written.group(2) : written.group(1)))
+                : OptionalInt.empty();
+    }
+
+    /** Whether a number stands in it, in whatever signs. */
+    public static boolean isAnyIn(String text) {
+        return ANY.matcher(text).find();
+    }
+
+    /** Whether a digit stands in it. */
+    public static boolean isDigitIn(String text) {
+        return DIGIT.matcher(text).find();
+    }
+
+    private static int value(String written) {
+        return written.chars().map(VALUES::indexOf).sum();
+    }
+}
