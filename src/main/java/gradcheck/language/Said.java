@@ -50,7 +50,7 @@ public final class Said {
 
     /** The number it names, alone. */
     public OptionalInt number() {
-        return Numbers.alone(text.shown());
+        return SpokenNumber.alone(text.shown());
     }
 
     /** The answer that is given, by number, label or words; empty where none is, or where two don't resolve. */

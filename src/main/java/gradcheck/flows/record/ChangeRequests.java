@@ -10,8 +10,8 @@ import gradcheck.domain.value.TextNormalizer;
 import gradcheck.domain.value.ValueCheck;
 import gradcheck.domain.value.Values;
 import gradcheck.language.NormalizedText;
-import gradcheck.language.Numbers;
 import gradcheck.language.Said;
+import gradcheck.language.SpokenNumber;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -275,7 +275,7 @@ public record ChangeRequests(Student student, Fields fields, ListedValues listed
     private Optional<RecordField> exactly(String text) {
         String bare = NormalizedText.plain(text);
         String name = bare.startsWith("我的") ? bare.substring(2) : bare;
-        OptionalInt item = Numbers.alone(name);
+        OptionalInt item = SpokenNumber.alone(name);
         return item.isPresent() ? fields.numbered(item.getAsInt()) : fields.named(name);
     }
 

@@ -8,7 +8,6 @@ import gradcheck.domain.value.CertificateType;
 import gradcheck.domain.value.Ethnicity;
 import gradcheck.domain.value.ListedValues;
 import gradcheck.domain.value.PoliticalStatus;
-import gradcheck.domain.value.TextNormalizer;
 import gradcheck.domain.value.ValueCheck;
 import gradcheck.flows.record.ChangeRequests.Change;
 import gradcheck.flows.record.ChangeRequests.TakeBack;
@@ -79,7 +78,7 @@ record FieldMentions(Student student, Fields fields, ListedValues listed) {
             return List.of();
         }
         Map<RecordField, Wish> wishes = new LinkedHashMap<>();
-        for (String clause : CLAUSE.split(TextNormalizer.visible(text), -1)) {
+        for (String clause : CLAUSE.split(NormalizedText.folded(text), -1)) {
             Optional<RecordField> named = lastNamed(clause);
             Optional<RecordField> about = named.or(() -> wishes.isEmpty() ? inHand : Optional.empty());
             List<Mention> mentions = mentions(clause, about.or(() -> inHand));

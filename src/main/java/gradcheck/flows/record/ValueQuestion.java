@@ -8,8 +8,8 @@ import gradcheck.domain.value.CertificateType;
 import gradcheck.domain.value.ParsedValue;
 import gradcheck.domain.value.ValueCheck;
 import gradcheck.domain.value.Values;
-import gradcheck.language.Numbers;
 import gradcheck.language.Said;
+import gradcheck.language.SpokenNumber;
 import gradcheck.language.WordGroup;
 import gradcheck.message.Choices;
 import java.util.Arrays;
@@ -72,7 +72,7 @@ final class ValueQuestion {
         boolean wantsNumber = field.check() == ValueCheck.CERTIFICATE_NUMBER || field.check() == ValueCheck.DATE;
         boolean isItsName =
                 about.fields().named(said.plain()).filter(field::equals).isPresent();
-        return wantsNumber && !isItsName && !Numbers.isAnyIn(said.text());
+        return wantsNumber && !isItsName && !SpokenNumber.isAnyIn(said.text());
     }
 
     /** A sentence where one of a few words was asked for. */
@@ -88,7 +88,7 @@ final class ValueQuestion {
         }
         return said.plain().length() >= SENTENCE
                 && !said.holds(WordGroup.VALUE_SIGNS)
-                && !Numbers.isDigitIn(said.plain())
+                && !SpokenNumber.isDigitIn(said.plain())
                 && Values.read(field, said.text(), about.student()) instanceof ParsedValue.Refused why
                 && why.suggestions().isEmpty();
     }

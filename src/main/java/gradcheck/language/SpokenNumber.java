@@ -5,7 +5,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The number somebody names, alone in a message: 2, ２, ②, 第二个, 选 2. */
-public final class Numbers {
+public final class SpokenNumber {
     private static final Pattern DIGITS =
             Pattern.compile("(?:我?选择?|第|回复|是)?\\s*(\\d{1,2})\\s*(?:项|个|条|号|种)?(?:吧|啊|呀|哦|了)?");
     /** Written out it counts only where it can't be anything else. */
@@ -16,7 +16,7 @@ public final class Numbers {
     private static final Pattern DIGIT = Pattern.compile("\\p{N}");
     private static final String VALUES = "零一二三四五六七八九十";
 
-    private Numbers() {}
+    private SpokenNumber() {}
 
     public static OptionalInt alone(String text) {
         String plain = NormalizedText.plain(text);
