@@ -28,7 +28,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -57,14 +56,10 @@ public final class IntentReplies {
     private static final int MOST_PIECES = 40;
 
     private static final Pattern ENGLISH_WORDS = Pattern.compile("[A-Za-z']{2,}[ ,.?!]+[A-Za-z']{2,}");
-    private static final Set<StudentCommand> SWITCHES = EnumSet.of(StudentCommand.MUTE, StudentCommand.UNMUTE);
-    private static final Set<PrivacyCommand> PRIVATE_SWITCHES =
-            EnumSet.of(PrivacyCommand.TEXT_ONLY, PrivacyCommand.BUTTONS, PrivacyCommand.FORGET);
-    private static final Set<StudentCommand> STARTS =
-            EnumSet.of(StudentCommand.START_RECORD, StudentCommand.START_PHOTO, StudentCommand.RECHECK);
     private static final Set<String> MAY_ANSWER = Set.of("ack", "greeting", "emoji", "later");
 
     private final IntentRecognizer intents;
+    private final SwitchGuard switches;
     private final CrisisReply distress;
     private final Ground ground;
     private final StudentTurn students;
@@ -75,6 +70,7 @@ public final class IntentReplies {
 
     IntentReplies(IntentRecognizer intents, Copy copy, Ground ground, StudentTurn students) {
         this.intents = intents;
+        this.switches = new SwitchGuard(intents);
         this.distress = new CrisisReply(copy, ground);
         this.ground = ground;
         this.students = students;
@@ -130,20 +126,6 @@ public final class IntentReplies {
         return choice instanceof Intent.Command command
                 ? command(command.word(), text, tables, who)
                 : reply(choice, text, tables, who);
-    }
-
-    /**
-     * Whether it switches something that lasts. Its fixed words do so at once (they never come here); what only resembles
-     * them is asked about, and a question never acts.
-     */
-    private boolean isSwitch(String word, String text) {
-        Optional<StudentCommand> command = StudentCommand.in(word);
-        boolean isStart = command.filter(STARTS::contains).isPresent();
-        boolean beginsWithIt = text.strip().startsWith(word)
-                && text.strip().substring(word.length()).codePoints().noneMatch(Character::isLetter);
-        return command.filter(SWITCHES::contains).isPresent()
-                || PrivacyCommand.in(word).filter(PRIVATE_SWITCHES::contains).isPresent()
-                || (isStart && !beginsWithIt && !intents.isSaid(text, word));
     }
 
     /** Whether it is plain talk or an insult, which answers no question; a yes or a number may. */
@@ -228,7 +210,7 @@ public final class IntentReplies {
 
     private Reply reply(Intent meaning, String text, Tables tables, Enrolled who) {
         if (meaning instanceof Intent.Command command) {
-            return isSwitch(command.word(), text)
+            return switches.needsYes(command.word(), text)
                     ? offered(new Intent.Offer(List.of(command)), tables, who)
                     : command(command.word(), text, tables, who);
         }

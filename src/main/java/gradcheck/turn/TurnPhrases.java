@@ -30,7 +30,7 @@ public final class TurnPhrases {
             Phrase.of("turn.receiptCorrected", "receipt", "time", "code", "lines", "secretary", "next");
     public static final Phrase REOPEN_CLOSED = Phrase.of("turn.reopenClosed", "date", "secretary");
     public static final Phrase REOPENED = Phrase.of("turn.reopened", "reason");
-    public static final Phrase BEGUN_WITH = Phrase.of("turn.begunWith");
+    public static final Phrase BEGUN_WITH = Phrase.of("turn.begunWith", "lines");
     public static final Phrase MATERIAL_SENT = Phrase.of("turn.materialSent", "labels");
     public static final Phrase MATERIAL_NONE = Phrase.of("turn.materialNone");
     public static final Phrase LOST_CONFIRMATION = Phrase.of("turn.lostConfirmation", "from", "until");

@@ -83,7 +83,7 @@ class ApiTest {
                         .filter(thread -> thread.getState() == Thread.State.BLOCKED)
                         .count()
                 < THREADS - 1) {
-            Thread.yield();
+            Thread.onSpinWait();
         }
         return says(body);
     }

@@ -2,6 +2,7 @@ package gradcheck.flows.record;
 
 import gradcheck.conversation.Answers;
 import gradcheck.conversation.Conversation;
+import gradcheck.domain.Correction;
 import gradcheck.domain.EditClass;
 import gradcheck.domain.RecordField;
 import gradcheck.domain.value.ParsedValue;
@@ -53,6 +54,13 @@ public final class RecordNames {
             }
         }
         return new Conversation(begun.flow(), begun.question(), answers, begun.trail());
+    }
+
+    /** The corrections that a conversation keeps, each as the 核对备注 would have it. */
+    public static List<String> remarks(Conversation conversation, RecordCase about) {
+        return Drafts.in(about, conversation.answers()).stream()
+                .map(Correction::remark)
+                .toList();
     }
 
     private static List<ChangeRequests.Change> changes(Said said, RecordCase about) {

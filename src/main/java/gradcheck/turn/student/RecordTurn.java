@@ -167,7 +167,8 @@ final class RecordTurn {
         Turn turn = dialogue.open(Optional.of(begun), about);
         boolean kept =
                 !begun.answers().equals(stored.map(Conversation::answers).orElse(gradcheck.conversation.Answers.NONE));
-        return Begun.with(kept ? turn.saying(TurnPhrases.BEGUN_WITH.say()) : turn);
+        return Begun.with(
+                kept ? turn.saying(TurnPhrases.BEGUN_WITH.with("lines", RecordNames.remarks(begun, about))) : turn);
     }
 
     private boolean isSentBack(RecordField field, StudentView view) {
