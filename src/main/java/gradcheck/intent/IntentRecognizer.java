@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What a message means, once it is no fixed word and no answer to the open question.
@@ -179,9 +180,12 @@ public final class IntentRecognizer {
 
     /** Whether a message is, from end to end, one of the ways to say that command, and no question. */
     public boolean isSaid(String text, String word) {
-        String plain = smallTalk.without(normalizer.plain(text));
-        return commandMatcher.exact(plain).filter(word::equals).isPresent()
-                && !classifier.isQuestion(normalizer.heard(plain));
+        String plain = normalizer.plain(text);
+        return Stream.of(plain, smallTalk.without(plain))
+                        .flatMap(said -> multiIntent.order(said).stream())
+                        .anyMatch(order -> order instanceof Intent.Command command
+                                && command.word().equals(word))
+                && !isQuestion(text);
     }
 
     /** Whether a message asks. */

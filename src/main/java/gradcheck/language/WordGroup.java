@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 /** The groups of {@code config/words.yml} that the program itself asks for; each stands there under its {@link #key}. */
 public enum WordGroup {
     INTERJECTIONS,
+    PLAIN_YES,
     CONFIRM_EXACT,
     AGREE_ANYWAY,
     ALL_RIGHT,

@@ -116,8 +116,9 @@ public final class IntentReplies {
                 .toList();
         String bare = StudentCommand.bare(text);
         return Stream.iterate(0, i -> i < choices.size(), i -> i + 1)
-                .filter(i ->
-                        bare.equals(Integer.toString(i + 1)) || bare.equals(StudentCommand.bare(title(choices.get(i)))))
+                .filter(i -> bare.equals(Integer.toString(i + 1))
+                        || bare.equals(StudentCommand.bare(title(choices.get(i))))
+                        || (choices.size() == 1 && students.isYes(text)))
                 .findFirst()
                 .map(i -> chosen(choices.get(i), text, tables, who));
     }

@@ -85,13 +85,22 @@ record FieldMentions(Student student, Fields fields, ListedValues listed) {
             mentions.stream()
                     .filter(Mention::isWanted)
                     .forEach(m -> wishes.put(m.field(), new Change(m.field(), m.value())));
-            if (mentions.stream().noneMatch(Mention::isWanted)
-                    && DROPS.matcher(clause).find()
-                    && named.isPresent()) {
+            if (mentions.stream().noneMatch(Mention::isWanted) && named.isPresent() && drops(clause)) {
                 wishes.put(named.get(), new TakeBack(named.get()));
             }
         }
         return new ArrayList<>(wishes.values());
+    }
+
+    /** Beside the fields' own names: 性别改为男 takes nothing back. */
+    private boolean drops(String clause) {
+        String rest = clause;
+        for (RecordField field : fields.inOrder()) {
+            for (String name : field.names()) {
+                rest = rest.replace(name, " ");
+            }
+        }
+        return DROPS.matcher(rest).find();
     }
 
     private List<Mention> mentions(String clause, Optional<RecordField> about) {
@@ -172,6 +181,7 @@ record FieldMentions(Student student, Fields fields, ListedValues listed) {
         return switch (field.check()) {
             case ETHNICITY -> Ethnicity.mayBegin(first);
             case POLITICAL -> PoliticalStatus.mayBegin(first);
+            case SEX -> first == '男' || first == '女';
             case CERTIFICATE_TYPE -> Character.isLetter(first);
             case TEXT -> listed.mayBegin(field.code(), first);
             default -> false;
@@ -188,6 +198,7 @@ record FieldMentions(Student student, Fields fields, ListedValues listed) {
             case POLITICAL -> part.length() >= 2
                     && PoliticalStatus.named(part).isPresent()
                     && !part.matches("没有|转正|刚入党|预备|无|老百姓|普通人|什么都?也?不是");
+            case SEX -> part.equals("男") || part.equals("女");
             case CERTIFICATE_TYPE -> part.length() >= 2
                     && CertificateType.named(part).isPresent();
             case TEXT -> part.length() >= 2
@@ -207,6 +218,7 @@ record FieldMentions(Student student, Fields fields, ListedValues listed) {
             case ETHNICITY -> Ethnicity.named(value);
             case POLITICAL -> PoliticalStatus.named(value);
             case CERTIFICATE_TYPE -> CertificateType.named(value).map(CertificateType::title);
+            case SEX -> Optional.of(value);
             default -> listed.exactly(field.code(), value);
         };
     }

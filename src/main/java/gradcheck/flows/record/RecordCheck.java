@@ -185,6 +185,11 @@ public final class RecordCheck {
                 NAME, PARTY, Drafts.put(Drafts.drop(conversation.answers(), field), field, value), List.of(RECORD));
     }
 
+    /** Whether a number that is said names a field of the record. */
+    public static boolean numbersNameFields(Conversation conversation) {
+        return conversation.question().equals(RECORD);
+    }
+
     /** Whether words are taken down as they are written: what a field should be, or why it is checked once more. */
     public static boolean takesWords(Conversation conversation) {
         return conversation.question().equals(VALUE) || conversation.question().equals(REASON);

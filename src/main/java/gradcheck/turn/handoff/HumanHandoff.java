@@ -22,6 +22,11 @@ public final class HumanHandoff {
             ".*[?？].*|.*(吗|呢|怎么|为什么|什么|能不能|可不可以|可以不|如何|请问|老师|哪里|哪儿|何时|几号|几点|多久|谁|是不是|有没有).*", Pattern.DOTALL);
     /** With these it is meant for a person, whatever it asks for. */
     private static final Pattern TO_A_PERSON = Pattern.compile("老师|教秘|您");
+    /** Said to the teacher who was asked, or has answered, a short while ago. */
+    private static final Pattern ADDRESSED = Pattern.compile("^\\S{0,2}老师(?!已|还|说|回|让|叫|的|给|那)|您");
+    /** An order to hand something on, at any time. */
+    private static final Pattern HAND_ON =
+            Pattern.compile("(?:转给|转告|转达给?|告诉|帮.{0,3}问(?:一下|问|一声|下)?|帮.{0,3}跟|帮我?和|想问一?下)\\S{0,3}老师|转给老师[:：]");
 
     private final Season season;
     private final Relay relay;
@@ -53,14 +58,19 @@ public final class HumanHandoff {
         if (!isFree(text) || reader(tables, who).isEmpty()) {
             return false;
         }
-        boolean toAPerson = TO_A_PERSON.matcher(text).find();
+        if (HAND_ON.matcher(text).find() && intents.order(text).isEmpty()) {
+            return true;
+        }
         if (relay.isAsked(tables, who)) {
+            boolean toAPerson = TO_A_PERSON.matcher(text).find();
             return ASKS.matcher(text).matches()
                     && intents.order(text)
                             .filter(word -> !toAPerson || word.equals("联系老师"))
                             .isEmpty();
         }
-        return toAPerson && relay.isFresh(tables, who) && intents.order(text).isEmpty();
+        return ADDRESSED.matcher(text.strip()).find()
+                && relay.isFresh(tables, who)
+                && intents.order(text).isEmpty();
     }
 
     /** Whether words that nobody understood may be for the person who was asked for. */

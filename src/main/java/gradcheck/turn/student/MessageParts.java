@@ -1,5 +1,6 @@
 package gradcheck.turn.student;
 
+import gradcheck.conversation.Question;
 import gradcheck.message.Phrase.Say;
 import gradcheck.store.Tables;
 import gradcheck.store.people.Students.Enrolled;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -20,7 +22,11 @@ import java.util.regex.Pattern;
 final class MessageParts {
     private static final int MOST = 8;
     /** The words of interface.md §6 that answer a question. */
-    private static final Pattern FIXED = Pattern.compile("已阅读|无误|我确认");
+    private static final Pattern FIXED = Pattern.compile("已阅读|无误|我确认|\\d");
+    /** 2呀, 第二个: a number said aloud. */
+    private static final Pattern NUMBER = Pattern.compile("(?:第|选)?([1-9一二三四五六])(?:个|号)?(?:吧|嘛|呀|啊|啦|呗|哈|噻|喽|的)?");
+
+    private static final String NUMERALS = "一二三四五六";
 
     private static final Pattern LEAD = Pattern.compile("^(?:对了|不过|然后|还有|另外|顺便|那个|那|就是)[，,\\s]*(?=.{2})");
     private static final Pattern BETWEEN =
@@ -39,13 +45,21 @@ final class MessageParts {
 
     /** The same before anything else is tried, where the first part is a fixed word: it wins over all the rest. */
     Optional<Reply> led(String text, Tables tables, Enrolled student) {
-        String first = BETWEEN.split(text.strip(), 2)[0];
-        return FIXED.matcher(first).matches() ? take(text, tables, student) : Optional.empty();
+        if (text.isBlank()) {
+            return Optional.empty();
+        }
+        String first = number(BETWEEN.split(text.strip(), 2)[0]);
+        boolean isFixed = FIXED.matcher(first).matches();
+        boolean isNumber = !first.isEmpty() && Character.isDigit(first.charAt(0));
+        return isFixed && !(isNumber && students.numbersNameFields(tables, student))
+                ? take(text, tables, student)
+                : Optional.empty();
     }
 
     /** Empty where the message has one part only, or none of them answers. */
     Optional<Reply> take(String text, Tables tables, Enrolled student) {
         List<String> parts = Arrays.stream(BETWEEN.split(text.strip(), -1))
+                .map(MessageParts::number)
                 .filter(part -> !part.isBlank() && understood.isSerious(part))
                 .toList();
         boolean mayBe = parts.size() > 1
@@ -61,15 +75,27 @@ final class MessageParts {
         return isDoubtful ? Optional.empty() : Optional.of(taken(parts, tables, student));
     }
 
+    private static String number(String part) {
+        Matcher number = NUMBER.matcher(part);
+        if (!number.matches()) {
+            return part;
+        }
+        int numeral = NUMERALS.indexOf(number.group(1));
+        return numeral < 0 ? number.group(1) : Integer.toString(numeral + 1);
+    }
+
     private Reply taken(List<String> parts, Tables tables, Enrolled student) {
         List<Say> says = new ArrayList<>();
+        Optional<Question> question = Optional.empty();
         List<String> left = new ArrayList<>(parts);
         boolean goesOn = true;
         while (goesOn) {
             Optional<String> next = left.stream()
                     .filter(part -> students.wouldAnswer(part, tables, student))
                     .findFirst();
-            next.flatMap(part -> students.answer(part, tables, student)).ifPresent(reply -> says.addAll(reply.says()));
+            Optional<Reply> answered = next.flatMap(part -> students.answer(part, tables, student));
+            answered.ifPresent(reply -> says.addAll(reply.says()));
+            question = answered.isPresent() ? answered.flatMap(Reply::question) : question;
             next.ifPresent(left::remove);
             goesOn = next.isPresent();
         }
@@ -77,6 +103,6 @@ final class MessageParts {
             String rest = LEAD.matcher(String.join("，", left)).replaceFirst("");
             says.add(understood.known(rest, tables, student).orElseGet(() -> TurnPhrases.PART_LEFT.with("text", rest)));
         }
-        return students.andAgain(tables, student, says.toArray(new Say[0]));
+        return new Reply(says, question);
     }
 }

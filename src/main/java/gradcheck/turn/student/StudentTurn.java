@@ -19,6 +19,7 @@ import gradcheck.flows.record.RecordConfirmed;
 import gradcheck.flows.record.StillPostponed;
 import gradcheck.language.Language;
 import gradcheck.language.Said;
+import gradcheck.language.WordGroup;
 import gradcheck.message.PersonId;
 import gradcheck.message.Phrase.Say;
 import gradcheck.store.Tables;
@@ -127,6 +128,20 @@ public final class StudentTurn {
         Conversation about = Handoff.about(text, before);
         relayed.drop(tables, who);
         return keep(tables, view, handoff.open(Optional.of(about), recipient(tables, view)), Handoff.NAME);
+    }
+
+    /** Whether a number is one of the record's fields now, and no choice. */
+    boolean numbersNameFields(Tables tables, Enrolled who) {
+        return tables.conversations()
+                .open(who.person())
+                .filter(c -> c.flow().equals(RecordCheck.NAME))
+                .filter(RecordCheck::numbersNameFields)
+                .isPresent();
+    }
+
+    /** Whether it says yes, and nothing else. */
+    public boolean isYes(String said) {
+        return language.hear(said).is(WordGroup.PLAIN_YES);
     }
 
     /** Whether words wait to be handed on. */

@@ -54,7 +54,7 @@ public final class StudentWords {
         if (!students.isShowing(tables, student.person())) {
             return heard(text, tables, who, student);
         }
-        Optional<Reply> decided = students.answer(text, tables, student);
+        Optional<Reply> decided = students.answer(text, tables, student).or(() -> parts.led(text, tables, student));
         if (decided.isPresent()) {
             return decided.get();
         }
