@@ -90,14 +90,14 @@ class ChecklistTest {
                     "formulas",
                     "",
                     "app.InjectionTest#in_files_a_name_is_a_text_that_nothing_runs",
-                    "roster.ExportsTest",
+                    "roster.write.ExportsTest",
                     "desk.FilesTest#a_long_list_comes_as_a_workbook_whose_cells_are_texts"),
             line(
                     11,
                     "zip bombs",
                     "",
                     "roster.HugeFilesTest#no_workbook_fills_the_memory",
-                    "roster.RosterFileTest#a_zip_bomb_an_old_workbook_and_a_file_without_header_are_refused_whole"),
+                    "roster.read.RosterFileTest#a_zip_bomb_an_old_workbook_and_a_file_without_header_are_refused_whole"),
             line(
                     12,
                     "authorisation",
@@ -121,7 +121,7 @@ class ChecklistTest {
                     "app.DiscretionTest",
                     "app.AtRestTest#no_file_holds_a_number_a_phone_or_a_password",
                     "wecom.WecomChannelTest#no_secret_and_no_token_is_ever_logged",
-                    "app.DoctorTest#secrets_are_never_shown"),
+                    "cli.DoctorTest#secrets_are_never_shown"),
             line(16, "forged log lines", "", "app.InjectionTest#what_is_logged_of_them_is_one_line_each"),
             line(
                     17,
@@ -135,9 +135,9 @@ class ChecklistTest {
                     "audit",
                     "the end of the chain is proven only by a head that was noted elsewhere",
                     "desk.AuditedTest",
-                    "store.AuditTest",
-                    "roster.ExportsTest#an_exported_audit_proves_itself_and_every_change_to_it_is_found",
-                    "app.PurgingTest#afterwards_nobody_is_found_in_any_file_and_the_chain_holds"),
+                    "store.record.AuditTest",
+                    "roster.write.ExportsTest#an_exported_audit_proves_itself_and_every_change_to_it_is_found",
+                    "cli.PurgingTest#afterwards_nobody_is_found_in_any_file_and_the_chain_holds"),
             line(19, "exposure of metrics", "", "web.BadRequestsTest#other_paths_and_methods_lead_nowhere"),
             line(
                     20,
@@ -152,7 +152,7 @@ class ChecklistTest {
                     "secrets and their change",
                     "",
                     "wecom.DoorTest#while_keys_are_being_changed_both_open_and_afterwards_the_old_ones_do_not",
-                    "app.DoctorTest#a_missing_setting_says_how_to_give_it"),
+                    "cli.DoctorTest#a_missing_setting_says_how_to_give_it"),
             line(
                     25,
                     "closed when it fails",

@@ -109,7 +109,8 @@ final class MultiIntent {
         NormalizedText heard = normalizer.heard(clause);
         return order(clause)
                 .or(() -> sure(clause))
-                .or(() -> main.filter(whole -> classifier
+                // What is only asked back is no wish of a clause.
+                .or(() -> main.filter(whole -> !(whole instanceof Intent.Offer)).filter(whole -> classifier
                         .of(heard, false)
                         .meaning()
                         .filter(whole::equals)

@@ -30,6 +30,7 @@ class SeasonChecklistTest {
                 "lexicon.yml",
                 "sayings.txt",
                 "desk.yml",
+                "words.yml",
                 "calendar.yml")) {
             if (!Files.exists(config.resolve(name))) {
                 Files.copy(Path.of("config", name), config.resolve(name));

@@ -55,6 +55,7 @@ class MorningOnThePageTest {
 
             bot.say(ZHOU_XIAOMING, "联系老师");
             bot.say(ZHOU_XIAOMING, "我名字里的生僻字显示成方框，怎么办？");
+            bot.say(ZHOU_XIAOMING, "转给老师");
             page.untilChat("显示成方框");
             page.say("回复 周小明 没关系，我来核", "已发给周小明");
             at(bot, "2027-03-16T09:05:00");

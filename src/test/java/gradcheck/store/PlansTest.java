@@ -38,6 +38,9 @@ class PlansTest {
             "SELECT link, hash FROM confirmation WHERE season = ? AND college = ? ORDER BY link DESC LIMIT 1",
             "SELECT COALESCE(MAX(tag), 0) FROM correction WHERE season = ? AND college = ?");
     /** The place of the next line is behind the last one. */
+    /** From one class to the next by the index, each found at its first row. */
+    private static final String PLACES = "WITH RECURSIVE place(number)";
+
     private static final String NEXT_LINE = "SELECT COALESCE(MAX(link), 0) + 1 AS link, ";
     /** This one counts once for the first receipt of a season; the number is kept (GrowthTest). */
     private static final String FIRST_RECEIPT = "SELECT COUNT(*) FROM confirmation WHERE season = ? AND version = 1";
@@ -90,7 +93,10 @@ class PlansTest {
     private List<String> walks() {
         List<String> walks = new ArrayList<>();
         plans().forEach((sql, plan) -> {
-            boolean isExcused = LAST_ONE.contains(sql) || sql.startsWith(NEXT_LINE) || sql.equals(FIRST_RECEIPT);
+            boolean isExcused = LAST_ONE.contains(sql)
+                    || sql.startsWith(NEXT_LINE)
+                    || sql.equals(FIRST_RECEIPT)
+                    || sql.startsWith(PLACES);
             plan.stream()
                     .filter(step -> !isExcused && WALK.matcher(step).matches())
                     .forEach(step -> walks.add(sql + "\n  " + step));

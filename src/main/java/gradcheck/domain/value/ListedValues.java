@@ -31,11 +31,12 @@ public final class ListedValues {
 
     private static final int LONGEST_NAME = 24;
     /** What is shorter is a part of a name: 2302, 1班. */
-    private static final int SHORTEST_NAME = 5;
+    private static final int SHORTEST_NAME = 3;
     /** What no name of a college, a major or a class holds. */
     private static final Pattern SENTENCE =
             Pattern.compile("不是|就是|我|你|他|她|时候|怎么|为什么|什么|吗|吧|呢|呗|嘛|填错|写错|错了|不对|没|因为|所以|但是|已经|一直|应该|知道|老师|问题|[?？，,。！!]");
 
+    private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
     private static final Pattern YEAR = Pattern.compile("^20\\d{2}");
 
     private final Supplier<Map<String, List<String>>> byField;
@@ -111,7 +112,7 @@ public final class ListedValues {
         boolean isSentence =
                 typed.length() > LONGEST_NAME || SENTENCE.matcher(typed).find();
         List<String> near = nearest(field.code(), typed, present);
-        if (near.isEmpty() && typed.length() < SHORTEST_NAME && isNear(shortKey(present), shortKey(typed))) {
+        if (near.isEmpty() && shortKey(present).endsWith(shortKey(typed))) {
             return refused(ValuePhrases.SAME.with("field", field.label(), "value", present), List.of());
         }
         if (near.isEmpty()) {
@@ -120,7 +121,7 @@ public final class ListedValues {
                     : new ParsedValue.Accepted(typed);
         }
         List<String> offered = new ArrayList<>(near);
-        if (!isSentence && typed.length() >= SHORTEST_NAME) {
+        if (!isSentence && HAN.matcher(typed).results().count() >= SHORTEST_NAME) {
             offered.add(typed);
         }
         return refused(ValuePhrases.LISTED.with("field", field.label()), offered);
@@ -181,7 +182,9 @@ public final class ListedValues {
 
     /** Characters to be changed, put in or left out; more than a few count as many. */
     private static int slips(String one, String other) {
-        if (Math.abs(one.length() - other.length()) > MOST_SLIPS
+        if (one.isEmpty()
+                || one.charAt(0) != other.charAt(0)
+                || Math.abs(one.length() - other.length()) > MOST_SLIPS
                 || Math.min(one.length(), other.length()) <= MOST_SLIPS) {
             return Integer.MAX_VALUE;
         }
