@@ -32,9 +32,6 @@ public final class ListedValues {
     private static final int LONGEST_NAME = 24;
     /** What is shorter is a part of a name: 2302, 1班. */
     private static final int SHORTEST_NAME = 3;
-    /** What no name of a college, a major or a class holds. */
-    private static final Pattern SENTENCE =
-            Pattern.compile("不是|就是|我|你|他|她|时候|怎么|为什么|什么|吗|吧|呢|呗|嘛|填错|写错|错了|不对|没|因为|所以|但是|已经|一直|应该|知道|老师|问题|[?？，,。！!]");
 
     private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
     private static final Pattern YEAR = Pattern.compile("^20\\d{2}");
@@ -109,8 +106,7 @@ public final class ListedValues {
                     ? refused(ValuePhrases.SAME.with("field", field.label(), "value", present), List.of())
                     : new ParsedValue.Accepted(exact.get());
         }
-        boolean isSentence =
-                typed.length() > LONGEST_NAME || SENTENCE.matcher(typed).find();
+        boolean isSentence = typed.length() > LONGEST_NAME || SentenceSigns.in(typed);
         List<String> near = nearest(field.code(), typed, present);
         if (near.isEmpty() && shortKey(present).endsWith(shortKey(typed))) {
             return refused(ValuePhrases.SAME.with("field", field.label(), "value", present), List.of());

@@ -32,6 +32,9 @@ public final class Names {
         if (isUnreadable(name)) {
             return refused(ValuePhrases.NAME_CHARACTER.say());
         }
+        if (!isLatin(name) && SentenceSigns.in(name)) {
+            return refused(ValuePhrases.NAME_SENTENCE.say());
+        }
         if (isHanName(name) || isLatin(name)) {
             return new ParsedValue.Accepted(name);
         }

@@ -20,6 +20,7 @@ public final class ValuePhrases {
     public static final Phrase STUDY_LENGTH = Phrase.of("value.studyLength");
     public static final Phrase NAME_CHARACTER = Phrase.of("value.nameCharacter");
     public static final Phrase NAME_MIXED = Phrase.of("value.nameMixed");
+    public static final Phrase NAME_SENTENCE = Phrase.of("value.nameSentence");
     public static final Phrase NAME_GAP = Phrase.of("value.nameGap", "options");
     public static final Phrase CERTIFICATE_TYPE = Phrase.of("value.certificateType");
     public static final Phrase CERTIFICATE_FORM = Phrase.of("value.certificateForm", "type");

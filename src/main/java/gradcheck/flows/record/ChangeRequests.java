@@ -13,6 +13,7 @@ import gradcheck.language.NormalizedText;
 import gradcheck.language.Said;
 import gradcheck.language.SpokenNumber;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -108,6 +109,14 @@ public record ChangeRequests(Student student, Fields fields, ListedValues listed
     private boolean isPlain(Change change) {
         return reads(change.field(), change.typed())
                 && fields.inOrder().stream().flatMap(f -> f.names().stream()).noneMatch(change.typed()::contains);
+    }
+
+    /** Fields that the message calls wrong, but for those that something was heard of. */
+    List<RecordField> calledWrong(String text, Collection<RecordField> heard) {
+        return new FieldMentions(student, fields, listed)
+                .calledWrong(text).stream()
+                        .filter(field -> !heard.contains(field))
+                        .toList();
     }
 
     static ChangeRequests of(RecordCase about, boolean numbersNameFields) {

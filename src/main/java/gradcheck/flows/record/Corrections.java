@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
 
 /** Hears corrections: a field to correct, or fields with their new values; echoes what it understood (R09–R12, R32). */
 final class Corrections {
@@ -42,7 +43,7 @@ final class Corrections {
     private static Heard otherwise(Said said, RecordCase about, Answers answers, ChangeRequests wishes) {
         List<ChangeRequests.Wish> found = wishes.in(said.text(), Drafts.editing(about, answers));
         if (!found.isEmpty()) {
-            return takeAll(found, about, answers);
+            return takeAll(found, about, answers, alsoWrong(said, wishes, found));
         }
         if (said.is(WordGroup.CANCEL)) {
             return DropQuestion.cancel(about, answers);
@@ -56,12 +57,18 @@ final class Corrections {
     static Heard take(Said said, RecordField field, RecordCase about, Answers answers) {
         ChangeRequests wishes = ChangeRequests.of(about, false);
         List<ChangeRequests.Wish> found = wishes.in(said.text(), Optional.of(field));
-        return found.isEmpty() ? taken(said.text(), field, about, answers) : takeAll(found, about, answers);
+        return found.isEmpty()
+                ? taken(said.text(), field, about, answers)
+                : takeAll(found, about, answers, alsoWrong(said, wishes, found));
     }
 
     /** A value as it was typed or picked. */
     static Heard taken(String value, RecordField field, RecordCase about, Answers answers) {
-        return takeAll(List.of(new ChangeRequests.Change(field, ChangeRequests.meant(field, value))), about, answers);
+        return takeAll(
+                List.of(new ChangeRequests.Change(field, ChangeRequests.meant(field, value))),
+                about,
+                answers,
+                List.of());
     }
 
     /** Whether a correction is taken back, or the words are about another field than the one in hand. */
@@ -81,9 +88,17 @@ final class Corrections {
                 : Heard.next(RecordCheck.VALUE, Drafts.editing(answers, field));
     }
 
-    private static Heard takeAll(List<ChangeRequests.Wish> wishes, RecordCase about, Answers answers) {
+    /** Fields that were called wrong beside what was heard: named, so that none goes without a word. */
+    private static List<RecordField> alsoWrong(Said said, ChangeRequests wishes, List<ChangeRequests.Wish> found) {
+        return wishes.calledWrong(
+                said.text(), found.stream().map(ChangeRequests.Wish::field).toList());
+    }
+
+    private static Heard takeAll(
+            List<ChangeRequests.Wish> wishes, RecordCase about, Answers answers, List<RecordField> alsoWrong) {
         Taken taken = new Taken(about, answers);
         wishes.forEach(taken::take);
+        taken.alsoWrong(alsoWrong);
         return taken.heard();
     }
 
@@ -124,6 +139,13 @@ final class Corrections {
                 says.add(why.why());
                 now = Drafts.offer(now, why.suggestions());
                 refused = Optional.of(field);
+            }
+        }
+
+        void alsoWrong(List<RecordField> fields) {
+            if (!fields.isEmpty()) {
+                String labels = fields.stream().map(RecordField::label).collect(Collectors.joining("、"));
+                says.add(RecordPhrases.ALSO_WRONG.with("labels", labels));
             }
         }
 

@@ -18,7 +18,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -30,10 +29,6 @@ import java.util.regex.Pattern;
  * @param listed the season's closed lists
  */
 record FieldMentions(Student student, Fields fields, ListedValues listed) {
-    /** Fields whose values are told from any other words. */
-    static final Set<ValueCheck> CLOSED =
-            Set.of(ValueCheck.ETHNICITY, ValueCheck.POLITICAL, ValueCheck.SEX, ValueCheck.CERTIFICATE_TYPE);
-
     /** Longer than any name of a college, a major or a class. */
     private static final int LONGEST = 30;
     /** Longer than any other value. */
@@ -64,13 +59,15 @@ record FieldMentions(Student student, Fields fields, ListedValues listed) {
             "(?:妈|爸|爷爷|奶奶|外公|外婆|姥|父|母|哥|姐|弟|妹|他|她|室友|舍友|同学|朋友|家里|家人|全家)[^，,。]{0,6}(?:是|成了?)[\\s“\"『]*$");
 
     private static final Pattern WANTS = Pattern.compile("改|换成|错|不对|有误|应该|更正|要写|写成");
+    private static final Pattern PART = Pattern.compile("[\\s，,。；;！!、]+");
+    private static final Pattern CALLED_WRONG = Pattern.compile("错|(?<!没|没有)不对|不是|有误|改[成为]|应该");
     private static final Pattern DROPS =
             Pattern.compile("不改了|不用改|别改|不要改|先不改|不要了|不要那条|删掉|删了|删除|去掉|撤掉|撤回|撤销|先不交|不交了|不更正|保持原样|改回去|改回来|别动");
     /** Not yet true, or asked about: nothing to be written down. */
     private static final Pattern NOT_YET = Pattern.compile("(?:还没|没有|尚未|等|快要|马上|准备|打算|下周|下个月|以后|申请).{0,8}$");
 
     /** A value somebody named. */
-    private record Mention(RecordField field, String value, boolean isWanted, boolean isDenied) {}
+    private record Mention(RecordField field, String value, boolean isWanted) {}
 
     /** What is wished of the fields whose values can be told; in the order in which they were named. */
     List<Wish> in(String text, Optional<RecordField> inHand) {
@@ -90,6 +87,20 @@ record FieldMentions(Student student, Fields fields, ListedValues listed) {
             }
         }
         return new ArrayList<>(wishes.values());
+    }
+
+    /** Fields that are said to be wrong, each in words of its own: what they should be may not have been heard. */
+    List<RecordField> calledWrong(String text) {
+        return text.length() > LONGEST_TEXT
+                ? List.of()
+                : PART.splitAsStream(NormalizedText.folded(text))
+                        .filter(part -> CALLED_WRONG.matcher(part).find()
+                                && !drops(part)
+                                && !ASKS.matcher(part).find())
+                        .flatMap(part -> lastNamed(part).stream())
+                        .filter(field -> field.editClass() != EditClass.LOCKED)
+                        .distinct()
+                        .toList();
     }
 
     /** Beside the fields' own names: 性别改为男 takes nothing back. */
@@ -144,8 +155,9 @@ record FieldMentions(Student student, Fields fields, ListedValues listed) {
                 || isSaidToBe
                 || I_BEFORE.matcher(before).find()
                 || (isAbout && (WANTS.matcher(before).find() || isAlone(before, after)));
-        boolean isAsked = ASKS.matcher(before + value + after).find()
-                && !BEGS.matcher(before).find();
+        boolean isAsked =
+                ASKS.matcher(around(before) + value + after.split(" ", 2)[0]).find()
+                        && !BEGS.matcher(before).find();
         boolean isOthers = OTHERS_BEFORE.matcher(before).find();
         boolean isWanted = isSaid
                 && !isNow
@@ -153,7 +165,12 @@ record FieldMentions(Student student, Fields fields, ListedValues listed) {
                 && !isOthers
                 && (isTold || !isWas)
                 && !NOT_YET.matcher(before).find();
-        return new Mention(field, value, isWanted, isWas);
+        return new Mention(field, value, isWanted);
+    }
+
+    /** What stands before a value up to the last gap: 在吗 says nothing of what comes after it. */
+    private static String around(String before) {
+        return before.substring(before.lastIndexOf(' ') + 1);
     }
 
     /** Hardly anything but the value was said. */

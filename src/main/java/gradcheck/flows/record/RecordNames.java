@@ -9,6 +9,9 @@ import gradcheck.domain.value.ParsedValue;
 import gradcheck.language.Said;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What of the record somebody talks about while no question about it is open. */
 public final class RecordNames {
@@ -60,6 +63,20 @@ public final class RecordNames {
     public static List<String> remarks(Conversation conversation, RecordCase about) {
         return Drafts.in(about, conversation.answers()).stream()
                 .map(Correction::remark)
+                .toList();
+    }
+
+    /** The fields that somebody wants corrected, of which the conversation keeps no value: not one may go without a word. */
+    public static List<String> notKept(Said said, Conversation conversation, RecordCase about) {
+        Set<RecordField> kept = Drafts.in(about, conversation.answers()).stream()
+                .map(Correction::field)
+                .collect(Collectors.toSet());
+        Stream<RecordField> changed = changes(said, about).stream()
+                .map(ChangeRequests.Change::field)
+                .filter(field -> field.editClass() != EditClass.LOCKED && !kept.contains(field));
+        return Stream.concat(changed, wishes(about).calledWrong(said.text(), kept).stream())
+                .distinct()
+                .map(RecordField::label)
                 .toList();
     }
 

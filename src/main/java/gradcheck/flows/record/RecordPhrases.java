@@ -46,6 +46,7 @@ public final class RecordPhrases {
     public static final Phrase LEFT_AS_IT_IS = Phrase.of("record.leftAsItIs", "label");
     public static final Phrase NOTHING_OF_IT = Phrase.of("record.nothingOfIt", "label");
     public static final Phrase KEPT = Phrase.of("record.kept");
+    public static final Phrase ALSO_WRONG = Phrase.of("record.alsoWrong", "labels");
     public static final Phrase NOTHING_TO_DROP = Phrase.of("record.nothingToDrop");
     public static final Phrase UNCHANGED = Phrase.of("record.unchanged");
     public static final Phrase REASON = Phrase.of("record.reason", "choices");

@@ -10,6 +10,7 @@ import gradcheck.domain.value.ListedValues;
 import gradcheck.flows.record.RecordCase;
 import gradcheck.flows.record.RecordCheck;
 import gradcheck.flows.record.RecordNames;
+import gradcheck.flows.record.RecordPhrases;
 import gradcheck.language.Said;
 import gradcheck.message.Phrase.Say;
 import gradcheck.store.Tables;
@@ -165,10 +166,13 @@ final class RecordTurn {
         Optional<Conversation> stored = stored(tables, view);
         Conversation begun = RecordNames.keeping(said, stored, about);
         Turn turn = dialogue.open(Optional.of(begun), about);
+        List<String> left = RecordNames.notKept(said, begun, about);
+        Turn told =
+                left.isEmpty() ? turn : turn.saying(RecordPhrases.ALSO_WRONG.with("labels", String.join("、", left)));
         boolean kept =
                 !begun.answers().equals(stored.map(Conversation::answers).orElse(gradcheck.conversation.Answers.NONE));
         return Begun.with(
-                kept ? turn.saying(TurnPhrases.BEGUN_WITH.with("lines", RecordNames.remarks(begun, about))) : turn);
+                kept ? told.saying(TurnPhrases.BEGUN_WITH.with("lines", RecordNames.remarks(begun, about))) : told);
     }
 
     private boolean isSentBack(RecordField field, StudentView view) {
