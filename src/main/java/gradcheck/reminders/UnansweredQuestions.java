@@ -8,15 +8,12 @@ import gradcheck.message.Phrase.Say;
 import gradcheck.store.Tables;
 import gradcheck.store.desk.Relays;
 import gradcheck.store.outbox.OutboxCodec;
-import gradcheck.store.people.StaffMembers.Member;
-import gradcheck.store.people.StaffMembers.Role;
 import gradcheck.store.people.Students.Enrolled;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.util.List;
-import java.util.Optional;
 
 /** Questions to a person that nobody has answered by the next noon of a working day: both sides are told, once each. */
 public final class UnansweredQuestions {
@@ -67,28 +64,15 @@ public final class UnansweredQuestions {
         Student student = who.student();
         String day = Season.said(
                 LocalDate.ofInstant(question.openedAt(), ground.season().zone()));
-        List<Member> readers = readers(tables, student.college());
-        Optional<Member> first = readers.stream().findFirst();
-        String contact = first.map(m -> ground.season().contacts(student.college(), m.name(), m.mail(), m.phone()))
-                .orElseGet(() -> ground.season().contacts(student.college(), "", "", ""))
-                .secretary();
+        String contact =
+                tables.staff().contacts(ground.season(), student.college()).secretary();
         queue(tables, who.person(), ReminderPhrases.STILL_ASKED.with("day", day, "contact", contact));
         Say waiting = ReminderPhrases.STILL_WAITING.with(
                 "name", student.name(),
                 "tail", Student.tail(student.number()),
                 "className", student.className(),
                 "day", day);
-        readers.stream().map(Member::person).distinct().forEach(reader -> queue(tables, reader, waiting));
-    }
-
-    /** The college's secretaries; the registrar's office where there is none. */
-    private static List<Member> readers(Tables tables, String college) {
-        List<Member> own = tables.staff().secretariesOf(college);
-        return own.isEmpty()
-                ? tables.staff().all().stream()
-                        .filter(m -> m.role() == Role.OFFICE)
-                        .toList()
-                : own;
+        tables.staff().accountsFor(student.college()).forEach(reader -> queue(tables, reader, waiting));
     }
 
     private void queue(Tables tables, PersonId to, Say say) {

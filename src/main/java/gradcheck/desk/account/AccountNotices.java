@@ -9,8 +9,6 @@ import gradcheck.message.Phrase.Say;
 import gradcheck.store.Tables;
 import gradcheck.store.outbox.Outbox;
 import gradcheck.store.outbox.OutboxCodec;
-import gradcheck.store.people.StaffMembers.Member;
-import gradcheck.store.people.StaffMembers.Role;
 import gradcheck.store.people.Students.Enrolled;
 import java.time.Instant;
 import java.util.List;
@@ -35,7 +33,7 @@ final class AccountNotices {
 
     /** The college's secretaries but who has done it themselves; the office where there are none. */
     void tellSecretaries(Enrolled student, Say say, Optional<PersonId> but) {
-        readers(student.student().college()).stream()
+        tables.staff().accountsFor(student.student().college()).stream()
                 .filter(reader -> !but.equals(Optional.of(reader)))
                 .forEach(reader -> queue(
                         reader, new Outgoing.Text(words(say)), ground.ids().next(), Outbox.BULK));
@@ -43,7 +41,9 @@ final class AccountNotices {
 
     /** The secretaries and the office, for what may be an attack. */
     void tellAll(Enrolled student, Say say, Optional<PersonId> but) {
-        Stream.concat(readers(student.student().college()).stream(), readers("").stream())
+        Stream.concat(
+                        tables.staff().accountsFor(student.student().college()).stream(),
+                        tables.staff().accountsFor("").stream())
                 .distinct()
                 .filter(reader -> !but.equals(Optional.of(reader)))
                 .forEach(reader -> tell(reader, say));
@@ -55,7 +55,7 @@ final class AccountNotices {
      * @param about with at least two bars, so that it is taken for no question of a conversation
      */
     void cards(Enrolled student, String about, Outgoing.Card model) {
-        readers(student.student().college()).forEach(reader -> card(reader, about, model));
+        tables.staff().accountsFor(student.student().college()).forEach(reader -> card(reader, about, model));
     }
 
     void card(PersonId person, String about, Outgoing.Card model) {
@@ -79,22 +79,9 @@ final class AccountNotices {
 
     /** Whom to ask, as students are told. */
     String secretary(Enrolled student) {
-        String college = student.student().college();
-        return tables.staff().secretariesOf(college).stream()
-                .findFirst()
-                .map(m -> ground.season().contacts(college, m.name(), m.mail(), m.phone()))
-                .orElseGet(() -> ground.season().contacts(college, "", "", ""))
+        return tables.staff()
+                .contacts(ground.season(), student.student().college())
                 .secretary();
-    }
-
-    private List<PersonId> readers(String college) {
-        List<Member> own = college.isEmpty() ? List.of() : tables.staff().secretariesOf(college);
-        return (own.isEmpty() ? tables.staff().all() : own)
-                .stream()
-                        .filter(m -> !own.isEmpty() || m.role() == Role.OFFICE)
-                        .map(Member::person)
-                        .distinct()
-                        .toList();
     }
 
     private void queue(PersonId to, Outgoing message, String id, int urgency) {

@@ -17,7 +17,6 @@ import gradcheck.store.desk.Relays;
 import gradcheck.store.outbox.CardRows;
 import gradcheck.store.outbox.OutboxCodec;
 import gradcheck.store.people.StaffMembers.Member;
-import gradcheck.store.people.StaffMembers.Role;
 import gradcheck.store.people.Students.Enrolled;
 import gradcheck.store.record.Audit;
 import java.time.Duration;
@@ -73,12 +72,14 @@ public final class Relay {
 
     /** Who would read it first; empty where nobody is there to. */
     public Optional<String> reader(Tables tables, Enrolled who) {
-        return readers(tables, who).stream().findFirst().map(Member::name);
+        return tables.staff().responsibleFor(who.student().college()).stream()
+                .findFirst()
+                .map(Member::name);
     }
 
     /** Hands a student's words on, with who it is and where they stand; what the student is told. */
     public Say send(String text, Tables tables, Enrolled who) {
-        List<Member> readers = readers(tables, who);
+        List<Member> readers = tables.staff().responsibleFor(who.student().college());
         if (readers.isEmpty()) {
             String college = who.student().college();
             return DeskPhrases.RELAY_NOBODY.with(
@@ -196,16 +197,6 @@ public final class Relay {
     private void put(Tables tables, Enrolled who, Relays.State state, String secretary) {
         Instant now = ground.clock().instant();
         tables.relays().put(ground.season().year(), new Relays.Row(who.student().number(), state, secretary, now, now));
-    }
-
-    /** The college's secretaries; the registrar's office where there is none. */
-    private static List<Member> readers(Tables tables, Enrolled who) {
-        List<Member> own = tables.staff().secretariesOf(who.student().college());
-        return own.isEmpty()
-                ? tables.staff().all().stream()
-                        .filter(m -> m.role() == Role.OFFICE)
-                        .toList()
-                : own;
     }
 
     /** What somebody writes may be longer than one text. */

@@ -12,8 +12,6 @@ import gradcheck.store.Tables;
 import gradcheck.store.outbox.CardRows;
 import gradcheck.store.outbox.Outbox;
 import gradcheck.store.outbox.OutboxCodec;
-import gradcheck.store.people.StaffMembers.Member;
-import gradcheck.store.people.StaffMembers.Role;
 import gradcheck.store.people.Students.Enrolled;
 import gradcheck.store.record.CorrectionRows;
 import java.time.Instant;
@@ -113,16 +111,8 @@ public final class ReviewCards {
 
     /** The college's secretaries; the registrar's office for the last step, and where a college has none. */
     private List<PersonId> reviewers(CorrectionRows.Row row) {
-        List<Member> secretaries = tables.staff().secretariesOf(row.id().college());
-        boolean isOffices = row.state() == CorrectionState.WITH_OFFICE || secretaries.isEmpty();
-        List<Member> members = isOffices
-                ? tables.staff().all().stream()
-                        .filter(m -> m.role() == Role.OFFICE)
-                        .toList()
-                : secretaries;
-        return members.stream()
-                .map(Member::person)
-                .distinct()
+        boolean isOffices = row.state() == CorrectionState.WITH_OFFICE;
+        return tables.staff().accountsFor(isOffices ? "" : row.id().college()).stream()
                 .filter(p ->
                         row.state() != CorrectionState.WITH_OFFICE || !p.value().equals(row.reviewer()))
                 .toList();

@@ -6,7 +6,6 @@ import gradcheck.message.PersonId;
 import gradcheck.message.Phrase.Say;
 import gradcheck.store.Tables;
 import gradcheck.store.people.StaffMembers.Member;
-import gradcheck.store.people.StaffMembers.Role;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -37,7 +36,7 @@ final class ClashReport {
         Map<PersonId, List<PhotoChange>> changes = new LinkedHashMap<>();
         Map<PersonId, String> names = new LinkedHashMap<>();
         byCollege.forEach((college, ofCollege) -> {
-            for (Member member : responsible(tables, college)) {
+            for (Member member : tables.staff().responsibleFor(college)) {
                 changes.computeIfAbsent(member.person(), p -> new ArrayList<>()).addAll(ofCollege);
                 names.put(member.person(), member.name());
             }
@@ -48,16 +47,6 @@ final class ClashReport {
             List<Say> says = List.of(report(names.getOrDefault(person, ""), ofPerson));
             notices.tell(tables, person, says, "photo-clash|" + person + "|" + content, now);
         });
-    }
-
-    /** The college's secretaries; where there is none, the office. */
-    private static List<Member> responsible(Tables tables, String college) {
-        List<Member> secretaries = tables.staff().secretariesOf(college);
-        return secretaries.isEmpty()
-                ? tables.staff().all().stream()
-                        .filter(m -> m.role() == Role.OFFICE)
-                        .toList()
-                : secretaries;
     }
 
     private Say report(String name, List<PhotoChange> changes) {

@@ -6,8 +6,6 @@ import gradcheck.message.OutcomeCause;
 import gradcheck.message.PersonId;
 import gradcheck.message.Phrase.Say;
 import gradcheck.store.Tables;
-import gradcheck.store.people.StaffMembers.Member;
-import gradcheck.store.people.StaffMembers.Role;
 import gradcheck.store.people.Students.Enrolled;
 import java.time.Instant;
 import java.util.LinkedHashSet;
@@ -75,28 +73,14 @@ final class LostAccounts {
                 who(change.student()),
                 "listed",
                 loser.listed().value());
-        Set<PersonId> readers = new LinkedHashSet<>(readers(tables, loser.student()));
-        readers.addAll(readers(tables, change.student()));
+        Set<PersonId> readers =
+                new LinkedHashSet<>(tables.staff().accountsFor(loser.student().college()));
+        readers.addAll(tables.staff().accountsFor(change.student().college()));
         readers.forEach(reader -> notices.tell(tables, reader, List.of(moved), occasion + "|" + reader, now));
     }
 
     private String secretary(Tables tables, Student student) {
-        return tables.staff().secretariesOf(student.college()).stream()
-                .findFirst()
-                .map(m -> season.contacts(student.college(), m.name(), m.mail(), m.phone()))
-                .orElseGet(() -> season.contacts(student.college(), "", "", ""))
-                .secretary();
-    }
-
-    /** The college's secretaries; the office where there are none. */
-    private static List<PersonId> readers(Tables tables, Student student) {
-        List<Member> own = tables.staff().secretariesOf(student.college());
-        return (own.isEmpty()
-                        ? tables.staff().all().stream()
-                                .filter(m -> m.role() == Role.OFFICE)
-                                .toList()
-                        : own)
-                .stream().map(Member::person).distinct().toList();
+        return tables.staff().contacts(season, student.college()).secretary();
     }
 
     private static String who(Student student) {

@@ -1,5 +1,7 @@
 package gradcheck.store.people;
 
+import gradcheck.domain.Contacts;
+import gradcheck.domain.Season;
 import gradcheck.message.PersonId;
 import gradcheck.store.engine.ReadCache;
 import java.util.List;
@@ -66,6 +68,27 @@ public final class StaffMembers {
     /** The secretaries of a college. */
     public List<Member> secretariesOf(String college) {
         return secretaries.of(college);
+    }
+
+    /** Who looks after a college's students: its secretaries, or the office where there are none. */
+    public List<Member> responsibleFor(String college) {
+        List<Member> own = college.isEmpty() ? List.of() : secretariesOf(college);
+        return own.isEmpty()
+                ? all().stream().filter(m -> m.role() == Role.OFFICE).toList()
+                : own;
+    }
+
+    /** The accounts of those, each once. */
+    public List<PersonId> accountsFor(String college) {
+        return responsibleFor(college).stream().map(Member::person).distinct().toList();
+    }
+
+    /** Whom a college's students are told to ask: the first secretary on the staff list, else what the config says. */
+    public Contacts contacts(Season season, String college) {
+        return secretariesOf(college).stream()
+                .findFirst()
+                .map(m -> season.contacts(college, m.name(), m.mail(), m.phone()))
+                .orElseGet(() -> season.contacts(college, "", "", ""));
     }
 
     private List<Member> readSecretaries(String college) {

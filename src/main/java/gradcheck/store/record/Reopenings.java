@@ -4,8 +4,6 @@ import gradcheck.store.engine.ChangedStudents;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
@@ -74,16 +72,6 @@ public final class Reopenings {
                 .bind("number", number)
                 .map(Reopenings::row)
                 .findFirst();
-    }
-
-    /** All that still wait, by 学号. */
-    public Map<String, Row> allOpen(int season) {
-        Map<String, Row> open = new HashMap<>();
-        handle.createQuery(OPEN)
-                .bind("season", season)
-                .map(Reopenings::row)
-                .forEach(row -> open.put(row.number(), row));
-        return open;
     }
 
     private static Row row(ResultSet row, StatementContext context) throws SQLException {

@@ -7,11 +7,8 @@ import gradcheck.store.Tables;
 import gradcheck.store.engine.Ids;
 import gradcheck.store.outbox.Outbox;
 import gradcheck.store.outbox.OutboxCodec;
-import gradcheck.store.people.StaffMembers.Member;
-import gradcheck.store.people.StaffMembers.Role;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -35,7 +32,7 @@ public final class StaffNotice {
      */
     public void tell(Tables tables, String college, Say notice, String occasion) {
         Instant now = clock.instant();
-        for (PersonId person : readers(tables, college)) {
+        for (PersonId person : tables.staff().accountsFor(college)) {
             tables.parcels()
                     .queue(
                             new OutboxCodec.Label(
@@ -43,15 +40,5 @@ public final class StaffNotice {
                             new Outgoing.Text(words.apply(notice)),
                             now);
         }
-    }
-
-    private static List<PersonId> readers(Tables tables, String college) {
-        List<Member> own = college.isEmpty() ? List.of() : tables.staff().secretariesOf(college);
-        return (own.isEmpty() ? tables.staff().all() : own)
-                .stream()
-                        .filter(m -> !own.isEmpty() || m.role() == Role.OFFICE)
-                        .map(Member::person)
-                        .distinct()
-                        .toList();
     }
 }

@@ -18,8 +18,6 @@ import gradcheck.flows.record.RecordCheck;
 import gradcheck.message.PersonId;
 import gradcheck.store.Tables;
 import gradcheck.store.people.Scope;
-import gradcheck.store.people.StaffMembers.Member;
-import gradcheck.store.people.StaffMembers.Role;
 import gradcheck.store.people.Students.Enrolled;
 import gradcheck.store.query.StudentQueries;
 import gradcheck.store.record.Confirmations;
@@ -62,7 +60,8 @@ public final class StudentView {
         confirmation = tables.confirmations().latest(year, number);
         corrections = tables.corrections().of(year, number);
         doubts = new Later<>(() -> Doubts.of(enrolled.student(), season.fields()));
-        contacts = new Later<>(() -> contacts(tables));
+        contacts = new Later<>(
+                () -> tables.staff().contacts(season, enrolled.student().college()));
         postponed = new Later<>(() -> tables.postponed().of(year, number));
         standing = new Later<>(() -> tables.standings().of(year, number));
         facts = new Later<>(() -> tables.photoFacts().of(year, number));
@@ -94,14 +93,6 @@ public final class StudentView {
             }
             return known;
         }
-    }
-
-    private Contacts contacts(Tables tables) {
-        String college = student().college();
-        Member secretary = tables.staff().secretariesOf(college).stream()
-                .findFirst()
-                .orElse(new Member(enrolled.person(), Role.SECRETARY, "", "", "", ""));
-        return season.contacts(college, secretary.name(), secretary.mail(), secretary.phone());
     }
 
     public Season season() {
