@@ -32,7 +32,7 @@ public final class Names {
         if (isUnreadable(name)) {
             return refused(ValuePhrases.NAME_CHARACTER.say());
         }
-        if (!isLatin(name) && SentenceSigns.in(name)) {
+        if (!isLatin(name) && SentenceSigns.in(PERHAPS.matcher(name).replaceAll(""))) {
             return refused(ValuePhrases.NAME_SENTENCE.say());
         }
         if (isHanName(name) || isLatin(name)) {
