@@ -36,6 +36,10 @@ final class ChoiceMatcher {
         this.clauses = new ClauseReader(words);
     }
 
+    boolean isSmall(String plain) {
+        return clauses.isSmall(plain);
+    }
+
     Optional<String> hear(Said said, ChoiceSet set) {
         int number = said.number().orElse(0);
         List<String> offered = set.offered().offered();

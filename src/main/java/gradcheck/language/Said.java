@@ -43,6 +43,11 @@ public final class Said {
         return language.isQuestion(text.plain());
     }
 
+    /** Whether it is made of small words only, which say nothing of their own. */
+    public boolean isSmall() {
+        return language.choices().isSmall(text.plain());
+    }
+
     /** Whether somebody asks for time, or doesn't know. */
     public boolean putsOff() {
         return language.putsOff(text.plain());

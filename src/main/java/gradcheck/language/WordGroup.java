@@ -16,6 +16,7 @@ public enum WordGroup {
     FINDING,
     VALUE_SIGNS,
     PARTY,
+    PHOTO_SIGNS,
     NOT_A_NAME,
     FILLERS,
     LEADS,

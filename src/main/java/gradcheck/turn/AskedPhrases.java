@@ -38,6 +38,7 @@ public final class AskedPhrases {
     public static final Phrase LATER = Phrase.of("asked.later");
     public static final Phrase MOOD = Phrase.of("asked.mood");
     public static final Phrase EMOJI = Phrase.of("asked.emoji");
+    public static final Phrase COMPLAINT = Phrase.of("asked.complaint");
 
     private AskedPhrases() {}
 }

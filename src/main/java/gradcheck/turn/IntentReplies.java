@@ -46,7 +46,8 @@ public final class IntentReplies {
             "who", AskedPhrases.WHO,
             "mood", AskedPhrases.MOOD,
             "later", AskedPhrases.LATER,
-            "emoji", AskedPhrases.EMOJI);
+            "emoji", AskedPhrases.EMOJI,
+            "complaint", AskedPhrases.COMPLAINT);
 
     /** As many characters as the recognizer looks at. */
     private static final int PIECE = 300;
@@ -56,6 +57,9 @@ public final class IntentReplies {
     private static final int MOST_PIECES = 40;
 
     private static final Pattern ENGLISH_WORDS = Pattern.compile("[A-Za-z']{2,}[ ,.?!]+[A-Za-z']{2,}");
+    /** What agrees, of the words of interface.md §6. */
+    private static final Set<String> FIXED_ANSWERS = Set.of("已阅读", "无误", "我确认");
+
     private static final Set<String> MAY_ANSWER = Set.of("ack", "greeting", "emoji", "later");
 
     private final IntentRecognizer intents;
@@ -109,18 +113,23 @@ public final class IntentReplies {
         return students.andAgain(tables, who, AskedPhrases.PROBE.say());
     }
 
-    /** The choice that was meant, where the last message asked back; whatever is said settles the offer. */
-    public Optional<Reply> picked(String text, Tables tables, Enrolled who) {
+    /**
+     * The choice that was meant, where the last message asked back; whatever is said settles the offer.
+     *
+     * @param first the first part of it, which may be the number, or a yes
+     */
+    public Optional<Reply> picked(String said, String first, Tables tables, Enrolled who) {
         List<Intent> choices = tables.offers().take(who.person()).stream()
                 .flatMap(id -> intents.byId(id).stream())
                 .toList();
-        String bare = StudentCommand.bare(text);
+        String bare = StudentCommand.bare(said);
+        String number = StudentCommand.bare(first);
         return Stream.iterate(0, i -> i < choices.size(), i -> i + 1)
-                .filter(i -> bare.equals(Integer.toString(i + 1))
+                .filter(i -> number.equals(Integer.toString(i + 1))
                         || bare.equals(StudentCommand.bare(title(choices.get(i))))
-                        || (choices.size() == 1 && students.isYes(text)))
+                        || (choices.size() == 1 && students.isYes(first)))
                 .findFirst()
-                .map(i -> chosen(choices.get(i), text, tables, who));
+                .map(i -> chosen(choices.get(i), said, tables, who));
     }
 
     private Reply chosen(Intent choice, String text, Tables tables, Enrolled who) {
@@ -166,6 +175,56 @@ public final class IntentReplies {
 
     private Contacts contacts(Tables tables, Enrolled who) {
         return StudentView.read(tables, ground.season(), who).contacts();
+    }
+
+    /**
+     * What the FAQ says to what is left of a message, or what it may be about; empty where nobody knows.
+     *
+     * @param message as it was written: 怎么弄 alone asks nothing, 图像校对 怎么弄 does
+     */
+    public Optional<Say> beside(String part, String message, Tables tables, Enrolled who) {
+        Optional<Say> known = known(part, tables, who).or(() -> known(message, tables, who));
+        return known.or(() -> offered(intents.of(part))
+                .map(choice -> TurnPhrases.PART_OFFERED.with("text", part, "title", title(choice))));
+    }
+
+    /** What a part may be about: a question, or an order that needs a word more. */
+    private static Optional<Intent> offered(Intent meaning) {
+        return meaning instanceof Intent.Offer offer
+                ? offer.choices().stream()
+                        .limit(1)
+                        .filter(Intent.Answer.class::isInstance)
+                        .findFirst()
+                : Optional.of(meaning).filter(Intent.Command.class::isInstance);
+    }
+
+    /** Whether a message as a whole is understood as that order, and no more. */
+    public boolean isOrderFor(String text, StudentCommand command) {
+        return intents.of(text) instanceof Intent.Command meant
+                && StudentCommand.in(meant.word()).filter(command::equals).isPresent();
+    }
+
+    /** The order that a part of a message is, from end to end. */
+    public Optional<StudentCommand> order(String part) {
+        return StudentCommand.in(part).or(() -> said(part)
+                .filter(word -> !switches.needsYes(word, part))
+                .flatMap(StudentCommand::in));
+    }
+
+    /** The fixed answer that a part of a message is in other words. */
+    public Optional<String> fixedWord(String part) {
+        return said(part).filter(FIXED_ANSWERS::contains);
+    }
+
+    private Optional<String> said(String part) {
+        return intents.of(part) instanceof Intent.Command command && intents.isSaid(part, command.word())
+                ? Optional.of(command.word())
+                : Optional.empty();
+    }
+
+    /** Whether somebody only says that they weren't heard, or are in a hurry. */
+    public boolean isComplaint(String part) {
+        return intents.talk(part).filter("complaint"::equals).isPresent();
     }
 
     /** Whether a part of a message says something: thanks and the like stand beside it. */

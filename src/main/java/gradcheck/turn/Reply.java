@@ -26,6 +26,11 @@ public record Reply(List<Say> says, Optional<Question> question) {
         return new Reply(Stream.concat(Stream.of(say), says.stream()).toList(), question);
     }
 
+    /** What was said to one part of a message, and then to the next. */
+    public Reply then(Reply next) {
+        return new Reply(Stream.concat(says.stream(), next.says.stream()).toList(), next.question.or(() -> question));
+    }
+
     public static Reply of(List<Say> says) {
         return new Reply(says, Optional.empty());
     }

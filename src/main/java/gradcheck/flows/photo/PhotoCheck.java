@@ -9,6 +9,7 @@ import gradcheck.flows.ChoiceQuestion;
 import gradcheck.language.ChoiceSet;
 import gradcheck.language.Language;
 import gradcheck.language.Said;
+import gradcheck.language.WordGroup;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -109,6 +110,16 @@ public final class PhotoCheck {
     /** Whether somebody wants to see it all once more. */
     public static boolean isAgain(Said said) {
         return said.word(SEE_IT_AGAIN).isPresent();
+    }
+
+    /** Whether words can be about nothing else but this check. */
+    public static boolean isAbout(Said said) {
+        return said.holds(WordGroup.PHOTO_SIGNS) && !said.isQuestion();
+    }
+
+    /** Whether a begun check asks anything about the photo or the record there. */
+    public static boolean hasQuestion(Conversation begun) {
+        return !begun.question().equals(LOOKED);
     }
 
     private static Answers fromTheStart() {

@@ -28,16 +28,17 @@ final class PhotoWeb {
             .on("notSeen", (about, answers) -> new Heard.Refused(PhotoPhrases.WHICH.say()))
             .implies("notTaken", "notSeen")
             .implies("taken", "notSeen")
+            .implies("seen", "taken")
             .denied("seen", "notSeen")
             // Who has looked already says at once what it looks like.
             .on("allRight", PhotoWeb::allRight)
             .on("photoRight", PhotoWeb::photoRight)
             .on("photoWrong", PhotoWeb::photoWrong)
             .on("notMe", (about, answers) -> PhotoOwn.notMe(about, seen(answers), seenBut(about)))
-            .implies("allRight", "seen", "photoRight")
-            .implies("photoRight", "seen")
-            .implies("photoWrong", "seen")
-            .implies("notMe", "seen", "photoWrong");
+            .implies("allRight", "seen", "taken", "photoRight")
+            .implies("photoRight", "seen", "taken")
+            .implies("photoWrong", "seen", "taken")
+            .implies("notMe", "seen", "taken", "photoWrong");
 
     private PhotoWeb() {}
 

@@ -49,6 +49,8 @@ public final class RecordCheck {
     /** Where these are said the question itself must be answered first. */
     private static final Set<String> OPEN_ENDED = Set.of(HOLDING, VALUE, SINCE, WEB, PARTY, DROP, DROP_ALL);
 
+    private static final Set<String> SIGHT = Set.of(NOTICE, RECORD, SUMMARY);
+
     private static final ChoiceQuestion<RecordCase> NOTICE_READ = ChoiceQuestion.<RecordCase>wholly(
                     RecordPhrases.NOTICE_CHOICES)
             .asks(RecordCheck::askNotice)
@@ -183,6 +185,11 @@ public final class RecordCheck {
     public static Conversation asking(Conversation conversation, RecordField field, String value) {
         return new Conversation(
                 NAME, PARTY, Drafts.put(Drafts.drop(conversation.answers(), field), field, value), List.of(RECORD));
+    }
+
+    /** Whether the question is about a text that must have been seen before it is agreed to. */
+    public static boolean needsSight(Conversation conversation) {
+        return conversation.flow().equals(NAME) && SIGHT.contains(conversation.question());
     }
 
     /** Whether a number that is said names a field of the record. */

@@ -1,7 +1,6 @@
 package gradcheck.turn.student;
 
 import gradcheck.conversation.Conversation;
-import gradcheck.conversation.Dialogue;
 import gradcheck.conversation.Effect;
 import gradcheck.conversation.Question;
 import gradcheck.conversation.Turn;
@@ -10,10 +9,8 @@ import gradcheck.domain.PhotoFact;
 import gradcheck.domain.Season;
 import gradcheck.flows.Handoff;
 import gradcheck.flows.HandoffDecided;
-import gradcheck.flows.photo.PhotoCase;
 import gradcheck.flows.photo.PhotoCheck;
 import gradcheck.flows.photo.PhotoNoted;
-import gradcheck.flows.record.RecordCase;
 import gradcheck.flows.record.RecordCheck;
 import gradcheck.flows.record.RecordConfirmed;
 import gradcheck.flows.record.StillPostponed;
@@ -41,11 +38,9 @@ public final class StudentTurn {
     private final HumanHandoff relayed;
     private final LostReceipts lost;
     private final Language language;
-    private final Dialogue<RecordCase> record;
+    private final StudentFlows flows;
     private final RecordTurn recordTurn;
-    private final Dialogue<PhotoCase> photo;
     private final PhotoTurn photoTurn;
-    private final Dialogue<Handoff.Recipient> handoff;
 
     public StudentTurn(Season season, Clock clock, Language language, Receipts receipts, HumanHandoff relayed) {
         this.season = season;
@@ -54,11 +49,9 @@ public final class StudentTurn {
         this.relayed = relayed;
         this.lost = new LostReceipts(season);
         this.language = language;
-        this.record = new Dialogue<>(RecordCheck.flow(language));
-        this.photo = new Dialogue<>(PhotoCheck.flow(language));
-        this.handoff = new Dialogue<>(Handoff.flow(language));
-        this.recordTurn = new RecordTurn(season, clock, record);
-        this.photoTurn = new PhotoTurn(clock, photo);
+        this.flows = new StudentFlows(language);
+        this.recordTurn = new RecordTurn(season, clock, flows.record());
+        this.photoTurn = new PhotoTurn(clock, flows.photo());
     }
 
     /** A command of interface.md §6. */
@@ -92,30 +85,33 @@ public final class StudentTurn {
     public Optional<Reply> answer(String said, Tables tables, Enrolled who) {
         Optional<Conversation> open = tables.conversations().open(who.person());
         StudentView view = StudentView.read(tables, season, who);
-        return open.flatMap(c -> heard(c, said, tables, view).map(turn -> keep(tables, view, turn, c.flow())))
+        StudentFlows.Cases cases = cases(tables, view);
+        return open.flatMap(c -> flows.hear(c, said, cases).map(turn -> keep(tables, view, turn, c.flow())))
                 .or(() -> recordTurn.named(language.hear(said), tables, view).map(begun -> begin(tables, view, begun)))
                 .or(() -> photoTurn
                         .named(language.hear(said), view)
-                        .map(turn -> keep(tables, view, turn, PhotoCheck.NAME)));
+                        .map(turn -> keep(tables, view, turn, PhotoCheck.NAME)))
+                .or(() -> open.isPresent() ? Optional.empty() : meant(said, cases, tables, view));
     }
 
-    /** Whether these words, alone, would bring the open question on. */
-    boolean wouldAnswer(String said, Tables tables, Enrolled who) {
+    /** Words that can only answer a check that isn't open: it is begun with them. */
+    private Optional<Reply> meant(String said, StudentFlows.Cases cases, Tables tables, StudentView view) {
+        return flows.meant(said, cases)
+                .flatMap(begun -> flows.hear(begun, said, cases))
+                .map(turn -> keep(tables, view, turn, PhotoCheck.NAME));
+    }
+
+    /** Where words would lead from here, one after the other. */
+    Trial trial(Tables tables, Enrolled who) {
         StudentView view = StudentView.read(tables, season, who);
-        return tables.conversations()
-                .open(who.person())
-                .flatMap(open -> heard(open, said, tables, view)
-                        .filter(turn -> !turn.effects().isEmpty()
-                                || turn.next().filter(open::equals).isEmpty()))
-                .isPresent();
+        Optional<Conversation> open = tables.conversations().open(who.person());
+        Optional<Conversation> beneath = open.filter(c -> c.flow().equals(Handoff.NAME))
+                .flatMap(c -> tables.conversations().of(who.person(), Handoff.before(c)));
+        return new Trial(flows, cases(tables, view), open, beneath, List.of());
     }
 
-    private Optional<Turn> heard(Conversation open, String said, Tables tables, StudentView view) {
-        return switch (open.flow()) {
-            case RecordCheck.NAME -> record.hear(open, said, recordCase(view));
-            case Handoff.NAME -> handoff.hear(open, said, recipient(tables, view));
-            default -> photo.hear(open, said, photoCase(view));
-        };
+    private StudentFlows.Cases cases(Tables tables, StudentView view) {
+        return new StudentFlows.Cases(recordTurn.about(view), photoTurn.about(view), recipient(tables, view));
     }
 
     /** Shows words that are for a person, and asks whether they shall go; what was open before is open again afterwards. */
@@ -127,21 +123,17 @@ public final class StudentTurn {
                 .orElse("");
         Conversation about = Handoff.about(text, before);
         relayed.drop(tables, who);
-        return keep(tables, view, handoff.open(Optional.of(about), recipient(tables, view)), Handoff.NAME);
-    }
-
-    /** Whether a number is one of the record's fields now, and no choice. */
-    boolean numbersNameFields(Tables tables, Enrolled who) {
-        return tables.conversations()
-                .open(who.person())
-                .filter(c -> c.flow().equals(RecordCheck.NAME))
-                .filter(RecordCheck::numbersNameFields)
-                .isPresent();
+        return keep(tables, view, flows.open(about, cases(tables, view)), Handoff.NAME);
     }
 
     /** Whether it says yes, and nothing else. */
     public boolean isYes(String said) {
         return language.hear(said).is(WordGroup.PLAIN_YES);
+    }
+
+    /** Whether it says nothing of its own. */
+    boolean isSmall(String said) {
+        return language.hear(said).isSmall();
     }
 
     /** Whether words wait to be handed on. */
@@ -205,16 +197,8 @@ public final class StudentTurn {
 
     /** The question that is open, in brief. */
     public Optional<Question> openQuestion(Tables tables, StudentView view) {
-        return tables.conversations().open(view.enrolled().person()).flatMap(c -> reopened(c, tables, view)
+        return tables.conversations().open(view.enrolled().person()).flatMap(c -> flows.again(c, cases(tables, view))
                 .question());
-    }
-
-    private Turn reopened(Conversation conversation, Tables tables, StudentView view) {
-        return switch (conversation.flow()) {
-            case RecordCheck.NAME -> record.again(conversation, recordCase(view));
-            case Handoff.NAME -> handoff.again(conversation, recipient(tables, view));
-            default -> photo.again(conversation, photoCase(view));
-        };
     }
 
     private Reply startRecord(Tables tables, StudentView view) {
@@ -249,9 +233,7 @@ public final class StudentTurn {
             return andAgain(tables, view, TurnPhrases.NO_WAY_BACK.say());
         }
         Conversation c = open.get();
-        Turn turn =
-                c.flow().equals(RecordCheck.NAME) ? record.back(c, recordCase(view)) : photo.back(c, photoCase(view));
-        return keep(tables, view, turn, c.flow());
+        return keep(tables, view, flows.back(c, cases(tables, view)), c.flow());
     }
 
     private Reply keep(Tables tables, StudentView view, Turn turn, String flow) {
@@ -347,14 +329,6 @@ public final class StudentTurn {
                 "phones", view.contacts().officePhones(),
                 "mail", view.contacts().officeMail(),
                 "chsi", season.chsi().phone());
-    }
-
-    private RecordCase recordCase(StudentView view) {
-        return recordTurn.about(view);
-    }
-
-    private PhotoCase photoCase(StudentView view) {
-        return photoTurn.about(view);
     }
 
     private LocalDate today() {

@@ -65,7 +65,7 @@ public final class StudentWords {
     }
 
     private Reply heard(String text, Tables tables, Person who, Enrolled student) {
-        Optional<Reply> picked = understood.picked(text, tables, student);
+        Optional<Reply> picked = picked(text, tables, student);
         Optional<StudentCommand> command = StudentCommand.in(text);
         Optional<Reply> over = ended.unlessLooking(tables, command);
         if (over.isPresent()) {
@@ -89,6 +89,26 @@ public final class StudentWords {
                 .or(() -> forAPerson(text, tables, student))
                 .or(() -> staff.asked(text, tables, who))
                 .orElseGet(() -> otherwise(text, tables, student));
+    }
+
+    /** 1 对的, 第二个: what was offered is picked first; what else is said beside the number is heard after it. */
+    private Optional<Reply> picked(String text, Tables tables, Enrolled student) {
+        Optional<Reply> picked = understood.picked(text, MessagePlan.first(text), tables, student);
+        String rest = MessagePlan.afterFirst(text);
+        return picked.map(reply -> rest.isEmpty() || students.isSmall(rest) || understood.isComplaint(rest)
+                ? reply
+                : parts.take(rest, tables, student)
+                        .or(() -> students.answer(rest, tables, student))
+                        .map(reply::then)
+                        .orElseGet(() -> beside(rest, reply, tables, student)));
+    }
+
+    private Reply beside(String rest, Reply reply, Tables tables, Enrolled student) {
+        return understood
+                .beside(rest, rest, tables, student)
+                .filter(say -> !reply.says().contains(say))
+                .map(reply::and)
+                .orElse(reply);
     }
 
     /** What nobody understood, shortly after a person was asked for. */

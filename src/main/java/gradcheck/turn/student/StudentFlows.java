@@ -1,0 +1,93 @@
+package gradcheck.turn.student;
+
+import gradcheck.conversation.Conversation;
+import gradcheck.conversation.Dialogue;
+import gradcheck.conversation.Turn;
+import gradcheck.flows.Handoff;
+import gradcheck.flows.photo.PhotoCase;
+import gradcheck.flows.photo.PhotoCheck;
+import gradcheck.flows.record.RecordCase;
+import gradcheck.flows.record.RecordCheck;
+import gradcheck.language.Language;
+import java.util.Optional;
+
+/** What a student can be in the middle of, over what is known of them: pure, nothing is read or kept. */
+final class StudentFlows {
+    private final Language language;
+    private final Dialogue<RecordCase> record;
+    private final Dialogue<PhotoCase> photo;
+    private final Dialogue<Handoff.Recipient> handoff;
+
+    /**
+     * What the flows are about.
+     *
+     * @param recipient who would read what is handed on
+     */
+    record Cases(RecordCase record, PhotoCase photo, Handoff.Recipient recipient) {}
+
+    StudentFlows(Language language) {
+        this.language = language;
+        this.record = new Dialogue<>(RecordCheck.flow(language));
+        this.photo = new Dialogue<>(PhotoCheck.flow(language));
+        this.handoff = new Dialogue<>(Handoff.flow(language));
+    }
+
+    Language language() {
+        return language;
+    }
+
+    Dialogue<RecordCase> record() {
+        return record;
+    }
+
+    Dialogue<PhotoCase> photo() {
+        return photo;
+    }
+
+    /** Takes a conversation up, or goes on with it at the question in full. */
+    Turn open(Conversation at, Cases cases) {
+        return switch (at.flow()) {
+            case RecordCheck.NAME -> record.open(Optional.of(at), cases.record());
+            case Handoff.NAME -> handoff.open(Optional.of(at), cases.recipient());
+            default -> photo.open(Optional.of(at), cases.photo());
+        };
+    }
+
+    /** An answer to the question of a conversation; empty when it is none. */
+    Optional<Turn> hear(Conversation at, String said, Cases cases) {
+        return switch (at.flow()) {
+            case RecordCheck.NAME -> record.hear(at, said, cases.record());
+            case Handoff.NAME -> handoff.hear(at, said, cases.recipient());
+            default -> photo.hear(at, said, cases.photo());
+        };
+    }
+
+    /** The question of a conversation once more, in brief. */
+    Turn again(Conversation at, Cases cases) {
+        return switch (at.flow()) {
+            case RecordCheck.NAME -> record.again(at, cases.record());
+            case Handoff.NAME -> handoff.again(at, cases.recipient());
+            default -> photo.again(at, cases.photo());
+        };
+    }
+
+    /** One question back. */
+    Turn back(Conversation at, Cases cases) {
+        return at.flow().equals(RecordCheck.NAME) ? record.back(at, cases.record()) : photo.back(at, cases.photo());
+    }
+
+    /**
+     * Where no question is open, the check that the words can only be about, if they answer it: 看到了，是我本人. Empty where they
+     * may be about anything.
+     */
+    Optional<Conversation> meant(String said, Cases cases) {
+        Conversation begun = PhotoCheck.begun(cases.photo());
+        boolean isMeant = PhotoCheck.isAbout(language.hear(said)) && PhotoCheck.hasQuestion(begun);
+        return isMeant
+                        && hear(begun, said, cases)
+                                .filter(turn -> !turn.effects().isEmpty())
+                                .isPresent()
+                ? Optional.of(begun)
+                : Optional.empty();
+    }
+}
