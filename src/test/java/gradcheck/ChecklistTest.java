@@ -121,7 +121,7 @@ class ChecklistTest {
                     "app.DiscretionTest",
                     "app.AtRestTest#no_file_holds_a_number_a_phone_or_a_password",
                     "wecom.WecomChannelTest#no_secret_and_no_token_is_ever_logged",
-                    "cli.DoctorTest#secrets_are_never_shown"),
+                    "cli.doctor.DoctorTest#secrets_are_never_shown"),
             line(16, "forged log lines", "", "app.InjectionTest#what_is_logged_of_them_is_one_line_each"),
             line(
                     17,
@@ -151,8 +151,8 @@ class ChecklistTest {
                     24,
                     "secrets and their change",
                     "",
-                    "wecom.DoorTest#while_keys_are_being_changed_both_open_and_afterwards_the_old_ones_do_not",
-                    "cli.DoctorTest#a_missing_setting_says_how_to_give_it"),
+                    "wecom.door.DoorTest#while_keys_are_being_changed_both_open_and_afterwards_the_old_ones_do_not",
+                    "cli.doctor.DoctorTest#a_missing_setting_says_how_to_give_it"),
             line(
                     25,
                     "closed when it fails",

@@ -1,4 +1,4 @@
-package gradcheck.cli;
+package gradcheck.cli.doctor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,6 +6,7 @@ import gradcheck.app.AppContext;
 import gradcheck.app.PlatformSettings;
 import gradcheck.app.TestBot;
 import gradcheck.app.TestSettings;
+import gradcheck.cli.ChatCommand;
 import gradcheck.config.Config;
 import gradcheck.config.Environment;
 import gradcheck.domain.Season;

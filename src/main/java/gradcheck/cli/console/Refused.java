@@ -1,4 +1,4 @@
-package gradcheck.cli;
+package gradcheck.cli.console;
 
 import gradcheck.app.AppContext;
 import gradcheck.app.Failure;
@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** Tells which rows of a file did not go in, on the terminal in brief and in {@code FILE.errors.xlsx} in full. */
-final class Refused {
+public final class Refused {
     private static final int SHOWN = 5;
     private static final int LISTED = 10;
 
@@ -23,7 +23,8 @@ final class Refused {
      * @param taken how many rows were not refused
      * @throws Failure if all of them were: the list is not in
      */
-    static void write(AppContext ready, Path file, List<RefusedRow> rows, int taken) throws IOException, Failure {
+    public static void write(AppContext ready, Path file, List<RefusedRow> rows, int taken)
+            throws IOException, Failure {
         Path errors = Path.of(file + ".errors.xlsx");
         if (rows.isEmpty()) {
             Files.deleteIfExists(errors);
@@ -44,7 +45,7 @@ final class Refused {
     }
 
     /** A line about several things, the first of them by name. */
-    static void list(String key, List<String> things) {
+    public static void list(String key, List<String> things) {
         if (!things.isEmpty()) {
             String shown = String.join("、", things.subList(0, Math.min(LISTED, things.size())));
             System.out.println(TerminalText.of(key, things.size(), things.size() > LISTED ? shown + " ……" : shown));

@@ -1,4 +1,4 @@
-package gradcheck.cli;
+package gradcheck.cli.doctor;
 
 import gradcheck.app.AppContext;
 import gradcheck.store.Store;

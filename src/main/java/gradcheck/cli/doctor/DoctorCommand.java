@@ -1,4 +1,4 @@
-package gradcheck.cli;
+package gradcheck.cli.doctor;
 
 import gradcheck.app.AppContext;
 import gradcheck.config.Environment;
@@ -11,7 +11,7 @@ import picocli.CommandLine.Option;
 
 /** {@code doctor}: looks at everything the bot needs, and says the cure for each fault; 0 when all is well. */
 @Command(name = "doctor", resourceBundle = "gradcheck.config.commands", mixinStandardHelpOptions = true)
-final class DoctorCommand implements Callable<Integer> {
+public final class DoctorCommand implements Callable<Integer> {
     @Option(names = "--upgrade", descriptionKey = "upgrade")
     private boolean upgrade;
 

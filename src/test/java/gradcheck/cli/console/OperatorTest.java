@@ -1,8 +1,9 @@
-package gradcheck.cli;
+package gradcheck.cli.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gradcheck.app.Failure;
+import gradcheck.cli.Main;
 import gradcheck.message.PersonId;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package gradcheck.cli;
+package gradcheck.cli.doctor;
 
 import gradcheck.config.TerminalText;
 import gradcheck.domain.Duty;

@@ -1,4 +1,4 @@
-package gradcheck.cli;
+package gradcheck.cli.console;
 
 import gradcheck.config.TerminalText;
 import java.util.stream.Collectors;
@@ -10,10 +10,11 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** What was typed wrongly, in one sentence; picocli's own are in English and many lines long. */
-final class WrongUse {
+public final class WrongUse {
     private WrongUse() {}
 
-    static String sentence(ParameterException e) {
+    /** What to type instead, in the words of the terminal. */
+    public static String sentence(ParameterException e) {
         CommandLine line = e.getCommandLine();
         String command = line.getCommandSpec().qualifiedName(" ");
         if (e instanceof MissingParameterException missing) {

@@ -1,4 +1,4 @@
-package gradcheck.cli;
+package gradcheck.cli.console;
 
 import gradcheck.app.Failure;
 import java.io.BufferedOutputStream;
@@ -9,12 +9,12 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
 /** A file that is there whole or not at all: written beside its place and moved there when it is complete. */
-final class Output {
+public final class Output {
     private Output() {}
 
     /** Writes the content. */
     @FunctionalInterface
-    interface Content<T> {
+    public interface Content<T> {
         T into(OutputStream out) throws IOException;
     }
 
@@ -23,7 +23,7 @@ final class Output {
      *
      * @throws Failure if it is missing or can't be written to, or if the name is a folder's
      */
-    static Path checkPlace(Path file) throws Failure {
+    public static Path checkPlace(Path file) throws Failure {
         Path folder = file.toAbsolutePath().getParent();
         if (folder == null || !Files.isDirectory(folder)) {
             throw new Failure("out.no.folder", file, String.valueOf(folder));
@@ -42,7 +42,7 @@ final class Output {
      *
      * @throws Failure if the folder is missing or can't be written to
      */
-    static <T> T write(Path file, Content<T> content) throws IOException, Failure {
+    public static <T> T write(Path file, Content<T> content) throws IOException, Failure {
         Path absolute = file.toAbsolutePath();
         Path folder = checkPlace(file);
         Path unfinished = Files.createTempFile(folder, ".gradcheck", ".part");

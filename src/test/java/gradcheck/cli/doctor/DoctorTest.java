@@ -1,4 +1,4 @@
-package gradcheck.cli;
+package gradcheck.cli.doctor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package gradcheck.cli;
+package gradcheck.cli.console;
 
 import gradcheck.app.AppContext;
 import gradcheck.app.Failure;
@@ -26,7 +26,7 @@ public final class Operator {
      *
      * @throws Failure where a name was given that is none
      */
-    PersonId person() throws Failure {
+    public PersonId person() throws Failure {
         String given = name;
         if (given == null) {
             return of(login());
@@ -42,12 +42,12 @@ public final class Operator {
      *
      * @param target a 学号, a college, or what else it was done to; may be empty
      */
-    Audit.Entry did(AppContext ready, String act, String target) throws Failure {
+    public Audit.Entry did(AppContext ready, String act, String target) throws Failure {
         return ready.audited(person(), Clock.systemUTC(), act, target);
     }
 
     /** Writes the act down by itself, where what was done wrote nothing to the database. */
-    void note(AppContext ready, String act, String target) throws Failure {
+    public void note(AppContext ready, String act, String target) throws Failure {
         Audit.Entry entry = did(ready, act, target);
         Store store = ready.store();
         store.write(tables -> {
