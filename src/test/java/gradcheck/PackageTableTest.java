@@ -159,7 +159,7 @@ class PackageTableTest {
             Map.entry("okhttp3", List.of("wecom")),
             Map.entry("org.dhatim", List.of("roster")),
             Map.entry("de.siegmar", List.of("roster")),
-            Map.entry("com.github.promeg", List.of("intent")),
+            Map.entry("com.github.promeg", List.of("intent.text")),
             Map.entry("picocli", List.of("cli")),
             Map.entry("com.fasterxml.jackson.dataformat", List.of("config", "copy", "intent")));
 

@@ -1,4 +1,4 @@
-package gradcheck.intent;
+package gradcheck.intent.text;
 
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;

@@ -1,4 +1,4 @@
-package gradcheck.intent;
+package gradcheck.intent.text;
 
 import java.text.Normalizer;
 import java.util.Comparator;
@@ -10,12 +10,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Text freed of width, case, traditional forms, dialect, emoji and punctuation: what is left is compared. */
-final class TextFolding {
+public final class TextFolding {
     /** Longer messages hold no more of a question; the rest would only cost time. */
     private static final int LONGEST = 300;
 
     /** Stands between clauses. */
-    static final char GAP = ' ';
+    public static final char GAP = ' ';
 
     private final Map<Integer, Integer> simplified = new HashMap<>();
     private final Map<String, String> standard = new HashMap<>();

@@ -1,11 +1,14 @@
-package gradcheck.intent;
+package gradcheck.intent.learn;
 
+import gradcheck.intent.text.Normalizer;
+import gradcheck.intent.text.TextFolding;
+import gradcheck.intent.text.Tokenizer;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
 /** What a text is told by: its signs alone, by twos and by threes, the meanings in it, and each two of those. */
-final class Features {
+public final class Features {
     /** Where a text begins and ends tells as much as a sign does: 吗 at the end asks. */
     private static final char EDGE = '^';
 
@@ -13,7 +16,7 @@ final class Features {
 
     private Features() {}
 
-    static Set<String> of(Normalizer.NormalizedText heard) {
+    public static Set<String> of(Normalizer.NormalizedText heard) {
         Set<String> meanings = heard.reading().meanings();
         Set<String> traits = new LinkedHashSet<>();
         String text = EDGE + heard.text().replace(String.valueOf(TextFolding.GAP), "") + EDGE;

@@ -1,7 +1,7 @@
-package gradcheck.intent;
+package gradcheck.intent.text;
 
 /** How a message is taken in: freed of ornament, put right by its sound, and read as units. */
-final class Normalizer {
+public final class Normalizer {
     private final TextFolding folding;
     private final Tokenizer words;
     private final PinyinCorrector sounds;
@@ -11,31 +11,31 @@ final class Normalizer {
      *
      * @param text the plain text, slips of sound put right
      */
-    record NormalizedText(String text, Tokenizer.Reading reading) {}
+    public record NormalizedText(String text, Tokenizer.Reading reading) {}
 
-    Normalizer(IntentLexicon lexicon) {
+    public Normalizer(IntentLexicon lexicon) {
         folding = new TextFolding(lexicon.traditional(), lexicon.dialect(), lexicon.opposites());
         words = new Tokenizer(lexicon);
         sounds = new PinyinCorrector(PinyinIndex.of(lexicon, words));
     }
 
-    Tokenizer words() {
+    public Tokenizer words() {
         return words;
     }
 
-    String plain(String text) {
+    public String plain(String text) {
         return folding.of(text);
     }
 
-    String corrected(String plain) {
+    public String corrected(String plain) {
         return sounds.heard(plain);
     }
 
-    Tokenizer.Reading read(String plain) {
+    public Tokenizer.Reading read(String plain) {
         return words.read(plain);
     }
 
-    NormalizedText heard(String plain) {
+    public NormalizedText heard(String plain) {
         String corrected = corrected(plain);
         return new NormalizedText(corrected, read(corrected));
     }

@@ -1,4 +1,4 @@
-package gradcheck.intent;
+package gradcheck.intent.learn;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** What people really wrote, and what each of them meant: the lines of {@code sayings.txt}. */
-final class TrainingExamples {
+public final class TrainingExamples {
     private static final String SEVERAL = "&";
     private static final String EITHER = "\\|";
 
@@ -19,18 +19,18 @@ final class TrainingExamples {
      *
      * @param meant a target; either of several after a bar
      */
-    record Saying(String meant, String text) {
+    public record Saying(String meant, String text) {
         /** The one it is learnt for. */
-        String target() {
+        public String target() {
             return meant.split(EITHER, 2)[0];
         }
 
-        boolean isOne() {
+        public boolean isOne() {
             return !meant.contains(SEVERAL);
         }
     }
 
-    TrainingExamples(List<Saying> all) {
+    public TrainingExamples(List<Saying> all) {
         this.all = List.copyOf(all);
     }
 
@@ -39,7 +39,7 @@ final class TrainingExamples {
      *
      * @throws IOException if it can't be read or a line has no second part; the message names the line
      */
-    static TrainingExamples read(Path file) throws IOException {
+    public static TrainingExamples read(Path file) throws IOException {
         List<Saying> all = new ArrayList<>();
         for (String line : Files.readAllLines(file, StandardCharsets.UTF_8)) {
             if (!line.isBlank() && !line.startsWith("#")) {
@@ -53,7 +53,7 @@ final class TrainingExamples {
         return new TrainingExamples(all);
     }
 
-    List<Saying> all() {
+    public List<Saying> all() {
         return all;
     }
 }

@@ -1,4 +1,4 @@
-package gradcheck.intent;
+package gradcheck.intent.text;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonProperty;
@@ -65,7 +65,7 @@ public record IntentLexicon(
     private static final List<String> FIELDS = List.of("一般字段", "关键字段");
 
     /** The meanings that are fields of a record. */
-    List<String> fields() {
+    public List<String> fields() {
         return FIELDS.stream()
                 .flatMap(group -> groups.getOrDefault(group, List.of()).stream())
                 .toList();
@@ -85,17 +85,17 @@ public record IntentLexicon(
             @Nullable List<String> asks,
             @Nullable List<List<String>> needs,
             @Nullable List<String> only) {
-        List<List<String>> required() {
+        public List<List<String>> required() {
             return needs == null
                     ? List.of()
                     : needs.stream().filter(group -> !group.isEmpty()).toList();
         }
 
-        List<String> whole() {
+        public List<String> whole() {
             return says == null ? List.of() : says;
         }
 
-        List<String> examples() {
+        public List<String> examples() {
             return asks == null ? List.of() : asks;
         }
     }
@@ -116,11 +116,11 @@ public record IntentLexicon(
             @Nullable List<String> unless) {
         private static final String GAP = ".{0,8}";
 
-        Pattern shown() {
+        public Pattern shown() {
             return compiled(says);
         }
 
-        Pattern harmless() {
+        public Pattern harmless() {
             return compiled(unless == null || unless.isEmpty() ? List.of("(?!)") : unless);
         }
 

@@ -1,4 +1,4 @@
-package gradcheck.intent;
+package gradcheck.intent.learn;
 
 /**
  * Something a text may have meant.

@@ -1,4 +1,4 @@
-package gradcheck.intent;
+package gradcheck.intent.learn;
 
 import java.io.DataInput;
 import java.io.DataOutput;
@@ -25,7 +25,7 @@ import java.util.stream.Collectors;
  * <p>What is near in meaning but shares few words with any example is found by many small hints; and being trained on
  * what is out of scope as well, it knows when not to answer.
  */
-final class SoftmaxClassifier {
+public final class SoftmaxClassifier {
     /** Learnt in the same order every time: the same files make the same answers. */
     private static final long SEED = 20270430;
     /** More rounds changed nothing on the tuning set. */
@@ -42,7 +42,7 @@ final class SoftmaxClassifier {
     private final float[] bias;
 
     /** A text as its traits, and what it was meant for. */
-    record Example(String target, Set<String> traits) {}
+    public record Example(String target, Set<String> traits) {}
 
     /** A text as numbers: which traits, and how strong each. */
     private static final class Point {
@@ -55,7 +55,7 @@ final class SoftmaxClassifier {
         }
     }
 
-    SoftmaxClassifier(Collection<Example> examples) {
+    public SoftmaxClassifier(Collection<Example> examples) {
         targets = examples.stream().map(Example::target).distinct().sorted().toList();
         Map<String, Integer> counts = new LinkedHashMap<>();
         examples.forEach(e -> e.traits().forEach(trait -> counts.merge(trait, 1, Integer::sum)));
@@ -78,7 +78,7 @@ final class SoftmaxClassifier {
     }
 
     /** As {@link #write} has written it. */
-    static SoftmaxClassifier read(DataInput in) throws IOException {
+    public static SoftmaxClassifier read(DataInput in) throws IOException {
         List<String> targets = new ArrayList<>();
         Map<String, Set<String>> signs = new HashMap<>();
         for (int left = in.readInt(); left > 0; left--) {
@@ -102,7 +102,7 @@ final class SoftmaxClassifier {
     }
 
     /** Everything that was learnt: targets with their characters, features with their rarity, weights. */
-    void write(DataOutput out) throws IOException {
+    public void write(DataOutput out) throws IOException {
         out.writeInt(targets.size());
         for (String target : targets) {
             out.writeUTF(target);
@@ -227,7 +227,7 @@ final class SoftmaxClassifier {
     }
 
     /** How many signs of a text no example of the target ever held. */
-    long strange(String target, Set<String> text) {
+    public long strange(String target, Set<String> text) {
         Set<String> known = signs.getOrDefault(target, Set.of());
         return signs(text).stream().filter(sign -> !known.contains(sign)).count();
     }
@@ -237,7 +237,7 @@ final class SoftmaxClassifier {
     }
 
     /** The targets by likelihood, the likeliest first. */
-    List<ScoredIntent> of(Set<String> text) {
+    public List<ScoredIntent> of(Set<String> text) {
         float[] likely = likely(point(text));
         List<ScoredIntent> near = new ArrayList<>();
         for (int target = 0; target < likely.length; target++) {

@@ -1,4 +1,4 @@
-package gradcheck.intent;
+package gradcheck.intent.text;
 
 import com.github.promeg.pinyinhelper.Pinyin;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package gradcheck.intent;
+package gradcheck.intent.learn;
 
 import java.io.DataInput;
 import java.io.DataOutput;

@@ -1,4 +1,4 @@
-package gradcheck.intent;
+package gradcheck.intent.text;
 
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
  * <p>Whatever two people call a thing, the units are the same; that helps short questions more than any cutting into
  * words does.
  */
-final class Tokenizer {
+public final class Tokenizer {
     private static final char ANY = '*';
 
     /** A word whose parts may stand a little apart; most texts lack one of the parts, which is found out fastest. */
@@ -65,7 +65,7 @@ final class Tokenizer {
     }
 
     /** The meanings a word of the config stands for; empty when the lexicon doesn't know it. */
-    Set<String> meaningsOf(String word) {
+    public Set<String> meaningsOf(String word) {
         boolean isGroup = groups.values().stream().anyMatch(g -> g.contains(word));
         return isGroup ? Set.of(word) : meanings.getOrDefault(word, Set.of());
     }
@@ -136,12 +136,12 @@ final class Tokenizer {
      * @param meanings the meanings among them, and their groups
      * @param rest which of the units are single signs
      */
-    record Reading(List<String> units, Set<String> meanings, List<Integer> rest) {
+    public record Reading(List<String> units, Set<String> meanings, List<Integer> rest) {
         /** Begins a term that is a meaning, so that none is taken for a sign. */
-        static final String MEANING = "=";
+        public static final String MEANING = "=";
 
         /** The same for texts that say the same, in whatever order. */
-        String key(Set<String> silent) {
+        public String key(Set<String> silent) {
             Set<String> telling = new TreeSet<>(units);
             telling.removeAll(silent);
             return String.join("/", telling.isEmpty() ? new TreeSet<>(units) : telling);
