@@ -1,9 +1,11 @@
-package gradcheck.reminders;
+package gradcheck.reminders.digest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gradcheck.domain.WebPhoto;
 import gradcheck.message.PersonId;
+import gradcheck.reminders.OnSpringsStore;
+import gradcheck.reminders.Springtime;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

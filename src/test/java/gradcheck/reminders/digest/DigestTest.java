@@ -1,4 +1,4 @@
-package gradcheck.reminders;
+package gradcheck.reminders.digest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,6 +10,8 @@ import gradcheck.domain.WebPhoto;
 import gradcheck.message.OutcomeCause;
 import gradcheck.message.Outgoing;
 import gradcheck.outbox.Prepared;
+import gradcheck.reminders.OnSpringsStore;
+import gradcheck.reminders.Springtime;
 import gradcheck.store.outbox.Outbox;
 import gradcheck.store.people.StaffMembers;
 import gradcheck.store.record.CorrectionRows;

@@ -1,4 +1,4 @@
-package gradcheck.reminders;
+package gradcheck.reminders.digest;
 
 import gradcheck.domain.Season;
 import gradcheck.domain.status.StudentState;
@@ -7,7 +7,9 @@ import gradcheck.message.Outgoing;
 import gradcheck.message.PersonId;
 import gradcheck.message.TextLimit;
 import gradcheck.outbox.Prepared;
-import gradcheck.reminders.Escalation.Listed;
+import gradcheck.reminders.Policy;
+import gradcheck.reminders.Reminders;
+import gradcheck.reminders.digest.Escalation.Listed;
 import gradcheck.store.Tables;
 import gradcheck.store.engine.Ids;
 import gradcheck.store.outbox.Outbox;
@@ -39,7 +41,7 @@ import java.util.stream.Stream;
  */
 public final class Digest {
     /** What a digest's row is called in the outbox; its body begins with the day it is good for. */
-    static final String KIND = "digest";
+    public static final String KIND = "digest";
 
     private static final int LAST_DAYS = 3;
     /** Later than that it is late; better so than not at all, as long as it is morning. */
@@ -168,7 +170,7 @@ public final class Digest {
     }
 
     /** Queues this morning's digests, each once; how many messages. */
-    int queueDue(Tables tables, Instant now) {
+    public int queueDue(Tables tables, Instant now) {
         ZonedDateTime local = now.atZone(season.zone());
         ZonedDateTime at = local.toLocalDate().atTime(policy.digestAt()).atZone(season.zone());
         LocalDate today = local.toLocalDate();
@@ -194,7 +196,7 @@ public final class Digest {
     }
 
     /** A digest at the moment of sending: it holds for its own day, and is not tried into the night. */
-    Prepared prepared(Outbox.Row row, Instant now) {
+    public Prepared prepared(Outbox.Row row, Instant now) {
         ZonedDateTime local = now.atZone(season.zone());
         String[] dayAndText = row.body().split("\n", 2);
         LocalDate day = LocalDate.parse(dayAndText[0]);

@@ -1,4 +1,4 @@
-package gradcheck.reminders;
+package gradcheck.reminders.digest;
 
 import gradcheck.domain.Student;
 import gradcheck.message.PersonId;

@@ -1,12 +1,12 @@
-package gradcheck.reminders;
+package gradcheck.reminders.digest;
 
 import gradcheck.copy.Copy;
 import gradcheck.domain.Season;
 import gradcheck.domain.Student;
 import gradcheck.message.Phrase;
 import gradcheck.message.Phrase.Say;
-import gradcheck.reminders.Digest.Facts;
-import gradcheck.reminders.Escalation.Listed;
+import gradcheck.reminders.digest.Digest.Facts;
+import gradcheck.reminders.digest.Escalation.Listed;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package gradcheck.reminders;
+package gradcheck.reminders.digest;
 
 import gradcheck.message.Phrase;
 

@@ -1,9 +1,11 @@
-package gradcheck.reminders;
+package gradcheck.reminders.digest;
 
 import gradcheck.domain.Season;
 import gradcheck.domain.status.StudentState;
 import gradcheck.domain.status.StudentTraits;
 import gradcheck.message.PersonId;
+import gradcheck.reminders.Lack;
+import gradcheck.reminders.Lacks;
 import gradcheck.store.Tables;
 import gradcheck.store.outbox.Outbox;
 import gradcheck.store.query.Situations.Situation;
