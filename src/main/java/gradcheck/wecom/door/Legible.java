@@ -1,4 +1,4 @@
-package gradcheck.wecom;
+package gradcheck.wecom.door;
 
 /**
  * A decrypted message as XML that a parser takes: people paste what XML 1.0 can't hold (Word's soft line break U+000B,

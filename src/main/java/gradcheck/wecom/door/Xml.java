@@ -1,4 +1,4 @@
-package gradcheck.wecom;
+package gradcheck.wecom.door;
 
 import java.io.StringReader;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package gradcheck.wecom;
+package gradcheck.wecom.door;
 
 /** A callback that is not let in. */
 public final class Rejected extends Exception {

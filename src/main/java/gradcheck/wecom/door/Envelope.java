@@ -1,4 +1,4 @@
-package gradcheck.wecom;
+package gradcheck.wecom.door;
 
 /** The envelope of callbacks and of passive replies (page 90238); read by a bounded scan, before anything is trusted. */
 final class Envelope {

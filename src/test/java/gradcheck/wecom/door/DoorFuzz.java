@@ -1,7 +1,9 @@
-package gradcheck.wecom;
+package gradcheck.wecom.door;
 
 import gradcheck.message.Incoming;
 import gradcheck.message.TextLimit;
+import gradcheck.wecom.Secret;
+import gradcheck.wecom.WecomSettings;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;

@@ -1,6 +1,7 @@
-package gradcheck.wecom;
+package gradcheck.wecom.door;
 
 import gradcheck.message.Incoming;
+import gradcheck.wecom.WecomSettings;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Clock;

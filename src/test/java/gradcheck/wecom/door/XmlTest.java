@@ -1,4 +1,4 @@
-package gradcheck.wecom;
+package gradcheck.wecom.door;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,5 +1,6 @@
-package gradcheck.wecom;
+package gradcheck.wecom.door;
 
+import gradcheck.wecom.WecomSettings;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;

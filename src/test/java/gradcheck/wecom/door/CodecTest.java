@@ -1,8 +1,10 @@
-package gradcheck.wecom;
+package gradcheck.wecom.door;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import gradcheck.wecom.Secret;
+import gradcheck.wecom.WecomSettings;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;

@@ -1,9 +1,11 @@
-package gradcheck.wecom;
+package gradcheck.wecom.door;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import gradcheck.message.Incoming;
+import gradcheck.wecom.Secret;
+import gradcheck.wecom.WecomSettings;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Clock;

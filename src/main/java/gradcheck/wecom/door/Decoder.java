@@ -1,4 +1,4 @@
-package gradcheck.wecom;
+package gradcheck.wecom.door;
 
 import gradcheck.message.Incoming;
 import gradcheck.message.MediaKind;
