@@ -58,10 +58,10 @@ class PackageTableTest {
             Map.entry("log", List.of()),
             Map.entry("conversation", List.of("message")),
             Map.entry("domain", List.of("message")),
-            // Its answers are filled with the season's contacts.
-            Map.entry("intent", List.of("message", "domain")),
             // Everything that compares what somebody typed does it in one way.
             Map.entry("language", List.of("message", "domain")),
+            // Its answers are filled with the season's contacts.
+            Map.entry("intent", List.of("message", "domain", "language")),
             Map.entry("flows", List.of("conversation", "domain", "message", "language")),
             Map.entry("copy", List.of("message")),
             Map.entry("store", List.of("message", "conversation", "domain", "log")),

@@ -27,7 +27,6 @@ import org.jspecify.annotations.Nullable;
  * @param denials what denies or finds fault
  * @param fillers politeness and the like, dropped before anything is compared
  * @param stop single signs that are dropped
- * @param traditional traditional signs, each followed by its simplified one
  * @param dialect words of some provinces only, and what the others say
  * @param opposites patterns of what denies one thing and so asks for another, and how that is asked for
  * @param commands a fixed word and the other ways to say it
@@ -35,8 +34,9 @@ import org.jspecify.annotations.Nullable;
  * @param acute despair with a means at hand, a place or a farewell; an older file has none
  * @param outside words that show a question is about the world outside the university's offices
  */
-// What the search for near examples needed may stand in an older file; it says nothing any more.
-@JsonIgnoreProperties({"generic", "weak"})
+// An older file may have what the search for near examples needed and a table of traditional signs; they say nothing
+// any more.
+@JsonIgnoreProperties({"generic", "weak", "traditional"})
 public record IntentLexicon(
         @JsonProperty(required = true) Map<String, List<String>> synonyms,
         @JsonProperty(required = true) Map<String, List<String>> groups,
@@ -49,7 +49,6 @@ public record IntentLexicon(
         @JsonProperty(required = true) Patterns denials,
         @JsonProperty(required = true) List<String> fillers,
         @JsonProperty(required = true) String stop,
-        @JsonProperty(required = true) String traditional,
         @JsonProperty(required = true) Map<String, String> dialect,
         @JsonProperty(required = true) Map<String, String> opposites,
         @JsonProperty(required = true) Map<String, Wording> commands,

@@ -14,7 +14,7 @@ public final class Normalizer {
     public record NormalizedText(String text, Tokenizer.Reading reading) {}
 
     public Normalizer(IntentLexicon lexicon) {
-        folding = new TextFolding(lexicon.traditional(), lexicon.dialect(), lexicon.opposites());
+        folding = new TextFolding(lexicon.dialect(), lexicon.opposites());
         words = new Tokenizer(lexicon);
         sounds = new PinyinCorrector(PinyinIndex.of(lexicon, words));
     }

@@ -1,15 +1,14 @@
 package gradcheck.intent.text;
 
-import java.text.Normalizer;
+import gradcheck.language.NormalizedText;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Text freed of width, case, traditional forms, dialect, emoji and punctuation: what is left is compared. */
+/** {@link NormalizedText} freed of dialect, emoji and punctuation, and said without denials: what is left is compared. */
 public final class TextFolding {
     /** Longer messages hold no more of a question; the rest would only cost time. */
     private static final int LONGEST = 300;
@@ -17,7 +16,6 @@ public final class TextFolding {
     /** Stands between clauses. */
     public static final char GAP = ' ';
 
-    private final Map<Integer, Integer> simplified = new HashMap<>();
     private final Map<String, String> standard = new HashMap<>();
     private final Pattern dialect;
     private final Map<Pattern, String> opposites = new LinkedHashMap<>();
@@ -28,12 +26,7 @@ public final class TextFolding {
      * @param dialect words of some provinces only, and what the others say
      * @param opposites patterns of what denies one thing and so asks for another, and how that is asked for
      */
-    TextFolding(String traditional, Map<String, String> dialect, Map<String, String> opposites) {
-        int[] signs =
-                traditional.codePoints().filter(c -> !Character.isWhitespace(c)).toArray();
-        for (int i = 0; i + 1 < signs.length; i += 2) {
-            simplified.put(signs[i], signs[i + 1]);
-        }
+    TextFolding(Map<String, String> dialect, Map<String, String> opposites) {
         dialect.forEach((said, meant) -> standard.put(signs(said), meant));
         this.dialect = Pattern.compile(standard.keySet().stream()
                 .sorted(Comparator.comparingInt(String::length).reversed())
@@ -51,12 +44,11 @@ public final class TextFolding {
         return plain;
     }
 
-    private String signs(String text) {
-        String narrow = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+    private static String signs(String text) {
         StringBuilder plain = new StringBuilder();
-        narrow.codePoints().limit(LONGEST).forEach(c -> {
+        NormalizedText.folded(text).codePoints().limit(LONGEST).forEach(c -> {
             if (Character.isLetterOrDigit(c) || c == '·') {
-                plain.appendCodePoint(simplified.getOrDefault(c, c));
+                plain.appendCodePoint(c);
             } else if (!plain.isEmpty() && plain.charAt(plain.length() - 1) != GAP) {
                 plain.append(GAP);
             }
