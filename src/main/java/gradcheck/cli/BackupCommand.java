@@ -3,6 +3,7 @@ package gradcheck.cli;
 import gradcheck.app.AppContext;
 import gradcheck.app.Failure;
 import gradcheck.app.ProcessLock;
+import gradcheck.cli.console.Output;
 import gradcheck.config.Environment;
 import gradcheck.config.TerminalText;
 import gradcheck.store.engine.Backups;

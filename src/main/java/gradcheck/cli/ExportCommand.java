@@ -2,6 +2,8 @@ package gradcheck.cli;
 
 import gradcheck.app.AppContext;
 import gradcheck.app.Failure;
+import gradcheck.cli.console.Operator;
+import gradcheck.cli.console.Output;
 import gradcheck.config.Environment;
 import gradcheck.config.TerminalText;
 import gradcheck.domain.chain.AuditCheck;

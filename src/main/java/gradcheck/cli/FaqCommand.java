@@ -3,7 +3,7 @@ package gradcheck.cli;
 import gradcheck.app.AppContext;
 import gradcheck.config.Environment;
 import gradcheck.config.TerminalText;
-import gradcheck.intent.ScoredIntent;
+import gradcheck.intent.learn.ScoredIntent;
 import gradcheck.store.people.Unanswered;
 import java.util.List;
 import java.util.concurrent.Callable;

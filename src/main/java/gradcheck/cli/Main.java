@@ -1,6 +1,8 @@
 package gradcheck.cli;
 
 import gradcheck.app.Failure;
+import gradcheck.cli.console.WrongUse;
+import gradcheck.cli.doctor.DoctorCommand;
 import gradcheck.config.ConfigFaults;
 import gradcheck.config.TerminalText;
 import gradcheck.store.crypto.WrongDataKey;

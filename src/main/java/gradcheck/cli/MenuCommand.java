@@ -2,6 +2,7 @@ package gradcheck.cli;
 
 import gradcheck.app.AppContext;
 import gradcheck.app.Failure;
+import gradcheck.cli.console.Operator;
 import gradcheck.config.Config;
 import gradcheck.config.Environment;
 import gradcheck.config.TerminalText;

@@ -2,6 +2,9 @@ package gradcheck.cli;
 
 import gradcheck.app.AppContext;
 import gradcheck.app.Failure;
+import gradcheck.cli.console.Input;
+import gradcheck.cli.console.Operator;
+import gradcheck.cli.console.Refused;
 import gradcheck.config.Environment;
 import gradcheck.config.TerminalText;
 import gradcheck.roster.read.PhotoFile;

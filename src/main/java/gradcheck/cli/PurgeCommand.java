@@ -1,5 +1,6 @@
 package gradcheck.cli;
 
+import gradcheck.cli.console.Operator;
 import gradcheck.config.Environment;
 import gradcheck.config.TerminalText;
 import java.io.BufferedReader;

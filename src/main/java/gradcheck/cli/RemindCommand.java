@@ -2,6 +2,7 @@ package gradcheck.cli;
 
 import gradcheck.app.AppContext;
 import gradcheck.app.Bot;
+import gradcheck.cli.console.Operator;
 import gradcheck.config.Environment;
 import gradcheck.config.TerminalText;
 import gradcheck.message.OutcomeCause;

@@ -1,6 +1,7 @@
 package gradcheck.cli;
 
 import gradcheck.app.Failure;
+import gradcheck.cli.console.Input;
 import gradcheck.config.TerminalText;
 import gradcheck.domain.chain.AuditCheck;
 import gradcheck.roster.write.AuditFile;

@@ -1,5 +1,9 @@
 package gradcheck.intent;
 
+import gradcheck.intent.text.IntentLexicon;
+import gradcheck.intent.text.Normalizer;
+import gradcheck.intent.text.TextFolding;
+import gradcheck.intent.text.Tokenizer;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;

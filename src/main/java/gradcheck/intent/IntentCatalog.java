@@ -1,5 +1,7 @@
 package gradcheck.intent;
 
+import gradcheck.intent.text.IntentLexicon;
+import gradcheck.intent.text.Tokenizer;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;

@@ -1,6 +1,9 @@
 package gradcheck.intent;
 
-import gradcheck.intent.Normalizer.NormalizedText;
+import gradcheck.intent.learn.Features;
+import gradcheck.intent.learn.ScoredIntent;
+import gradcheck.intent.learn.SoftmaxClassifier;
+import gradcheck.intent.text.Normalizer.NormalizedText;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;

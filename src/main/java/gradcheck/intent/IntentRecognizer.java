@@ -1,6 +1,11 @@
 package gradcheck.intent;
 
-import gradcheck.intent.Normalizer.NormalizedText;
+import gradcheck.intent.learn.ScoredIntent;
+import gradcheck.intent.learn.TrainingExamples;
+import gradcheck.intent.text.IntentLexicon;
+import gradcheck.intent.text.Normalizer;
+import gradcheck.intent.text.Normalizer.NormalizedText;
+import gradcheck.intent.text.TextFolding;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -1,6 +1,8 @@
 package gradcheck.intent;
 
-import gradcheck.intent.Normalizer.NormalizedText;
+import gradcheck.intent.text.Normalizer;
+import gradcheck.intent.text.Normalizer.NormalizedText;
+import gradcheck.intent.text.TextFolding;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,5 +1,6 @@
 package gradcheck.intent;
 
+import gradcheck.intent.text.IntentLexicon;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

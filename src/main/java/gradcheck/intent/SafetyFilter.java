@@ -1,5 +1,7 @@
 package gradcheck.intent;
 
+import gradcheck.intent.text.IntentLexicon;
+import gradcheck.intent.text.TextFolding;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;

@@ -1,5 +1,8 @@
 package gradcheck.intent;
 
+import gradcheck.intent.text.IntentLexicon;
+import gradcheck.intent.text.Normalizer;
+import gradcheck.intent.text.TextFolding;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,5 +1,6 @@
 package gradcheck.intent;
 
+import gradcheck.intent.learn.SoftmaxClassifier;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.DataInputStream;

@@ -1,5 +1,10 @@
 package gradcheck.intent;
 
+import gradcheck.intent.learn.Features;
+import gradcheck.intent.learn.SoftmaxClassifier;
+import gradcheck.intent.learn.TrainingExamples;
+import gradcheck.intent.text.IntentLexicon;
+import gradcheck.intent.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -23,7 +23,7 @@ public record Lack(StudentState audience, Optional<LocalDate> deadline, List<Cor
     }
 
     /** Days until the deadline, 0 on it. */
-    Optional<Long> daysLeft(LocalDate today) {
+    public Optional<Long> daysLeft(LocalDate today) {
         return deadline.map(day -> ChronoUnit.DAYS.between(today, day));
     }
 

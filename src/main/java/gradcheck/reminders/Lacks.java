@@ -17,20 +17,20 @@ import java.util.Set;
  * What a student is reminded of, from what is open now. Only what is the student's own next act: what waits for a
  * secretary or the registrar is nobody's lack, and after its deadline nothing is reminded of any more.
  */
-final class Lacks {
+public final class Lacks {
     private final Season season;
 
-    Lacks(Season season) {
+    public Lacks(Season season) {
         this.season = season;
     }
 
     /** The most urgent first: by deadline, what has none after it. */
-    List<Lack> of(Situation who, LocalDate today) {
+    public List<Lack> of(Situation who, LocalDate today) {
         return of(who, today, Set.of());
     }
 
     /** The same, and what is open only because somebody asks for it. */
-    List<Lack> of(Situation who, LocalDate today, Set<StudentState> asked) {
+    public List<Lack> of(Situation who, LocalDate today, Set<StudentState> asked) {
         if (!who.standing().isReminded()) {
             return List.of();
         }

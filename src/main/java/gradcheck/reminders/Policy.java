@@ -56,7 +56,7 @@ public record Policy(
     }
 
     /** The last minute of that day in which anybody is reminded: what is sent then is tried no more once it is night. */
-    Instant lastMinute(LocalDate day, ZoneId zone) {
+    public Instant lastMinute(LocalDate day, ZoneId zone) {
         return day.atTime(quiet.evening()).minusMinutes(1).atZone(zone).toInstant();
     }
 

@@ -6,6 +6,7 @@ import gradcheck.domain.status.StudentState;
 import gradcheck.message.OutcomeCause;
 import gradcheck.outbox.Prepared;
 import gradcheck.reminders.DailyScheduler.Decision;
+import gradcheck.reminders.digest.Digest;
 import gradcheck.store.Store;
 import gradcheck.store.Tables;
 import gradcheck.store.engine.Ids;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import gradcheck.EverythingLogged;
 import gradcheck.ListedLog;
-import gradcheck.cli.Doctor;
+import gradcheck.cli.doctor.Doctor;
 import gradcheck.config.ConfigFaults;
 import gradcheck.config.Environment;
 import gradcheck.config.Wecom;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import gradcheck.cli.KeyCommand;
-import gradcheck.cli.Operator;
+import gradcheck.cli.console.Operator;
 import gradcheck.domain.Student;
 import gradcheck.domain.WebPhoto;
 import gradcheck.message.Attachment;

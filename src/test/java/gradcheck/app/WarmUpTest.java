@@ -7,7 +7,7 @@ import gradcheck.cli.RemindCommand;
 import gradcheck.config.Environment;
 import gradcheck.config.Wecom;
 import gradcheck.web.HealthRoute;
-import gradcheck.wecom.Door;
+import gradcheck.wecom.door.Door;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;

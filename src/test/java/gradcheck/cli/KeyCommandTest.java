@@ -7,6 +7,7 @@ import gradcheck.app.AppContext;
 import gradcheck.app.ChangingKeys;
 import gradcheck.app.Failure;
 import gradcheck.app.ProcessLock;
+import gradcheck.cli.console.Operator;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;

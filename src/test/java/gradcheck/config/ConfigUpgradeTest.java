@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import gradcheck.app.AppContext;
 import gradcheck.app.OlderFolder;
-import gradcheck.cli.UpgradeReport;
+import gradcheck.cli.doctor.UpgradeReport;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;

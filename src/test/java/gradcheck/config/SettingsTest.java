@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import gradcheck.app.AppContext;
 import gradcheck.app.PlatformSettings;
-import gradcheck.cli.Doctor;
+import gradcheck.cli.doctor.Doctor;
 import gradcheck.web.WebServer;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -3,7 +3,7 @@ package gradcheck.fuzz;
 import gradcheck.desk.ask.GrammarFuzz;
 import gradcheck.flows.WishesFuzz;
 import gradcheck.roster.RosterFuzz;
-import gradcheck.wecom.DoorFuzz;
+import gradcheck.wecom.door.DoorFuzz;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

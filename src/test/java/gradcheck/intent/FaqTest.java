@@ -2,6 +2,8 @@ package gradcheck.intent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gradcheck.intent.learn.TrainingExamples;
+import gradcheck.intent.text.IntentLexicon;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;

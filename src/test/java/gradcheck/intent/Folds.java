@@ -1,5 +1,7 @@
 package gradcheck.intent;
 
+import gradcheck.intent.learn.TrainingExamples;
+import gradcheck.intent.text.IntentLexicon;
 import java.util.ArrayList;
 import java.util.List;
 

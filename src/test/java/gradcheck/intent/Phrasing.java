@@ -41,7 +41,9 @@ record Phrasing(String expected, String text, String made) {
     }
 
     /** The messages as they are written, and each in other wordings and with slips. */
-    static List<Phrasing> withVariants(List<Phrasing> written, String traditional) {
+    static List<Phrasing> withVariants(List<Phrasing> written) throws IOException {
+        String traditional = Files.readString(FOLDER.resolve("traditional.txt"), StandardCharsets.UTF_8)
+                .strip();
         Random random = new Random(SEED);
         List<Phrasing> all = new ArrayList<>(written);
         for (Phrasing phrasing : written) {

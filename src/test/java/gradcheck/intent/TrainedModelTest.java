@@ -2,6 +2,10 @@ package gradcheck.intent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gradcheck.intent.learn.Features;
+import gradcheck.intent.learn.SoftmaxClassifier;
+import gradcheck.intent.text.IntentLexicon;
+import gradcheck.intent.text.Normalizer;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -24,36 +24,36 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Tests of the spring's decisions on a real database, with a clock that stands where it is put. */
-abstract class OnSpringsStore extends OnAFreshStore {
+public abstract class OnSpringsStore extends OnAFreshStore {
     @Override
     protected Season season() {
         return Springtime.SEASON;
     }
 
-    static final PersonId LI = new PersonId("li");
-    static final PersonId SECRETARY = new PersonId("jm");
+    public static final PersonId LI = new PersonId("li");
+    public static final PersonId SECRETARY = new PersonId("jm");
 
     private Instant now = Springtime.at("03-15 10:00");
 
     private final Clock clock = ((InstantSource) () -> now).withZone(Springtime.ZONE);
 
-    void standAt(String local) {
+    protected void standAt(String local) {
         now = Springtime.at(local);
     }
 
-    Instant now() {
+    protected Instant now() {
         return now;
     }
 
-    Clock clock() {
+    protected Clock clock() {
         return clock;
     }
 
-    Reminders.Ground ground(Season season, Policy policy) {
+    protected Reminders.Ground ground(Season season, Policy policy) {
         return new Reminders.Ground(season, policy, Springtime.COPY, clock, new Ids(clock, new SecureRandom()));
     }
 
-    void change(Consumer<Tables> change) {
+    protected void change(Consumer<Tables> change) {
         write(tables -> {
             change.accept(tables);
             return true;
@@ -61,16 +61,16 @@ abstract class OnSpringsStore extends OnAFreshStore {
     }
 
     /** 李四 of 文学院, whose photo is taken and whose record is not confirmed. */
-    void enrolLi() {
+    protected void enrolLi() {
         enrol("0001", "li", "李四", "文学院", WebPhoto.COLLECTED);
     }
 
-    void enrol(String number, String person, String name, String college, WebPhoto photo) {
+    protected void enrol(String number, String person, String name, String college, WebPhoto photo) {
         Student student = new Student(number, Map.of("XM", name, "FY", college, "BH", "一班"), photo, false);
         change(tables -> tables.students().put(Springtime.YEAR, new PersonId(person), student, now));
     }
 
-    void confirm(String number) {
+    protected void confirm(String number) {
         change(tables -> tables.confirmations()
                 .append(new Confirmations.New(
                         Springtime.YEAR,
@@ -86,21 +86,21 @@ abstract class OnSpringsStore extends OnAFreshStore {
                         "shown")));
     }
 
-    void stand(String number, Standing.State state) {
+    protected void stand(String number, Standing.State state) {
         Standing standing = new Standing(state, "休学", Optional.empty(), "jm", now);
         change(tables -> tables.standings().put(Springtime.YEAR, number, standing));
     }
 
-    void standUntil(String number, LocalDate day) {
+    protected void standUntil(String number, LocalDate day) {
         Standing standing = new Standing(Standing.State.IN, "实习", Optional.of(day), "jm", now);
         change(tables -> tables.standings().put(Springtime.YEAR, number, standing));
     }
 
-    void appoint(String... colleges) {
+    protected void appoint(String... colleges) {
         appoint(StaffMembers.Role.SECRETARY, colleges);
     }
 
-    void appoint(StaffMembers.Role role, String... colleges) {
+    protected void appoint(StaffMembers.Role role, String... colleges) {
         change(tables -> tables.staff()
                 .replaceAll(List.of(colleges).stream()
                         .map(college -> new StaffMembers.Member(SECRETARY, role, college, "王老师", "", ""))
@@ -108,7 +108,7 @@ abstract class OnSpringsStore extends OnAFreshStore {
     }
 
     /** A reminder that was queued then and ended so. */
-    void reminded(String id, PersonId person, String when, String outcome) {
+    protected void reminded(String id, PersonId person, String when, String outcome) {
         Instant at = Springtime.at(when);
         change(tables -> {
             tables.outbox()

@@ -25,20 +25,20 @@ import java.util.Optional;
 import java.util.Set;
 
 /** A season with its last days, its rules and the real words, for tests of single decisions. */
-final class Springtime {
+public final class Springtime {
     static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
-    static final int YEAR = 2027;
+    public static final int YEAR = 2027;
     /** A Friday. */
     static final LocalDate CLOSES = LocalDate.of(YEAR, 4, 16);
     /** A Friday two weeks later. */
     static final LocalDate PHOTO = LocalDate.of(YEAR, 4, 30);
 
     static final Copy COPY = copy();
-    static final Season SEASON = season(Optional.empty(), Optional.of(CLOSES), false);
+    public static final Season SEASON = season(Optional.empty(), Optional.of(CLOSES), false);
 
     private Springtime() {}
 
-    static Season season(Optional<LocalDate> opens, Optional<LocalDate> closes, boolean registrationRequired) {
+    public static Season season(Optional<LocalDate> opens, Optional<LocalDate> closes, boolean registrationRequired) {
         return new Season(
                 YEAR,
                 new Fields(List.of(
@@ -56,16 +56,16 @@ final class Springtime {
                 ZONE);
     }
 
-    static Policy policy(Rule... rules) {
+    public static Policy policy(Rule... rules) {
         return policy(1000, rules);
     }
 
-    static Policy policy(int peopleAMinute, Rule... rules) {
+    public static Policy policy(int peopleAMinute, Rule... rules) {
         Calendar usual = new Calendar(Map.of(YEAR, new Calendar.Year(true, Set.of(), Set.of())), Set.of());
         return policy(peopleAMinute, usual, rules);
     }
 
-    static Policy policy(int peopleAMinute, Calendar calendar, Rule... rules) {
+    public static Policy policy(int peopleAMinute, Calendar calendar, Rule... rules) {
         return new Policy(
                 List.of(rules),
                 new Policy.Caps(1, 3),
@@ -107,13 +107,13 @@ final class Springtime {
     }
 
     /** Of a moment in Lanzhou, such as {@code 04-16 12:20}. */
-    static Instant at(String local) {
+    public static Instant at(String local) {
         return LocalDateTime.parse(YEAR + "-" + local.replace(' ', 'T'))
                 .atZone(ZONE)
                 .toInstant();
     }
 
-    static LocalDate day(String local) {
+    public static LocalDate day(String local) {
         return LocalDate.parse(YEAR + "-" + local);
     }
 

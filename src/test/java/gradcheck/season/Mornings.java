@@ -2,7 +2,7 @@ package gradcheck.season;
 
 import gradcheck.domain.QuietHours;
 import gradcheck.message.PersonId;
-import gradcheck.reminders.Escalation;
+import gradcheck.reminders.digest.Escalation;
 import gradcheck.season.FakePlatform.Delivery;
 import gradcheck.store.Tables;
 import java.time.Duration;

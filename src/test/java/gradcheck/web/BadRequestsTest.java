@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import gradcheck.app.TestBot;
 import gradcheck.turn.Answer;
-import gradcheck.wecom.Door;
 import gradcheck.wecom.Secret;
 import gradcheck.wecom.WecomSettings;
+import gradcheck.wecom.door.Door;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;

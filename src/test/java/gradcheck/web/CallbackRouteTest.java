@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import gradcheck.message.Incoming;
 import gradcheck.turn.Answer;
-import gradcheck.wecom.Door;
 import gradcheck.wecom.Secret;
 import gradcheck.wecom.WecomSettings;
+import gradcheck.wecom.door.Door;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;

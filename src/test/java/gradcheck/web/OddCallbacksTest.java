@@ -3,9 +3,9 @@ package gradcheck.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gradcheck.app.TestBot;
-import gradcheck.wecom.Door;
 import gradcheck.wecom.Secret;
 import gradcheck.wecom.WecomSettings;
+import gradcheck.wecom.door.Door;
 import java.io.ByteArrayOutputStream;
 import java.net.URI;
 import java.net.http.HttpClient;

@@ -3,9 +3,9 @@ package gradcheck.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gradcheck.turn.Answer;
-import gradcheck.wecom.Door;
 import gradcheck.wecom.Secret;
 import gradcheck.wecom.WecomSettings;
+import gradcheck.wecom.door.Door;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
