@@ -117,6 +117,11 @@ public final class IntentRecognizer {
         return faq;
     }
 
+    /** A message as it was typed, but for words of some provinces only. */
+    public String standard(String text) {
+        return normalizer.standard(text);
+    }
+
     /** What the message means. */
     public Intent of(String text) {
         return meanings.of(text);

@@ -138,6 +138,11 @@ public final class IntentReplies {
                 : reply(choice, text, tables, who);
     }
 
+    /** A message as it was typed, but for words of some provinces only. */
+    public String standard(String text) {
+        return intents.standard(text);
+    }
+
     /** Whether it is plain talk or an insult, which answers no question; a yes or a number may. */
     public boolean isTalk(String text) {
         boolean isNumber = text.chars().anyMatch(Character::isDigit);

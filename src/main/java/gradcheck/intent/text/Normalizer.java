@@ -1,7 +1,10 @@
 package gradcheck.intent.text;
 
+import gradcheck.language.Dialect;
+
 /** How a message is taken in: freed of ornament, put right by its sound, and read as units. */
 public final class Normalizer {
+    private final Dialect dialect;
     private final TextFolding folding;
     private final Tokenizer words;
     private final PinyinCorrector sounds;
@@ -14,13 +17,19 @@ public final class Normalizer {
     public record NormalizedText(String text, Tokenizer.Reading reading) {}
 
     public Normalizer(IntentLexicon lexicon) {
-        folding = new TextFolding(lexicon.dialect(), lexicon.opposites());
+        dialect = new Dialect(lexicon.dialect());
+        folding = new TextFolding(dialect, lexicon.opposites());
         words = new Tokenizer(lexicon);
         sounds = new PinyinCorrector(PinyinIndex.of(lexicon, words));
     }
 
     public Tokenizer words() {
         return words;
+    }
+
+    /** A message as it was typed, but for words of some provinces only. */
+    public String standard(String text) {
+        return dialect.standard(text);
     }
 
     public String plain(String text) {

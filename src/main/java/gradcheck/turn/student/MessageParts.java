@@ -1,13 +1,10 @@
 package gradcheck.turn.student;
 
-import gradcheck.conversation.Question;
-import gradcheck.message.Phrase.Say;
 import gradcheck.store.Tables;
 import gradcheck.store.people.Students.Enrolled;
 import gradcheck.turn.IntentReplies;
 import gradcheck.turn.Reply;
 import gradcheck.turn.TurnPhrases;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -33,33 +30,36 @@ final class MessageParts {
 
     /** Empty where the message has one part only, or none of them does anything. */
     Optional<Reply> take(String text, Tables tables, Enrolled student) {
-        return MessagePlan.of(text, students.trial(tables, student), understood)
-                .map(plan -> done(plan, text, tables, student));
+        return plan(text, tables, student).map(plan -> done(plan, text, tables, student));
+    }
+
+    Optional<MessagePlan> plan(String text, Tables tables, Enrolled student) {
+        return MessagePlan.of(text, students.trial(tables, student), understood);
     }
 
     private Reply done(MessagePlan plan, String text, Tables tables, Enrolled student) {
-        List<Say> says = new ArrayList<>();
-        List<String> left = new ArrayList<>();
-        Optional<Question> question = Optional.empty();
-        for (String answer : plan.answers()) {
-            Optional<Reply> reply = students.answer(answer, tables, student);
-            reply.ifPresentOrElse(heard -> says.addAll(heard.says()), () -> left.add(answer));
-            question = reply.isPresent() ? reply.flatMap(Reply::question) : question;
-        }
+        Reply reply = answered(plan, tables, student);
         for (StudentCommand command : plan.commands()) {
-            Reply reply = students.command(command, tables, student);
-            says.addAll(reply.says());
-            question = reply.question();
+            reply = reply.then(students.command(command, tables, student));
         }
         boolean isWhole = plan.answers().isEmpty()
                 && plan.commands().size() == 1
                 && understood.isOrderFor(text, plan.commands().get(0));
-        left.addAll(isWhole ? List.of() : plan.left());
-        for (String rest : left) {
-            says.add(understood
+        for (String rest : isWhole ? List.<String>of() : plan.left()) {
+            reply = reply.and(understood
                     .beside(rest, text, tables, student)
                     .orElseGet(() -> TurnPhrases.PART_LEFT.with("text", rest)));
         }
-        return new Reply(says, question);
+        return reply;
+    }
+
+    /** What the answers of a plan come to; one that can't be taken after all is named. */
+    Reply answered(MessagePlan plan, Tables tables, Enrolled student) {
+        Reply reply = Reply.of();
+        for (String answer : plan.answers()) {
+            reply = reply.then(students.answer(answer, tables, student)
+                    .orElseGet(() -> Reply.of(TurnPhrases.PART_LEFT.with("text", answer))));
+        }
+        return reply;
     }
 }

@@ -114,13 +114,29 @@ final class MessagePlan {
         if (from.takesWords()) {
             return isPicked();
         }
-        Optional<Trial> whole = isLed(text, from) ? Optional.empty() : from.after(text);
+        if (isLed(text, from) || !from.concerns(text)) {
+            return isMadeOfParts();
+        }
+        Optional<Trial> whole = from.after(text);
+        boolean isAllOfIt = IntStream.range(0, used.length).noneMatch(i -> isMore(part(i), from, whole));
+        if (!isAllOfIt && isMadeOfParts() && left().isEmpty()) {
+            return true;
+        }
+        whole.ifPresent(after -> takeWhole(from, after));
+        return whole.isPresent() && answers.size() > 1;
+    }
+
+    /** Whether a part says something that the message, heard as one answer, does not. */
+    private boolean isMore(String part, Trial from, Optional<Trial> whole) {
+        Optional<Trial> alone = from.after(part);
+        boolean isLost =
+                alone.filter(heard -> !whole.map(heard::isWithin).orElse(false)).isPresent();
+        return isLost || (alone.isEmpty() && understood.order(part).isPresent());
+    }
+
+    private boolean isMadeOfParts() {
         takeAnswers();
         takeOrders();
-        boolean isCovered = left().isEmpty() && !isTorn;
-        if (whole.isPresent() && !(isCovered && answers.size() + commands.size() > 1)) {
-            takeWhole(from, whole.get());
-        }
         return !(answers.isEmpty() && commands.isEmpty()) && !isTorn && !isDoubtful();
     }
 

@@ -64,17 +64,17 @@ public final class StudentWords {
         return students.isShowing(tables, student.person()) ? reply : reply.and(HandoffPhrases.LEFT.say());
     }
 
-    private Reply heard(String text, Tables tables, Person who, Enrolled student) {
+    /** What is for a person is handed on as it was typed; everything else is heard in the words that everybody knows. */
+    private Reply heard(String typed, Tables tables, Person who, Enrolled student) {
+        String text = understood.standard(typed);
         Optional<Reply> picked = picked(text, tables, student);
         Optional<StudentCommand> command = StudentCommand.in(text);
         Optional<Reply> over = ended.unlessLooking(tables, command);
         if (over.isPresent()) {
             return over.get();
         }
-        if (relayed.isForAPerson(text, tables, student)) {
-            Optional<Say> known = understood.known(text, tables, student);
-            Reply shown = students.showForAPerson(text, tables, student);
-            return known.map(shown::after).orElse(shown);
+        if (relayed.isForAPerson(typed, tables, student)) {
+            return handedOn(typed, tables, student);
         }
         if (command.isPresent()) {
             relayed.drop(tables, student);
@@ -82,13 +82,25 @@ public final class StudentWords {
         }
         Optional<Reply> answered = picked.or(() -> students.receiptNamed(text, tables, student))
                 .or(() -> parts.led(text, tables, student))
+                .or(() -> parts.take(text, tables, student))
                 .or(() -> answered(text, tables, student));
         answered.ifPresent(went -> relayed.drop(tables, student));
         return answered.or(() -> nothingToCancel(text, tables, student))
-                .or(() -> parts.take(text, tables, student))
-                .or(() -> forAPerson(text, tables, student))
+                .or(() -> forAPerson(typed, tables, student))
                 .or(() -> staff.asked(text, tables, who))
                 .orElseGet(() -> otherwise(text, tables, student));
+    }
+
+    /** 读完了，想问下老师学分没修满怎么办: what answers is taken, what is for a person is shown. */
+    private Reply handedOn(String typed, Tables tables, Enrolled student) {
+        Optional<MessagePlan> plan = parts.plan(typed, tables, student)
+                .filter(made -> !made.answers().isEmpty())
+                .filter(made -> relayed.isForAPerson(String.join("，", made.left()), tables, student));
+        String rest = plan.map(made -> String.join("，", made.left())).orElse(typed);
+        Reply answered = plan.map(made -> parts.answered(made, tables, student)).orElseGet(Reply::of);
+        Optional<Say> known = understood.known(rest, tables, student);
+        Reply shown = students.showForAPerson(rest, tables, student);
+        return answered.then(known.map(shown::after).orElse(shown));
     }
 
     /** 1 对的, 第二个: what was offered is picked first; what else is said beside the number is heard after it. */

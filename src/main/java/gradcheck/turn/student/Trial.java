@@ -6,6 +6,7 @@ import gradcheck.conversation.Turn;
 import gradcheck.flows.record.RecordCheck;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -70,6 +71,15 @@ record Trial(
     /** Whether both have come to the same. */
     boolean isAlike(Trial other) {
         return open.equals(other.open) && last().equals(other.last());
+    }
+
+    /** Whether the other has answered all that this one has; what it has answered otherwise it has settled. */
+    boolean isWithin(Trial other) {
+        return told().keySet().stream().allMatch(other.told()::containsKey);
+    }
+
+    private Map<String, String> told() {
+        return open.map(now -> now.answers().values()).orElseGet(Map::of);
     }
 
     private List<Effect> last() {
