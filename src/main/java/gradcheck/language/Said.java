@@ -33,6 +33,11 @@ public final class Said {
         return language.words().holds(text.plain(), group);
     }
 
+    /** Which of these words stands in it first; empty where none does. */
+    public Optional<String> first(WordGroup group) {
+        return language.words().first(text.plain(), group);
+    }
+
     /** Whether it asks something: a value is never a question, and neither is an answer. */
     public boolean isQuestion() {
         return language.isQuestion(NormalizedText.folded(text.shown()));

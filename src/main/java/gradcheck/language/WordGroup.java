@@ -17,6 +17,7 @@ public enum WordGroup {
     VALUE_SIGNS,
     PARTY,
     PHOTO_SIGNS,
+    TOPICS,
     NOT_A_NAME,
     FILLERS,
     LEADS,

@@ -74,6 +74,13 @@ public final class Words {
         return of(group).stream().anyMatch(plain::contains);
     }
 
+    /** The word of the group that stands first in it. */
+    Optional<String> first(String plain, WordGroup group) {
+        return of(group).stream()
+                .filter(plain::contains)
+                .min(Comparator.comparingInt((String word) -> plain.indexOf(word)).thenComparing(word -> word));
+    }
+
     /** The group as a pattern: any of its words, the longest first. */
     String any(WordGroup group) {
         return of(group).stream()

@@ -25,6 +25,8 @@ import gradcheck.turn.student.StudentCommand;
 import gradcheck.turn.student.StudentTurn;
 import gradcheck.turn.student.StudentView;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -57,6 +59,11 @@ public final class IntentReplies {
     private static final int MOST_PIECES = 40;
 
     private static final Pattern ENGLISH_WORDS = Pattern.compile("[A-Za-z']{2,}[ ,.?!]+[A-Za-z']{2,}");
+    /** A question that leaves out what it is about is no longer than that. */
+    private static final int BRIEF = 18;
+    /** So long the topic is what is talked about. */
+    private static final Duration TOPIC_LASTS = Duration.ofMinutes(15);
+
     /** What agrees, of the words of interface.md §6. */
     private static final Set<String> FIXED_ANSWERS = Set.of("已阅读", "无误", "我确认");
 
@@ -260,7 +267,32 @@ public final class IntentReplies {
         if (isNoChoice) {
             return notUnderstood(text, tables, who);
         }
-        return reply(intents.of(text), text, tables, who);
+        return reply(inContext(text, tables, who), text, tables, who);
+    }
+
+    /** What a message means after what was said before: 大概几天, behind a word about the material, asks how long that takes. */
+    private Intent inContext(String text, Tables tables, Enrolled who) {
+        Intent alone = intents.of(text);
+        boolean isVague = alone instanceof Intent.Offer || alone instanceof Intent.Nothing;
+        if (!isVague || text.length() > BRIEF || students.topic(text).isPresent() || !intents.isQuestion(text)) {
+            return alone;
+        }
+        Instant since = ground.clock().instant().minus(TOPIC_LASTS);
+        return tables.offers()
+                .topic(who.person(), since)
+                .map(topic -> intents.of(topic + text))
+                .filter(Intent.Answer.class::isInstance)
+                .orElse(alone);
+    }
+
+    /** What was answered or asked back is what is talked about, until something else is. */
+    private void remember(String text, Intent meaning, Tables tables, Enrolled who) {
+        students.topic(text)
+                .or(() -> meaning instanceof Intent.Answer answer
+                        ? students.topic(answer.entry().title())
+                        : Optional.empty())
+                .ifPresent(topic ->
+                        tables.offers().talkOf(who.person(), topic, ground.clock().instant()));
     }
 
     /** The FAQ's answer to a member of staff; empty when the FAQ has none. */
@@ -280,9 +312,11 @@ public final class IntentReplies {
                     : command(command.word(), text, tables, who);
         }
         if (meaning instanceof Intent.Answer answer) {
+            remember(text, meaning, tables, who);
             return students.andAgain(tables, who, answered(answer.entry(), tables, who));
         }
         if (meaning instanceof Intent.Offer offer) {
+            remember(text, meaning, tables, who);
             return offered(offer, tables, who);
         }
         if (meaning instanceof Intent.Several several) {

@@ -69,6 +69,7 @@ public final class TurnPhrases {
     public static final Phrase SEASON_CLOSED = Phrase.of("turn.seasonClosed", "year", "office", "phone");
 
     public static final Phrase PART_LEFT = Phrase.of("turn.partLeft", "text");
+    public static final Phrase NOTED_BEFORE = Phrase.of("turn.notedBefore");
     public static final Phrase PART_OFFERED = Phrase.of("turn.partOffered", "text", "title");
     public static final Phrase ENGLISH = Phrase.of("turn.english");
 

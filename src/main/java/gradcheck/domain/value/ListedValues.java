@@ -34,6 +34,10 @@ public final class ListedValues {
     private static final int SHORTEST_NAME = 3;
 
     private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
+    /** A number alone, as a class is called among its own people. */
+    private static final Pattern NUMBER = Pattern.compile("(\\d{1,4})班?");
+
+    private static final Pattern LAST_NUMBER = Pattern.compile("\\d+(?=\\D*$)");
     private static final Pattern YEAR = Pattern.compile("^20\\d{2}");
 
     private final Supplier<Map<String, List<String>>> byField;
@@ -55,6 +59,18 @@ public final class ListedValues {
         List<String> same = byKey.getOrDefault(key(typed), List.of());
         List<String> meant = same.isEmpty() ? byKey.getOrDefault(shortKey(typed), List.of()) : same;
         return meant.size() == 1 ? Optional.of(meant.get(0)) : Optional.empty();
+    }
+
+    /** The class of the same name with another number, which may be all that is said: 2301, 1班. Empty where there is none. */
+    public Optional<String> sibling(String code, String typed, String present) {
+        Matcher number = NUMBER.matcher(typed);
+        Matcher last = LAST_NUMBER.matcher(present);
+        if (!number.matches() || !last.find() || number.group(1).length() > last.group().length()) {
+            return Optional.empty();
+        }
+        String shortened = last.group().substring(0, last.group().length() - number.group(1).length());
+        String meant = present.substring(0, last.start()) + shortened + number.group(1) + present.substring(last.end());
+        return of(code).contains(meant) ? Optional.of(meant) : Optional.empty();
     }
 
     /** Whether one of a field's values may begin with that character. */

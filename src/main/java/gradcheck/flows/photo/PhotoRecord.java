@@ -26,7 +26,8 @@ final class PhotoRecord {
             .on("later", PhotoRecord::later)
             .implies("submitted", "right")
             .implies("stuck", "right")
-            .denied("right", "wrong");
+            .denied("right", "wrong")
+            .ignoring("else");
 
     private static final ChoiceQuestion<PhotoCase> SUBMIT = ChoiceQuestion.<PhotoCase>of(PhotoPhrases.SUBMIT_CHOICES)
             .asks((about, answers, offered) -> new Question(

@@ -40,7 +40,7 @@ public record ChangeRequests(Student student, Fields fields, ListedValues listed
     private static final Pattern NOT_BUT =
             Pattern.compile("不是\\s*([^，,。；;\\s]{1,20}?)\\s*[，,]?\\s*(?:而是|应该是|应是|是)\\s*(?=\\S)");
     /** 专业转了，现在是软件工程: what it is now is what it should become. */
-    private static final Pattern CHANGED_NOW = Pattern.compile("(?<=[转变改换错]了)[\\s，,]*我?现在(?:是|叫|为)(?=\\S)");
+    private static final Pattern CHANGED_NOW = Pattern.compile("(?<=[转变改换错][\\p{IsHan}]{0,3}了)[\\s，,]*我?现在(?:是|叫|为)(?=\\S)");
     /** Where nobody sets a comma, a word that goes on stands for one. */
     private static final Pattern CLAUSES = Pattern.compile("[，,；;。！!\\n]+|\\s+(?=还有|另外|然后|再就是|以及|顺便)");
 
@@ -70,6 +70,9 @@ public record ChangeRequests(Student student, Fields fields, ListedValues listed
     private static final Pattern HAN_NAME =
             Pattern.compile("^\\s*([\\p{IsHan}·•．.]{2,30}?)(?:的|了|吧|哈|呗|啊|才对|哦)?(?=[\\s，,。；;！!（(]|$)");
     private static final Pattern BECOMING = Pattern.compile(BECOMES);
+    /** What somebody says of a field is no longer than that. */
+    private static final int FEW_WORDS = 10;
+
     private static final Set<ValueCheck> CLOSED = Set.of(ValueCheck.ETHNICITY, ValueCheck.POLITICAL, ValueCheck.SEX);
 
     /** What is wished for one field: another value, or nothing any more. */
@@ -109,6 +112,11 @@ public record ChangeRequests(Student student, Fields fields, ListedValues listed
     private boolean isPlain(Change change) {
         return reads(change.field(), change.typed())
                 && fields.inOrder().stream().flatMap(f -> f.names().stream()).noneMatch(change.typed()::contains);
+    }
+
+    /** The field that is said to become what it is already; empty where none is. */
+    Optional<RecordField> isAlready(String text) {
+        return new FieldMentions(student, fields, listed).isAlready(text);
     }
 
     /** Fields that the message calls wrong, but for those that something was heard of. */
@@ -269,7 +277,15 @@ public record ChangeRequests(Student student, Fields fields, ListedValues listed
 
     private Optional<RecordField> subject(String subject) {
         Matcher wrong = WRONG.matcher(NormalizedText.plain(subject));
-        return named(wrong.matches() ? wrong.group(1) : subject);
+        return named(wrong.matches() ? wrong.group(1) : subject).or(() -> inside(subject));
+    }
+
+    /** The one field whose name stands in a few words: 我转专业了. */
+    private Optional<RecordField> inside(String subject) {
+        List<RecordField> inside = fields.inOrder().stream()
+                .filter(f -> f.names().stream().anyMatch(subject::contains))
+                .toList();
+        return inside.size() == 1 && subject.length() <= FEW_WORDS ? Optional.of(inside.get(0)) : Optional.empty();
     }
 
     /** By number, by name, or by a name followed by the value that is in the record. */

@@ -48,6 +48,11 @@ final class Corrections {
         if (said.is(WordGroup.CANCEL)) {
             return DropQuestion.cancel(about, answers);
         }
+        Optional<RecordField> already = wishes.isAlready(said.text());
+        if (already.isPresent()) {
+            String present = about.student().value(already.get().code());
+            return new Heard.Refused(RecordPhrases.IS_ALREADY.with("label", already.get().label(), "value", present));
+        }
         boolean isNumber = said.number().isPresent();
         Optional<RecordField> field = isNumber ? Optional.empty() : wishes.wrongAtFirst(said);
         return field.map(f -> open(f, about, answers)).orElseGet(Heard.NotAnAnswer::new);

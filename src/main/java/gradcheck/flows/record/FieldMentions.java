@@ -49,7 +49,7 @@ record FieldMentions(Student student, Fields fields, ListedValues listed) {
 
     private static final Pattern IS_BEFORE = Pattern.compile("(?<!不)(?:是|为|成了|成为了?|入了?|加入了?)[\\s“\"『:：]*$");
     private static final Pattern I_BEFORE =
-            Pattern.compile("我(?:现在|已经|其实|明明|本来)?$|我(?:现在|已经|其实|明明)?(?:是|成)(?:了|为)?[\\s“\"『]*$");
+            Pattern.compile("我(?:现在|已经|其实|明明|本来)?在?$|我(?:现在|已经|其实|明明)?(?:是|成)(?:了|为)?[\\s“\"『]*$");
     private static final Pattern ASKS =
             Pattern.compile("[?？]|吗|怎么|什么|咋|哪|啥|([\\p{IsHan}&&[^不没]])[不没]\\1|如何|多少|谁|可以不|行不|呢$");
     /** A polite order, though it asks. */
@@ -58,7 +58,7 @@ record FieldMentions(Student student, Fields fields, ListedValues listed) {
     private static final Pattern OTHERS_BEFORE = Pattern.compile(
             "(?:妈|爸|爷爷|奶奶|外公|外婆|姥|父|母|哥|姐|弟|妹|他|她|室友|舍友|同学|朋友|家里|家人|全家)[^，,。]{0,6}(?:是|成了?)[\\s“\"『]*$");
 
-    private static final Pattern WANTS = Pattern.compile("改|换成|错|不对|有误|应该|更正|要写|写成");
+    private static final Pattern WANTS = Pattern.compile("改|换成|错|不对|有误|应该|更正|要写|写成|转[^，,]{0,3}了|调[到去]|分到");
     private static final Pattern PART = Pattern.compile("[\\s，,。；;！!、]+");
     private static final Pattern CALLED_WRONG = Pattern.compile("错|(?<!没|没有)不对|不是|有误|改[成为]|应该");
     private static final Pattern DROPS =
@@ -66,8 +66,12 @@ record FieldMentions(Student student, Fields fields, ListedValues listed) {
     /** Not yet true, or asked about: nothing to be written down. */
     private static final Pattern NOT_YET = Pattern.compile("(?:还没|没有|尚未|等|快要|马上|准备|打算|下周|下个月|以后|申请).{0,8}$");
 
-    /** A value somebody named. */
-    private record Mention(RecordField field, String value, boolean isWanted) {}
+    /**
+     * A value somebody named.
+     *
+     * @param isPresent whether it is said to be the right one, and is what the record has
+     */
+    private record Mention(RecordField field, String value, boolean isWanted, boolean isPresent) {}
 
     /** What is wished of the fields whose values can be told; in the order in which they were named. */
     List<Wish> in(String text, Optional<RecordField> inHand) {
@@ -81,12 +85,33 @@ record FieldMentions(Student student, Fields fields, ListedValues listed) {
             List<Mention> mentions = mentions(clause, about.or(() -> inHand));
             mentions.stream()
                     .filter(Mention::isWanted)
-                    .forEach(m -> wishes.put(m.field(), new Change(m.field(), m.value())));
+                    .forEach(m -> wishes.put(m.field(), new Change(m.field(), whole(m))));
             if (mentions.stream().noneMatch(Mention::isWanted) && named.isPresent() && drops(clause)) {
                 wishes.put(named.get(), new TakeBack(named.get()));
             }
         }
         return new ArrayList<>(wishes.values());
+    }
+
+    /** A number alone stands for the class of that number. */
+    private String whole(Mention mention) {
+        boolean isNumber = Character.isDigit(mention.value().charAt(0));
+        return isNumber ? sibling(mention.field(), mention.value()).orElse(mention.value()) : mention.value();
+    }
+
+    /**
+     * The field that is said to be what the record has already, as if it were news: 专业转了，现在是化学. Empty where something else is
+     * wished, or nothing like it is said.
+     */
+    Optional<RecordField> isAlready(String text) {
+        String folded = NormalizedText.folded(text);
+        return text.length() > LONGEST_TEXT || !WANTS.matcher(folded).find() || ASKS.matcher(folded).find()
+                ? Optional.empty()
+                : CLAUSE.splitAsStream(folded)
+                        .flatMap(clause -> mentions(clause, lastNamed(clause)).stream())
+                        .filter(Mention::isPresent)
+                        .map(Mention::field)
+                        .findFirst();
     }
 
     /** Fields that are said to be wrong, each in words of its own: what they should be may not have been heard. */
@@ -165,7 +190,7 @@ record FieldMentions(Student student, Fields fields, ListedValues listed) {
                 && !isOthers
                 && (isTold || !isWas)
                 && !NOT_YET.matcher(before).find();
-        return new Mention(field, value, isWanted);
+        return new Mention(field, value, isWanted, isSaid && isNow && !isAsked && !isOthers && !isWas);
     }
 
     /** What stands before a value up to the last gap: 在吗 says nothing of what comes after it. */
@@ -200,7 +225,7 @@ record FieldMentions(Student student, Fields fields, ListedValues listed) {
             case POLITICAL -> PoliticalStatus.mayBegin(first);
             case SEX -> first == '男' || first == '女';
             case CERTIFICATE_TYPE -> Character.isLetter(first);
-            case TEXT -> listed.mayBegin(field.code(), first);
+            case TEXT -> Character.isDigit(first) || listed.mayBegin(field.code(), first);
             default -> false;
         };
     }
@@ -218,8 +243,8 @@ record FieldMentions(Student student, Fields fields, ListedValues listed) {
             case SEX -> part.equals("男") || part.equals("女");
             case CERTIFICATE_TYPE -> part.length() >= 2
                     && CertificateType.named(part).isPresent();
-            case TEXT -> part.length() >= 2
-                    && listed.exactly(field.code(), part).isPresent();
+            case TEXT -> (part.length() >= 2 && listed.exactly(field.code(), part).isPresent())
+                    || (isAbout && sibling(field, part).isPresent());
             default -> false;
         };
     }
@@ -236,8 +261,12 @@ record FieldMentions(Student student, Fields fields, ListedValues listed) {
             case POLITICAL -> PoliticalStatus.named(value);
             case CERTIFICATE_TYPE -> CertificateType.named(value).map(CertificateType::title);
             case SEX -> Optional.of(value);
-            default -> listed.exactly(field.code(), value);
+            default -> listed.exactly(field.code(), value).or(() -> sibling(field, value));
         };
+    }
+
+    private Optional<String> sibling(RecordField field, String typed) {
+        return listed.sibling(field.code(), typed, student.value(field.code()));
     }
 
     /** The field that a clause names last, unless it says that it is not that one. */

@@ -48,6 +48,7 @@ public final class RecordPhrases {
     public static final Phrase KEPT = Phrase.of("record.kept");
     public static final Phrase ALSO_WRONG = Phrase.of("record.alsoWrong", "labels");
     public static final Phrase NOTHING_TO_DROP = Phrase.of("record.nothingToDrop");
+    public static final Phrase IS_ALREADY = Phrase.of("record.isAlready", "label", "value");
     public static final Phrase UNCHANGED = Phrase.of("record.unchanged");
     public static final Phrase REASON = Phrase.of("record.reason", "choices");
     public static final Phrase REASON_IN_WORDS = Phrase.of("record.reasonInWords");

@@ -32,7 +32,7 @@ final class MessagePlan {
             "^(?:我?(?:是|都|刚|刚才|刚刚|就|已经)*说(?:的是|了|过了?)?|我意思是|对了|不过|然后|还有|另外|顺便|那个|就是|那|诶|哎|嗯|哦)(?=\\S{2})");
     /** It may take back, or put off, what stands beside it. */
     private static final Pattern TAKES_BACK =
-            Pattern.compile("不对|等等|等下|等一下|错了|不是|先别|先不|算了|取消|还没|没有|别|不要|有误|有问题|除了|但是?|可是");
+            Pattern.compile("不对|等等|等下|等一下|错了|不是|先别|先不|算了|取消|还没|没有|别|不要|有误|有问题|除了|但是?|可是|^(?:就|只|唯独)");
 
     private final IntentReplies understood;
     private final Language language;

@@ -94,6 +94,13 @@ public final class StudentTurn {
                 .or(() -> open.isPresent() ? Optional.empty() : meant(said, cases, tables, view));
     }
 
+    /** What was answered before and is only said again. */
+    Optional<Reply> repeated(String said, Tables tables, Enrolled who) {
+        return trial(tables, who).isRepeated(said)
+                ? Optional.of(andAgain(tables, who, TurnPhrases.NOTED_BEFORE.say()))
+                : Optional.empty();
+    }
+
     /** Words that can only answer a check that isn't open: it is begun with them. */
     private Optional<Reply> meant(String said, StudentFlows.Cases cases, Tables tables, StudentView view) {
         return flows.meant(said, cases)
@@ -129,6 +136,11 @@ public final class StudentTurn {
     /** Whether it says yes, and nothing else. */
     public boolean isYes(String said) {
         return language.hear(said).is(WordGroup.PLAIN_YES);
+    }
+
+    /** What words are about, of what students talk about; empty where they name nothing of it. */
+    public Optional<String> topic(String said) {
+        return language.hear(said).first(WordGroup.TOPICS);
     }
 
     /** Whether it says nothing of its own. */

@@ -86,6 +86,7 @@ public final class StudentWords {
                 .or(() -> answered(text, tables, student));
         answered.ifPresent(went -> relayed.drop(tables, student));
         return answered.or(() -> nothingToCancel(text, tables, student))
+                .or(() -> students.repeated(text, tables, student))
                 .or(() -> forAPerson(typed, tables, student))
                 .or(() -> staff.asked(text, tables, who))
                 .orElseGet(() -> otherwise(text, tables, student));
