@@ -1,5 +1,6 @@
 package gradcheck.turn.privacy;
 
+import gradcheck.message.Choices;
 import gradcheck.message.Phrase;
 
 /** What is said about what is kept of a person. */
@@ -20,9 +21,11 @@ public final class OwnDataPhrases {
     public static final Phrase UNMUTED = Phrase.of("own.unmuted");
     public static final Phrase NOBODY = Phrase.of("own.nobody", "days");
     public static final Phrase STAFF = Phrase.of("own.staff", "days");
-    public static final Phrase FORGET = Phrase.of("own.forget");
+    public static final Phrase FORGET = Phrase.of("own.forget", "choices");
     public static final Phrase FORGOTTEN = Phrase.of("own.forgotten", "kept");
     public static final Phrase NOT_FORGOTTEN = Phrase.of("own.notForgotten");
+
+    public static final Choices FORGET_CHOICES = Choices.of("own.forget", "delete", "keep");
 
     private OwnDataPhrases() {}
 }
