@@ -56,7 +56,10 @@ public final class AccountOwner {
             return AccountPhrases.OWNER_OVER.say();
         }
         AccountNotices notices = new AccountNotices(ground, tables);
-        requests.settle(tables, AccountRequests.about(request) + "|owner", yes ? "是我" : "不是我");
+        requests.settle(
+                tables,
+                AccountRequests.about(request) + "|owner",
+                yes ? AccountPhrases.BUTTON_ME : AccountPhrases.BUTTON_NOT_ME);
         requests.audit(tables, request.owner(), student, yes ? "owner: yes" : "owner: no");
         if (yes) {
             tables.bindingRequests().put(request.answered(YES, now()));
@@ -73,7 +76,7 @@ public final class AccountOwner {
             return AccountPhrases.OWNER_YES.with("secretary", notices.secretary(student));
         }
         tables.bindingRequests().put(request.answered(NO, now()).with(State.REFUSED, now()));
-        requests.settle(tables, AccountRequests.about(request), "不是本人");
+        requests.settle(tables, AccountRequests.about(request), AccountPhrases.BUTTON_REFUSE);
         notices.tell(request.person(), AccountPhrases.REFUSED.with("secretary", notices.secretary(student)));
         notices.tellAll(
                 student,

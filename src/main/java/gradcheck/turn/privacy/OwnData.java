@@ -126,7 +126,7 @@ public final class OwnData {
         String certificate = view.student().value("SFZH");
         return OwnDataPhrases.RECORD.with(
                 "count", view.student().values().size(),
-                "certificate", certificate.isEmpty() ? "（空）" : Masks.tail(certificate),
+                "certificate", certificate.isEmpty() ? OwnDataPhrases.NO_VALUE.say() : Masks.tail(certificate),
                 "confirmation",
                         view.confirmation()
                                 .map(c -> OwnDataPhrases.CONFIRMED.with(

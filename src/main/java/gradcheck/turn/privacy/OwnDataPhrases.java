@@ -12,6 +12,7 @@ public final class OwnDataPhrases {
     public static final Phrase BOUND = Phrase.of("own.bound", "date");
     public static final Phrase BY_ROSTER = Phrase.of("own.byRoster");
     public static final Phrase RECORD = Phrase.of("own.record", "count", "certificate", "confirmation", "corrections");
+    public static final Phrase NO_VALUE = Phrase.of("own.noValue");
     public static final Phrase CONFIRMED = Phrase.of("own.confirmed", "date", "receipt", "result");
     public static final Phrase UNCONFIRMED = Phrase.of("own.unconfirmed");
     public static final Phrase PHOTO = Phrase.of("own.photo", "state", "facts");
