@@ -1,7 +1,5 @@
 package gradcheck.store.record;
 
-import gradcheck.store.record.CorrectionRows.Id;
-import gradcheck.store.record.CorrectionRows.Step;
 import java.time.Instant;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
@@ -14,7 +12,7 @@ final class CorrectionSteps {
         this.handle = handle;
     }
 
-    void add(Id id, Step step) {
+    void add(CorrectionRows.Id id, CorrectionRows.Step step) {
         handle.createUpdate("INSERT INTO correction_step (season, college, tag, step, state, reason, actor, at)"
                         + " SELECT :season, :college, :tag, COUNT(*) + 1, :state, :reason, :actor, :at"
                         + " FROM correction_step WHERE season = :season AND college = :college AND tag = :tag")
@@ -29,13 +27,13 @@ final class CorrectionSteps {
     }
 
     /** Oldest first. */
-    List<Step> of(Id id) {
+    List<CorrectionRows.Step> of(CorrectionRows.Id id) {
         return handle.createQuery("SELECT * FROM correction_step WHERE season = :season AND college = :college"
                         + " AND tag = :tag ORDER BY step")
                 .bind("season", id.season())
                 .bind("college", id.college())
                 .bind("tag", id.tag())
-                .map((row, context) -> new Step(
+                .map((row, context) -> new CorrectionRows.Step(
                         CorrectionRows.state(row),
                         row.getString("reason"),
                         row.getString("actor"),
