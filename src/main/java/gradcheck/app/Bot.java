@@ -92,12 +92,13 @@ public final class Bot {
         Ids ids = new Ids(clock, ground.random());
         this.store = ground.store();
         this.made = new Reminders.Ground(settings.season(), settings.reminders(), copy, clock, ids);
-        Desk.Ground desk = desk(settings, made, ground.random());
+        Language language = new Language(settings.words(), copy::render);
+        Desk.Ground desk = desk(settings, made, language, ground.random());
         this.pages = new Pages(ground.store(), desk);
         this.turns = new MessageService(
                 ground.store(),
                 settings.season(),
-                new MessageService.Words(copy, settings.intents(), new Language(settings.words(), copy::render)),
+                new MessageService.Words(copy, settings.intents(), language),
                 new MessageService.Times(clock, fresh(ground), ground.pace()),
                 ground.random(),
                 desk);
@@ -114,13 +115,15 @@ public final class Bot {
         this.sender = new Sender(ground.store(), ground.channel(), this::messages, limits, clock, ids);
     }
 
-    private static Desk.Ground desk(Config.Settings settings, Reminders.Ground made, SecureRandom random) {
+    private static Desk.Ground desk(
+            Config.Settings settings, Reminders.Ground made, Language language, SecureRandom random) {
         Season season = settings.season();
         return new Desk.Ground(
                 season,
                 made.clock(),
                 made.ids(),
                 made.copy()::render,
+                language,
                 new Grammar(settings.lexicon(), season.fields()),
                 settings.reminders().quiet(),
                 new DeskRounds(new ReminderRounds(made), new Explanation(season, made.clock())),

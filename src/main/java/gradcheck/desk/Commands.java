@@ -145,7 +145,7 @@ public final class Commands {
         if (said.equals(OWN_PROGRESS)) {
             return Optional.empty();
         }
-        Optional<List<Say>> settled = new PersonQuestion(visit).settle(said, who -> done(visit, who));
+        Optional<List<Say>> settled = new PersonQuestion(visit).settle(text, who -> done(visit, who));
         if (settled.isPresent()) {
             return settled;
         }

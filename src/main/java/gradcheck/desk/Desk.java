@@ -15,6 +15,7 @@ import gradcheck.desk.review.ReviewCards;
 import gradcheck.domain.QuietHours;
 import gradcheck.domain.Season;
 import gradcheck.domain.status.StudentState;
+import gradcheck.language.Language;
 import gradcheck.message.Phrase.Say;
 import gradcheck.store.Tables;
 import gradcheck.store.engine.Ids;
@@ -51,6 +52,7 @@ public final class Desk {
             Clock clock,
             Ids ids,
             Function<Say, String> words,
+            Language language,
             Grammar grammar,
             QuietHours quiet,
             RoundService rounds,

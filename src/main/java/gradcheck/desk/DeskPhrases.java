@@ -42,8 +42,13 @@ public final class DeskPhrases {
     public static final Phrase UNKNOWN_WORDS = Phrase.of("desk.unknownWords", "words", "sees");
     public static final Phrase WHICH_PLACE = Phrase.of("desk.whichPlace", "words", "names");
     public static final Phrase RANK = Phrase.of("desk.rank", "place", "state", "order", "lines", "time", "example");
+    public static final Phrase ORDER_UP = Phrase.of("desk.orderUp");
+    public static final Phrase ORDER_DOWN = Phrase.of("desk.orderDown");
+    public static final Phrase ORDER_FEWEST = Phrase.of("desk.orderFewest");
+    public static final Phrase ORDER_MOST = Phrase.of("desk.orderMost");
     public static final Phrase RANK_LINE = Phrase.of("desk.rankLine", "number", "name", "count", "of", "rate");
     public static final Phrase CHANGES = Phrase.of("desk.changes", "place", "from", "lines", "time");
+    public static final Phrase SPAN = Phrase.of("desk.span", "from", "to");
     public static final Phrase CHANGE = Phrase.of("desk.change", "state", "count");
     public static final Phrase NO_CHANGES = Phrase.of("desk.noChanges", "place", "from", "time");
     public static final Phrase FIELDS = Phrase.of("desk.fields", "place", "lines", "time");
@@ -60,6 +65,10 @@ public final class DeskPhrases {
     public static final Phrase MEANT = Phrase.of("desk.meant", "who", "what");
     public static final Phrase MEANT_NEARLY = Phrase.of("desk.meantNearly", "typed", "who", "what");
     public static final Phrase NOT_DONE_YET = Phrase.of("desk.notDoneYet", "what");
+    public static final Phrase REMIND_UNREACHABLE = Phrase.of("desk.remindUnreachable", "count");
+    public static final Phrase REMIND_STOPPED = Phrase.of("desk.remindStopped", "count");
+    public static final Phrase REMIND_PAUSED = Phrase.of("desk.remindPaused", "count");
+    public static final Phrase REMIND_CAPPED = Phrase.of("desk.remindCapped", "count");
     public static final Phrase REMIND_NAMED = Phrase.of("desk.remindNamed", "names");
     public static final Phrase STUDENT = Phrase.of(
             "desk.student",
@@ -115,6 +124,8 @@ public final class DeskPhrases {
     public static final Phrase EXPORT_WHICH = Phrase.of("desk.exportWhich");
     public static final Phrase EXPORT = Phrase.of("desk.export", "sees", "kind", "time");
     public static final Phrase EXPORT_OFFICE_ONLY = Phrase.of("desk.exportOfficeOnly", "office");
+    public static final Phrase IMPORT_ROSTER = Phrase.of("desk.importRoster");
+    public static final Phrase IMPORT_PHOTOS = Phrase.of("desk.importPhotos");
     public static final Phrase IMPORT_LINK = Phrase.of("desk.importLink", "what", "url");
     public static final Phrase IMPORT_NO_PAGE = Phrase.of("desk.importNoPage", "office");
     public static final Phrase IMPORT_OFFICE_ONLY = Phrase.of("desk.importOfficeOnly", "office");
@@ -153,6 +164,11 @@ public final class DeskPhrases {
     public static final Phrase REOPEN_NOT_CONFIRMED = Phrase.of("desk.reopenNotConfirmed", "name");
     public static final Phrase REOPENED = Phrase.of("desk.reopened", "name", "receipt");
     public static final Phrase TELL_REOPENED = Phrase.of("desk.tellReopened", "reason");
+    public static final Phrase NOT_NOTED = Phrase.of("desk.notNoted");
+    public static final Phrase NOT_DONE = Phrase.of("desk.notDone");
+    public static final Phrase NOTED = Phrase.of("desk.noted", "value", "day");
+    public static final Phrase STATE_PHOTO = Phrase.of("desk.statePhoto", "state");
+    public static final Phrase STATE_PAPER = Phrase.of("desk.statePaper", "state");
     public static final Phrase PAPER_WHAT = Phrase.of("desk.paperWhat", "name", "called");
     public static final Phrase PAPER_NOTED = Phrase.of("desk.paperNoted", "name", "value");
     public static final Phrase PAPER_OLD_NOTED = Phrase.of("desk.paperOldNoted", "name");

@@ -48,13 +48,25 @@ final class ChoiceMatcher {
         }
         boolean isCounted = offered.size() > 1;
         if (isCounted && said.number().isPresent()) {
-            return number >= 1 && number <= offered.size() ? Optional.of(offered.get(number - 1)) : Optional.empty();
+            return counted(number, offered);
         }
         Matcher numbered = NUMBERED.matcher(said.plain());
         if (isCounted && numbered.matches()) {
             return numberedAndNamed(Integer.parseInt(numbered.group(1)), numbered.group(2), said, set);
         }
         return inWords(said.plain(), said.isQuestion(), set);
+    }
+
+    /** The answer of this number, or that is said in one of its ways, without a word beside it. */
+    Optional<String> exactly(Said said, ChoiceSet set) {
+        List<String> offered = set.offered().offered();
+        return offered.size() > 1 && said.number().isPresent()
+                ? counted(said.number().getAsInt(), offered)
+                : Words.whole(said.plain(), ways(set)).filter(choice -> !choice.equals(ClauseReader.NOTHING));
+    }
+
+    private static Optional<String> counted(int number, List<String> offered) {
+        return number >= 1 && number <= offered.size() ? Optional.of(offered.get(number - 1)) : Optional.empty();
     }
 
     /** 怎么弄？ is a way to say that one is stuck; 看到了？ is none to say that one has seen it. */

@@ -72,4 +72,9 @@ public final class Said {
     public Optional<String> word(ChoiceSet set) {
         return number().isPresent() ? Optional.empty() : language.choices().hear(this, set);
     }
+
+    /** The answer that the message is from end to end: for what can't be taken back, or is heard beside another question. */
+    public Optional<String> exactly(ChoiceSet set) {
+        return language.choices().exactly(this, set);
+    }
 }

@@ -7,10 +7,10 @@ import java.util.regex.Pattern;
 /** The number somebody names, alone in a message: 2, ２, ②, 第二个, 选 2. */
 public final class SpokenNumber {
     private static final Pattern DIGITS =
-            Pattern.compile("(?:我?选择?|第|回复|是)?\\s*(\\d{1,2})\\s*(?:项|个|条|号|种)?(?:吧|啊|呀|哦|了)?");
+            Pattern.compile("(?:我?选择?|第|回复|是)?\\s*(\\d{1,2})\\s*(?:项|个|条|号|种|行|位)?(?:吧|啊|呀|哦|了)?");
     /** Written out it counts only where it can't be anything else. */
     private static final Pattern WRITTEN =
-            Pattern.compile("(?:我?选择?|第|选第)(十?[一二三四五六七八九]|十)(?:项|个|条|号|种)?(?:吧|啊|呀|哦)?|([一二三四五六七八九])号");
+            Pattern.compile("(?:我?选择?|第|选第)(十?[一二三四五六七八九]|十)(?:项|个|条|号|种|行|位)?(?:吧|啊|呀|哦)?|([一二三四五六七八九])号");
 
     private static final Pattern ANY = Pattern.compile("[\\p{N}一二三四五六七八九十〇零]");
     private static final Pattern DIGIT = Pattern.compile("\\p{N}");

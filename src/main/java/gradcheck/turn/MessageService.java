@@ -51,6 +51,7 @@ public final class MessageService {
     private final RateLimit pace;
     private final StudentTurn students;
     private final Desk desk;
+    private final Language language;
     private final AccountOwner owner;
     private final IntentReplies understood;
     private final Arrivals arrivals;
@@ -93,6 +94,7 @@ public final class MessageService {
         Copy copy = words.copy();
         Greeting greeting = new Greeting(season, clock);
         this.arrivals = new Arrivals(season, clock, greeting);
+        this.language = words.language();
         this.owner = new AccountOwner(atDesk);
         AccountRequests requests = new AccountRequests(atDesk);
         StaffNotice staff = new StaffNotice(clock, ids, copy::render);
@@ -261,7 +263,7 @@ public final class MessageService {
 
     /** What concerns a person's own data, whoever it is. */
     private Optional<Reply> own(String text, Tables tables, Person who) {
-        Optional<Say> settled = ownData.settle(text, tables, who.id());
+        Optional<Say> settled = ownData.settle(language.hear(text), tables, who.id());
         if (settled.isPresent()) {
             return settled.map(say -> withQuestion(tables, who, say));
         }

@@ -1,8 +1,11 @@
 package gradcheck.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
 
-import gradcheck.message.Directory.Answer;
+import gradcheck.message.Directory;
 import gradcheck.message.PersonId;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -13,14 +16,12 @@ class InquiriesTest extends OnABot {
     @Test
     void a_platform_that_hangs_holds_nobody_up_and_the_secretary_is_told_that_it_could_not_tell() {
         CountDownLatch hanging = new CountDownLatch(1);
-        bot.askingPlatform(person -> {
-            try {
-                hanging.await();
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-            return new Answer.Nobody();
+        Directory platform = mock();
+        when(platform.ask(any())).then(call -> {
+            hanging.await();
+            return new Directory.Answer.Nobody();
         });
+        bot.askingPlatform(platform);
         PersonId mallory = new PersonId("mallory");
         for (String word : new String[] {"320230100003", "张三", "160066"}) {
             say(mallory, word);

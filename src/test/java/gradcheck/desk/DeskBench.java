@@ -132,6 +132,7 @@ public final class DeskBench {
                 clock,
                 ids,
                 words,
+                TestSettings.language(),
                 new Grammar(TestSettings.lexicon(), settings.fields()),
                 TestSettings.quiet(),
                 TestSettings.rounds(clock, ids),

@@ -75,6 +75,7 @@ class NamesakesTest extends OnAFreshStore {
                 clock,
                 ids,
                 say -> "",
+                TestSettings.language(),
                 new Grammar(TestSettings.lexicon(), season.fields()),
                 TestSettings.quiet(),
                 TestSettings.rounds(clock, ids),

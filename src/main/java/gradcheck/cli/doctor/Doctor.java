@@ -12,17 +12,13 @@ import gradcheck.store.Store;
 import gradcheck.store.crypto.WrongDataKey;
 import gradcheck.store.engine.Backups;
 import gradcheck.store.outbox.SendBudget;
-import gradcheck.wecom.Diagnosis;
 import gradcheck.wecom.WecomSettings;
 import java.awt.GraphicsEnvironment;
 import java.io.IOException;
-import java.net.HttpURLConnection;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -30,16 +26,11 @@ import java.util.Map;
 import java.util.MissingResourceException;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import javax.net.ssl.SSLException;
 
 /** What {@code doctor} looks at, one thing after the other; each finding says what to do. */
 public final class Doctor {
     private static final long SPACE = 1024L * 1024 * 1024;
-    /** The platform refuses, and the door refuses, what is signed more than ten minutes away (design.md §4). */
-    private static final Duration CLOCK = Duration.ofMinutes(2);
-
     private static final int NAMED = 5;
-    private static final int TIMEOUT_MILLIS = 5000;
     private static final Duration LATELY = Duration.ofDays(1);
     private static final String SAMPLE = "学院核对";
 
@@ -53,7 +44,11 @@ public final class Doctor {
     }
 
     /** One thing that was looked at. */
-    public record Finding(boolean isGood, String words) {}
+    public record Finding(boolean isGood, String words) {
+        static Finding of(boolean isGood, String key, Object... values) {
+            return new Finding(isGood, TerminalText.of(key, values));
+        }
+    }
 
     public List<Finding> all() {
         settings();
@@ -61,8 +56,9 @@ public final class Doctor {
         database();
         disk();
         fonts();
-        wecom().ifPresent(this::platform);
-        callback();
+        PlatformExamination outside = new PlatformExamination(environment, clock);
+        wecom().ifPresent(settings -> findings.addAll(outside.of(settings)));
+        findings.add(outside.callback());
         return List.copyOf(findings);
     }
 
@@ -195,23 +191,6 @@ public final class Doctor {
         }
     }
 
-    private void platform(WecomSettings settings) {
-        Diagnosis diagnosis = new Diagnosis(settings, clock);
-        clockAgainst(settings.apiUrl());
-        Diagnosis.Finding token = diagnosis.token();
-        judge("doctor.token", token);
-        if (!token.isGood()) {
-            return;
-        }
-        Diagnosis.Finding application = diagnosis.application();
-        judge("doctor.application", application);
-        if (application.isGood()) {
-            diagnosis.isClosed().ifPresent(closed -> add(!closed, closed ? "doctor.closed" : "doctor.open"));
-            judge("doctor.menu", diagnosis.menu());
-            scope(diagnosis);
-        }
-    }
-
     /** What the platform refused lately, as the ledger has it: some faults show only when something is sent. */
     private void sends(Store store) {
         Map<String, Integer> codes =
@@ -226,73 +205,6 @@ public final class Doctor {
                 .ifPresent(until -> add(false, "doctor.paused", until));
     }
 
-    private void scope(Diagnosis diagnosis) {
-        try (AppContext ready = AppContext.open(environment)) {
-            int season = ready.settings().season().year();
-            List<String> people = ready.store().read(t -> t.students().ofCollege(season, "").stream()
-                    .limit(5)
-                    .map(e -> e.person().value())
-                    .toList());
-            List<String> outside =
-                    people.stream().filter(p -> !diagnosis.person(p).isGood()).toList();
-            add(
-                    outside.isEmpty(),
-                    outside.isEmpty() ? "doctor.scope" : "doctor.scope.bad",
-                    people.size(),
-                    String.join("、", outside));
-        } catch (ConfigFaults | IOException | RuntimeException e) {
-            // Said before, where the database was looked at.
-            return;
-        }
-    }
-
-    private void clockAgainst(String url) {
-        try {
-            HttpURLConnection call = (HttpURLConnection)
-                    URI.create(url + "/cgi-bin/gettoken").toURL().openConnection();
-            call.setConnectTimeout(TIMEOUT_MILLIS);
-            call.setReadTimeout(TIMEOUT_MILLIS);
-            long theirs = call.getHeaderFieldDate("Date", 0);
-            call.disconnect();
-            if (theirs > 0) {
-                Duration off = Duration.between(Instant.ofEpochMilli(theirs), clock.instant())
-                        .abs();
-                boolean good = off.compareTo(CLOCK) < 0;
-                add(good, good ? "doctor.clock" : "doctor.clock.bad", off.toSeconds());
-            }
-        } catch (SSLException e) {
-            // Said with its cure where the token is fetched.
-            return;
-        } catch (IOException e) {
-            add(false, "doctor.reach.bad", url);
-        }
-    }
-
-    /** The bot's own door, from the outside if its address is known. */
-    private void callback() {
-        Optional<String> url = environment.get("GRADCHECK_PUBLIC_URL");
-        String host = environment
-                .get("GRADCHECK_HOST")
-                .filter(h -> !h.equals("0.0.0.0"))
-                .orElse("127.0.0.1");
-        String base = url.orElse(
-                "http://" + host + ":" + environment.get("GRADCHECK_PORT").orElse("8080"));
-        try {
-            HttpURLConnection call = (HttpURLConnection)
-                    URI.create(base + "/wecom/callback").toURL().openConnection();
-            call.setConnectTimeout(TIMEOUT_MILLIS);
-            call.setReadTimeout(TIMEOUT_MILLIS);
-            boolean good = call.getResponseCode() == 400;
-            add(good, good ? "doctor.callback" : "doctor.callback.bad", base);
-        } catch (IOException | RuntimeException e) {
-            add(false, "doctor.callback.bad", base);
-        }
-    }
-
-    private void judge(String key, Diagnosis.Finding finding) {
-        add(finding.isGood(), finding.isGood() ? key : cure(Integer.toString(finding.code())), finding.code());
-    }
-
     /** The cure of what the platform gives a number; where there is none of its own, the code is named. */
     static String cure(String code) {
         String key = "cure." + code.replaceFirst("^-", "");
@@ -305,6 +217,6 @@ public final class Doctor {
     }
 
     private void add(boolean isGood, String key, Object... values) {
-        findings.add(new Finding(isGood, TerminalText.of(key, values)));
+        findings.add(Finding.of(isGood, key, values));
     }
 }

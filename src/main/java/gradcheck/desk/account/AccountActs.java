@@ -81,8 +81,8 @@ public final class AccountActs {
         }
         visit.tables().bindings().unlock(account);
         visit.tables().bindingRequests().put(request.with(State.GRANTED, visit.now()));
-        requests.settle(visit.tables(), AccountRequests.about(request), "已绑定");
-        requests.settle(visit.tables(), AccountRequests.about(request) + "|owner", "已处理");
+        requests.settle(visit.tables(), AccountRequests.about(request), AccountPhrases.CARD_BOUND);
+        requests.settle(visit.tables(), AccountRequests.about(request) + "|owner", AccountPhrases.CARD_SETTLED);
         requests.close(visit.tables(), who, Optional.of(account));
         visit.audit("绑定", number(who), "granted to " + account);
         visit.tables().conversations().forget(account);
@@ -102,8 +102,8 @@ public final class AccountActs {
     private Say refused(Enrolled who, BindingRequests.Row request) {
         PersonId account = request.person();
         visit.tables().bindingRequests().put(request.with(State.REFUSED, visit.now()));
-        requests.settle(visit.tables(), AccountRequests.about(request), "不是本人");
-        requests.settle(visit.tables(), AccountRequests.about(request) + "|owner", "已处理");
+        requests.settle(visit.tables(), AccountRequests.about(request), AccountPhrases.BUTTON_REFUSE);
+        requests.settle(visit.tables(), AccountRequests.about(request) + "|owner", AccountPhrases.CARD_SETTLED);
         visit.audit("绑定", number(who), "refused to " + account);
         notices.tell(account, AccountPhrases.REFUSED.with("secretary", notices.secretary(who)));
         if (visit.tables().acquaintances().of(who.person()).isPresent()) {

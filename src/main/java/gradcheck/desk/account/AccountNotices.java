@@ -5,6 +5,7 @@ import gradcheck.message.Choice;
 import gradcheck.message.OutcomeCause;
 import gradcheck.message.Outgoing;
 import gradcheck.message.PersonId;
+import gradcheck.message.Phrase;
 import gradcheck.message.Phrase.Say;
 import gradcheck.store.Tables;
 import gradcheck.store.outbox.Outbox;
@@ -66,6 +67,17 @@ final class AccountNotices {
 
     Outgoing.Card model(Say title, Say body, Choice... buttons) {
         return new Outgoing.Card("", words(title), words(body), List.of(), List.of(buttons));
+    }
+
+    /** It says what stands on it. */
+    Choice button(Phrase label) {
+        String said = words(label.say());
+        return new Choice(said, said);
+    }
+
+    /** @param says the command */
+    Choice button(Phrase label, String says) {
+        return new Choice(words(label.say()), says);
     }
 
     /** Nothing that was meant for the student reaches an account that is theirs no more. */

@@ -1,7 +1,7 @@
 package gradcheck.desk.account;
 
-import gradcheck.desk.Commands;
 import gradcheck.desk.Desk;
+import gradcheck.language.ChoiceSet;
 import gradcheck.message.PersonId;
 import gradcheck.message.Phrase.Say;
 import gradcheck.store.Tables;
@@ -10,7 +10,6 @@ import gradcheck.store.people.BindingRequests.State;
 import gradcheck.store.people.Students.Enrolled;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -23,8 +22,7 @@ public final class AccountOwner {
 
     private static final String YES = "yes";
     private static final String NO = "no";
-    private static final List<String> YES_WORDS = List.of("是我", "是我换号了", "我换号了", "对是我", "是的是我", "是本人");
-    private static final List<String> NO_WORDS = List.of("不是我", "不是", "不是本人", "我没换号", "不是我本人");
+    private static final ChoiceSet ANSWERS = ChoiceSet.words("account.owner", YES, NO);
 
     private final Desk.Ground ground;
     private final AccountRequests requests;
@@ -36,9 +34,8 @@ public final class AccountOwner {
 
     /** 是我 or 不是我, from the account in use; empty where it was not asked, or says something else. */
     public Optional<Say> ownerSays(Tables tables, PersonId person, String said) {
-        String bare = Commands.bare(said).replaceAll("[，,\\s]", "");
-        boolean yes = YES_WORDS.contains(bare);
-        if (!yes && !NO_WORDS.contains(bare)) {
+        Optional<String> answer = ground.language().hear(said).exactly(ANSWERS);
+        if (answer.isEmpty()) {
             return Optional.empty();
         }
         Optional<BindingRequests.Row> request = tables.bindingRequests()
@@ -50,7 +47,8 @@ public final class AccountOwner {
         if (student.isEmpty()) {
             return request.map(r -> AccountPhrases.OWNER_OVER.say());
         }
-        return Optional.of(answered(tables, request.get(), student.get(), yes));
+        return Optional.of(
+                answered(tables, request.get(), student.get(), answer.get().equals(YES)));
     }
 
     private Say answered(Tables tables, BindingRequests.Row request, Enrolled student, boolean yes) {
@@ -58,7 +56,10 @@ public final class AccountOwner {
             return AccountPhrases.OWNER_OVER.say();
         }
         AccountNotices notices = new AccountNotices(ground, tables);
-        requests.settle(tables, AccountRequests.about(request) + "|owner", yes ? "是我" : "不是我");
+        requests.settle(
+                tables,
+                AccountRequests.about(request) + "|owner",
+                yes ? AccountPhrases.BUTTON_ME : AccountPhrases.BUTTON_NOT_ME);
         requests.audit(tables, request.owner(), student, yes ? "owner: yes" : "owner: no");
         if (yes) {
             tables.bindingRequests().put(request.answered(YES, now()));
@@ -75,7 +76,7 @@ public final class AccountOwner {
             return AccountPhrases.OWNER_YES.with("secretary", notices.secretary(student));
         }
         tables.bindingRequests().put(request.answered(NO, now()).with(State.REFUSED, now()));
-        requests.settle(tables, AccountRequests.about(request), "不是本人");
+        requests.settle(tables, AccountRequests.about(request), AccountPhrases.BUTTON_REFUSE);
         notices.tell(request.person(), AccountPhrases.REFUSED.with("secretary", notices.secretary(student)));
         notices.tellAll(
                 student,

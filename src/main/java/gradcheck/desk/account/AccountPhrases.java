@@ -12,6 +12,13 @@ public final class AccountPhrases {
     public static final Phrase GRANTED = Phrase.of("account.granted", "secretary");
     public static final Phrase ASK_OWNER = Phrase.of("account.askOwner");
     public static final Phrase ASK_TITLE = Phrase.of("account.askTitle");
+    public static final Phrase BUTTON_ME = Phrase.of("account.buttonMe");
+    public static final Phrase BUTTON_NOT_ME = Phrase.of("account.buttonNotMe");
+    public static final Phrase BUTTON_BIND = Phrase.of("account.buttonBind");
+    public static final Phrase BUTTON_REFUSE = Phrase.of("account.buttonRefuse");
+    public static final Phrase CARD_BOUND = Phrase.of("account.cardBound");
+    public static final Phrase CARD_SETTLED = Phrase.of("account.cardSettled");
+    public static final Phrase CARD_EXPIRED = Phrase.of("account.cardExpired");
     public static final Phrase OWNER_YES = Phrase.of("account.ownerYes", "secretary");
     public static final Phrase OWNER_NO = Phrase.of("account.ownerNo");
     public static final Phrase OWNER_OVER = Phrase.of("account.ownerOver");

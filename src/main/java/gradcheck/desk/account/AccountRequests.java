@@ -2,9 +2,9 @@ package gradcheck.desk.account;
 
 import gradcheck.desk.Desk;
 import gradcheck.desk.review.ReviewCards;
-import gradcheck.message.Choice;
 import gradcheck.message.Directory.Answer;
 import gradcheck.message.PersonId;
+import gradcheck.message.Phrase;
 import gradcheck.message.Phrase.Say;
 import gradcheck.store.Tables;
 import gradcheck.store.people.BindingRequests;
@@ -119,8 +119,8 @@ public final class AccountRequests {
                     notices.model(
                             AccountPhrases.ASK_TITLE.say(),
                             AccountPhrases.ASK_OWNER.say(),
-                            new Choice("是我", "是我"),
-                            new Choice("不是我", "不是我")));
+                            notices.button(AccountPhrases.BUTTON_ME),
+                            notices.button(AccountPhrases.BUTTON_NOT_ME)));
         }
         notices.tellSecretaries(
                 student,
@@ -157,8 +157,8 @@ public final class AccountRequests {
                                 member(person),
                                 "name",
                                 student.student().name()),
-                        new Choice("是本人，绑定", "绑定" + named),
-                        new Choice("不是本人", "不绑定" + named)));
+                        notices.button(AccountPhrases.BUTTON_BIND, "绑定" + named),
+                        notices.button(AccountPhrases.BUTTON_REFUSE, "不绑定" + named)));
     }
 
     private static Object member(Answer answer) {
@@ -193,14 +193,15 @@ public final class AccountRequests {
         for (BindingRequests.Row row : tables.bindingRequests().of(season(), number(student))) {
             if (row.isPending() && !but.equals(Optional.of(row.person()))) {
                 tables.bindingRequests().put(row.with(State.OVER, now()));
-                settle(tables, about(row), "已过期");
-                settle(tables, about(row) + "|owner", "已过期");
+                settle(tables, about(row), AccountPhrases.CARD_EXPIRED);
+                settle(tables, about(row) + "|owner", AccountPhrases.CARD_EXPIRED);
             }
         }
     }
 
-    void settle(Tables tables, String about, String word) {
-        new ReviewCards(ground, tables, now()).settle(about, word);
+    void settle(Tables tables, String about, Phrase word) {
+        new ReviewCards(ground, tables, now())
+                .settle(about, ground.words().apply(word.say()).strip());
     }
 
     static String about(BindingRequests.Row request) {

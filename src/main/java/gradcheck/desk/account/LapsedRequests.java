@@ -54,8 +54,8 @@ public final class LapsedRequests {
         Instant now = ground.clock().instant();
         tables.bindingRequests().put(request.with(isSettled ? State.OVER : State.LAPSED, now));
         AccountRequests requests = new AccountRequests(ground);
-        requests.settle(tables, AccountRequests.about(request), "已过期");
-        requests.settle(tables, AccountRequests.about(request) + "|owner", "已过期");
+        requests.settle(tables, AccountRequests.about(request), AccountPhrases.CARD_EXPIRED);
+        requests.settle(tables, AccountRequests.about(request) + "|owner", AccountPhrases.CARD_EXPIRED);
         if (!isSettled) {
             tell(tables, request, student.get());
             tables.audit()

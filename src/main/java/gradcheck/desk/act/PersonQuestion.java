@@ -4,6 +4,8 @@ import gradcheck.desk.DeskContext;
 import gradcheck.desk.DeskPhrases;
 import gradcheck.desk.answer.StudentList;
 import gradcheck.domain.Student;
+import gradcheck.language.ChoiceSet;
+import gradcheck.language.Said;
 import gradcheck.message.Phrase.Say;
 import gradcheck.store.desk.DeskLists;
 import gradcheck.store.desk.DeskQuestions;
@@ -14,10 +16,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * 是 …吗？ and 是哪位？, before anything is done to somebody who was not named in full. The question holds whom it is about:
@@ -32,10 +31,9 @@ public final class PersonQuestion {
     /** Who answers later has looked at something else meanwhile. */
     private static final Duration PATIENT = Duration.ofMinutes(30);
 
-    private static final Set<String> YES =
-            Set.of("是", "是的", "是他", "是她", "就是他", "就是她", "就是", "对", "对的", "对对", "没错", "嗯", "1", "确认", "确定", "办吧");
-    private static final Set<String> NO = Set.of("不", "不是", "不对", "否", "不是他", "不是她", "不用", "不用了", "算了", "取消");
-    private static final Pattern LINE = Pattern.compile("第?(\\d{1,2})(?:号|个|行|位)?");
+    private static final String YES = "yes";
+    private static final String NO = "no";
+    private static final ChoiceSet ANSWERS = ChoiceSet.words("desk.meant", YES, NO);
 
     private final DeskContext visit;
 
@@ -85,10 +83,11 @@ public final class PersonQuestion {
     /**
      * Closes an open question of this kind, whatever was said.
      *
+     * @param text the whole message
      * @param act does what was asked about
      * @return empty where nothing was open, or this is no answer to it
      */
-    public Optional<List<Say>> settle(String said, Function<Settled, List<Say>> act) {
+    public Optional<List<Say>> settle(String text, Function<Settled, List<Say>> act) {
         Optional<DeskQuestions.Open> open = visit.tables()
                 .deskQuestions()
                 .of(visit.asker().id())
@@ -100,23 +99,24 @@ public final class PersonQuestion {
         if (visit.now().isAfter(open.get().at().plus(PATIENT))) {
             return Optional.empty();
         }
-        return NO.contains(said)
+        Said said = visit.ground().language().hear(text);
+        Optional<String> answer = said.exactly(ANSWERS);
+        return answer.filter(NO::equals).isPresent()
                 ? Optional.of(List.of(DeskPhrases.DROPPED.say()))
-                : meant(open.get(), said)
+                : meant(open.get(), said, answer.isPresent())
                         .map(numbers -> act.apply(new Settled(
                                 open.get().details().getOrDefault("command", ""),
                                 numbers,
                                 open.get().details().getOrDefault("rest", ""))));
     }
 
-    private static Optional<List<String>> meant(DeskQuestions.Open open, String said) {
+    private static Optional<List<String>> meant(DeskQuestions.Open open, Said said, boolean isYes) {
         List<String> numbers =
                 Arrays.asList(open.details().getOrDefault("numbers", "").split(" ", -1));
         if (open.kind().equals(MEANT)) {
-            return YES.contains(said) ? Optional.of(numbers) : Optional.empty();
+            return isYes ? Optional.of(numbers) : Optional.empty();
         }
-        Matcher line = LINE.matcher(said);
-        int chosen = line.matches() ? Integer.parseInt(line.group(1)) : 0;
+        int chosen = said.number().orElse(0);
         return chosen >= 1 && chosen <= numbers.size()
                 ? Optional.of(List.of(numbers.get(chosen - 1)))
                 : Optional.empty();

@@ -6,6 +6,7 @@ import gradcheck.desk.answer.DeskAnswers;
 import gradcheck.desk.ask.ParsedQuestion;
 import gradcheck.domain.Student;
 import gradcheck.domain.status.StudentState;
+import gradcheck.message.Phrase;
 import gradcheck.message.Phrase.Say;
 import gradcheck.store.desk.DeskLists;
 import gradcheck.store.query.StudentFilter;
@@ -172,16 +173,16 @@ public final class Reminding {
 
     private static List<Say> left(RoundService.Preview preview) {
         List<Say> left = new ArrayList<>();
-        add(left, "其中上次发不到", preview.unreachable());
-        add(left, "不发：停止了提醒", preview.stopped());
-        add(left, "不发：已暂停", preview.paused());
-        add(left, "不发：近日已提醒过", preview.capped());
+        add(left, DeskPhrases.REMIND_UNREACHABLE, preview.unreachable());
+        add(left, DeskPhrases.REMIND_STOPPED, preview.stopped());
+        add(left, DeskPhrases.REMIND_PAUSED, preview.paused());
+        add(left, DeskPhrases.REMIND_CAPPED, preview.capped());
         return left;
     }
 
-    private static void add(List<Say> left, String what, int count) {
+    private static void add(List<Say> left, Phrase what, int count) {
         if (count > 0) {
-            left.add(DeskPhrases.CHANGE.with("state", what, "count", count));
+            left.add(what.with("count", count));
         }
     }
 

@@ -10,13 +10,13 @@ import gradcheck.domain.Season;
 import gradcheck.domain.Standing;
 import gradcheck.domain.Student;
 import gradcheck.domain.status.StudentState;
+import gradcheck.language.NormalizedText;
 import gradcheck.message.Phrase.Say;
 import gradcheck.store.desk.PhoneCalls;
 import gradcheck.store.people.Students.Enrolled;
 import gradcheck.store.query.StudentFilter;
 import gradcheck.store.record.Confirmations;
 import gradcheck.store.record.Reopenings;
-import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
@@ -199,8 +199,7 @@ public final class StudentCommands {
     }
 
     private Optional<LocalDate> day(String said) {
-        Matcher day =
-                DAY.matcher(Normalizer.normalize(said, Normalizer.Form.NFKC).strip());
+        Matcher day = DAY.matcher(NormalizedText.folded(said).strip());
         if (!day.matches()) {
             return Optional.empty();
         }

@@ -196,7 +196,7 @@ public final class DeskAnswers {
         String when = reading.span()
                 .map(s -> s.from().equals(s.to())
                         ? Season.said(s.from())
-                        : Season.said(s.from()) + "至" + Season.said(s.to()))
+                        : visit.words(DeskPhrases.SPAN.with("from", Season.said(s.from()), "to", Season.said(s.to()))))
                 .orElse("");
         String field = visit.season()
                 .fields()

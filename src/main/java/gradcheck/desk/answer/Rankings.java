@@ -5,6 +5,7 @@ import gradcheck.desk.DeskPhrases;
 import gradcheck.desk.ask.GroupBy;
 import gradcheck.desk.ask.QuestionKind;
 import gradcheck.domain.status.StudentState;
+import gradcheck.message.Phrase;
 import gradcheck.message.Phrase.Say;
 import gradcheck.store.query.StudentFilter;
 import gradcheck.store.query.Tallies;
@@ -52,7 +53,7 @@ final class Rankings {
         return DeskPhrases.RANK.with(
                 "place", DeskAnswers.placeOf(visit, sought),
                 "state", DeskAnswers.titles(counted),
-                "order", order(ask),
+                "order", order(ask).say(),
                 "lines", lines,
                 "time", visit.time(),
                 "example", shares.get(0).name());
@@ -63,12 +64,12 @@ final class Rankings {
         return ask == QuestionKind.LIST || ask == QuestionKind.COUNT;
     }
 
-    private static String order(QuestionKind ask) {
+    private static Phrase order(QuestionKind ask) {
         return switch (ask) {
-            case SLOWEST -> "从低到高";
-            case FEWEST -> "从少到多";
-            case MOST, LIST, COUNT -> "从多到少";
-            default -> "从高到低";
+            case SLOWEST -> DeskPhrases.ORDER_UP;
+            case FEWEST -> DeskPhrases.ORDER_FEWEST;
+            case MOST, LIST, COUNT -> DeskPhrases.ORDER_MOST;
+            default -> DeskPhrases.ORDER_DOWN;
         };
     }
 

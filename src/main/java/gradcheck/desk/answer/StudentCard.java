@@ -111,13 +111,15 @@ public record StudentCard(DeskContext visit, Tables tables, Season season) {
                 row.state().title());
     }
 
-    private String paper(Map<PhotoFact, Noted> facts) {
-        return facts.containsKey(PhotoFact.PAPER) ? noted(facts, PhotoFact.PAPER) : "未登记";
+    private Say paper(Map<PhotoFact, Noted> facts) {
+        return facts.containsKey(PhotoFact.PAPER) ? noted(facts, PhotoFact.PAPER) : DeskPhrases.NOT_NOTED.say();
     }
 
-    private String noted(Map<PhotoFact, Noted> facts, PhotoFact fact) {
+    private Say noted(Map<PhotoFact, Noted> facts, PhotoFact fact) {
         Noted noted = facts.get(fact);
-        return noted == null ? "未做" : noted.value() + "（" + day(noted.at()) + "）";
+        return noted == null
+                ? DeskPhrases.NOT_DONE.say()
+                : DeskPhrases.NOTED.with("value", noted.value(), "day", day(noted.at()));
     }
 
     private String day(Instant at) {

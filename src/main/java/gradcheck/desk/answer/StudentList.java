@@ -17,7 +17,6 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -133,16 +132,17 @@ public final class StudentList {
         if (sought.conditions().stream().anyMatch(OF_REACHING::contains)) {
             return WhyNot.brief(visit, line);
         }
-        return sought.conditions().stream().anyMatch(OF_PAPER::contains) ? paper(visit, line) : "照片" + line.webPhoto();
+        return visit.words(
+                sought.conditions().stream().anyMatch(OF_PAPER::contains)
+                        ? paper(visit, line)
+                        : DeskPhrases.STATE_PHOTO.with("state", line.webPhoto()));
     }
 
-    private static String paper(DeskContext visit, Line line) {
+    private static Say paper(DeskContext visit, Line line) {
         Map<PhotoFact, Noted> said =
                 visit.tables().photoFacts().of(visit.season().year(), line.number());
-        return "纸质照片"
-                + Optional.ofNullable(said.get(PhotoFact.PAPER))
-                        .map(Noted::value)
-                        .orElse("未登记");
+        Noted noted = said.get(PhotoFact.PAPER);
+        return DeskPhrases.STATE_PAPER.with("state", noted == null ? DeskPhrases.NOT_NOTED.say() : noted.value());
     }
 
     /** Those the list is about; where it is about corrections whatever their state, all of them. */

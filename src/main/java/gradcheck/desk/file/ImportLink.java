@@ -41,7 +41,10 @@ public final class ImportLink {
                                 PageTokens.State.NEW),
                         visit.now());
         visit.audit("导入", photos ? "照片" : "名单", "link");
-        return List.of(
-                DeskPhrases.IMPORT_LINK.with("what", photos ? "照片状态" : "名单", "url", address.get() + "/p/" + token));
+        return List.of(DeskPhrases.IMPORT_LINK.with(
+                "what",
+                (photos ? DeskPhrases.IMPORT_PHOTOS : DeskPhrases.IMPORT_ROSTER).say(),
+                "url",
+                address.get() + "/p/" + token));
     }
 }

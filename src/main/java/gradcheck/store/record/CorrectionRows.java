@@ -26,12 +26,14 @@ public final class CorrectionRows {
     private final Handle handle;
     private final ChangedStudents changed;
     private final FieldCipher seal;
+    private final CorrectionSteps steps;
     private final ReadCache<Student, List<Row>> ofStudents = new ReadCache<>(this::read);
 
     public CorrectionRows(Handle handle, FieldCipher seal, ChangedStudents changed) {
         this.handle = handle;
         this.changed = changed;
         this.seal = seal;
+        this.steps = new CorrectionSteps(handle);
     }
 
     private record Student(int season, String number) {}
@@ -110,7 +112,7 @@ public final class CorrectionRows {
                 .bind("at", at.toEpochMilli())
                 .bind("details", seal.seal(KeyValueText.write(added.details()), place(EncryptedColumn.DETAILS, id)))
                 .execute();
-        keep(id, new Step(added.state(), "", "", at));
+        steps.add(id, new Step(added.state(), "", "", at));
         return tag;
     }
 
@@ -135,7 +137,7 @@ public final class CorrectionRows {
                         .execute()
                 == 1;
         if (first) {
-            keep(id, step);
+            steps.add(id, step);
         }
         return first;
     }
@@ -243,17 +245,7 @@ public final class CorrectionRows {
 
     /** Every state a correction has been in, oldest first. */
     public List<Step> steps(Id id) {
-        return handle.createQuery("SELECT * FROM correction_step WHERE season = :season AND college = :college"
-                        + " AND tag = :tag ORDER BY step")
-                .bind("season", id.season())
-                .bind("college", id.college())
-                .bind("tag", id.tag())
-                .map((row, context) -> new Step(
-                        state(row),
-                        row.getString("reason"),
-                        row.getString("actor"),
-                        Instant.ofEpochMilli(row.getLong("at"))))
-                .list();
+        return steps.of(id);
     }
 
     /** After the last one; after a restore also after all that may have been given in the gap. */
@@ -269,20 +261,6 @@ public final class CorrectionRows {
                 .map(Integer::parseInt)
                 .orElse(0);
         return Math.max(last, reached) + 1;
-    }
-
-    private void keep(Id id, Step step) {
-        handle.createUpdate("INSERT INTO correction_step (season, college, tag, step, state, reason, actor, at)"
-                        + " SELECT :season, :college, :tag, COUNT(*) + 1, :state, :reason, :actor, :at"
-                        + " FROM correction_step WHERE season = :season AND college = :college AND tag = :tag")
-                .bind("season", id.season())
-                .bind("college", id.college())
-                .bind("tag", id.tag())
-                .bind("state", step.state().title())
-                .bind("reason", step.reason())
-                .bind("actor", step.actor())
-                .bind("at", step.at().toEpochMilli())
-                .execute();
     }
 
     private Row row(ResultSet row, StatementContext context) throws SQLException {
@@ -304,7 +282,7 @@ public final class CorrectionRows {
                 Instant.ofEpochMilli(row.getLong("updated_at")));
     }
 
-    private static CorrectionState state(ResultSet row) throws SQLException {
+    static CorrectionState state(ResultSet row) throws SQLException {
         String title = row.getString("state");
         return CorrectionState.of(title)
                 .orElseThrow(() -> new IllegalStateException("no such state of a correction: " + title));

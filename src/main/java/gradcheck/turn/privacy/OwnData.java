@@ -3,18 +3,18 @@ package gradcheck.turn.privacy;
 import gradcheck.conversation.Conversation;
 import gradcheck.domain.Season;
 import gradcheck.domain.value.Masks;
+import gradcheck.language.ChoiceSet;
+import gradcheck.language.Said;
 import gradcheck.message.PersonId;
 import gradcheck.message.Phrase.Say;
 import gradcheck.store.Tables;
 import gradcheck.store.people.Students.Enrolled;
 import gradcheck.turn.CardPhrases;
 import gradcheck.turn.onboarding.Greeting;
-import gradcheck.turn.student.StudentCommand;
 import gradcheck.turn.student.StudentView;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -24,8 +24,7 @@ public final class OwnData {
     private static final String ASIDE = "forget";
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy年M月d日", Locale.CHINA);
-    private static final List<String> YES = List.of("1", "删除", "删", "确认删除", "确认", "是", "是的", "好", "好的", "确定");
-    private static final List<String> NO = List.of("2", "不删", "不删了", "不", "否", "保留", "取消", "算了");
+    private static final ChoiceSet ANSWERS = ChoiceSet.of(OwnDataPhrases.FORGET_CHOICES);
 
     private final Season season;
     private final Clock clock;
@@ -51,7 +50,7 @@ public final class OwnData {
                     .orElseGet(() -> ofOthers(tables, person));
             case FORGET -> {
                 tables.conversations().keepAside(person, Conversation.at(ASIDE, ASIDE), clock.instant());
-                yield OwnDataPhrases.FORGET.say();
+                yield OwnDataPhrases.FORGET.with("choices", OwnDataPhrases.FORGET_CHOICES);
             }
             case TEXT_ONLY -> {
                 tables.acquaintances().prefer(person, true);
@@ -65,17 +64,18 @@ public final class OwnData {
     }
 
     /** The answer to the question whether to delete; empty when it was not asked just before, or is let go. */
-    public Optional<Say> settle(String text, Tables tables, PersonId person) {
+    public Optional<Say> settle(Said said, Tables tables, PersonId person) {
         if (tables.conversations().of(person, ASIDE).isEmpty()) {
             return Optional.empty();
         }
         tables.conversations().end(person, ASIDE);
-        String said = StudentCommand.bare(text);
-        if (YES.contains(said)) {
+        return said.exactly(ANSWERS).map(answer -> {
+            if (answer.equals("keep")) {
+                return OwnDataPhrases.NOT_FORGOTTEN.say();
+            }
             forget(tables, person);
-            return Optional.of(OwnDataPhrases.FORGOTTEN.with("kept", greeting.kept()));
-        }
-        return NO.contains(said) ? Optional.of(OwnDataPhrases.NOT_FORGOTTEN.say()) : Optional.empty();
+            return OwnDataPhrases.FORGOTTEN.with("kept", greeting.kept());
+        });
     }
 
     /** Words and drafts go; confirmations, and the ledger's facts without their texts, stay. */
@@ -126,7 +126,7 @@ public final class OwnData {
         String certificate = view.student().value("SFZH");
         return OwnDataPhrases.RECORD.with(
                 "count", view.student().values().size(),
-                "certificate", certificate.isEmpty() ? "（空）" : Masks.tail(certificate),
+                "certificate", certificate.isEmpty() ? OwnDataPhrases.NO_VALUE.say() : Masks.tail(certificate),
                 "confirmation",
                         view.confirmation()
                                 .map(c -> OwnDataPhrases.CONFIRMED.with(

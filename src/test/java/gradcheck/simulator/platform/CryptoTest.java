@@ -2,10 +2,13 @@ package gradcheck.simulator.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.doAnswer;
+import static org.mockito.Mockito.mock;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.util.Arrays;
 import java.util.Base64;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
@@ -46,7 +49,7 @@ class CryptoTest {
     private final Crypto tencent =
             new Crypto("QDG6eK", "jWmYm7qr5nMoAUwZRjGtBxmz3KA1tkAj3ykkR6q2B2C", "wx5823bf96d3bd56c7");
     private final Crypto wechatpy =
-            new Crypto("123456", "kWxPEV2UEDyxWpmPdKC3F4dgPDmOvfKX1HGnEUDS1aR", "wx49f0ab532d5d035a", new Sixteen());
+            new Crypto("123456", "kWxPEV2UEDyxWpmPdKC3F4dgPDmOvfKX1HGnEUDS1aR", "wx49f0ab532d5d035a", sixteen());
 
     @Test
     void v1_the_official_echo_is_signed_and_opened_as_published() throws GeneralSecurityException {
@@ -120,16 +123,11 @@ class CryptoTest {
     }
 
     /** Gives 1234567890123456, as the published example does. */
-    private static final class Sixteen implements RandomGenerator {
-        @Override
-        public void nextBytes(byte[] bytes) {
-            byte[] fixed = Arrays.copyOf("1234567890123456".getBytes(StandardCharsets.UTF_8), bytes.length);
-            System.arraycopy(fixed, 0, bytes, 0, bytes.length);
-        }
-
-        @Override
-        public long nextLong() {
-            return 4;
-        }
+    private static RandomGenerator sixteen() {
+        RandomGenerator random = mock();
+        doAnswer(call -> ByteBuffer.wrap(call.getArgument(0)).put("1234567890123456".getBytes(StandardCharsets.UTF_8)))
+                .when(random)
+                .nextBytes(any());
+        return random;
     }
 }

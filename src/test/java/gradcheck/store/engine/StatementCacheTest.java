@@ -1,6 +1,9 @@
 package gradcheck.store.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.doAnswer;
+import static org.mockito.Mockito.mock;
 
 import java.nio.file.Path;
 import java.sql.Statement;
@@ -46,12 +49,11 @@ class StatementCacheTest {
     @Test
     void a_statement_is_made_once_for_many_runs() {
         Set<Statement> made = Collections.newSetFromMap(new IdentityHashMap<>());
-        handle.getConfig(SqlStatements.class).setSqlLogger(new SqlLogger() {
-            @Override
-            public void logBeforeExecution(StatementContext context) {
-                made.add(context.getStatement());
-            }
-        });
+        SqlLogger runs = mock();
+        doAnswer(run -> made.add(run.<StatementContext>getArgument(0).getStatement()))
+                .when(runs)
+                .logBeforeExecution(any());
+        handle.getConfig(SqlStatements.class).setSqlLogger(runs);
         from(1);
         from(2);
         from(3);
