@@ -95,20 +95,20 @@ public final class Sender {
         stopped = true;
     }
 
-    private int send(int leastUrgent) {
+    private int send(int urgency) {
         if (stopped) {
             return 0;
         }
         Instant now = clock.instant();
         List<Outbox.Row> rows =
-                store.write(tables -> claim(tables, leastUrgent, now)).join();
+                store.write(tables -> claim(tables, urgency, now)).join();
         if (rows.isEmpty()) {
             return 0;
         }
         Map<String, Prepared> prepared = prepare.messages(rows);
         List<Draft> drafts = sort(rows, prepared, now);
         Round round = new Round(now);
-        if (leastUrgent == Outbox.REPLY) {
+        if (urgency == Outbox.REPLY) {
             lanes.each(drafts, round::make);
         } else {
             drafts.forEach(draft -> {
@@ -121,17 +121,17 @@ public final class Sender {
         return rows.size() - round.giveBack();
     }
 
-    private List<Outbox.Row> claim(Tables tables, int leastUrgent, Instant now) {
+    private List<Outbox.Row> claim(Tables tables, int urgency, Instant now) {
         if (pace.isPaused(tables, now)) {
             return List.of();
         }
         int left = limits.dailyBudget() - tables.allowance().used(day(now));
-        int most = leastUrgent == Outbox.REPLY ? REPLIES : Math.min(CLAIM, left);
+        int most = urgency == Outbox.REPLY ? REPLIES : Math.min(CLAIM, left);
         if (most <= 0) {
             return List.of();
         }
         paused = false;
-        return tables.sending().claim(now, now.plus(ApiCalls.LEASE), leastUrgent, most);
+        return tables.sending().claim(now, now.plus(ApiCalls.LEASE), urgency, most);
     }
 
     /** What is not sent now is settled or put off at once; the rest is sorted into calls. */

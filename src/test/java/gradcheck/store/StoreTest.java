@@ -170,7 +170,7 @@ class StoreTest {
     void a_persons_messages_go_out_one_after_the_other() {
         for (int i = 1; i <= 3; i++) {
             Outbox.New row =
-                    new Outbox.New("" + i, new PersonId("a"), "text", "m" + i, Outbox.REPLY, NOW, Optional.empty());
+                    new Outbox.New("" + i, new PersonId("a"), "text", "m" + i, Outbox.BULK, NOW, Optional.empty());
             assertThat(store.write(t -> t.outbox().queue(row, NOW)).join()).isTrue();
         }
         for (int i = 1; i <= 3; i++) {

@@ -10,24 +10,23 @@ import org.jdbi.v3.core.statement.PreparedBatch;
 
 /** The sender's hold on the outbox: it claims what is due for a while, puts it into calls, and says how each ended. */
 public final class OutboxQueue {
+    /** Due for a claim of its urgency; an index begins with these columns, so that what else waits is not looked at. */
+    private static final String DUE =
+            "state = 'new' AND urgency = %d AND due_at <= :now AND " + Outbox.running("outbox");
+
     /**
      * Who has a message under way, waits for it; of the others, each one's first. From the first in order on, until there
      * are enough: what else waits, however much, is not looked at.
      */
-    private static final String CLAIM = "SELECT o.* FROM outbox o INDEXED BY outbox_waiting"
-            + " WHERE o.state = 'new' AND o.due_at <= :now AND o.urgency <= :least AND " + Outbox.running("o")
-            + " AND NOT EXISTS (SELECT 1 FROM outbox e INDEXED BY outbox_waiting_of WHERE e.person = o.person"
-            + " AND e.state = 'new' AND e.due_at <= :now AND e.urgency <= o.urgency AND " + Outbox.running("e")
-            + " AND (e.urgency, e.queued_at, e.id) < (o.urgency, o.queued_at, o.id))"
-            + " AND NOT EXISTS (SELECT 1 FROM outbox b INDEXED BY outbox_under_way WHERE b.person = o.person"
-            + " AND b.state = 'sending' AND b.urgency <= o.urgency)"
-            + " AND NOT EXISTS (SELECT s.person FROM outbox s WHERE s.person = o.person AND s.queued_at > :lately"
+    private static final String CLAIM = "SELECT o.* FROM outbox o"
+            + " WHERE o.state = 'new' AND o.urgency = :urgency AND o.due_at <= :now AND " + Outbox.running("o")
+            + " AND NOT EXISTS (SELECT 1 FROM outbox e WHERE e.person = o.person AND e.settled_at = 0"
+            + " AND e.urgency <= o.urgency AND (e.state = 'sending' OR (e.state = 'new' AND e.due_at <= :now AND "
+            + Outbox.running("e") + " AND (e.urgency, e.queued_at, e.id) < (o.urgency, o.queued_at, o.id))))"
+            + " AND NOT EXISTS (SELECT s.person FROM outbox s WHERE s.person = o.person"
             + " AND s.settled_at > :hourAgo AND s.batch <> '' GROUP BY s.person HAVING COUNT(*) >= 1000"
             + " OR SUM(CASE WHEN s.settled_at > :minuteAgo THEN 1 ELSE 0 END) >= 30)"
-            + " ORDER BY o.urgency, o.due_at, o.id LIMIT :most";
-
-    /** What was sent in the last hour was queued in the last days: by that it is found without reading a person's spring. */
-    private static final long LATELY = 3 * 24 * 3600L;
+            + " ORDER BY o.due_at, o.id LIMIT :most";
 
     private final Handle handle;
     private final ChangedStudents changed;
@@ -43,7 +42,8 @@ public final class OutboxQueue {
     /** Whether there is anything to claim or to look after; a cheap look before claims, which are dear. */
     public boolean isAnythingDue(Instant now) {
         return handle.createQuery("SELECT EXISTS (SELECT 1 FROM outbox WHERE state = 'sending')"
-                        + " OR EXISTS (SELECT 1 FROM outbox WHERE state = 'new' AND due_at <= :now)"
+                        + " OR EXISTS (SELECT 1 FROM outbox WHERE " + DUE.formatted(Outbox.REPLY) + ")"
+                        + " OR EXISTS (SELECT 1 FROM outbox WHERE " + DUE.formatted(Outbox.BULK) + ")"
                         + " OR EXISTS (SELECT 1 FROM batch WHERE state = 'open' AND next_at <= :now)")
                 .bind("now", now.toEpochMilli())
                 .mapTo(Boolean.class)
@@ -55,9 +55,9 @@ public final class OutboxQueue {
      * for no moment.
      */
     public Optional<Instant> nextDue() {
-        return handle.createQuery("SELECT MIN(CASE WHEN state = 'sending' THEN lease_until + 1 ELSE due_at END)"
-                        + " FROM outbox WHERE (state = 'new' OR (state = 'sending' AND batch = '')) AND "
-                        + Outbox.running("outbox"))
+        return handle.createQuery("SELECT MIN(at) FROM (SELECT due_at AS at FROM outbox WHERE state = 'new' AND "
+                        + Outbox.running("outbox") + " UNION ALL SELECT lease_until + 1 FROM outbox"
+                        + " WHERE state = 'sending' AND batch = '') AS moments")
                 .mapTo(Long.class)
                 .findOne()
                 .map(Instant::ofEpochMilli);
@@ -68,14 +68,13 @@ public final class OutboxQueue {
      * for what nobody waits for. Rows of a paused round stay and hold nobody up, and so do those of a person who has had
      * as much as the platform lets through (30 a minute, 1,000 an hour; page 90236).
      *
-     * @param leastUrgent {@link Outbox#REPLY} leaves everything else alone
+     * @param urgency {@link Outbox#REPLY} or {@link Outbox#BULK}
      */
-    public List<Outbox.Row> claim(Instant now, Instant leaseUntil, int leastUrgent, int most) {
+    public List<Outbox.Row> claim(Instant now, Instant leaseUntil, int urgency, int most) {
         takeBackDead(now, leaseUntil);
         List<Outbox.Row> due = handle.createQuery(CLAIM)
                 .bind("now", now.toEpochMilli())
-                .bind("least", leastUrgent)
-                .bind("lately", now.minusSeconds(LATELY).toEpochMilli())
+                .bind("urgency", urgency)
                 .bind("hourAgo", now.minusSeconds(3600).toEpochMilli())
                 .bind("minuteAgo", now.minusSeconds(60).toEpochMilli())
                 .bind("most", most)
@@ -117,8 +116,9 @@ public final class OutboxQueue {
         execute(into);
     }
 
+    /** The messages of a call that is open. */
     public List<Outbox.Row> ofBatch(String batch) {
-        return handle.createQuery("SELECT * FROM outbox WHERE batch = :batch ORDER BY id")
+        return handle.createQuery("SELECT * FROM outbox WHERE batch = :batch AND state = 'sending' ORDER BY id")
                 .bind("batch", batch)
                 .map(Outbox.ROW)
                 .list();
