@@ -14,3 +14,8 @@ CREATE INDEX outbox_under_way ON outbox (batch) WHERE state = 'sending';
 CREATE INDEX outbox_round ON outbox (round) WHERE round <> '';
 CREATE INDEX outbox_reminder ON outbox (settled_at, due_at) WHERE kind = 'reminder';
 CREATE INDEX batch_open ON batch (next_at) WHERE state = 'open';
+
+-- What is due is no longer claimed before its call is kept: nothing is under way without a call, and lease_until is not
+-- used any more. The process that had claimed these is gone, and nothing was sent.
+UPDATE outbox SET state = 'new', outcome_kind = 'NOT_SENT', outcome_cause = 'PROCESS_STOPPED',
+  outcome = 'not sent: the process stopped before' WHERE state = 'sending' AND batch = '';

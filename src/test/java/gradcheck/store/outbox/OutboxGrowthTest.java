@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -19,13 +20,13 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.sqlite.ProgressHandler;
 
 /** What is asked of the outbox costs the same however much waits in it, and each of its indexes answers something. */
 class OutboxGrowthTest extends OnAFreshStore {
     private static final Instant NOW = Instant.parse("2027-04-20T01:10:00Z");
-    private static final Instant LEASE = NOW.plusSeconds(60);
     private static final PersonId WHO = new PersonId("bulk5");
     private static final int MANY = 10_000;
     /** Walking through what waits takes some ten steps each. */
@@ -84,37 +85,36 @@ class OutboxGrowthTest extends OnAFreshStore {
     }
 
     @Test
-    void a_claim_of_replies_costs_the_same_with_ten_thousand_waiting() {
-        costsTheSame(tables -> tables.sending().claim(NOW, LEASE, Outbox.REPLY, 100), () -> {
+    void looking_for_replies_costs_the_same_with_ten_thousand_waiting() {
+        costsTheSame(tables -> tables.sending().due(NOW, Outbox.REPLY, 100), () -> {
             queue("bulk", MANY, Outbox.BULK, NOW, "text");
             queue("later", MANY, Outbox.REPLY, NOW.plusSeconds(1), "text");
         });
     }
 
     @Test
-    void a_claim_of_reminders_costs_the_same_with_ten_thousand_for_tomorrow() {
+    void looking_for_reminders_costs_the_same_with_ten_thousand_for_tomorrow() {
         costsTheSame(
-                tables -> tables.sending().claim(NOW, LEASE, Outbox.BULK, 100),
+                tables -> tables.sending().due(NOW, Outbox.BULK, 100),
                 () -> queue("later", MANY, Outbox.BULK, NOW.plusSeconds(86_400), Outbox.REMINDER));
     }
 
     @Test
-    void a_claim_that_finds_ten_replies_costs_the_same_with_ten_thousand_behind_them() {
-        queue("first", 30, Outbox.REPLY, NOW, "text");
+    void finding_ten_replies_costs_the_same_with_ten_thousand_behind_them() {
+        queue("first", 10, Outbox.REPLY, NOW, "text");
         costsTheSame(
-                tables -> assertThat(tables.sending().claim(NOW, LEASE, Outbox.REPLY, 10))
-                        .hasSize(10),
+                tables ->
+                        assertThat(tables.sending().due(NOW, Outbox.REPLY, 10)).hasSize(10),
                 () -> queue("more", MANY, Outbox.REPLY, NOW, "text"));
     }
 
     @Test
-    void a_claim_costs_the_same_with_ten_thousand_under_way() {
-        costsTheSame(tables -> tables.sending().claim(NOW, LEASE, Outbox.REPLY, 100), () -> {
+    void looking_for_replies_costs_the_same_with_ten_thousand_under_way() {
+        costsTheSame(tables -> tables.sending().due(NOW, Outbox.REPLY, 100), () -> {
             queue("sent", MANY, Outbox.BULK, NOW, "text");
             write(tables -> {
-                List<Outbox.Row> claimed = tables.sending().claim(NOW, LEASE, Outbox.BULK, MANY);
-                tables.sending().putInto("call", claimed);
-                return claimed;
+                List<Outbox.Row> due = tables.sending().due(NOW, Outbox.BULK, MANY);
+                return tables.sending().putInto(due.stream().collect(Collectors.toMap(Outbox.Row::id, row -> "call")));
             });
         });
     }
@@ -164,13 +164,12 @@ class OutboxGrowthTest extends OnAFreshStore {
     }
 
     private static void ask(Tables tables) {
-        List<Outbox.Row> claimed = tables.sending().claim(NOW, LEASE, Outbox.REPLY, 5);
-        tables.sending().putInto("call", claimed);
+        tables.sending().due(NOW, Outbox.REPLY, 5);
+        tables.sending().putInto(Map.of("reply1", "call"));
         tables.sending().ofBatch("call");
         tables.sending().settleAll(List.of(new OutboxQueue.End("reply1", SendResult.SENT)), NOW);
         tables.sending().isAnythingDue(NOW);
         tables.sending().nextDue();
-        tables.sending().endLeases(NOW);
         tables.outbox().oldestDue(NOW);
         tables.outbox().of(WHO, 3);
         tables.outbox().knows("reply1");
