@@ -49,6 +49,11 @@ final class ApiCalls {
 
     /** A call that stands on disk as it is made. */
     record Call(SendCalls.Row batch, Outgoing message, List<Outbox.Row> rows) {
+        /** Whether somebody waits for what it says. */
+        boolean isAwaited() {
+            return batch.urgency() == Outbox.REPLY;
+        }
+
         private Call only(Set<String> messages) {
             List<Outbox.Row> left =
                     rows.stream().filter(row -> messages.contains(row.id())).toList();

@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.stream.Collectors;
 
 /**
  * Takes what is due, decides it, sorts it into calls, and has them made; equal texts go to up to a thousand people in one
@@ -217,11 +216,10 @@ public final class Sender {
         }
         Instant now = clock.instant();
         ApiCalls.Reopened open = calls.reopen(rows -> limits.soonest(rows, now));
-        Map<Boolean, List<Call>> awaited = open.calls().stream()
-                .collect(Collectors.partitioningBy(call -> call.batch().urgency() == Outbox.REPLY));
         Round round = new Round(now);
-        round.makeSideBySide(awaited.get(true));
-        round.makeOneByOne(awaited.get(false));
+        round.makeSideBySide(open.calls().stream().filter(Call::isAwaited).toList());
+        round.makeOneByOne(
+                open.calls().stream().filter(call -> !call.isAwaited()).toList());
         return open.messages() - round.unsent();
     }
 }
