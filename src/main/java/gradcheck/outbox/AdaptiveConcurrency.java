@@ -36,6 +36,9 @@ final class AdaptiveConcurrency {
      * @throws java.util.concurrent.CompletionException if it failed for one; the other lanes have done theirs
      */
     <T> void each(List<T> all, Consumer<T> work) {
+        if (all.isEmpty()) {
+            return;
+        }
         int lanes = Math.min(width, all.size());
         if (lanes > 1) {
             Queue<T> waiting = new ConcurrentLinkedQueue<>(all);

@@ -1,7 +1,10 @@
 package gradcheck.outbox;
 
 import gradcheck.message.OutcomeCause;
+import gradcheck.message.Outgoing;
 import gradcheck.message.PersonId;
+import gradcheck.outbox.ApiCalls.Call;
+import gradcheck.outbox.ApiCalls.Made;
 import gradcheck.store.Tables;
 import gradcheck.store.outbox.Outbox;
 import gradcheck.store.outbox.OutboxQueue.End;
@@ -11,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.slf4j.Logger;
@@ -46,10 +50,10 @@ final class OutcomeLedger {
     }
 
     /** Nobody will ever know, and the ledger says so. */
-    SendOutcome leaveUnknown(Tables tables, SendCalls.Row batch, List<Outbox.Row> rows, Instant now) {
-        SendOutcome outcome = new SendOutcome.Unknown("no answer, and too late to ask again");
-        end(tables, batch, rows, SendResult.unknown("no answer came, it may have arrived"), now);
-        return outcome;
+    void leaveUnknown(Tables tables, SendCalls.Row batch, List<Outbox.Row> rows, Instant now) {
+        Entries entries = new Entries();
+        entries.end(batch, rows, SendResult.unknown("no answer came, it may have arrived"));
+        entries.write(tables, now);
     }
 
     /** The same call a little later; as doubtful as before. */
@@ -57,17 +61,32 @@ final class OutcomeLedger {
         repeat(tables, batch, SendResult.putOff(OutcomeCause.CROWDED_MINUTE), false, at);
     }
 
-    SendOutcome settle(Tables tables, SendCalls.Row batch, List<Outbox.Row> rows, SendOutcome outcome, Instant now) {
+    /** @param made in the order in which they ended */
+    void settle(Tables tables, List<Made> made, Instant now) {
+        Entries entries = new Entries();
+        made.forEach(one -> settle(tables, one, entries, now));
+        entries.write(tables, now);
+    }
+
+    private void settle(Tables tables, Made made, Entries entries, Instant now) {
+        SendCalls.Row batch = made.call().batch();
+        SendOutcome outcome = made.outcome();
         if (outcome instanceof SendOutcome.Unknown unknown) {
             repeat(tables, batch, SendResult.unknown(unknown.reason()), true, now.plus(backoff(batch.tries())));
         } else if (outcome instanceof SendOutcome.TryLater later) {
-            tryLater(tables, batch, rows, later, now);
+            tryLater(tables, made.call(), later, entries, now);
         } else if (outcome instanceof SendOutcome.Refused refused) {
-            refused(tables, batch, rows, refused, now);
+            entries.end(
+                    batch, made.call().rows(), SendResult.refused(refused.cause(), refused.code(), refused.reason()));
+            if (refused.isNobodyThere()) {
+                made.call().rows().forEach(row -> entries.refused.put(row.person(), OutcomeCause.INVALID));
+            }
         } else {
-            taken(tables, batch, rows, outcome, now);
+            if (entries.isFirst()) {
+                pace.taken(tables, now);
+            }
+            entries.taken(made);
         }
-        return outcome;
     }
 
     private static void repeat(Tables tables, SendCalls.Row batch, SendResult result, boolean doubtful, Instant at) {
@@ -75,25 +94,24 @@ final class OutcomeLedger {
     }
 
     /** Nobody got it this time: decided anew later, unless an earlier try of the same call may have arrived. */
-    private void tryLater(
-            Tables tables, SendCalls.Row batch, List<Outbox.Row> rows, SendOutcome.TryLater later, Instant now) {
+    private void tryLater(Tables tables, Call call, SendOutcome.TryLater later, Entries entries, Instant now) {
+        SendCalls.Row batch = call.batch();
         SendResult result = SendResult.tryLater(later.cause(), later.code(), later.reason());
-        Instant at = pausedUntil(tables, rows, later, now);
+        Instant at = pausedUntil(tables, call.rows(), later, now);
         if (batch.isDoubtful()) {
             repeat(tables, batch, result, false, at);
             return;
         }
         tables.allowance().count(pace.day(batch.firstAt()), -batch.people().size());
         boolean endless = later.isForEverybody() || batch.lastAt().toEpochMilli() < Long.MAX_VALUE;
-        List<End> again = new ArrayList<>();
-        List<End> given = new ArrayList<>();
-        for (Outbox.Row row : rows) {
-            boolean last = !endless && row.attempts() + 1 >= MOST_REFUSALS;
-            (last ? given : again).add(new End(row.id(), last ? result.givenUp() : result));
+        for (Outbox.Row row : call.rows()) {
+            if (!endless && row.attempts() + 1 >= MOST_REFUSALS) {
+                entries.ended.add(End.of(row, result.givenUp()));
+            } else {
+                entries.again.computeIfAbsent(at, moment -> new ArrayList<>()).add(End.of(row, result));
+            }
         }
-        tables.sending().settleAll(given, now);
-        tables.sending().retryAll(again, at);
-        tables.batches().settle(batch.id(), result);
+        entries.calls.put(batch.id(), result);
     }
 
     private Instant pausedUntil(Tables tables, List<Outbox.Row> rows, SendOutcome.TryLater later, Instant now) {
@@ -108,44 +126,59 @@ final class OutcomeLedger {
         return until;
     }
 
-    private void refused(
-            Tables tables, SendCalls.Row batch, List<Outbox.Row> rows, SendOutcome.Refused refused, Instant now) {
-        if (refused.isNobodyThere()) {
-            rows.forEach(row -> tables.unreachable().note(row.person(), OutcomeCause.INVALID.name(), now));
-        }
-        end(tables, batch, rows, SendResult.refused(refused.cause(), refused.code(), refused.reason()), now);
-    }
-
-    private void taken(Tables tables, SendCalls.Row batch, List<Outbox.Row> rows, SendOutcome outcome, Instant now) {
-        Map<PersonId, OutcomeCause> refused = new HashMap<>();
-        if (outcome instanceof SendOutcome.PartlyRefused partly) {
-            partly.refusals().forEach(r -> refused.put(r.person(), r.cause()));
-        }
-        List<End> ends = new ArrayList<>();
-        List<PersonId> reached = new ArrayList<>();
-        for (Outbox.Row row : rows) {
-            OutcomeCause cause = refused.get(row.person());
-            if (cause == null) {
-                ends.add(new End(row.id(), SendResult.SENT));
-                reached.add(row.person());
-            } else {
-                ends.add(new End(row.id(), SendResult.unreachable(cause)));
-                tables.unreachable().note(row.person(), cause.name(), now);
-            }
-        }
-        tables.sending().settleAll(ends, now);
-        tables.unreachable().clear(reached);
-        pace.taken(tables, now);
-        tables.batches().settle(batch.id(), SendResult.SENT);
-    }
-
-    private static void end(Tables tables, SendCalls.Row batch, List<Outbox.Row> rows, SendResult result, Instant now) {
-        tables.sending()
-                .settleAll(rows.stream().map(row -> new End(row.id(), result)).toList(), now);
-        tables.batches().settle(batch.id(), result);
-    }
-
     private static Duration backoff(int tries) {
         return FIRST_PAUSE.multipliedBy(1L << Math.min(tries - 1, MOST_DOUBLINGS));
+    }
+
+    /** What several outcomes have in common is written together. */
+    private static final class Entries {
+        private final List<End> ended = new ArrayList<>();
+        private final Map<Instant, List<End>> again = new LinkedHashMap<>();
+        private final Map<String, SendResult> calls = new LinkedHashMap<>();
+        private final Map<String, String> cards = new LinkedHashMap<>();
+        private final List<PersonId> reached = new ArrayList<>();
+        private final Map<PersonId, OutcomeCause> refused = new LinkedHashMap<>();
+        private boolean isAnyTaken;
+
+        void end(SendCalls.Row batch, List<Outbox.Row> rows, SendResult result) {
+            rows.forEach(row -> ended.add(End.of(row, result)));
+            calls.put(batch.id(), result);
+        }
+
+        /** Whether no call of these was taken before: what one tells about a limit, the next needn't. */
+        boolean isFirst() {
+            return !isAnyTaken;
+        }
+
+        void taken(Made made) {
+            isAnyTaken = true;
+            Map<PersonId, OutcomeCause> left = new HashMap<>();
+            if (made.outcome() instanceof SendOutcome.PartlyRefused partly) {
+                partly.refusals().forEach(r -> left.put(r.person(), r.cause()));
+            } else if (made.outcome() instanceof SendOutcome.Sent sent
+                    && made.call().message() instanceof Outgoing.Card card) {
+                cards.put(card.taskId(), sent.responseCode());
+            }
+            for (Outbox.Row row : made.call().rows()) {
+                OutcomeCause cause = left.get(row.person());
+                if (cause == null) {
+                    ended.add(End.of(row, SendResult.SENT));
+                    reached.add(row.person());
+                } else {
+                    ended.add(End.of(row, SendResult.unreachable(cause)));
+                    refused.put(row.person(), cause);
+                }
+            }
+            calls.put(made.call().batch().id(), SendResult.SENT);
+        }
+
+        void write(Tables tables, Instant now) {
+            tables.sending().settleAll(ended, now);
+            again.forEach((at, ends) -> tables.sending().retryAll(ends, at));
+            tables.batches().settle(calls);
+            tables.cards().answered(cards);
+            refused.forEach((person, cause) -> tables.unreachable().note(person, cause.name(), now));
+            tables.unreachable().clear(reached);
+        }
     }
 }

@@ -34,7 +34,11 @@ final class SendPause {
 
     /** A pause that began after now was written by a clock that has been set back since. */
     private static Optional<Pause> running(Tables tables, Instant now) {
-        return tables.allowance().pause().filter(p -> now.isBefore(p.until()) && !now.isBefore(p.since()));
+        return tables.allowance().pause().filter(p -> isRunning(p, now));
+    }
+
+    private static boolean isRunning(Pause pause, Instant now) {
+        return now.isBefore(pause.until()) && !now.isBefore(pause.since());
     }
 
     /** The limit was hit: until when nothing is sent. Calls that were under way beside the first one hit the same limit. */
@@ -52,10 +56,10 @@ final class SendPause {
      * way when the limit was hit tells nothing.
      */
     void taken(Tables tables, Instant now) {
-        if (!isPaused(tables, now)) {
-            tables.allowance().pause().filter(p -> p.level() > 0).ifPresent(p -> tables.allowance()
-                    .pause(new Pause(0, p.since(), p.until())));
-        }
+        tables.allowance()
+                .pause()
+                .filter(p -> p.level() > 0 && !isRunning(p, now))
+                .ifPresent(p -> tables.allowance().pause(new Pause(0, p.since(), p.until())));
     }
 
     /** Nothing can be sent until somebody has set something right; it is tried again from time to time. */

@@ -1,36 +1,35 @@
 package gradcheck.outbox;
 
-import gradcheck.message.OutcomeCause;
+import gradcheck.outbox.ApiCalls.Call;
 import gradcheck.outbox.ApiCalls.Draft;
+import gradcheck.outbox.ApiCalls.Made;
+import gradcheck.outbox.ApiCalls.Unmade;
 import gradcheck.store.Store;
 import gradcheck.store.Tables;
 import gradcheck.store.engine.Ids;
 import gradcheck.store.outbox.Outbox;
-import gradcheck.store.outbox.OutboxQueue.End;
-import gradcheck.store.outbox.SendResult;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
 /**
- * Claims what is due, decides it, sorts it into calls, and has them made; equal texts go to up to a thousand people in one
+ * Takes what is due, decides it, sorts it into calls, and has them made; equal texts go to up to a thousand people in one
  * call, and what somebody waits for always goes first, several calls at a time.
  */
 public final class Sender {
-    /** A claim with many calls gives back what it has not come to by then. */
+    /** What many calls have not come to by then is given back. */
     private static final Duration WORK = Duration.ofSeconds(40);
 
-    private static final int CLAIM = 2000;
-    /** So many replies at a time, that none of their leases runs out. */
+    private static final int ROUND = 2000;
+    /** So many of a round's calls are kept at a time, that a process that dies leaves few in doubt. */
+    private static final int AT_A_TIME = 20;
+    /** So many replies at a time, that none of their calls' leases runs out. */
     private static final int REPLIES = 100;
-    /** How many claims of replies doubtful calls wait for. */
+    /** How many times replies go before doubtful calls. */
     private static final int PATIENCE = 5;
 
     private final Store store;
@@ -42,7 +41,7 @@ public final class Sender {
     private final AdaptiveConcurrency lanes;
     private int repliesInARow;
     private volatile boolean stopped;
-    /** Since the last claim the platform asked for a pause; it stands on disk as well. */
+    /** Since it was last looked what is due, the platform asked for a pause; it stands on disk as well. */
     private volatile boolean paused;
 
     public Sender(Store store, Channel channel, Prepare prepare, Limits limits, Clock clock, Ids ids) {
@@ -68,7 +67,6 @@ public final class Sender {
     public void takeOver() {
         Instant now = clock.instant();
         store.write(tables -> {
-                    tables.sending().endLeases(now);
                     tables.batches().endLeases(now);
                     return now;
                 })
@@ -90,102 +88,97 @@ public final class Sender {
         return repliesInARow == 0 ? done + repeatOpen() : done;
     }
 
-    /** Makes no further call; what was claimed for one is given back. */
+    /** Makes no further call; those that were kept and not made are given back. */
     public void stop() {
         stopped = true;
     }
 
-    private int send(int leastUrgent) {
+    private int send(int urgency) {
         if (stopped) {
             return 0;
         }
         Instant now = clock.instant();
-        List<Outbox.Row> rows =
-                store.write(tables -> claim(tables, leastUrgent, now)).join();
+        List<Outbox.Row> rows = store.read(tables -> due(tables, urgency, now));
         if (rows.isEmpty()) {
             return 0;
         }
-        Map<String, Prepared> prepared = prepare.messages(rows);
-        List<Draft> drafts = sort(rows, prepared, now);
-        Round round = new Round(now);
-        if (leastUrgent == Outbox.REPLY) {
-            lanes.each(drafts, round::make);
-        } else {
-            drafts.forEach(draft -> {
-                while (send(Outbox.REPLY) > 0) {
-                    // Somebody waits for these; nobody for the rest of the round.
-                }
-                round.make(draft);
-            });
+        Sorted sorted = Sorted.of(rows, prepare.messages(rows), limits, now);
+        if (sorted.hasUnsent()) {
+            store.write(sorted::writeUnsent).join();
         }
-        return rows.size() - round.giveBack();
+        Round round = new Round(now);
+        if (urgency == Outbox.REPLY) {
+            round.makeSideBySide(calls.keep(sorted.drafts()));
+            return rows.size() - sorted.waiting() - round.unsent();
+        }
+        int unsent = 0;
+        for (int from = 0; from < sorted.drafts().size(); from += AT_A_TIME) {
+            int to = Math.min(from + AT_A_TIME, sorted.drafts().size());
+            List<Draft> next = sorted.drafts().subList(from, to);
+            if (round.isOver(clock.instant())) {
+                unsent += next.stream().mapToInt(draft -> draft.rows().size()).sum();
+            } else {
+                round.makeOneByOne(calls.keep(next));
+            }
+        }
+        return rows.size() - sorted.waiting() - round.unsent() - unsent;
     }
 
-    private List<Outbox.Row> claim(Tables tables, int leastUrgent, Instant now) {
+    private List<Outbox.Row> due(Tables tables, int urgency, Instant now) {
         if (pace.isPaused(tables, now)) {
             return List.of();
         }
-        int left = limits.dailyBudget() - tables.allowance().used(day(now));
-        int most = leastUrgent == Outbox.REPLY ? REPLIES : Math.min(CLAIM, left);
+        int left = limits.dailyBudget() - tables.allowance().used(pace.day(now));
+        int most = urgency == Outbox.REPLY ? REPLIES : Math.min(ROUND, left);
         if (most <= 0) {
             return List.of();
         }
         paused = false;
-        return tables.sending().claim(now, now.plus(ApiCalls.LEASE), leastUrgent, most);
+        return tables.sending().due(now, urgency, most);
     }
 
-    /** What is not sent now is settled or put off at once; the rest is sorted into calls. */
-    private List<Draft> sort(List<Outbox.Row> rows, Map<String, Prepared> prepared, Instant now) {
-        Map<Prepared.Ready, List<Outbox.Row>> equal = new LinkedHashMap<>();
-        Map<Instant, List<End>> later = new LinkedHashMap<>();
-        List<End> dropped = new ArrayList<>();
-        for (Outbox.Row row : rows) {
-            Prepared what = prepared.getOrDefault(row.id(), new Prepared.Dropped(OutcomeCause.NO_LONGER_DUE));
-            if (what instanceof Prepared.Ready ready) {
-                equal.computeIfAbsent(ready, m -> new ArrayList<>()).add(row);
-            } else if (what instanceof Prepared.Later put) {
-                later.computeIfAbsent(put.at(), at -> new ArrayList<>())
-                        .add(new End(row.id(), SendResult.putOff(put.why())));
-            } else {
-                dropped.add(new End(row.id(), SendResult.dropped(((Prepared.Dropped) what).why())));
-            }
-        }
-        if (!later.isEmpty() || !dropped.isEmpty()) {
-            store.write(tables -> {
-                        later.forEach((at, ends) -> tables.sending().putOff(ends, at));
-                        tables.sending().settleAll(dropped, now);
-                        return now;
-                    })
-                    .join();
-        }
-        return drafts(equal);
-    }
-
-    private static List<Draft> drafts(Map<Prepared.Ready, List<Outbox.Row>> equal) {
-        List<Draft> drafts = new ArrayList<>();
-        equal.forEach((ready, all) -> {
-            for (int from = 0; from < all.size(); from += Channel.MOST_RECEIVERS) {
-                drafts.add(new Draft(ready, all.subList(from, Math.min(all.size(), from + Channel.MOST_RECEIVERS))));
-            }
-        });
-        return drafts;
-    }
-
-    /** One claim's calls, as they are made; what they don't come to is given back together. */
+    /** Calls that were kept together, as they are made; their ends are written together, too. */
     private final class Round {
         private final Instant since;
-        private final Queue<Unsent> unsent = new ConcurrentLinkedQueue<>();
+        private final Queue<Made> made = new ConcurrentLinkedQueue<>();
+        private final Queue<Unmade> unmade = new ConcurrentLinkedQueue<>();
+        private int unsent;
 
         Round(Instant since) {
             this.since = since;
         }
 
-        void make(Draft draft) {
+        void makeSideBySide(List<Call> kept) {
+            try {
+                lanes.each(kept, this::make);
+            } finally {
+                settle();
+            }
+        }
+
+        void makeOneByOne(List<Call> kept) {
+            try {
+                for (Call call : kept) {
+                    while (!isOver(clock.instant()) && send(Outbox.REPLY) > 0) {
+                        // Somebody waits for these; nobody for the rest of the round.
+                    }
+                    make(call);
+                }
+            } finally {
+                settle();
+            }
+        }
+
+        private void make(Call call) {
             Instant now = clock.instant();
-            Instant due = soonest(draft.rows(), now);
+            Instant due = call.batch().isDoubtful() ? now : limits.soonest(call.rows(), now);
             if (isOver(now) || due.isAfter(now)) {
-                unsent.add(new Unsent(draft, due));
-            } else if (calls.make(draft) instanceof SendOutcome.TryLater later) {
+                unmade.add(new Unmade(call, due));
+                return;
+            }
+            Made one = calls.make(call);
+            made.add(one);
+            if (one.outcome() instanceof SendOutcome.TryLater later) {
                 heed(later);
             }
         }
@@ -200,54 +193,33 @@ public final class Sender {
         }
 
         /** Time ran out, or the platform wants a pause. */
-        private boolean isOver(Instant now) {
+        boolean isOver(Instant now) {
             return stopped || paused || Duration.between(since, now).compareTo(WORK) > 0;
         }
 
-        /** How many messages that were. */
-        int giveBack() {
-            return unsent.isEmpty()
-                    ? 0
-                    : store.write(tables -> unsent.stream()
-                                    .mapToInt(one -> giveBack(tables, one))
-                                    .sum())
-                            .join();
+        private void settle() {
+            unsent += unmade.stream().mapToInt(one -> one.call().rows().size()).sum();
+            calls.settle(List.copyOf(made), List.copyOf(unmade));
+            made.clear();
+            unmade.clear();
         }
 
-        private static int giveBack(Tables tables, Unsent one) {
-            tables.sending()
-                    .putOff(
-                            one.draft().rows().stream()
-                                    .map(row -> new End(row.id(), row.result()))
-                                    .toList(),
-                            one.due());
-            return one.draft().rows().size();
+        /** How many messages it has not come to. */
+        int unsent() {
+            return unsent;
         }
-    }
-
-    private record Unsent(Draft draft, Instant due) {}
-
-    /** Now; what nobody waits for comes outside of quiet hours, to many in a minute in which not everybody sends. */
-    private Instant soonest(List<Outbox.Row> rows, Instant now) {
-        if (rows.isEmpty() || rows.get(0).urgency() == Outbox.REPLY) {
-            return now;
-        }
-        Instant free = limits.quiet().firstFree(now.atZone(limits.zone())).toInstant();
-        return rows.size() > 1 ? CrowdedMinutes.avoiding(free, limits.zone()) : free;
     }
 
     private int repeatOpen() {
-        List<ApiCalls.Open> open = calls.reopened();
-        for (ApiCalls.Open one : open) {
-            if (stopped) {
-                break;
-            }
-            calls.repeat(one, soonest(one.rows(), clock.instant()));
+        if (stopped) {
+            return 0;
         }
-        return open.stream().mapToInt(one -> one.rows().size()).sum();
-    }
-
-    private LocalDate day(Instant now) {
-        return now.atZone(limits.zone()).toLocalDate();
+        Instant now = clock.instant();
+        ApiCalls.Reopened open = calls.reopen(rows -> limits.soonest(rows, now));
+        Round round = new Round(now);
+        round.makeSideBySide(open.calls().stream().filter(Call::isAwaited).toList());
+        round.makeOneByOne(
+                open.calls().stream().filter(call -> !call.isAwaited()).toList());
+        return open.messages() - round.unsent();
     }
 }

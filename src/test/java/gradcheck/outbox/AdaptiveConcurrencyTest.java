@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -39,6 +40,16 @@ class AdaptiveConcurrencyTest extends OnAnOutbox {
             all.await(20, TimeUnit.SECONDS);
             return outcome;
         } catch (InterruptedException | BrokenBarrierException | TimeoutException e) {
+            return new SendOutcome.Refused(OutcomeCause.OTHER, "0", "it was alone: " + e);
+        }
+    }
+
+    private static SendOutcome after(CountDownLatch other, SendOutcome outcome) {
+        try {
+            return other.await(20, TimeUnit.SECONDS)
+                    ? outcome
+                    : new SendOutcome.Refused(OutcomeCause.OTHER, "0", "the other one never came");
+        } catch (InterruptedException e) {
             return new SendOutcome.Refused(OutcomeCause.OTHER, "0", "it was alone: " + e);
         }
     }
@@ -143,12 +154,13 @@ class AdaptiveConcurrencyTest extends OnAnOutbox {
                 new SendOutcome.TryLater(OutcomeCause.RATE_LIMIT, "45009", "rate limit", Duration.ofSeconds(60));
         atOnce = 2;
         queueReplies(2);
+        CountDownLatch limited = new CountDownLatch(1);
         platform = call -> {
-            while (call.text().equals("第1")
-                    && read(tables -> tables.allowance().pause().isEmpty())) {
-                Thread.onSpinWait();
+            if (call.text().equals("第1")) {
+                return after(limited, SENT);
             }
-            return call.text().equals("第1") ? SENT : limit;
+            limited.countDown();
+            return limit;
         };
         sender().sendDue();
         platform = call -> limit;

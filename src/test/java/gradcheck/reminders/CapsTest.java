@@ -67,7 +67,7 @@ class CapsTest extends OnAFreshStore {
     }
 
     private void firstIsPutOffByThePlatform() {
-        change(sending -> sending.putOff(
+        change(sending -> sending.retryAll(
                 List.of(new OutboxQueue.End("first", Results.of("try later: -1 busy"))), NOW.plusSeconds(1200)));
     }
 

@@ -35,8 +35,6 @@ class StatusWritersTest {
             Map.entry("Outbox.java: UPDATE outbox SET body", "forgotten, not undone"),
             Map.entry("OutboxQueue.java: UPDATE outbox SET state = 'sending'", "it is not settled"),
             Map.entry("OutboxQueue.java: UPDATE outbox SET state = 'new'", "it is not settled"),
-            Map.entry("OutboxQueue.java: UPDATE outbox SET lease", "it is not settled"),
-            Map.entry("OutboxQueue.java: UPDATE outbox SET batch", "it is not settled"),
             Map.entry("RoundRows.java: UPDATE outbox", "what is dropped was never on its way"),
             Map.entry("Students.java: UPDATE student SET name_key", "a migration's; no state follows from it"),
             Map.entry("Reencryption.java: UPDATE", "the same, written with another key"),

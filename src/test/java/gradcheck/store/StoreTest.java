@@ -146,36 +146,32 @@ class StoreTest {
     }
 
     @Test
-    void an_occasion_is_queued_once_and_a_dead_claim_is_taken_over() {
+    void an_occasion_is_queued_once() {
         Outbox.New reminder =
                 new Outbox.New("1", new PersonId("a"), "text", "hi", Outbox.BULK, NOW, Optional.of("occasion"));
         Outbox.New again =
                 new Outbox.New("2", new PersonId("a"), "text", "hi", Outbox.BULK, NOW, Optional.of("occasion"));
         assertThat(store.write(t -> t.outbox().queue(reminder, NOW)).join()).isTrue();
         assertThat(store.write(t -> t.outbox().queue(again, NOW)).join()).isFalse();
-        assertThat(claim(NOW)).hasSize(1);
-        assertThat(claim(NOW.plusSeconds(30))).isEmpty();
-        assertThat(claim(NOW.plusSeconds(61))).singleElement().satisfies(row -> {
-            assertThat(row.attempts()).isEqualTo(1);
-            assertThat(row.result().detail()).startsWith("not sent");
-        });
+        assertThat(due()).hasSize(1);
     }
 
-    private List<Outbox.Row> claim(Instant now) {
-        return store.write(t -> t.sending().claim(now, now.plusSeconds(60), Outbox.BULK, 10))
-                .join();
+    private List<Outbox.Row> due() {
+        return store.read(t -> t.sending().due(NOW, Outbox.BULK, 10));
     }
 
     @Test
     void a_persons_messages_go_out_one_after_the_other() {
         for (int i = 1; i <= 3; i++) {
             Outbox.New row =
-                    new Outbox.New("" + i, new PersonId("a"), "text", "m" + i, Outbox.REPLY, NOW, Optional.empty());
+                    new Outbox.New("" + i, new PersonId("a"), "text", "m" + i, Outbox.BULK, NOW, Optional.empty());
             assertThat(store.write(t -> t.outbox().queue(row, NOW)).join()).isTrue();
         }
         for (int i = 1; i <= 3; i++) {
-            assertThat(claim(NOW)).singleElement().extracting(Outbox.Row::body).isEqualTo("m" + i);
+            assertThat(due()).singleElement().extracting(Outbox.Row::body).isEqualTo("m" + i);
             String id = "" + i;
+            store.write(t -> t.sending().putInto(Map.of(id, "call"))).join();
+            assertThat(due()).as("one is under way").isEmpty();
             store.write(t -> {
                         t.sending().settleAll(List.of(new OutboxQueue.End(id, Results.of("sent"))), NOW);
                         return true;

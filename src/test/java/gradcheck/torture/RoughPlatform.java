@@ -25,6 +25,11 @@ final class RoughPlatform implements AutoCloseable {
     private static final String OK = "{\"errcode\":0,\"errmsg\":\"ok\",\"msgid\":\"m\",\"response_code\":\"r\"}";
     private static final String BUSY = "{\"errcode\":-1,\"errmsg\":\"system busy\"}";
 
+    /** So long everybody's calls take their time now and then, so that many are kept together and killed together. */
+    private static final long SLOW_NANOS = 700_000_000L;
+
+    private static final int SLOW_CALL_MILLIS = 120;
+
     private final HttpServer server;
     private final ExecutorService threads = Executors.newFixedThreadPool(4);
     private final EventLog log;
@@ -32,6 +37,7 @@ final class RoughPlatform implements AutoCloseable {
     private final Map<String, Integer> seen = new HashMap<>();
     private final Map<String, JsonNode> lastCards = new ConcurrentHashMap<>();
     private volatile boolean rough = true;
+    private volatile long slowUntil = System.nanoTime();
 
     RoughPlatform(int port, EventLog log, long seed) throws IOException {
         this.log = log;
@@ -77,6 +83,9 @@ final class RoughPlatform implements AutoCloseable {
             boolean answers = !rough || dice >= 17;
             arrive(body, answers);
             if (rough && dice >= 98) {
+                slowUntil = System.nanoTime() + SLOW_NANOS;
+            }
+            if (rough && System.nanoTime() < slowUntil) {
                 pause();
             }
             if (answers) {
@@ -91,7 +100,7 @@ final class RoughPlatform implements AutoCloseable {
 
     private static void pause() {
         try {
-            TimeUnit.MILLISECONDS.sleep(300);
+            TimeUnit.MILLISECONDS.sleep(SLOW_CALL_MILLIS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -40,6 +40,9 @@ final class Torture {
     private static final int COPIES_AT = 7;
     private static final int RESTORES_AT = 9;
 
+    /** With so many kills some must have hit a claim's worth of open calls. */
+    private static final int ENOUGH = 20;
+
     private static final int MOST_STEPS = 300;
     private static final Duration QUIET_STEP = Duration.ofMinutes(3);
 
@@ -54,7 +57,13 @@ final class Torture {
     }
 
     /** What came of it. */
-    record Result(int kills, int conversations, List<Event> events, List<String> violations, double seconds) {
+    record Result(
+            int kills,
+            int conversations,
+            List<Event> events,
+            int openTogether,
+            List<String> violations,
+            double seconds) {
         String page() {
             long taken = events.stream().filter(e -> e.is(Event.Kind.TAKEN)).count();
             long keys = events.stream()
@@ -76,7 +85,7 @@ final class Torture {
                     Locale.ROOT,
                     "kills -9: %d in %.0f s, conversations: %d%nmessages: %d, answered 200: %d, in %d deliveries%nsent"
                             + " to the platform: %d, of them never answered by it: %d, identical repeats it hid:"
-                            + " %d%nrestores: %d, answered 200 in their gaps: %d%nbroken promises (I1-I9): %s",
+                            + " %d%ncalls kept together that a kill left open: at most %d%nrestores: %d, answered 200 in their gaps: %d%nbroken promises (I1-I9): %s",
                     kills,
                     seconds,
                     conversations,
@@ -86,6 +95,7 @@ final class Torture {
                     arrived.size(),
                     unanswered,
                     hidden,
+                    openTogether,
                     losses.restores(),
                     losses.keys().size(),
                     told);
@@ -121,7 +131,11 @@ final class Torture {
         }
         List<Event> events = EventLog.read(place.events());
         violations.addAll(checked(events));
-        return new Result(rounds, conversations, events, violations, (System.nanoTime() - start) / 1e9);
+        int together = openTogether();
+        if (rounds >= ENOUGH && together < 2) {
+            violations.add("no kill met several calls that were kept together");
+        }
+        return new Result(rounds, conversations, events, together, violations, (System.nanoTime() - start) / 1e9);
     }
 
     private void killAgainAndAgain(EventLog log, Victim victim, Time time, int rounds) throws Exception {
@@ -187,6 +201,19 @@ final class Torture {
     private List<String> checked(List<Event> events) throws SQLException {
         try (Ledgers ledgers = new Ledgers(place.database())) {
             return new Promises(ledgers, events).broken();
+        }
+    }
+
+    /** Of the calls that were kept in one write, every one is in doubt only where the process died among them. */
+    private int openTogether() throws SQLException {
+        try (Ledgers ledgers = new Ledgers(place.database())) {
+            return ledgers
+                    .rows("SELECT COUNT(*) AS calls FROM batch GROUP BY first_at HAVING MIN(is_doubtful) = 1"
+                            + " ORDER BY calls DESC LIMIT 1")
+                    .stream()
+                    .mapToInt(row -> Integer.parseInt(row.get("calls")))
+                    .findFirst()
+                    .orElse(0);
         }
     }
 

@@ -92,7 +92,8 @@ class TortureTest {
                                 + " settled_at, outcome, round, batch FROM outbox WHERE kind = 'reminder' AND outcome = 'sent'"
                                 + " LIMIT 1"),
                 Arguments.of("I7", UNLOCK + "UPDATE confirmation SET content_hash = commitment WHERE link = 1"),
-                Arguments.of("I7", "PRAGMA writable_schema = ON; DELETE FROM sqlite_schema WHERE name = 'outbox_due'"),
+                Arguments.of(
+                        "I7", "PRAGMA writable_schema = ON; DELETE FROM sqlite_schema WHERE name = 'outbox_waiting'"),
                 Arguments.of("I7: references: ", "DELETE FROM student WHERE rowid % 2 = 1"),
                 Arguments.of("I7: references: ", "UPDATE outbox SET batch = 'none' WHERE batch <> ''"),
                 Arguments.of(

@@ -33,7 +33,8 @@ public final class Migrations {
             "V016.sql",
             "V017.sql",
             "V018.sql",
-            "V019.sql");
+            "V019.sql",
+            "V020.sql");
 
     /** What SQL alone can't do, in the same transaction. */
     private static final Map<String, Consumer<Handle>> AFTERWARDS =

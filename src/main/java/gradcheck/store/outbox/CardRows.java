@@ -5,8 +5,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.StatementContext;
 
 /** Cards that were sent, each by its task id, which is never used again. */
@@ -42,12 +44,18 @@ public final class CardRows {
                 .execute();
     }
 
-    /** The platform's answer named the code by which the card can be updated. */
-    public void answered(String taskId, String responseCode) {
-        handle.createUpdate("UPDATE card SET response_code = :code WHERE task_id = :task")
-                .bind("code", responseCode)
-                .bind("task", taskId)
-                .execute();
+    /**
+     * The platform's answers named the codes by which the cards can be updated.
+     *
+     * @param responseCodes by task
+     */
+    public void answered(Map<String, String> responseCodes) {
+        PreparedBatch named = handle.prepareBatch("UPDATE card SET response_code = :code WHERE task_id = :task");
+        responseCodes.forEach(
+                (task, code) -> named.bind("code", code).bind("task", task).add());
+        if (named.size() > 0) {
+            named.execute();
+        }
     }
 
     /** False when it was settled before. */

@@ -9,9 +9,12 @@ import org.jdbi.v3.core.Handle;
 /** The reminders that count as got: those that are under way, and those that arrived or may have. */
 public final class CountedReminders {
     private static final String ARRIVED =
-            "settled_at > :since AND state = 'settled' AND outcome_kind IN ('SENT', 'UNKNOWN')";
+            "kind = 'reminder' AND settled_at > :since AND state = 'settled' AND outcome_kind IN ('SENT', 'UNKNOWN')";
 
-    private static final String UNDER_WAY = "state IN ('new', 'sending') AND " + Outbox.running("outbox");
+    private static final String UNDER_WAY =
+            "kind = 'reminder' AND settled_at = 0 AND state IN ('new', 'sending') AND " + Outbox.running("outbox");
+
+    private static final String OF_PEOPLE = "SELECT * FROM outbox WHERE person IN (<people>) AND ";
 
     private final Handle handle;
 
@@ -24,8 +27,8 @@ public final class CountedReminders {
      * way: nobody knows when, or whether.
      */
     public List<Outbox.Row> since(Instant since) {
-        return handle.createQuery("SELECT * FROM outbox WHERE kind = 'reminder' AND " + UNDER_WAY + " UNION ALL"
-                        + " SELECT * FROM outbox WHERE kind = 'reminder' AND " + ARRIVED)
+        return handle.createQuery(
+                        "SELECT * FROM outbox WHERE " + UNDER_WAY + " UNION ALL SELECT * FROM outbox WHERE " + ARRIVED)
                 .bind("since", since.toEpochMilli())
                 .map(Outbox.ROW)
                 .list();
@@ -36,8 +39,7 @@ public final class CountedReminders {
         if (people.isEmpty()) {
             return List.of();
         }
-        return handle.createQuery("SELECT * FROM outbox WHERE person IN (<people>) AND kind = 'reminder' AND (("
-                        + UNDER_WAY + ") OR (" + ARRIVED + "))")
+        return handle.createQuery(OF_PEOPLE + UNDER_WAY + " UNION ALL " + OF_PEOPLE + ARRIVED)
                 .bind("since", since.toEpochMilli())
                 .bindList(
                         "people",

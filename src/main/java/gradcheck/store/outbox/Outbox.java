@@ -34,6 +34,10 @@ public final class Outbox {
             row.getString("round"),
             row.getString("batch"));
 
+    /** When each message is due that is not settled; an index has each half. */
+    public static final String OPEN = "(SELECT due_at FROM outbox WHERE state = 'new' UNION ALL"
+            + " SELECT due_at FROM outbox WHERE state = 'sending') AS unsettled";
+
     private static final String NEW = "new";
     private static final String SETTLED = "settled";
 
@@ -153,7 +157,7 @@ public final class Outbox {
     public void cancelAll(PersonId person, OutcomeCause why, Instant at) {
         SendResult.dropped(why)
                 .bindTo(handle.createUpdate("UPDATE outbox SET state = :settled, " + SendResult.COLUMNS
-                        + ", settled_at = :at WHERE person = :person AND state = :new"))
+                        + ", settled_at = :at WHERE person = :person AND settled_at = 0 AND state = :new"))
                 .bind("settled", SETTLED)
                 .bind("at", at.toEpochMilli())
                 .bind("person", person.value())
@@ -210,7 +214,7 @@ public final class Outbox {
 
     /** When the oldest message that is due and unsent was due; for /health. */
     public Optional<Instant> oldestDue(Instant now) {
-        return handle.createQuery("SELECT MIN(due_at) FROM outbox WHERE state <> 'settled' AND due_at <= :now")
+        return handle.createQuery("SELECT MIN(due_at) FROM " + OPEN + " WHERE due_at <= :now")
                 .bind("now", now.toEpochMilli())
                 .mapTo(Long.class)
                 .findOne()

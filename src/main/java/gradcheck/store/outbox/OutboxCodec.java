@@ -72,6 +72,10 @@ public final class OutboxCodec {
         };
     }
 
+    static boolean hasFile(String kind) {
+        return kind.equals(FILE) || kind.equals(PICTURE);
+    }
+
     private static String kind(Outgoing message) {
         if (message instanceof Outgoing.Text) {
             return TEXT;

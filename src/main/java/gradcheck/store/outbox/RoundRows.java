@@ -16,6 +16,9 @@ import org.jdbi.v3.core.mapper.RowMapper;
 /** Rounds of reminders that a member of staff has started, and how far each is. */
 public final class RoundRows {
     private static final String APART = "\n";
+    /** The index is of messages of rounds alone, which SQLite doesn't infer from a value it is given later. */
+    private static final String OF_ROUND = "round = :id AND round <> ''";
+
     private static final RowMapper<Row> ROW = (row, context) -> new Row(
             row.getString("id"),
             row.getString("audience"),
@@ -117,7 +120,7 @@ public final class RoundRows {
     public int dropWaiting(String id, OutcomeCause why, Instant at) {
         return SendResult.dropped(why)
                 .bindTo(handle.createUpdate("UPDATE outbox SET state = 'settled', " + SendResult.COLUMNS
-                        + ", settled_at = :at WHERE round = :id AND state = 'new'"))
+                        + ", settled_at = :at WHERE " + OF_ROUND + " AND state = 'new'"))
                 .bind("at", at.toEpochMilli())
                 .bind("id", id)
                 .execute();
@@ -128,7 +131,7 @@ public final class RoundRows {
         Map<OutcomeKind, Integer> counts = new EnumMap<>(OutcomeKind.class);
         handle.createQuery(
                         "SELECT CASE WHEN state = 'settled' THEN outcome_kind ELSE 'NONE' END AS ended, COUNT(*) AS people"
-                                + " FROM outbox WHERE round = :id GROUP BY ended")
+                                + " FROM outbox WHERE " + OF_ROUND + " GROUP BY ended")
                 .bind("id", id)
                 .map((row, context) -> counts.put(OutcomeKind.valueOf(row.getString("ended")), row.getInt("people")))
                 .list();
@@ -137,7 +140,7 @@ public final class RoundRows {
 
     /** Whom a round did not reach, for certain; who may have got it is not among them. */
     public List<PersonId> failed(String id) {
-        return new ArrayList<>(handle.createQuery("SELECT DISTINCT person FROM outbox WHERE round = :id"
+        return new ArrayList<>(handle.createQuery("SELECT DISTINCT person FROM outbox WHERE " + OF_ROUND
                         + " AND state = 'settled' AND outcome_kind IN ('REFUSED', 'GIVEN_UP')")
                 .bind("id", id)
                 .map((row, context) -> new PersonId(row.getString("person")))

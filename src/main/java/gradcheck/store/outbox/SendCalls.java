@@ -4,6 +4,7 @@ import gradcheck.message.PersonId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,8 +12,8 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
+import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.SqlStatement;
-import org.jdbi.v3.core.statement.Update;
 
 /**
  * Calls to the platform, kept before they are made: the same receivers in the same order and the same text, so that one
@@ -59,21 +60,41 @@ public final class SendCalls {
             Instant firstAt,
             Instant lastAt,
             int tries,
-            boolean isDoubtful) {}
+            boolean isDoubtful) {
+        /** The same call to others. */
+        public Row to(List<PersonId> others) {
+            return new Row(id, others, text, urgency, firstAt, lastAt, tries, isDoubtful);
+        }
+    }
 
-    /** Keeps a call that is about to be made for the first time, leased to its process. */
-    public void open(Row row, Instant leaseUntil) {
-        handle.createUpdate("INSERT INTO batch (id, people, text, urgency, first_at, next_at, last_at, lease_until,"
+    /** Keeps calls that are about to be made for the first time, leased to their process. */
+    public void open(List<Row> rows, Instant leaseUntil) {
+        PreparedBatch added = handle.prepareBatch(
+                "INSERT INTO batch (id, people, text, urgency, first_at, next_at, last_at, lease_until,"
                         + " tries, is_doubtful, state, outcome) VALUES (:id, :people, :text, :urgency, :first, :first,"
-                        + " :last, :lease, 1, 0, 'open', '')")
-                .bind("id", row.id())
+                        + " :last, :lease, 1, 0, 'open', '')");
+        rows.forEach(row -> added.bind("id", row.id())
                 .bind("people", row.people().stream().map(PersonId::value).collect(Collectors.joining("|")))
                 .bind("text", row.text())
                 .bind("urgency", row.urgency())
                 .bind("first", row.firstAt().toEpochMilli())
                 .bind("last", row.lastAt().toEpochMilli())
                 .bind("lease", leaseUntil.toEpochMilli())
-                .execute();
+                .add());
+        execute(added);
+    }
+
+    /** They were kept and not made: nothing happened that the ledger would have to tell. */
+    public void drop(Collection<String> ids) {
+        PreparedBatch dropped = handle.prepareBatch("DELETE FROM batch WHERE id = :id");
+        ids.forEach(id -> dropped.bind("id", id).add());
+        execute(dropped);
+    }
+
+    private static void execute(PreparedBatch batch) {
+        if (batch.size() > 0) {
+            batch.execute();
+        }
     }
 
     /**
@@ -93,11 +114,12 @@ public final class SendCalls {
                         leaseUntil)
                 .map(ROW)
                 .list();
-        rows.forEach(
-                row -> handle.createUpdate("UPDATE batch SET lease_until = :until, tries = tries + 1 WHERE id = :id")
-                        .bind("until", leaseUntil.toEpochMilli())
-                        .bind("id", row.id())
-                        .execute());
+        PreparedBatch leased =
+                handle.prepareBatch("UPDATE batch SET lease_until = :until, tries = tries + 1 WHERE id = :id");
+        rows.forEach(row -> leased.bind("until", leaseUntil.toEpochMilli())
+                .bind("id", row.id())
+                .add());
+        execute(leased);
         return rows;
     }
 
@@ -127,17 +149,15 @@ public final class SendCalls {
                 .execute();
     }
 
-    /** The call is at its end: its text stays for the ledger, its list of people stands in the rows. */
-    public void settle(String id, SendResult result) {
-        ended(
-                        handle.createUpdate(
-                                "UPDATE batch SET state = 'settled', " + ENDED + ", people = '' WHERE id = :id"),
-                        result)
-                .bind("id", id)
-                .execute();
+    /** The calls are at their end: their texts stay for the ledger, their lists of people stand in the rows. */
+    public void settle(Map<String, SendResult> results) {
+        PreparedBatch settled =
+                handle.prepareBatch("UPDATE batch SET state = 'settled', " + ENDED + ", people = '' WHERE id = :id");
+        results.forEach((id, result) -> ended(settled, result).bind("id", id).add());
+        execute(settled);
     }
 
-    private static Update ended(Update update, SendResult result) {
+    private static <S extends SqlStatement<S>> S ended(S update, SendResult result) {
         return update.bind("kind", result.kind().name())
                 .bind("code", result.code())
                 .bind("outcome", result.detail());

@@ -14,7 +14,6 @@ import org.jdbi.v3.core.statement.SqlStatement;
  */
 public record SendResult(OutcomeKind kind, OutcomeCause cause, String code, String detail) {
     public static final SendResult SENT = new SendResult(OutcomeKind.SENT, OutcomeCause.NONE, "", "sent");
-    static final SendResult NOT_SENT = of(OutcomeKind.NOT_SENT, "not sent: ", OutcomeCause.PROCESS_STOPPED);
     /** The columns of a row, to be filled by {@link #bindTo}. */
     static final String COLUMNS = "outcome_kind = :outcomeKind, outcome_cause = :outcomeCause, outcome = :outcome";
 

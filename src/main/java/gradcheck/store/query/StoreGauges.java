@@ -39,12 +39,11 @@ public final class StoreGauges {
 
     public Numbers at(Instant now, LocalDate day, int season) {
         return handle.createQuery("SELECT"
-                        + " (SELECT COUNT(*) FROM outbox WHERE state IN ('new', 'sending') AND due_at <= :now) AS due,"
-                        + " (SELECT COUNT(*) FROM outbox WHERE state IN ('new', 'sending') AND due_at > :now) AS later,"
-                        + " (SELECT MIN(due_at) FROM outbox WHERE state IN ('new', 'sending') AND due_at <= :now)"
-                        + " AS oldest,"
-                        + " (SELECT MIN(due_at) FROM outbox WHERE state IN ('new', 'sending') AND due_at <= :now"
-                        + " AND kind = :reminder) AS oldest_reminder,"
+                        + " (SELECT COUNT(*) FROM " + Outbox.OPEN + " WHERE due_at <= :now) AS due,"
+                        + " (SELECT COUNT(*) FROM " + Outbox.OPEN + " WHERE due_at > :now) AS later,"
+                        + " (SELECT MIN(due_at) FROM " + Outbox.OPEN + " WHERE due_at <= :now) AS oldest,"
+                        + " (SELECT MIN(due_at) FROM outbox WHERE kind = '" + Outbox.REMINDER
+                        + "' AND settled_at = 0 AND due_at <= :now) AS oldest_reminder,"
                         + " (SELECT people FROM sending_day WHERE day = :day) AS used,"
                         + " (SELECT MAX(until) FROM sending_pause) AS paused,"
                         + " (SELECT COUNT(*) FROM unreachable) AS unreachable,"
@@ -52,7 +51,6 @@ public final class StoreGauges {
                         + " (SELECT COUNT(*) FROM student WHERE season = :season) AS students,"
                         + " (SELECT COUNT(*) FROM confirmation WHERE season = :season AND version = 1) AS confirmed")
                 .bind("now", now.toEpochMilli())
-                .bind("reminder", Outbox.REMINDER)
                 .bind("day", day.toString())
                 .bind("season", season)
                 .map((row, context) -> new Numbers(
