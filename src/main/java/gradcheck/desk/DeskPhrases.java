@@ -195,6 +195,9 @@ public final class DeskPhrases {
     public static final Phrase OUTCOME_REFUSED = Phrase.of("desk.outcomeRefused");
     public static final Phrase OUTCOME_UNLICENSED = Phrase.of("desk.outcomeUnlicensed");
     public static final Phrase OUTCOME_UNKNOWN = Phrase.of("desk.outcomeUnknown");
+    public static final Phrase RELAY_WAITS = Phrase.of("desk.relayWaits", "secretary", "time");
+    public static final Phrase RELAY_SETTLED = Phrase.of("desk.relaySettled", "time");
+    public static final Phrase RELAY_NEVER = Phrase.of("desk.relayNever");
     public static final Phrase RELAY_ASK = Phrase.of("desk.relayAsk");
     public static final Phrase RELAY_TAKEN = Phrase.of("desk.relayTaken", "secretary");
     public static final Phrase RELAY_NOBODY = Phrase.of("desk.relayNobody", "secretary");

@@ -150,6 +150,11 @@ public final class ChoiceQuestion<C> {
                 .orElseGet(Heard.NotAnAnswer::new);
     }
 
+    /** All its answers, as they are heard in words. */
+    public ChoiceSet heardAs() {
+        return new ChoiceSet(choices, beside, implies, opposites, lasting, ignored, wholly);
+    }
+
     private Heard taken(String choice, C about, Answers answers) {
         BiFunction<C, Answers, Heard> leadsTo = next.get(choice);
         if (leadsTo == null) {
@@ -159,8 +164,7 @@ public final class ChoiceQuestion<C> {
     }
 
     private ChoiceSet set(C about, Answers answers) {
-        return new ChoiceSet(choices, beside, implies, opposites, lasting, ignored, wholly)
-                .offering(offer.apply(about, answers));
+        return heardAs().offering(offer.apply(about, answers));
     }
 
     /** A sentence that holds its numbered answers, as {@code {choices}}, and these values besides. */

@@ -7,15 +7,20 @@ import gradcheck.conversation.Heard;
 import gradcheck.conversation.Question;
 import gradcheck.conversation.Step;
 import gradcheck.language.Language;
+import gradcheck.language.Said;
 import gradcheck.message.Choices;
 import gradcheck.message.Phrase.Say;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Words for a person: shown before they go, and asked for.
  *
  * <pre>
- * whether ─▶ 转给老师 │ 改一下 │ 不用转
+ * whether ─▶ 转给老师 │ 不用转
+ *    ▲ └─ 改一下 ─▶ rewritten ─┐
+ *    └────────────────────────┘
  * </pre>
  *
  * <p>One message, never a mode: whatever else is said leaves the question, and is heard as if it had not been asked. The
@@ -24,6 +29,7 @@ import java.util.List;
 public final class Handoff {
     public static final String NAME = "handoff";
     private static final String WHETHER = "whether";
+    private static final String REWRITTEN = "rewritten";
     private static final String TEXT = "text";
     private static final String BEFORE = "before";
 
@@ -31,8 +37,13 @@ public final class Handoff {
                     HandoffPhrases.SHOWN_CHOICES)
             .asks(Handoff::ask)
             .on("send", (about, answers) -> decided(HandoffDecided.Decision.SEND, answers))
-            .on("rewrite", (about, answers) -> decided(HandoffDecided.Decision.REWRITE, answers))
-            .on("drop", (about, answers) -> decided(HandoffDecided.Decision.DROP, answers));
+            .on("rewrite", (about, answers) -> Heard.next(REWRITTEN, answers))
+            .on("drop", (about, answers) -> decided(HandoffDecided.Decision.DROP, answers))
+            .otherwise(Handoff::rewritten);
+
+    /** 2 改成…, 改一下：…: the new words come along. */
+    private static final Pattern NEW_WORDS =
+            Pattern.compile("(?:2[\\s，,.、:：]*)?(?:改成|改为|改一下|改)[\\s，,:：]*(.{3,})|2[\\s，,.、:：]+(.{4,})", Pattern.DOTALL);
 
     private Handoff() {}
 
@@ -42,10 +53,36 @@ public final class Handoff {
     public static Flow<Recipient> flow(Language language) {
         return new Flow<>(
                 NAME,
-                List.of(new Step<>(
-                        WHETHER,
-                        SHOWN::ask,
-                        (said, about, answers) -> SHOWN.hear(language.hear(said), about, answers))));
+                List.of(
+                        new Step<>(
+                                WHETHER,
+                                SHOWN::ask,
+                                (said, about, answers) -> SHOWN.hear(language.hear(said), about, answers)),
+                        new Step<>(
+                                REWRITTEN,
+                                (about, answers) -> new Question(HandoffPhrases.REWRITE.say(), Choices.NONE),
+                                (said, about, answers) -> hearWords(language.hear(said), about, answers))));
+    }
+
+    private static Heard rewritten(Said said, Recipient about, Answers answers) {
+        Matcher words = NEW_WORDS.matcher(said.text().strip());
+        return words.matches()
+                ? Heard.next(
+                        WHETHER, answers.with(TEXT, (words.group(1) == null ? words.group(2) : words.group(1)).strip()))
+                : new Heard.NotAnAnswer();
+    }
+
+    /** Asked for, any words are the new ones, but for those that leave it. */
+    private static Heard hearWords(Said said, Recipient about, Answers answers) {
+        boolean isLeft = said.word(SHOWN.heardAs()).filter("drop"::equals).isPresent();
+        return isLeft
+                ? decided(HandoffDecided.Decision.DROP, answers)
+                : Heard.next(WHETHER, answers.with(TEXT, said.text().strip()));
+    }
+
+    /** Whether any words that come next are those to be handed on. */
+    public static boolean takesWords(Conversation conversation) {
+        return conversation.flow().equals(NAME) && conversation.question().equals(REWRITTEN);
     }
 
     /** @param before the flow that is open now; empty: none */

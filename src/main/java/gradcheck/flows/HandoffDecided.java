@@ -11,7 +11,6 @@ public record HandoffDecided(Decision decision, String text) implements Effect {
     /** What becomes of them. */
     public enum Decision {
         SEND,
-        REWRITE,
         DROP
     }
 }

@@ -10,6 +10,9 @@ public final class Language {
     private static final Pattern ASKS = Pattern.compile(
             "[?？]|([\\p{IsHan}&&[^不没]])[不没]\\1|(?<!没.{0,4})呢$|(?<=.{3})不$|(?<=[\\p{IsHan}&&[^还都也从来直就并]]{2})没$");
 
+    /** 啥也没有, 谁都没说: no question. */
+    private static final Pattern WHATEVER = Pattern.compile("(?:啥|什么|哪儿?|哪里|谁|怎么)(?=[也都])");
+
     private final Words words;
     private final ChoiceMatcher choices;
     private final Pattern asking;
@@ -37,7 +40,7 @@ public final class Language {
     }
 
     boolean isQuestion(String folded) {
-        String said = folded.strip();
+        String said = WHATEVER.matcher(folded.strip()).replaceAll("");
         return ASKS.matcher(said).find() || asking.matcher(said).find();
     }
 

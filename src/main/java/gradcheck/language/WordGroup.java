@@ -7,6 +7,10 @@ import java.util.regex.Pattern;
 public enum WordGroup {
     INTERJECTIONS,
     PLAIN_YES,
+    YES,
+    NO,
+    GO,
+    LEAVES,
     CONFIRM_EXACT,
     AGREE_ANYWAY,
     ALL_RIGHT,

@@ -78,7 +78,8 @@ public final class Words {
     Optional<String> first(String plain, WordGroup group) {
         return of(group).stream()
                 .filter(plain::contains)
-                .min(Comparator.comparingInt((String word) -> plain.indexOf(word)).thenComparing(word -> word));
+                .min(Comparator.comparingInt((String word) -> plain.indexOf(word))
+                        .thenComparing(word -> word));
     }
 
     /** The group as a pattern: any of its words, the longest first. */

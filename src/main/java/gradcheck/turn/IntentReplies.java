@@ -267,7 +267,9 @@ public final class IntentReplies {
         if (isNoChoice) {
             return notUnderstood(text, tables, who);
         }
-        return reply(inContext(text, tables, who), text, tables, who);
+        Optional<StudentCommand> next = students.isGo(text) ? students.next(tables, who) : Optional.empty();
+        return next.map(command -> students.command(command, tables, who))
+                .orElseGet(() -> reply(inContext(text, tables, who), text, tables, who));
     }
 
     /** What a message means after what was said before: 大概几天, behind a word about the material, asks how long that takes. */
@@ -291,8 +293,8 @@ public final class IntentReplies {
                 .or(() -> meaning instanceof Intent.Answer answer
                         ? students.topic(answer.entry().title())
                         : Optional.empty())
-                .ifPresent(topic ->
-                        tables.offers().talkOf(who.person(), topic, ground.clock().instant()));
+                .ifPresent(topic -> tables.offers()
+                        .talkOf(who.person(), topic, ground.clock().instant()));
     }
 
     /** The FAQ's answer to a member of staff; empty when the FAQ has none. */
@@ -307,8 +309,9 @@ public final class IntentReplies {
 
     private Reply reply(Intent meaning, String text, Tables tables, Enrolled who) {
         if (meaning instanceof Intent.Command command) {
+            Intent.Offer offer = new Intent.Offer(List.of(command));
             return switches.needsYes(command.word(), text)
-                    ? offered(new Intent.Offer(List.of(command)), tables, who)
+                    ? started(offer, text, tables, who).orElseGet(() -> offered(offer, tables, who))
                     : command(command.word(), text, tables, who);
         }
         if (meaning instanceof Intent.Answer answer) {
@@ -317,7 +320,7 @@ public final class IntentReplies {
         }
         if (meaning instanceof Intent.Offer offer) {
             remember(text, meaning, tables, who);
-            return offered(offer, tables, who);
+            return started(offer, text, tables, who).orElseGet(() -> offered(offer, tables, who));
         }
         if (meaning instanceof Intent.Several several) {
             return all(several, text, tables, who);
@@ -330,6 +333,19 @@ public final class IntentReplies {
             return probed(tables, who);
         }
         return aside(meaning).map(say -> friendly(say, tables, who)).orElseGet(() -> notUnderstood(text, tables, who));
+    }
+
+    /** What can only mean the check that is next, and doesn't put it off, begins it: nothing is written down by that. */
+    private Optional<Reply> started(Intent.Offer offer, String text, Tables tables, Enrolled who) {
+        return offer.choices().size() == 1
+                        && offer.choices().get(0) instanceof Intent.Command command
+                        && !switches.putsOff(text)
+                ? students.next(tables, who)
+                        .filter(next -> StudentCommand.in(command.word())
+                                .filter(next::equals)
+                                .isPresent())
+                        .map(next -> students.command(next, tables, who))
+                : Optional.empty();
     }
 
     private Reply command(String word, String text, Tables tables, Enrolled who) {

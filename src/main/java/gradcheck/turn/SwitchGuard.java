@@ -6,6 +6,7 @@ import gradcheck.turn.student.StudentCommand;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * What lasts (reminders, buttons, deletion) or begins something is done at its fixed words, a tap or a yes; what only
@@ -17,6 +18,9 @@ final class SwitchGuard {
             EnumSet.of(PrivacyCommand.TEXT_ONLY, PrivacyCommand.BUTTONS, PrivacyCommand.FORGET);
     private static final Set<StudentCommand> STARTS =
             EnumSet.of(StudentCommand.START_RECORD, StudentCommand.START_PHOTO, StudentCommand.RECHECK);
+
+    private static final Pattern PUT_OFF = Pattern.compile(
+            "先不|等我|等.{0,6}(?:完|后|再)|以后|明天|后天|下周|晚点|晚上|待会|回头|改天|有空再|不想|不用|不要|不做|不弄|别|不是|没有?时间|忙|吗|可不可以|能不能|要不要|必须");
 
     private final IntentRecognizer intents;
 
@@ -31,6 +35,11 @@ final class SwitchGuard {
         return command.filter(LASTING::contains).isPresent()
                 || PrivacyCommand.in(word).filter(PRIVATE::contains).isPresent()
                 || (isStart && !isJustThat(word, text) && !intents.isSaid(text, word));
+    }
+
+    /** Whether somebody speaks of it for later, or not at all. */
+    boolean putsOff(String text) {
+        return PUT_OFF.matcher(text).find();
     }
 
     /** The fixed word, and behind it nothing that can be read. */

@@ -22,7 +22,9 @@ import gradcheck.store.record.Audit;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -35,6 +37,8 @@ public final class Relay {
     public static final String QUESTION = "reply";
 
     /** As long a question is waited for after 联系老师. */
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("M月d日 HH:mm", Locale.CHINA);
+
     private static final Duration PATIENT = Duration.ofMinutes(30);
     /** As long words to a teacher are still about what was asked or answered. */
     private static final Duration FRESH = Duration.ofDays(1);
@@ -68,6 +72,20 @@ public final class Relay {
                 .filter(row -> row.state() != Relays.State.ASKED)
                 .filter(row -> row.isWaiting() || (!row.secretary().isEmpty() && isWithin(row, FRESH)))
                 .isPresent();
+    }
+
+    /** Where the student's last question stands, in words. */
+    public Say status(Tables tables, Enrolled who) {
+        Optional<Relays.Row> row = relay(tables, who).filter(last -> last.state() != Relays.State.ASKED);
+        String secretary = reader(tables, who).orElse("");
+        return row.map(last -> last.isWaiting()
+                        ? DeskPhrases.RELAY_WAITS.with("secretary", secretary, "time", time(last.openedAt()))
+                        : DeskPhrases.RELAY_SETTLED.with("time", time(last.lastAt())))
+                .orElseGet(DeskPhrases.RELAY_NEVER::say);
+    }
+
+    private String time(Instant at) {
+        return TIME.format(at.atZone(ground.season().zone()));
     }
 
     /** Who would read it first; empty where nobody is there to. */

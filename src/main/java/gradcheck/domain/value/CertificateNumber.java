@@ -2,11 +2,13 @@ package gradcheck.domain.value;
 
 import java.text.Normalizer;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +18,19 @@ import org.jspecify.annotations.Nullable;
  * {@link #normal}.
  */
 public final class CertificateNumber {
+    /** No certificate has fewer. */
+    private static final int FEWEST_DIGITS = 6;
+
+    private static final int RESIDENT_LENGTH = 18;
+
+    private static final String GROUP = "[0-9a-z]*[0-9][0-9a-z]*";
+    private static final String CHECK_DIGIT = "(?:\\s*\\([0-9a-z]\\))?";
+    private static final Pattern DASHED =
+            Pattern.compile(GROUP + "(?:[\\-—–_.·]+" + GROUP + ")*" + CHECK_DIGIT, Pattern.CASE_INSENSITIVE);
+    /** In groups of three and more: a single number before it is none of them. */
+    private static final Pattern SPACED =
+            Pattern.compile("[0-9a-z]{3,}(?:[\\s\\-—–]+[0-9]{2,}[0-9x]?)*" + CHECK_DIGIT, Pattern.CASE_INSENSITIVE);
+
     private static final Pattern RESIDENT = Pattern.compile("[1-9]\\d{5}(18|19|20)\\d{9}[\\dX]");
     /** 18 digits too, but never of the type 居民身份证: 81 is 香港, 82 is 澳门, 83 is 台湾. */
     private static final Pattern RESIDENCE_PERMIT = Pattern.compile("8[123]0000(19|20)\\d{9}[\\dX]");
@@ -133,5 +148,27 @@ public final class CertificateNumber {
 
     private static String either(@Nullable String one, String other) {
         return one == null ? other : one;
+    }
+
+    /**
+     * The number that stands in a message, without the blanks and dashes people put between its groups: 我的是 629999-20040912-0122.
+     * Empty where none is long enough to be one.
+     */
+    public static Optional<String> in(String text) {
+        String folded = TextNormalizer.folded(text);
+        List<String> spaced = all(SPACED, folded);
+        List<String> dashed = all(DASHED, folded);
+        return Stream.concat(dashed.stream(), spaced.stream())
+                .filter(number -> number.length() == RESIDENT_LENGTH)
+                .findFirst()
+                .or(() -> Stream.concat(dashed.stream(), spaced.stream()).max(Comparator.comparingInt(String::length)));
+    }
+
+    private static List<String> all(Pattern form, String text) {
+        return form.matcher(text)
+                .results()
+                .map(found -> found.group().replaceAll("[\\s\\-—–_.·]", ""))
+                .filter(number -> number.chars().filter(Character::isDigit).count() >= FEWEST_DIGITS)
+                .toList();
     }
 }

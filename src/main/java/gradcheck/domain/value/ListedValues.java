@@ -29,6 +29,8 @@ public final class ListedValues {
 
     private static final Pattern PARTICLES = Pattern.compile("(?<=.)(?:吧|呗|啊|嘛|哈|呀|哦|的|了)+$");
 
+    private static final Pattern LEADS = Pattern.compile("^(?:就是|就|应该是|应该|其实是|其实|是|那个)+(?=\\S{2})");
+
     private static final int LONGEST_NAME = 24;
     /** What is shorter is a part of a name: 2302, 1班. */
     private static final int SHORTEST_NAME = 3;
@@ -65,10 +67,13 @@ public final class ListedValues {
     public Optional<String> sibling(String code, String typed, String present) {
         Matcher number = NUMBER.matcher(typed);
         Matcher last = LAST_NUMBER.matcher(present);
-        if (!number.matches() || !last.find() || number.group(1).length() > last.group().length()) {
+        if (!number.matches()
+                || !last.find()
+                || number.group(1).length() > last.group().length()) {
             return Optional.empty();
         }
-        String shortened = last.group().substring(0, last.group().length() - number.group(1).length());
+        String shortened = last.group()
+                .substring(0, last.group().length() - number.group(1).length());
         String meant = present.substring(0, last.start()) + shortened + number.group(1) + present.substring(last.end());
         return of(code).contains(meant) ? Optional.of(meant) : Optional.empty();
     }
@@ -114,9 +119,9 @@ public final class ListedValues {
      * typed, where the season knows nothing like it ({@link #caution}). A sentence is none of them.
      */
     public ParsedValue read(RecordField field, String said, Student student) {
-        String typed = PARTICLES.matcher(said).replaceFirst("");
+        String typed = LEADS.matcher(PARTICLES.matcher(said).replaceFirst("")).replaceFirst("");
         String present = student.value(field.code());
-        Optional<String> exact = exactly(field.code(), typed);
+        Optional<String> exact = exactly(field.code(), typed).or(() -> sibling(field.code(), typed, present));
         if (exact.isPresent()) {
             return exact.get().equals(present)
                     ? refused(ValuePhrases.SAME.with("field", field.label(), "value", present), List.of())

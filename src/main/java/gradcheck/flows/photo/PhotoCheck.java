@@ -141,8 +141,14 @@ public final class PhotoCheck {
             return heard;
         }
         Heard trouble = PhotoGuide.hearTrouble(said, about, answers);
-        return trouble instanceof Heard.NotAnAnswer && isOnTheWay
-                ? PhotoWeb.question().hearWords(said, about, answers)
-                : trouble;
+        if (!(trouble instanceof Heard.NotAnAnswer)) {
+            return trouble;
+        }
+        if (isOnTheWay) {
+            return PhotoWeb.question().hearWords(said, about, answers);
+        }
+        Heard back = name.equals(WEB) ? trouble : PhotoWeb.hearDenied(said, about, answers);
+        boolean isLeft = back instanceof Heard.NotAnAnswer && said.holds(WordGroup.LEAVES) && !said.isQuestion();
+        return isLeft ? new Heard.Ended(List.of(), List.of(PhotoPhrases.LEFT.say())) : back;
     }
 }

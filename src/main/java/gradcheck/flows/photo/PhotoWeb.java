@@ -7,10 +7,13 @@ import gradcheck.domain.PhotoFact;
 import gradcheck.domain.Season;
 import gradcheck.domain.WebPhoto;
 import gradcheck.flows.ChoiceQuestion;
+import gradcheck.language.Said;
 import gradcheck.message.Choices;
 import gradcheck.message.Phrase.Say;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * Is the photo there (R15, R20–R26)? Where the answer contradicts the registrar's list both are kept, and the student is
@@ -40,10 +43,31 @@ final class PhotoWeb {
             .implies("photoWrong", "seen", "taken")
             .implies("notMe", "seen", "taken", "photoWrong");
 
+    private static final Set<String> DENIED = Set.of("notSeen", "notTaken", "taken");
+
     private PhotoWeb() {}
 
     static ChoiceQuestion<PhotoCase> question() {
         return QUESTION;
+    }
+
+    /** Said at a later question: there is no photo after all. What was noted of it is taken back. */
+    static Heard hearDenied(Said said, PhotoCase about, Answers answers) {
+        Optional<String> choice = said.word(QUESTION.heardAs());
+        boolean isSeenAfterAll = choice.filter(DENIED::contains).isEmpty();
+        if (isSeenAfterAll) {
+            return new Heard.NotAnAnswer();
+        }
+        Answers before = answers.without(PhotoFact.OWN_CHECK.name()).without(PhotoFact.RETAKEN.name());
+        return switch (choice.get()) {
+            case "notTaken" -> notTaken(about, before);
+            case "taken" -> taken(about, before);
+            default -> {
+                PhotoNotes unknown = PhotoNotes.to(before).note(PhotoFact.WEB, WebPhoto.UNKNOWN.title());
+                Answers open = unknown.answers().without(PhotoFact.WEB.name());
+                yield new Heard.Next(PhotoCheck.WEB, open, unknown.effects(), List.of(PhotoPhrases.BACK_TO_WEB.say()));
+            }
+        };
     }
 
     private static Question ask(PhotoCase about, Answers answers, Choices offered) {

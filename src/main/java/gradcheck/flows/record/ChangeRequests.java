@@ -4,6 +4,7 @@ import gradcheck.domain.EditClass;
 import gradcheck.domain.Fields;
 import gradcheck.domain.RecordField;
 import gradcheck.domain.Student;
+import gradcheck.domain.value.CertificateNumber;
 import gradcheck.domain.value.ListedValues;
 import gradcheck.domain.value.ParsedValue;
 import gradcheck.domain.value.TextNormalizer;
@@ -40,7 +41,8 @@ public record ChangeRequests(Student student, Fields fields, ListedValues listed
     private static final Pattern NOT_BUT =
             Pattern.compile("不是\\s*([^，,。；;\\s]{1,20}?)\\s*[，,]?\\s*(?:而是|应该是|应是|是)\\s*(?=\\S)");
     /** 专业转了，现在是软件工程: what it is now is what it should become. */
-    private static final Pattern CHANGED_NOW = Pattern.compile("(?<=[转变改换错][\\p{IsHan}]{0,3}了)[\\s，,]*我?现在(?:是|叫|为)(?=\\S)");
+    private static final Pattern CHANGED_NOW =
+            Pattern.compile("(?<=[转变改换错][\\p{IsHan}]{0,3}了)[\\s，,]*我?现在(?:是|叫|为)(?=\\S)");
     /** Where nobody sets a comma, a word that goes on stands for one. */
     private static final Pattern CLAUSES = Pattern.compile("[，,；;。！!\\n]+|\\s+(?=还有|另外|然后|再就是|以及|顺便)");
 
@@ -70,6 +72,7 @@ public record ChangeRequests(Student student, Fields fields, ListedValues listed
     private static final Pattern HAN_NAME =
             Pattern.compile("^\\s*([\\p{IsHan}·•．.]{2,30}?)(?:的|了|吧|哈|呗|啊|才对|哦)?(?=[\\s，,。；;！!（(]|$)");
     private static final Pattern BECOMING = Pattern.compile(BECOMES);
+    private static final Pattern BRACKETED = Pattern.compile("[^（(]+[（(].+");
     /** What somebody says of a field is no longer than that. */
     private static final int FEW_WORDS = 10;
 
@@ -98,7 +101,7 @@ public record ChangeRequests(Student student, Fields fields, ListedValues listed
         // What can't be told by its value is told by the shape of the sentence.
         for (Wish wish : shaped(text, inHand)) {
             boolean isDoubtful = !told.isEmpty() && wish instanceof Change change && !isPlain(change);
-            if (told.containsKey(wish.field())) {
+            if (told.containsKey(wish.field()) && !goesOn(wish, told.get(wish.field()))) {
                 wishes.put(wish.field(), told.get(wish.field()));
             } else if (!isDoubtful) {
                 wishes.put(wish.field(), wish);
@@ -106,6 +109,14 @@ public record ChangeRequests(Student student, Fields fields, ListedValues listed
         }
         told.forEach(wishes::putIfAbsent);
         return new ArrayList<>(wishes.values());
+    }
+
+    /** Whether what was typed is the value that was found, and a bracket more: 计算机科学与技术（智能方向）. */
+    private static boolean goesOn(Wish shaped, Wish told) {
+        return shaped instanceof Change longer
+                && told instanceof Change shorter
+                && BRACKETED.matcher(longer.typed()).matches()
+                && longer.typed().startsWith(shorter.typed());
     }
 
     /** Whether the value can be one, and no more of the sentence. */
@@ -162,6 +173,9 @@ public record ChangeRequests(Student student, Fields fields, ListedValues listed
 
     /** A value as it is meant for its field. */
     static String meant(RecordField field, String typed) {
+        if (field.check() == ValueCheck.CERTIFICATE_NUMBER) {
+            return CertificateNumber.in(typed).orElse(typed);
+        }
         boolean isOpen = field.check() == ValueCheck.NAME || field.check() == ValueCheck.TEXT;
         return isOpen ? typed : TextNormalizer.simplified(typed);
     }

@@ -41,21 +41,31 @@ final class Corrections {
     }
 
     private static Heard otherwise(Said said, RecordCase about, Answers answers, ChangeRequests wishes) {
-        List<ChangeRequests.Wish> found = wishes.in(said.text(), Drafts.editing(about, answers));
+        Optional<RecordField> already = wishes.isAlready(said.text());
+        List<ChangeRequests.Wish> found = wishes.in(said.text(), Drafts.editing(about, answers)).stream()
+                .filter(wish -> already.filter(wish.field()::equals).isEmpty())
+                .toList();
         if (!found.isEmpty()) {
             return takeAll(found, about, answers, alsoWrong(said, wishes, found));
+        }
+        if (already.isPresent()) {
+            return asItIs(already.get(), about, answers);
         }
         if (said.is(WordGroup.CANCEL)) {
             return DropQuestion.cancel(about, answers);
         }
-        Optional<RecordField> already = wishes.isAlready(said.text());
-        if (already.isPresent()) {
-            String present = about.student().value(already.get().code());
-            return new Heard.Refused(RecordPhrases.IS_ALREADY.with("label", already.get().label(), "value", present));
-        }
         boolean isNumber = said.number().isPresent();
         Optional<RecordField> field = isNumber ? Optional.empty() : wishes.wrongAtFirst(said);
         return field.map(f -> open(f, about, answers)).orElseGet(Heard.NotAnAnswer::new);
+    }
+
+    /** A field is said to be what the record has: a correction of it is given up, else there is nothing to do. */
+    private static Heard asItIs(RecordField field, RecordCase about, Answers answers) {
+        if (Drafts.draft(about, answers, field).isPresent()) {
+            return takeAll(List.of(new ChangeRequests.TakeBack(field)), about, answers, List.of());
+        }
+        String present = about.student().value(field.code());
+        return new Heard.Refused(RecordPhrases.IS_ALREADY.with("label", field.label(), "value", present));
     }
 
     /** At the value question: what the field should be. */

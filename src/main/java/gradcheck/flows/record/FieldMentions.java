@@ -105,7 +105,9 @@ record FieldMentions(Student student, Fields fields, ListedValues listed) {
      */
     Optional<RecordField> isAlready(String text) {
         String folded = NormalizedText.folded(text);
-        return text.length() > LONGEST_TEXT || !WANTS.matcher(folded).find() || ASKS.matcher(folded).find()
+        return text.length() > LONGEST_TEXT
+                        || !WANTS.matcher(folded).find()
+                        || ASKS.matcher(folded).find()
                 ? Optional.empty()
                 : CLAUSE.splitAsStream(folded)
                         .flatMap(clause -> mentions(clause, lastNamed(clause)).stream())
@@ -154,7 +156,7 @@ record FieldMentions(Student student, Fields fields, ListedValues listed) {
         List<Mention> found = new ArrayList<>();
         int from = 0;
         while (from < clause.length()) {
-            int length = valueAt(field, clause, from, isAbout);
+            int length = isInsideName(clause, from) ? 0 : valueAt(field, clause, from, isAbout);
             if (length == 0) {
                 from++;
                 continue;
@@ -164,6 +166,14 @@ record FieldMentions(Student student, Fields fields, ListedValues listed) {
             from += length;
         }
         return found;
+    }
+
+    /** The number in 软件2301班 is no class of its own. */
+    private static boolean isInsideName(String clause, int from) {
+        return from > 0
+                && Character.isDigit(clause.charAt(from))
+                && Character.isLetterOrDigit(clause.charAt(from - 1))
+                && "是在成为了到就叫去入班级转第改写".indexOf(clause.charAt(from - 1)) < 0;
     }
 
     private Mention judged(RecordField field, String value, String before, String after, boolean isAbout) {
@@ -243,7 +253,8 @@ record FieldMentions(Student student, Fields fields, ListedValues listed) {
             case SEX -> part.equals("男") || part.equals("女");
             case CERTIFICATE_TYPE -> part.length() >= 2
                     && CertificateType.named(part).isPresent();
-            case TEXT -> (part.length() >= 2 && listed.exactly(field.code(), part).isPresent())
+            case TEXT -> (part.length() >= 2
+                            && listed.exactly(field.code(), part).isPresent())
                     || (isAbout && sibling(field, part).isPresent());
             default -> false;
         };

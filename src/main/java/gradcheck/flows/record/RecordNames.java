@@ -39,6 +39,19 @@ public final class RecordNames {
         return PartyQuestion.saysAsked(said);
     }
 
+    /** The field whose correction is given up. */
+    public static Optional<RecordField> takenBack(Said said, RecordCase about) {
+        return wishes(about).in(said.text(), Optional.empty()).stream()
+                .filter(ChangeRequests.TakeBack.class::isInstance)
+                .map(ChangeRequests.Wish::field)
+                .findFirst();
+    }
+
+    /** Why a record is opened again by giving a correction up. */
+    public static String withdrawal(RecordField field) {
+        return "撤回" + field.label() + "的更正";
+    }
+
     /** Why a record is opened again by naming a field. */
     public static String reason(RecordField field) {
         return field.label() + "需要更正";

@@ -34,7 +34,8 @@ public final class Migrations {
             "V017.sql",
             "V018.sql",
             "V019.sql",
-            "V020.sql");
+            "V020.sql",
+            "V021.sql");
 
     /** What SQL alone can't do, in the same transaction. */
     private static final Map<String, Consumer<Handle>> AFTERWARDS =

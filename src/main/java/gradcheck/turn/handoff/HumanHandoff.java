@@ -28,6 +28,9 @@ public final class HumanHandoff {
     private static final Pattern HAND_ON =
             Pattern.compile("(?:转给|转告|转达给?|告诉|帮.{0,3}问(?:一下|问|一声|下)?|帮.{0,3}跟|帮我?和|想问一?下)\\S{0,3}老师|转给老师[:：]");
 
+    private static final Pattern STATUS = Pattern.compile(
+            "(?:老师|教秘).{0,3}(?:回|回复|答复|看到|回话|回我)了?(?:没|吗|不|么)|(?:问没问|有没有问|转没转|有没有转|问了没|问了吗|转了没|转了吗).{0,4}(?:老师)?");
+
     private final Season season;
     private final Relay relay;
     private final IntentRecognizer intents;
@@ -73,6 +76,11 @@ public final class HumanHandoff {
                 && intents.order(text).isEmpty();
     }
 
+    /** Where a question to the teacher stands, if that is asked: 老师回了没. */
+    public Optional<Say> status(String text, Tables tables, Enrolled who) {
+        return STATUS.matcher(text).find() ? Optional.of(relay.status(tables, who)) : Optional.empty();
+    }
+
     /** Whether words that nobody understood may be for the person who was asked for. */
     public boolean mayBeForAPerson(String text, Tables tables, Enrolled who) {
         return isFree(text)
@@ -84,10 +92,6 @@ public final class HumanHandoff {
     public Say settle(HandoffDecided decided, Tables tables, Enrolled who) {
         return switch (decided.decision()) {
             case SEND -> relay.send(decided.text(), tables, who);
-            case REWRITE -> {
-                relay.ask(tables, who);
-                yield HandoffPhrases.REWRITE.say();
-            }
             case DROP -> HandoffPhrases.NOT_SENT.say();
         };
     }

@@ -33,6 +33,13 @@ final class MessageParts {
         return plan(text, tables, student).map(plan -> done(plan, text, tables, student));
     }
 
+    /** The same where one of the parts answers the open question. */
+    Optional<Reply> answering(String text, Tables tables, Enrolled student) {
+        return plan(text, tables, student)
+                .filter(plan -> !plan.answers().isEmpty())
+                .map(plan -> done(plan, text, tables, student));
+    }
+
     Optional<MessagePlan> plan(String text, Tables tables, Enrolled student) {
         return MessagePlan.of(text, students.trial(tables, student), understood);
     }

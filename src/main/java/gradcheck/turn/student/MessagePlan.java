@@ -21,8 +21,8 @@ final class MessagePlan {
     /** The words of interface.md §6 that answer a question. */
     private static final Pattern FIXED = Pattern.compile("已阅读?|无误|我确认|\\d");
     /** 2呀, 第二个, 选2: a number said aloud. */
-    private static final Pattern NUMBER =
-            Pattern.compile("(?:我?选|第|回复)?([1-9一二三四五六])(?:个|号)?(?:吧|嘛|呀|啊|啦|呗|哈|噻|喽|的|咯|哦)?");
+    private static final Pattern NUMBER = Pattern.compile(
+            "(?:是的?|对的?|嗯+|好的?|要的?|必须[滴的]?|那就?|就|回复|我?选|第)*([1-9一二三四五六])(?:个|号)?(?:吧|嘛|呀|啊|啦|呗|哈|噻|喽|的|咯|哦|please)?");
 
     private static final String NUMERALS = "一二三四五六";
     /** 1看到了, 我选2没拍. */
@@ -66,23 +66,52 @@ final class MessagePlan {
 
     /** Whether the message begins with a word that wins over all the rest. */
     static boolean isLed(String text, Trial from) {
-        String first = first(text);
+        List<String> parts = parts(text);
+        String first = parts.isEmpty() ? "" : number(parts.get(0));
         boolean isNumber = !first.isEmpty() && Character.isDigit(first.charAt(0));
         return FIXED.matcher(first).matches() && !(isNumber && from.numbersNameFields());
     }
 
-    /** The first part of a message, a number as a digit. */
+    /** The number that a message names among its words, or its first part: 是的 1, 1对图像校对. */
     static String first(String text) {
-        List<Segments.Segment> segments = Segments.of(text.strip());
-        return segments.isEmpty()
-                ? text
-                : number(text.strip().substring(0, segments.get(0).to()));
+        List<String> parts = parts(text);
+        return parts.stream()
+                .map(MessagePlan::number)
+                .filter(part -> part.matches("\\d"))
+                .findFirst()
+                .or(() -> parts.stream()
+                        .filter(part -> LED.matcher(part).matches())
+                        .map(MessagePlan::digit)
+                        .findFirst())
+                .orElseGet(() -> parts.isEmpty() ? text : parts.get(0));
     }
 
-    /** What stands behind the first part; empty where nothing does. */
+    /** What stands in a message beside the part that {@link #first} is; empty where nothing does. */
     static String afterFirst(String text) {
-        List<Segments.Segment> segments = Segments.of(text.strip());
-        return segments.size() < 2 ? "" : text.strip().substring(segments.get(1).from());
+        String first = first(text);
+        List<String> rest = new ArrayList<>(parts(text));
+        for (int i = 0; i < rest.size(); i++) {
+            boolean isLed =
+                    LED.matcher(rest.get(i)).matches() && digit(rest.get(i)).equals(first);
+            if (isLed || number(rest.get(i)).equals(first)) {
+                String beside = isLed ? rest.get(i).replaceFirst("^(?:我?选|第)?[1-9]", "") : "";
+                rest.set(i, beside);
+                break;
+            }
+        }
+        return String.join(" ", rest).strip();
+    }
+
+    static List<String> parts(String text) {
+        String said = text.strip();
+        return Segments.of(said).stream()
+                .map(piece -> said.substring(piece.from(), piece.to()))
+                .toList();
+    }
+
+    private static String digit(String led) {
+        Matcher matcher = LED.matcher(led);
+        return matcher.matches() ? matcher.group(1) : led;
     }
 
     List<String> answers() {
@@ -171,7 +200,7 @@ final class MessagePlan {
         takeAnswers();
         // What stays belongs to the answer that was heard, unless it asks something.
         for (int i = 0; i < used.length; i++) {
-            used[i] |= !understood.isQuestion(part(i));
+            used[i] |= !isQuestion(part(i));
         }
     }
 
@@ -193,6 +222,9 @@ final class MessagePlan {
     }
 
     private Optional<Reading> longest(boolean evenNods) {
+        for (int i = 0; i < used.length; i++) {
+            used[i] |= at.isRepeated(part(i));
+        }
         for (int length = Math.min(LONGEST_SPAN, used.length); length > 0; length--) {
             for (int from = 0; from + length <= used.length; from++) {
                 boolean mayBe = isFree(from, from + length) && (evenNods || !isNod(from, from + length));
@@ -223,6 +255,9 @@ final class MessagePlan {
 
     /** Parts that answer the same question otherwise, and not the one that follows. */
     private List<Integer> against(Reading reading) {
+        if (isShownNumber(reading)) {
+            return List.of();
+        }
         return IntStream.range(0, used.length)
                 .filter(i -> !used[i] && (i < reading.from() || i >= reading.to()) && !isNod(i, i + 1))
                 .filter(i -> at.after(part(i))
@@ -232,6 +267,11 @@ final class MessagePlan {
                         && !reading.next().isRepeated(part(i)))
                 .boxed()
                 .toList();
+    }
+
+    /** The number of what was offered is plain, whatever stands beside it. */
+    private boolean isShownNumber(Reading reading) {
+        return answers.isEmpty() && reading.said().matches("\\d");
     }
 
     private void take(Reading reading) {
@@ -281,7 +321,11 @@ final class MessagePlan {
         return IntStream.range(0, used.length)
                 .filter(i -> !used[i] && !isEmpty(i))
                 .mapToObj(this::part)
-                .anyMatch(part -> TAKES_BACK.matcher(part).find() && !understood.isQuestion(part));
+                .anyMatch(part -> TAKES_BACK.matcher(part).find() && !isQuestion(part));
+    }
+
+    private boolean isQuestion(String part) {
+        return understood.isQuestion(part) || language.hear(part).isQuestion();
     }
 
     private boolean isFree(int from, int to) {

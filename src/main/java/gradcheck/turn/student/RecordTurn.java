@@ -111,7 +111,7 @@ final class RecordTurn {
         Optional<RecordField> asked = RecordNames.saysAsked(said) ? postponed(view) : Optional.empty();
         Optional<RecordField> field = asked.or(() -> RecordNames.named(said, about));
         if (field.isEmpty()) {
-            return Optional.empty();
+            return withdrawn(said, about, tables, view);
         }
         if (view.confirmation().isEmpty()) {
             return Optional.of(begunWith(said, tables, view));
@@ -131,6 +131,22 @@ final class RecordTurn {
                 ? Optional.empty()
                 : dialogue.hear(at, said.text(), about);
         return Optional.of(Begun.with(heard.orElseGet(() -> dialogue.open(Optional.of(at), about))));
+    }
+
+    /** 班级更正撤回: a correction that was handed in and is still open is given up; the record is confirmed anew without it. */
+    private Optional<Begun> withdrawn(Said said, RecordCase about, Tables tables, StudentView view) {
+        Optional<RecordField> field = RecordNames.takenBack(said, about).filter(given -> view.corrections().stream()
+                .anyMatch(row -> row.field().equals(given.code()) && row.state().isOpen()));
+        boolean mayOpen = closed(view).isEmpty() || reopening(tables, view).isPresent();
+        if (field.isEmpty() || view.confirmation().isEmpty()) {
+            return Optional.empty();
+        }
+        if (!mayOpen) {
+            return closed(view).map(Begun::no);
+        }
+        Conversation opened =
+                stored(tables, view).orElseGet(() -> RecordCheck.again(about, RecordNames.withdrawal(field.get())));
+        return dialogue.hear(opened, said.text(), about).map(Begun::with);
     }
 
     /** The correction that was kept back until the Party committee is asked. */

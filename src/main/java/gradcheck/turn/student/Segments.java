@@ -10,8 +10,11 @@ import java.util.regex.Pattern;
  * clause where nobody sets a comma (要的嘛那开始嘛我等哈子还有事).
  */
 final class Segments {
-    /** Shorter clauses are one. */
+    /** Shorter clauses are one, and so are questions that are not much longer. */
     private static final int SHORT = 8;
+
+    private static final int SHORT_QUESTION = 16;
+    private static final Pattern ASKS = Pattern.compile("[?？]|吗|不$|没$|怎么|咋|什么|啥|哪|几");
 
     private static final Pattern BETWEEN =
             Pattern.compile("[\\s，,。；;！!？?～~、…]+|(?<=\\S)(?=还有(?!没)|另外|对了(?!$)|不过|顺便|然后(?=\\S)|就是(?=\\S{3}))");
@@ -38,7 +41,10 @@ final class Segments {
 
     private static void addClauses(String text, int from, int to, List<Segment> pieces) {
         int at = from;
-        if (to - from > SHORT) {
+        boolean isOne = to - from <= SHORT
+                || (to - from <= SHORT_QUESTION
+                        && ASKS.matcher(text).region(from, to).find());
+        if (!isOne) {
             Matcher ended = ENDED.matcher(text).region(from, to).useTransparentBounds(true);
             while (ended.find()) {
                 pieces.add(new Segment(at, ended.start()));

@@ -96,7 +96,8 @@ public final class StudentTurn {
 
     /** What was answered before and is only said again. */
     Optional<Reply> repeated(String said, Tables tables, Enrolled who) {
-        return trial(tables, who).isRepeated(said)
+        boolean isPlain = language.hear(said).number().isPresent() || language.hear(said).isSmall();
+        return !isPlain && trial(tables, who).isRepeated(said)
                 ? Optional.of(andAgain(tables, who, TurnPhrases.NOTED_BEFORE.say()))
                 : Optional.empty();
     }
@@ -136,6 +137,28 @@ public final class StudentTurn {
     /** Whether it says yes, and nothing else. */
     public boolean isYes(String said) {
         return language.hear(said).is(WordGroup.PLAIN_YES);
+    }
+
+    /** Whether somebody only says to go on: 嗯 快点, 整吧, 行 先给我看看. */
+    public boolean isGo(String said) {
+        List<Said> parts = MessagePlan.parts(said).stream().map(language::hear).toList();
+        return parts.stream().anyMatch(part -> part.is(WordGroup.GO))
+                && parts.stream().allMatch(part -> part.is(WordGroup.GO) || part.isSmall());
+    }
+
+    /** The check that comes next where no question is open; empty where one is, or nothing is left to check. */
+    public Optional<StudentCommand> next(Tables tables, Enrolled who) {
+        Trial trial = trial(tables, who);
+        if (trial.open().isPresent()) {
+            return Optional.empty();
+        }
+        StudentView view = StudentView.read(tables, season, who);
+        if (view.confirmation().isEmpty()) {
+            return Optional.of(StudentCommand.START_RECORD);
+        }
+        return PhotoCheck.hasQuestion(PhotoCheck.begun(trial.cases().photo()))
+                ? Optional.of(StudentCommand.START_PHOTO)
+                : Optional.empty();
     }
 
     /** What words are about, of what students talk about; empty where they name nothing of it. */

@@ -15,12 +15,16 @@ import gradcheck.turn.onboarding.Arrivals;
 import gradcheck.turn.onboarding.Person;
 import gradcheck.turn.privacy.PrivacyGuard;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * What a student says, in this order: a command, something for the teacher, an answer to the open question, another phrasing
  * or a question, and what nobody understands.
  */
 public final class StudentWords {
+    /** Beside other words a nod sends nothing; the number or a word for it does. */
+    private static final Pattern DECIDES = Pattern.compile("[123]|转|发[给吧]|改|不用|不要|不[转问]|别|算了");
+
     private final Season season;
     private final StudentTurn students;
     private final IntentReplies understood;
@@ -54,7 +58,11 @@ public final class StudentWords {
         if (!students.isShowing(tables, student.person())) {
             return heard(text, tables, who, student);
         }
-        Optional<Reply> decided = students.answer(text, tables, student).or(() -> parts.led(text, tables, student));
+        boolean isOrder = StudentCommand.in(text).isPresent();
+        Optional<Reply> decided = isOrder
+                ? Optional.empty()
+                : students.answer(text, tables, student)
+                        .or(() -> DECIDES.matcher(text).find() ? parts.answering(text, tables, student) : Optional.empty());
         if (decided.isPresent()) {
             return decided.get();
         }
@@ -72,6 +80,10 @@ public final class StudentWords {
         Optional<Reply> over = ended.unlessLooking(tables, command);
         if (over.isPresent()) {
             return over.get();
+        }
+        Optional<Say> status = relayed.status(text, tables, student);
+        if (status.isPresent()) {
+            return students.andAgain(tables, student, status.get());
         }
         if (relayed.isForAPerson(typed, tables, student)) {
             return handedOn(typed, tables, student);

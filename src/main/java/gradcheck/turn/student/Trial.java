@@ -4,6 +4,8 @@ import gradcheck.conversation.Conversation;
 import gradcheck.conversation.Effect;
 import gradcheck.conversation.Turn;
 import gradcheck.flows.record.RecordCheck;
+import gradcheck.language.Said;
+import gradcheck.language.WordGroup;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +34,19 @@ record Trial(
 
     /** Where these words bring the open question on, or begin what they are about; empty where they don't. */
     Optional<Trial> after(String said) {
+        return !isShown() && isBare(said) ? Optional.empty() : heard(said);
+    }
+
+    /** A number, a yes or a no answers a question that was seen, and no other. */
+    private boolean isBare(String said) {
+        Said words = flows.language().hear(said);
+        return words.number().isPresent()
+                || words.is(WordGroup.INTERJECTIONS)
+                || words.is(WordGroup.YES)
+                || words.is(WordGroup.NO);
+    }
+
+    private Optional<Trial> heard(String said) {
         return at(said).flatMap(asked -> flows.hear(asked, said, cases)
                 .filter(turn -> isOn(turn, asked) && (isShown() || !isAgreement(turn, asked)))
                 .map(turn -> on(asked, turn)));
