@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What the pages for people name is there: a file or a class that was moved is named anew in the same commit. */
-class PagesTest {
+class NamedInPagesTest {
     private static final Pattern NAMED = Pattern.compile("`([^`\\n]+)`");
     /** Below a folder of the repository; what the build makes, and patterns of names, aside. */
     private static final Pattern PATH = Pattern.compile("(?:src|config|scripts|\\.ci)/[\\w./-]+");
