@@ -31,6 +31,9 @@ import java.util.regex.Pattern;
 record FieldMentions(Student student, Fields fields, ListedValues listed) {
     /** Longer than any name of a college, a major or a class. */
     private static final int LONGEST = 30;
+    /** With these a word ends before the name of a college, a major or a class. */
+    private static final String BEFORE_NAME = "是在成为了到就叫去入从由把的改写填转第和与或跟我业级院班对错该";
+
     /** Longer than any other value. */
     private static final int LONGEST_CLOSED = 16;
     /** Who writes more than that in one breath names values somewhere else in it. */
@@ -156,7 +159,8 @@ record FieldMentions(Student student, Fields fields, ListedValues listed) {
         List<Mention> found = new ArrayList<>();
         int from = 0;
         while (from < clause.length()) {
-            int length = isInsideName(clause, from) ? 0 : valueAt(field, clause, from, isAbout);
+            boolean isPart = field.check() == ValueCheck.TEXT && isInsideName(clause, from);
+            int length = isPart ? 0 : valueAt(field, clause, from, isAbout);
             if (length == 0) {
                 from++;
                 continue;
@@ -168,12 +172,11 @@ record FieldMentions(Student student, Fields fields, ListedValues listed) {
         return found;
     }
 
-    /** The number in 软件2301班 is no class of its own. */
+    /** 应用化学 is not 化学, and the number in 软件2301班 is no class of its own. */
     private static boolean isInsideName(String clause, int from) {
         return from > 0
-                && Character.isDigit(clause.charAt(from))
                 && Character.isLetterOrDigit(clause.charAt(from - 1))
-                && "是在成为了到就叫去入班级转第改写".indexOf(clause.charAt(from - 1)) < 0;
+                && BEFORE_NAME.indexOf(clause.charAt(from - 1)) < 0;
     }
 
     private Mention judged(RecordField field, String value, String before, String after, boolean isAbout) {

@@ -110,6 +110,9 @@ record Trial(
 
     /** Whether these words only say once more what was answered: 都看到了, when it was noted a moment ago. */
     boolean isRepeated(String said) {
+        if (flows.language().hear(said).isQuestion()) {
+            return false;
+        }
         boolean isJustSaid = passed.stream().anyMatch(before -> flows.hear(before.asked(), said, cases)
                 .filter(turn -> turn.next().equals(before.turn().next())
                         && turn.effects().equals(before.turn().effects()))
@@ -120,6 +123,7 @@ record Trial(
     private boolean wasSaid(String said, Conversation now) {
         return now.trail().stream()
                 .map(before -> new Conversation(now.flow(), before, now.answers(), List.of()))
+                .filter(before -> !takesWords(before))
                 .anyMatch(before -> flows.hear(before, said, cases)
                         .flatMap(Turn::next)
                         .filter(next -> !next.question().equals(before.question()))
@@ -129,7 +133,11 @@ record Trial(
 
     /** Whether words are taken down as they are written. */
     boolean takesWords() {
-        return isInRecord() && open.filter(RecordCheck::takesWords).isPresent();
+        return open.filter(Trial::takesWords).isPresent();
+    }
+
+    private static boolean takesWords(Conversation at) {
+        return at.flow().equals(RecordCheck.NAME) && RecordCheck.takesWords(at);
     }
 
     /** Whether a number is one of the record's fields now, and no choice. */
