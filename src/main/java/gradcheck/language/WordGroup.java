@@ -14,6 +14,7 @@ public enum WordGroup {
     CONFIRM_EXACT,
     AGREE_ANYWAY,
     ALL_RIGHT,
+    OTHERS_RIGHT,
     READ_EXACT,
     CANCEL,
     LEAVE_IT,

@@ -59,6 +59,7 @@ public final class IntentReplies {
     private static final int MOST_PIECES = 40;
 
     private static final Pattern ENGLISH_WORDS = Pattern.compile("[A-Za-z']{2,}[ ,.?!]+[A-Za-z']{2,}");
+    private static final Pattern SENT = Pattern.compile("(?:发|寄|交|邮)[^，,]{0,6}了");
     /** A question that leaves out what it is about is no longer than that. */
     private static final int BRIEF = 18;
     /** So long the topic is what is talked about. */
@@ -218,9 +219,22 @@ public final class IntentReplies {
 
     /** The order that a part of a message is, from end to end. */
     public Optional<StudentCommand> order(String part) {
-        return StudentCommand.in(part).or(() -> said(part)
-                .filter(word -> !switches.needsYes(word, part))
-                .flatMap(StudentCommand::in));
+        return StudentCommand.in(part)
+                .or(() -> isSent(part) ? Optional.of(StudentCommand.MATERIAL_SENT) : Optional.empty())
+                .or(() -> said(part)
+                        .filter(word -> !switches.needsYes(word, part))
+                        .flatMap(StudentCommand::in));
+    }
+
+    /** 材料今天下午用邮箱发过去了: done, and said to be. */
+    private boolean isSent(String part) {
+        return SENT.matcher(part).find()
+                && !switches.putsOff(part)
+                && !intents.isQuestion(part)
+                && intents.of(part) instanceof Intent.Command command
+                && StudentCommand.in(command.word())
+                        .filter(StudentCommand.MATERIAL_SENT::equals)
+                        .isPresent();
     }
 
     /** The fixed answer that a part of a message is in other words. */

@@ -41,7 +41,8 @@ final class PhotoWeb {
             .implies("allRight", "seen", "taken", "photoRight")
             .implies("photoRight", "seen", "taken")
             .implies("photoWrong", "seen", "taken")
-            .implies("notMe", "seen", "taken", "photoWrong");
+            .implies("notMe", "seen", "taken", "photoWrong")
+            .ignoring("else");
 
     private static final Set<String> DENIED = Set.of("notSeen", "notTaken", "taken");
 

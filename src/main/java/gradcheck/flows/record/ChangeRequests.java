@@ -72,6 +72,10 @@ public record ChangeRequests(Student student, Fields fields, ListedValues listed
     private static final Pattern HAN_NAME =
             Pattern.compile("^\\s*([\\p{IsHan}·•．.]{2,30}?)(?:的|了|吧|哈|呗|啊|才对|哦)?(?=[\\s，,。；;！!（(]|$)");
     private static final Pattern BECOMING = Pattern.compile(BECOMES);
+    /** Said of the correction that is talked about. */
+    private static final Pattern DROPS_THIS =
+            Pattern.compile("(?:那|就|还是|算了|我|先|这[条个项]|这个)*(?:先不改了?|不改了|不用改了?|先不要了|不要了|删掉吧?|删了吧?|先别改|先不交了?)");
+
     private static final Pattern BRACKETED = Pattern.compile("[^（(]+[（(].+");
     /** What somebody says of a field is no longer than that. */
     private static final int FEW_WORDS = 10;
@@ -100,7 +104,8 @@ public record ChangeRequests(Student student, Fields fields, ListedValues listed
         Map<RecordField, Wish> wishes = new LinkedHashMap<>();
         // What can't be told by its value is told by the shape of the sentence.
         for (Wish wish : shaped(text, inHand)) {
-            boolean isDoubtful = !told.isEmpty() && wish instanceof Change change && !isPlain(change);
+            boolean isDoubtful =
+                    wish instanceof Change change && (told.isEmpty() ? isSentence(change) : !isPlain(change));
             if (told.containsKey(wish.field()) && !goesOn(wish, told.get(wish.field()))) {
                 wishes.put(wish.field(), told.get(wish.field()));
             } else if (!isDoubtful) {
@@ -108,7 +113,16 @@ public record ChangeRequests(Student student, Fields fields, ListedValues listed
             }
         }
         told.forEach(wishes::putIfAbsent);
-        return new ArrayList<>(wishes.values());
+        boolean isDropped = wishes.isEmpty()
+                && DROPS_THIS.matcher(NormalizedText.plain(text)).matches();
+        return isDropped && inHand.isPresent() ? List.of(new TakeBack(inHand.get())) : new ArrayList<>(wishes.values());
+    }
+
+    /** Of a few words one is asked for, and a whole sentence came. */
+    private boolean isSentence(Change change) {
+        return CLOSED.contains(change.field().check())
+                && change.typed().length() > FEW_WORDS
+                && !reads(change.field(), change.typed());
     }
 
     /** Whether what was typed is the value that was found, and a bracket more: 计算机科学与技术（智能方向）. */

@@ -113,7 +113,11 @@ record FieldMentions(Student student, Fields fields, ListedValues listed) {
                         || ASKS.matcher(folded).find()
                 ? Optional.empty()
                 : CLAUSE.splitAsStream(folded)
-                        .flatMap(clause -> mentions(clause, lastNamed(clause)).stream())
+                        .flatMap(clause -> mentions(clause, lastNamed(clause)).stream()
+                                .filter(m -> m.field().check() != ValueCheck.CERTIFICATE_TYPE
+                                        || lastNamed(clause)
+                                                .filter(m.field()::equals)
+                                                .isPresent()))
                         .filter(Mention::isPresent)
                         .map(Mention::field)
                         .findFirst();

@@ -17,8 +17,10 @@ import gradcheck.message.Phrase.Say;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
+import java.util.regex.Pattern;
 
 /**
  * 学籍核对, the first check (R04–R19); what a correction still needs is asked before the summary (R11, R34, R43).
@@ -49,6 +51,7 @@ public final class RecordCheck {
     /** Where these are said the question itself must be answered first. */
     private static final Set<String> OPEN_ENDED = Set.of(HOLDING, VALUE, SINCE, WEB, PARTY, DROP, DROP_ALL);
 
+    private static final Pattern EXCEPT = Pattern.compile("除了?|就是|就那|其余|其他|其它|别的|剩下");
     private static final Set<String> SIGHT = Set.of(NOTICE, RECORD, SUMMARY);
 
     private static final ChoiceQuestion<RecordCase> NOTICE_READ = ChoiceQuestion.<RecordCase>wholly(
@@ -238,8 +241,29 @@ public final class RecordCheck {
 
     /** A number is a field's, here; and what may be wrong is heard before what is right. */
     private static Heard hearRecord(Said said, RecordCase about, Answers answers) {
+        if (isRestRight(said, about, answers)) {
+            return allRight(about, answers);
+        }
         Heard heard = RECORD_RIGHT.hearBeside(said, about, answers);
         return heard instanceof Heard.NotAnAnswer ? Corrections.hear(said, about, answers) : heard;
+    }
+
+    /** 其他都没问题，就是班级那个: right but for what is noted already. */
+    private static boolean isRestRight(Said said, RecordCase about, Answers answers) {
+        List<RecordField> drafted =
+                Drafts.in(about, answers).stream().map(Correction::field).toList();
+        boolean isRight = said.holds(WordGroup.OTHERS_RIGHT) || said.holds(WordGroup.ALL_RIGHT);
+        List<RecordField> named = about.fields().inOrder().stream()
+                .filter(field -> field.names().stream().anyMatch(said.plain()::contains))
+                .toList();
+        return isRight
+                && !drafted.isEmpty()
+                && drafted.containsAll(named)
+                && !said.isQuestion()
+                && ChangeRequests.of(about, false)
+                        .in(said.text(), Optional.empty())
+                        .isEmpty()
+                && (!named.isEmpty() || EXCEPT.matcher(said.plain()).find());
     }
 
     private static Heard allRight(RecordCase about, Answers answers) {

@@ -26,7 +26,9 @@ public final class HumanHandoff {
     private static final Pattern ADDRESSED = Pattern.compile("^\\S{0,2}老师(?!已|还|说|回|让|叫|的|给|那)|您");
     /** An order to hand something on, at any time. */
     private static final Pattern HAND_ON =
-            Pattern.compile("(?:转给|转告|转达给?|告诉|帮.{0,3}问(?:一下|问|一声|下)?|帮.{0,3}跟|帮我?和|想问一?下)\\S{0,3}老师|转给老师[:：]");
+            Pattern.compile("(?:转给|转告|转达给?|告诉|帮.{0,3}问(?:一下|问|一声|下)?|帮.{0,3}跟|帮我?和|想问一?下)\\S{0,3}老师|转给老师[:：]"
+                    + "|(?i:\\bask (?:the |my )?(?:teacher|\\w+ laoshi|\\w+ teacher)\\b|\\btell (?:the |my )?teacher\\b|^teacher\\s*[:,，：])"
+                    + "|跟\\S{0,3}老师(?:说|讲)|你?问问(?:他|她|老师|\\S{1,2}老师)|(?:帮|给)我转|请转给");
 
     private static final Pattern STATUS = Pattern.compile(
             "(?:老师|教秘).{0,3}(?:回|回复|答复|看到|回话|回我)了?(?:没|吗|不|么)|(?:问没问|有没有问|转没转|有没有转|问了没|问了吗|转了没|转了吗).{0,4}(?:老师)?");

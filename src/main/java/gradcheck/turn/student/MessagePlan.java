@@ -30,6 +30,9 @@ final class MessagePlan {
     /** Words that only lead up to what is said. */
     private static final Pattern LEAD = Pattern.compile(
             "^(?:我?(?:是|都|刚|刚才|刚刚|就|已经)*说(?:的是|了|过了?)?|我意思是|对了|不过|然后|还有|另外|顺便|那个|就是|那|诶|哎|嗯|哦)(?=\\S{2})");
+    /** What follows belongs to what was said before it: 看到了但是是旧的. */
+    private static final Pattern JOINS = Pattern.compile("但|不过|只是|可是");
+
     /** It may take back, or put off, what stands beside it. */
     private static final Pattern TAKES_BACK =
             Pattern.compile("不对|等等|等下|等一下|错了|不是|先别|先不|算了|取消|还没|没有|别|不要|有误|有问题|除了|但是?|可是|^(?:就|只|唯独)");
@@ -183,7 +186,7 @@ final class MessagePlan {
     private void takeAnswers() {
         boolean goesOn = true;
         while (goesOn) {
-            goesOn = takeLongest(false) || takeSplit() || (answers.isEmpty() && takeLongest(true));
+            goesOn = takeLongest(false) || takeSplit() || (isOnlyNod() && takeLongest(true));
         }
     }
 
@@ -196,12 +199,38 @@ final class MessagePlan {
         isTorn = false;
         for (int i = 0; i < used.length; i++) {
             used[i] = from.concerns(part(i));
+            if (used[i]) {
+                takeEnd(part(i), from);
+            }
         }
         takeAnswers();
         // What stays belongs to the answer that was heard, unless it asks something.
         for (int i = 0; i < used.length; i++) {
             used[i] |= !isQuestion(part(i));
         }
+    }
+
+    /** 本人没错没换过: the end of a part may answer what is asked next. */
+    private void takeEnd(String part, Trial from) {
+        if (!from.asksForFacts() || JOINS.matcher(part).find()) {
+            return;
+        }
+        for (int cut = 2; cut <= part.length() - 2; cut++) {
+            String end = part.substring(cut);
+            Optional<Trial> after = from.concerns(end) ? Optional.empty() : at.after(end);
+            if (after.isPresent() && from.concerns(part.substring(0, cut))) {
+                answers.add(end);
+                at = after.get();
+                return;
+            }
+        }
+    }
+
+    /** Whether nothing is said but a nod. */
+    private boolean isOnlyNod() {
+        return answers.isEmpty()
+                && IntStream.range(0, used.length)
+                        .allMatch(i -> language.hear(part(i)).isSmall() || !understood.isSerious(part(i)));
     }
 
     private boolean takeLongest(boolean evenNods) {
@@ -223,7 +252,8 @@ final class MessagePlan {
 
     private Optional<Reading> longest(boolean evenNods) {
         for (int i = 0; i < used.length; i++) {
-            used[i] |= at.isRepeated(part(i));
+            boolean isAgain = !answers.isEmpty() && language.hear(part(i)).is(WordGroup.CANCEL);
+            used[i] |= isAgain || at.isRepeated(part(i));
         }
         for (int length = Math.min(LONGEST_SPAN, used.length); length > 0; length--) {
             for (int from = 0; from + length <= used.length; from++) {
@@ -244,8 +274,10 @@ final class MessagePlan {
             return read(from, to, said).or(() -> understood.fixedWord(said).flatMap(word -> read(from, to, word)));
         }
         boolean isSpread = IntStream.range(from, to)
-                .anyMatch(i -> at.after(part(i)).isPresent()
-                        || understood.order(part(i)).isPresent());
+                .mapToObj(this::part)
+                .anyMatch(part -> at.after(part).isPresent()
+                        || understood.order(part).isPresent()
+                        || (!at.isShown() && at.isBare(part)));
         return isSpread ? Optional.empty() : read(from, to, span(from, to));
     }
 

@@ -16,8 +16,11 @@ final class Segments {
     private static final int SHORT_QUESTION = 16;
     private static final Pattern ASKS = Pattern.compile("[?？]|吗|不$|没$|怎么|咋|什么|啥|哪|几");
 
+    /** A blank between Latin words ends nothing. */
     private static final Pattern BETWEEN =
-            Pattern.compile("[\\s，,。；;！!？?～~、…]+|(?<=\\S)(?=还有(?!没)|另外|对了(?!$)|不过|顺便|然后(?=\\S)|就是(?=\\S{3}))");
+            Pattern.compile("(?:[，,。；;！!？?～~、…\\n]|\\.(?=\\s))+\\s*|\\s+(?![A-Za-z])|(?<![A-Za-z,.'])\\s+"
+                    + "|(?<=\\S)(?=还有(?!没)|另外|对了(?!$)|不过|顺便|然后(?=\\S)|就是(?=\\S{3}))");
+
     /** A small word at the end of a clause, and what begins the next. */
     private static final Pattern ENDED = Pattern.compile(
             "(?<=[嘛呀啊哦噻吧呢哈啦吗呗咯哟了么不])(?=(?:我|你|那|就|这|老师|但|因为|所以|可是|咋|怎么|民族|照片|材料|信息|照|学信网|顺便|应该|是|会|要)[^嘛呀啊哦噻吧呢哈啦吗])");

@@ -3,6 +3,7 @@ package gradcheck.turn.student;
 import gradcheck.conversation.Conversation;
 import gradcheck.conversation.Effect;
 import gradcheck.conversation.Turn;
+import gradcheck.flows.photo.PhotoCheck;
 import gradcheck.flows.record.RecordCheck;
 import gradcheck.language.Said;
 import gradcheck.language.WordGroup;
@@ -38,9 +39,10 @@ record Trial(
     }
 
     /** A number, a yes or a no answers a question that was seen, and no other. */
-    private boolean isBare(String said) {
+    boolean isBare(String said) {
         Said words = flows.language().hear(said);
         return words.number().isPresent()
+                || words.isSmall()
                 || words.is(WordGroup.INTERJECTIONS)
                 || words.is(WordGroup.YES)
                 || words.is(WordGroup.NO);
@@ -52,7 +54,7 @@ record Trial(
                 .map(turn -> on(asked, turn)));
     }
 
-    private boolean isShown() {
+    boolean isShown() {
         return passed.isEmpty();
     }
 
@@ -117,7 +119,8 @@ record Trial(
                 .filter(turn -> turn.next().equals(before.turn().next())
                         && turn.effects().equals(before.turn().effects()))
                 .isPresent());
-        return isJustSaid || open.filter(now -> wasSaid(said, now)).isPresent();
+        return isJustSaid
+                || (!isBare(said) && open.filter(now -> wasSaid(said, now)).isPresent());
     }
 
     private boolean wasSaid(String said, Conversation now) {
@@ -143,6 +146,11 @@ record Trial(
     /** Whether a number is one of the record's fields now, and no choice. */
     boolean numbersNameFields() {
         return isInRecord() && open.filter(RecordCheck::numbersNameFields).isPresent();
+    }
+
+    /** Whether what is asked is what somebody sees on 学信网. */
+    boolean asksForFacts() {
+        return open.filter(c -> c.flow().equals(PhotoCheck.NAME)).isPresent();
     }
 
     private boolean isInRecord() {
