@@ -22,6 +22,7 @@ public enum WordGroup {
     VALUE_SIGNS,
     PARTY,
     PHOTO_SIGNS,
+    OTHER_PICTURES,
     TOPICS,
     NOT_A_NAME,
     FILLERS,

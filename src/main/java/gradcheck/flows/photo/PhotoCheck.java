@@ -114,7 +114,7 @@ public final class PhotoCheck {
 
     /** Whether words can be about nothing else but this check. */
     public static boolean isAbout(Said said) {
-        return said.holds(WordGroup.PHOTO_SIGNS) && !said.isQuestion();
+        return said.holds(WordGroup.PHOTO_SIGNS) && !said.holds(WordGroup.OTHER_PICTURES) && !said.isQuestion();
     }
 
     /** Whether a begun check asks anything about the photo or the record there. */
@@ -136,6 +136,9 @@ public final class PhotoCheck {
         if (isAgain(said)) {
             return Heard.next(WEB, fromTheStart());
         }
+        if (name.equals(WEB) && PhotoWeb.isAboutTheRecord(said)) {
+            return PhotoWeb.recordRight(about, answers);
+        }
         Heard heard = question.hear(said, about, answers);
         if (!(heard instanceof Heard.NotAnAnswer)) {
             return heard;
@@ -144,7 +147,7 @@ public final class PhotoCheck {
         if (!(trouble instanceof Heard.NotAnAnswer)) {
             return trouble;
         }
-        if (isOnTheWay) {
+        if (isOnTheWay && !name.equals(LOOKED)) {
             return PhotoWeb.question().hearWords(said, about, answers);
         }
         Heard back = name.equals(WEB) ? trouble : PhotoWeb.hearDenied(said, about, answers);

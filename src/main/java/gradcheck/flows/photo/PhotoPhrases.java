@@ -61,6 +61,7 @@ public final class PhotoPhrases {
     public static final Phrase SUBMIT_CHECK = Phrase.of("photo.submitCheck");
     public static final Phrase SUBMIT_LAST = Phrase.of("photo.submitLast");
     public static final Phrase SECRET = Phrase.of("photo.secret");
+    public static final Phrase NOTED_RECORD = Phrase.of("photo.notedRecord");
     public static final Phrase LEFT = Phrase.of("photo.left");
     public static final Phrase BACK_TO_WEB = Phrase.of("photo.backToWeb");
     public static final Phrase RESUMED = Phrase.of("photo.resumed");

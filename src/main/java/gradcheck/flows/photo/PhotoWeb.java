@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Is the photo there (R15, R20–R26)? Where the answer contradicts the registrar's list both are kept, and the student is
@@ -44,6 +45,8 @@ final class PhotoWeb {
             .implies("notMe", "seen", "taken", "photoWrong")
             .ignoring("else");
 
+    private static final Pattern RECORD = Pattern.compile("学籍|信息");
+    private static final Pattern PHOTO = Pattern.compile("照片|图像|相片|看到|本人|是我");
     private static final Set<String> DENIED = Set.of("notSeen", "notTaken", "taken");
 
     private PhotoWeb() {}
@@ -69,6 +72,20 @@ final class PhotoWeb {
                 yield new Heard.Next(PhotoCheck.WEB, open, unknown.effects(), List.of(PhotoPhrases.BACK_TO_WEB.say()));
             }
         };
+    }
+
+    /** 学信网学籍我看了，都对的: of the record, and nothing of the photo. */
+    static boolean isAboutTheRecord(Said said) {
+        return RECORD.matcher(said.plain()).find()
+                && !PHOTO.matcher(said.plain()).find()
+                && !said.isQuestion()
+                && said.word(QUESTION.heardAs()).filter("allRight"::equals).isPresent();
+    }
+
+    static Heard recordRight(PhotoCase about, Answers answers) {
+        return PhotoNotes.to(answers)
+                .note(PhotoFact.CHSI_RECORD, PhotoFact.RIGHT)
+                .on(about, PhotoPhrases.NOTED_RECORD.say());
     }
 
     private static Question ask(PhotoCase about, Answers answers, Choices offered) {

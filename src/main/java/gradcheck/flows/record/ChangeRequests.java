@@ -118,11 +118,16 @@ public record ChangeRequests(Student student, Fields fields, ListedValues listed
         return isDropped && inHand.isPresent() ? List.of(new TakeBack(inHand.get())) : new ArrayList<>(wishes.values());
     }
 
-    /** Of a few words one is asked for, and a whole sentence came. */
+    /** Of a few words one is asked for, and a whole sentence came; or what follows is another field's. */
     private boolean isSentence(Change change) {
-        return CLOSED.contains(change.field().check())
-                && change.typed().length() > FEW_WORDS
-                && !reads(change.field(), change.typed());
+        boolean isOfAnother = fields.inOrder().stream()
+                .filter(field -> !field.equals(change.field()))
+                .flatMap(field -> field.names().stream())
+                .anyMatch(change.typed()::startsWith);
+        return isOfAnother
+                || (CLOSED.contains(change.field().check())
+                        && change.typed().length() > FEW_WORDS
+                        && !reads(change.field(), change.typed()));
     }
 
     /** Whether what was typed is the value that was found, and a bracket more: 计算机科学与技术（智能方向）. */

@@ -197,10 +197,11 @@ final class MessagePlan {
         answers.add(text);
         at = after;
         isTorn = false;
+        Trial asked = from.from(after);
         for (int i = 0; i < used.length; i++) {
-            used[i] = from.concerns(part(i));
+            used[i] = asked.concerns(part(i));
             if (used[i]) {
-                takeEnd(part(i), from);
+                takeEnd(part(i), asked);
             }
         }
         takeAnswers();

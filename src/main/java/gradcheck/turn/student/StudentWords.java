@@ -94,7 +94,10 @@ public final class StudentWords {
             relayed.drop(tables, student);
             return students.command(command.get(), tables, student);
         }
-        Optional<Reply> answered = picked.or(() -> students.receiptNamed(text, tables, student))
+        if (picked.isPresent()) {
+            return picked.get();
+        }
+        Optional<Reply> answered = students.receiptNamed(text, tables, student)
                 .or(() -> parts.led(text, tables, student))
                 .or(() -> parts.take(text, tables, student))
                 .or(() -> answered(text, tables, student));

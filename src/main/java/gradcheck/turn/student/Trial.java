@@ -35,7 +35,7 @@ record Trial(
 
     /** Where these words bring the open question on, or begin what they are about; empty where they don't. */
     Optional<Trial> after(String said) {
-        return !isShown() && isBare(said) ? Optional.empty() : heard(said);
+        return !isShown() && (isBare(said) || takesWords()) ? Optional.empty() : heard(said);
     }
 
     /** A number, a yes or a no answers a question that was seen, and no other. */
@@ -83,6 +83,12 @@ record Trial(
     /** Whether these words agree to what is only about to be shown. */
     boolean isEarly(String said) {
         return !isShown() && after(said).isEmpty() && concerns(said);
+    }
+
+    /** From the question that was answered first on the way to the other. */
+    Trial from(Trial other) {
+        Conversation asked = other.passed().get(0).asked();
+        return new Trial(flows, cases, Optional.of(asked), beneath, List.of());
     }
 
     /** Whether both have come to the same. */
