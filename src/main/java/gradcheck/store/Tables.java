@@ -65,7 +65,10 @@ public final class Tables {
     private final Conversations conversations;
     private final Confirmations confirmations;
     private final CorrectionRows corrections;
+    private final Inbox inbox;
     private final StaffMembers staff;
+    private final Students students;
+    private final Postponed postponed;
     private final ContactHistory acquaintances;
     private final Relays relays;
 
@@ -83,7 +86,10 @@ public final class Tables {
         conversations = new Conversations(handle, seal);
         confirmations = new Confirmations(handle, seal, changed);
         corrections = new CorrectionRows(handle, seal, changed);
+        inbox = new Inbox(handle, changed);
         staff = new StaffMembers(handle);
+        students = new Students(handle, seal, changed);
+        postponed = new Postponed(handle, changed);
         acquaintances = new ContactHistory(handle);
         relays = new Relays(handle);
     }
@@ -104,10 +110,11 @@ public final class Tables {
     }
 
     /**
-     * Derives the status of whoever was written about anew: before the transaction ends, and before it looks at the rows
-     * itself.
+     * Writes what still waits for its row, and derives the status of whoever was written about anew: before the
+     * transaction ends, and before it looks at the rows itself.
      */
     public void finish() {
+        inbox.flush();
         statusRows().rewrite(changed);
         changed.clear();
     }
@@ -121,11 +128,11 @@ public final class Tables {
     }
 
     public Inbox inbox() {
-        return new Inbox(handle, changed);
+        return inbox;
     }
 
     public Students students() {
-        return new Students(handle, seal, changed);
+        return students;
     }
 
     public StaffMembers staff() {
@@ -193,11 +200,11 @@ public final class Tables {
     }
 
     public Postponed postponed() {
-        return new Postponed(handle, changed);
+        return postponed;
     }
 
     public Bindings bindings() {
-        return new Bindings(handle, seal, changed);
+        return new Bindings(handle, seal, changed, students::forgetAccounts);
     }
 
     public BindingRequests bindingRequests() {

@@ -2,6 +2,7 @@ package gradcheck.store.engine;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -26,6 +27,16 @@ public final class ReadCache<K, V> {
             known.put(key, value);
         }
         return value;
+    }
+
+    /** What the table holds now, for whoever has just written it. */
+    public void put(K key, V value) {
+        known.put(key, value);
+    }
+
+    /** What was read or written before; empty: it has to be asked for. */
+    public Optional<V> known(K key) {
+        return Optional.ofNullable(known.get(key));
     }
 
     /** To be called by everything that writes to the table. */

@@ -31,9 +31,11 @@ public final class Offers {
                 .findOne()
                 .map(lines -> lines.lines().toList())
                 .orElse(List.of());
-        handle.createUpdate("DELETE FROM offer WHERE person = :person")
-                .bind("person", person.value())
-                .execute();
+        if (!choices.isEmpty()) {
+            handle.createUpdate("DELETE FROM offer WHERE person = :person")
+                    .bind("person", person.value())
+                    .execute();
+        }
         return choices;
     }
 }
