@@ -14,6 +14,7 @@ import gradcheck.store.desk.Relays;
 import gradcheck.store.engine.Aside;
 import gradcheck.store.engine.ChangedStudents;
 import gradcheck.store.engine.Metadata;
+import gradcheck.store.engine.ReadCache;
 import gradcheck.store.engine.References;
 import gradcheck.store.outbox.Attachments;
 import gradcheck.store.outbox.CardRows;
@@ -51,6 +52,7 @@ import gradcheck.store.record.Gaps;
 import gradcheck.store.record.PhotoFacts;
 import gradcheck.store.record.Postponed;
 import gradcheck.store.record.Reopenings;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
@@ -67,6 +69,7 @@ public final class Tables {
     private final CorrectionRows corrections;
     private final Inbox inbox;
     private final StaffMembers staff;
+    private final ReadCache<StudentQueries.Asked, List<StudentQueries.Place>> places = new ReadCache<>();
     private final Students students;
     private final Postponed postponed;
     private final ContactHistory acquaintances;
@@ -88,7 +91,7 @@ public final class Tables {
         corrections = new CorrectionRows(handle, seal, changed);
         inbox = new Inbox(handle, changed);
         staff = new StaffMembers(handle);
-        students = new Students(handle, seal, changed);
+        students = new Students(handle, seal, changed, places::forget);
         postponed = new Postponed(handle, changed);
         acquaintances = new ContactHistory(handle);
         relays = new Relays(handle);
@@ -245,7 +248,7 @@ public final class Tables {
 
     public StudentQueries roll() {
         finish();
-        return new StudentQueries(handle);
+        return new StudentQueries(handle, places);
     }
 
     public Tallies tallies() {

@@ -20,10 +20,21 @@ public final class ReadCache<K, V> {
         this.read = read;
     }
 
+    /** For one that outlives who reads it. */
+    public ReadCache() {
+        this(key -> {
+            throw new IllegalStateException("nothing here reads by itself");
+        });
+    }
+
     public V of(K key) {
+        return of(key, read);
+    }
+
+    public V of(K key, Function<K, V> reading) {
         V value = known.get(key);
         if (value == null) {
-            value = read.apply(key);
+            value = reading.apply(key);
             known.put(key, value);
         }
         return value;

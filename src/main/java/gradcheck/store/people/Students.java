@@ -33,9 +33,13 @@ public final class Students {
     private final FieldCipher seal;
     private final ReadCache<Account, Optional<Enrolled>> ofAccounts = new ReadCache<>(this::read);
 
+    private final Runnable listed;
+
     private record Account(int season, PersonId person) {}
 
-    public Students(Handle handle, FieldCipher seal, ChangedStudents changed) {
+    /** @param listed is told when the roster may hold other colleges, classes and majors than before */
+    public Students(Handle handle, FieldCipher seal, ChangedStudents changed, Runnable listed) {
+        this.listed = listed;
         this.handle = handle;
         this.changed = changed;
         this.seal = seal;
@@ -65,6 +69,7 @@ public final class Students {
     /** Inserts the student, or replaces what the roster said before. */
     public void put(int season, PersonId person, Student student, Instant at) {
         forgetAccounts();
+        listed.run();
         changed.addOfRoster(season, student.number());
         changed.add(person);
         String certificate = student.value(NUMBER_FIELD);

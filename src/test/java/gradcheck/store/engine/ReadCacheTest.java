@@ -15,7 +15,9 @@ import gradcheck.store.crypto.FieldCipher;
 import gradcheck.store.desk.Relays;
 import gradcheck.store.people.ContactHistory;
 import gradcheck.store.people.Conversations;
+import gradcheck.store.people.Scope;
 import gradcheck.store.people.StaffMembers;
+import gradcheck.store.query.StudentQueries;
 import gradcheck.store.record.Confirmations;
 import gradcheck.store.record.CorrectionRows;
 import gradcheck.store.record.Postponed;
@@ -172,6 +174,15 @@ class ReadCacheTest extends OnAFreshStore {
         var member = new StaffMembers.Member(ZHANG, StaffMembers.Role.OFFICE, "", "张", "", "");
         assertThat(around(rows, t -> t.staff().replaceAll(List.of(member)))).containsExactly(0, 1);
         assertThat(around(rows, t -> t.staff().replaceAll(List.of()))).containsExactly(1, 0);
+    }
+
+    @Test
+    void what_colleges_classes_and_majors_there_are() {
+        var asked = new StudentQueries.Asked(2027, Scope.ALL);
+        Function<Tables, List<StudentQueries.Place>> places = t -> t.roll().places(asked);
+        Student student = new Student("1", Map.of("FY", "文学院", "BH", "一班", "ZYMC", "文学"), WebPhoto.UNKNOWN, false);
+        assertThat(around(places, t -> t.students().put(2027, ZHANG, student, NOW)))
+                .containsExactly(List.of(), List.of(new StudentQueries.Place("文学院", "一班", "文学")));
     }
 
     @Test
