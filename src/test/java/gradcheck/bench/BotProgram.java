@@ -44,6 +44,10 @@ final class BotProgram {
                 Map.entry("GRADCHECK_DATA_KEY", Base64.getEncoder().encodeToString(new byte[32])));
     }
 
+    Path database() {
+        return folder.resolve("bench.db");
+    }
+
     Map<String, String> environment() {
         return environment;
     }
