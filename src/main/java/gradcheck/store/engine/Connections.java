@@ -58,17 +58,6 @@ public final class Connections {
         this.readers = jdbi(() -> open(false, false));
     }
 
-    /**
-     * Loads what opening a database needs of classes and of SQLite's own library: in another thread, beside what has to be
-     * read before the database can be opened. Whoever opens one tells what is wrong.
-     */
-    public static void load() {
-        try (Handle handle = jdbi(() -> new SQLiteConfig().createConnection(SQLITE + ":memory:"))
-                .open()) {
-            handle.createQuery("SELECT 1").mapTo(Integer.class).one();
-        }
-    }
-
     /** The database's file. */
     static Path file(String address) {
         return Path.of(address.substring(SQLITE.length()));
