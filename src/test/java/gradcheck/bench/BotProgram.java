@@ -73,7 +73,9 @@ final class BotProgram {
                 JAR.toString(),
                 "roster",
                 "import",
-                roster.toString());
+                roster.toString(),
+                "--new-college",
+                Season.colleges(students));
         builder.environment().putAll(environment);
         Path log = folder.resolve("import.log");
         Process process =
