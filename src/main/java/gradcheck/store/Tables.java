@@ -14,6 +14,7 @@ import gradcheck.store.desk.Relays;
 import gradcheck.store.engine.Aside;
 import gradcheck.store.engine.ChangedStudents;
 import gradcheck.store.engine.Metadata;
+import gradcheck.store.engine.ReadCache;
 import gradcheck.store.engine.References;
 import gradcheck.store.outbox.Attachments;
 import gradcheck.store.outbox.CardRows;
@@ -51,6 +52,7 @@ import gradcheck.store.record.Gaps;
 import gradcheck.store.record.PhotoFacts;
 import gradcheck.store.record.Postponed;
 import gradcheck.store.record.Reopenings;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
@@ -65,7 +67,11 @@ public final class Tables {
     private final Conversations conversations;
     private final Confirmations confirmations;
     private final CorrectionRows corrections;
+    private final Inbox inbox;
     private final StaffMembers staff;
+    private final ReadCache<StudentQueries.Asked, List<StudentQueries.Place>> places = new ReadCache<>();
+    private final Students students;
+    private final Postponed postponed;
     private final ContactHistory acquaintances;
     private final Relays relays;
 
@@ -83,7 +89,10 @@ public final class Tables {
         conversations = new Conversations(handle, seal);
         confirmations = new Confirmations(handle, seal, changed);
         corrections = new CorrectionRows(handle, seal, changed);
+        inbox = new Inbox(handle, changed);
         staff = new StaffMembers(handle);
+        students = new Students(handle, seal, changed, places::forget);
+        postponed = new Postponed(handle, changed);
         acquaintances = new ContactHistory(handle);
         relays = new Relays(handle);
     }
@@ -104,10 +113,11 @@ public final class Tables {
     }
 
     /**
-     * Derives the status of whoever was written about anew: before the transaction ends, and before it looks at the rows
-     * itself.
+     * Writes what still waits for its row, and derives the status of whoever was written about anew: before the
+     * transaction ends, and before it looks at the rows itself.
      */
     public void finish() {
+        inbox.flush();
         statusRows().rewrite(changed);
         changed.clear();
     }
@@ -121,11 +131,11 @@ public final class Tables {
     }
 
     public Inbox inbox() {
-        return new Inbox(handle, changed);
+        return inbox;
     }
 
     public Students students() {
-        return new Students(handle, seal, changed);
+        return students;
     }
 
     public StaffMembers staff() {
@@ -193,11 +203,11 @@ public final class Tables {
     }
 
     public Postponed postponed() {
-        return new Postponed(handle, changed);
+        return postponed;
     }
 
     public Bindings bindings() {
-        return new Bindings(handle, seal, changed);
+        return new Bindings(handle, seal, changed, students::forgetAccounts);
     }
 
     public BindingRequests bindingRequests() {
@@ -238,7 +248,7 @@ public final class Tables {
 
     public StudentQueries roll() {
         finish();
-        return new StudentQueries(handle);
+        return new StudentQueries(handle, places);
     }
 
     public Tallies tallies() {

@@ -30,6 +30,9 @@ import java.util.Map;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jdbi.v3.core.statement.SqlLogger;
+import org.jdbi.v3.core.statement.SqlStatements;
+import org.jdbi.v3.core.statement.StatementContext;
 
 /**
  * Whether the cost of a turn grows with the number of students: processor time of the writing thread, turn by turn, without
@@ -100,6 +103,35 @@ public final class TurnBench {
                 new TurnBench(store, settings, size).measure();
             }
         }
+    }
+
+    /** How often a turn goes to the database, its cards not counted: one student's conversation, after a first one. */
+    public static double statements(List<String> conversation) throws Exception {
+        Config.Settings settings = Config.read(new Environment(Map.of()));
+        Path folder = Files.createTempDirectory("gradcheck-statements");
+        FieldCipher seal = new FieldCipher(Base64.getEncoder().encodeToString(new byte[32]), new SecureRandom());
+        AtomicInteger count = new AtomicInteger();
+        try (Store store = Stores.open("jdbc:sqlite:" + folder.resolve("turns.db"), seal)) {
+            TurnBench bench = new TurnBench(store, settings, PEOPLE);
+            conversation.forEach(bench::oneSays);
+            store.write(tables -> tables.handle().getConfig(SqlStatements.class).setSqlLogger(new SqlLogger() {
+                        @Override
+                        public void logBeforeExecution(StatementContext context) {
+                            count.incrementAndGet();
+                        }
+                    }))
+                    .join();
+            conversation.forEach(bench::oneSays);
+        }
+        return (double) count.get() / conversation.size();
+    }
+
+    private void oneSays(String word) {
+        messages++;
+        Instant now = Instant.now();
+        bot.turns()
+                .take(new Incoming.Text(new PersonId("s0"), "k" + messages, now, word), now)
+                .join();
     }
 
     /** The same number of people say the same in the same state, whatever the size; they are spread over all there are. */

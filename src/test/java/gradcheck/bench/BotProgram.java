@@ -44,6 +44,10 @@ final class BotProgram {
                 Map.entry("GRADCHECK_DATA_KEY", Base64.getEncoder().encodeToString(new byte[32])));
     }
 
+    Path database() {
+        return folder.resolve("bench.db");
+    }
+
     Map<String, String> environment() {
         return environment;
     }
@@ -69,7 +73,9 @@ final class BotProgram {
                 JAR.toString(),
                 "roster",
                 "import",
-                roster.toString());
+                roster.toString(),
+                "--new-college",
+                Season.colleges(students));
         builder.environment().putAll(environment);
         Path log = folder.resolve("import.log");
         Process process =

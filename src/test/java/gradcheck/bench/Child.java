@@ -51,6 +51,11 @@ final class Child implements AutoCloseable {
         return (Long.parseLong(fields[11]) + Long.parseLong(fields[12])) / TICKS_A_SECOND;
     }
 
+    /** What it has used so far. */
+    Usage usage() throws IOException, InterruptedException {
+        return Usage.of(process.pid());
+    }
+
     /** Resident memory now. */
     double residentMegabytes() throws IOException {
         return Files.readAllLines(Path.of("/proc", Long.toString(process.pid()), "status")).stream()

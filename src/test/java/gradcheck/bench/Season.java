@@ -6,6 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** A roster of any size, made up: every record is right, so that a conversation has four messages. */
 public final class Season {
@@ -18,6 +20,13 @@ public final class Season {
     /** The 学号 of the student with this place in the roster, from 0. */
     public static String number(int place) {
         return String.format(Locale.ROOT, "3202310%06d", place);
+    }
+
+    /** The colleges of a roster of that size, separated by commas. */
+    static String colleges(int students) {
+        return IntStream.rangeClosed(0, (students - 1) / COLLEGE)
+                .mapToObj(i -> "学院" + i)
+                .collect(Collectors.joining(","));
     }
 
     public static void write(Path file, int students) throws IOException {

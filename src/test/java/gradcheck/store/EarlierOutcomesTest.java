@@ -7,6 +7,7 @@ import gradcheck.message.OutcomeKind;
 import gradcheck.store.crypto.FieldCipher;
 import gradcheck.store.engine.Connections;
 import gradcheck.store.engine.Migrations;
+import gradcheck.store.outbox.Outbox;
 import gradcheck.store.outbox.SendResult;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -15,6 +16,7 @@ import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -110,6 +112,22 @@ class EarlierOutcomesTest {
         try (Store store = upgraded(row, outcome)) {
             Map<String, Integer> failed = store.read(t -> t.batches().failedSince(Instant.EPOCH));
             assertThat(failed).isEqualTo(code.isEmpty() ? Map.of() : Map.of(code, 1));
+        }
+    }
+
+    /** It was claimed by a lease that has long to run; but who claimed it is gone, and it was in no call. */
+    @Test
+    void what_a_dead_process_had_claimed_and_not_called_out_waits_again() throws Exception {
+        String row = "INSERT INTO outbox (id, person, kind, body, urgency, due_at, queued_at, state, attempts,"
+                + " lease_until, settled_at, outcome) VALUES ('m', 'p', 'text', 'x', 0, 1, 1, 'sending', 1,"
+                + " 9000000000000, 0, ?)";
+        try (Store store = upgraded(row, "")) {
+            List<Outbox.Row> due = store.read(t -> t.sending().due(Instant.ofEpochMilli(2), Outbox.REPLY, 9));
+            assertThat(due).singleElement().satisfies(waits -> {
+                assertThat(waits.isWaiting()).isTrue();
+                assertThat(waits.attempts()).isEqualTo(1);
+                assertThat(waits.result().kind()).isEqualTo(OutcomeKind.NOT_SENT);
+            });
         }
     }
 

@@ -2,6 +2,7 @@ package gradcheck.store.engine;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -19,13 +20,34 @@ public final class ReadCache<K, V> {
         this.read = read;
     }
 
+    /** For one that outlives who reads it. */
+    public ReadCache() {
+        this(key -> {
+            throw new IllegalStateException("nothing here reads by itself");
+        });
+    }
+
     public V of(K key) {
+        return of(key, read);
+    }
+
+    public V of(K key, Function<K, V> reading) {
         V value = known.get(key);
         if (value == null) {
-            value = read.apply(key);
+            value = reading.apply(key);
             known.put(key, value);
         }
         return value;
+    }
+
+    /** What the table holds now, for whoever has just written it. */
+    public void put(K key, V value) {
+        known.put(key, value);
+    }
+
+    /** What was read or written before; empty: it has to be asked for. */
+    public Optional<V> known(K key) {
+        return Optional.ofNullable(known.get(key));
     }
 
     /** To be called by everything that writes to the table. */

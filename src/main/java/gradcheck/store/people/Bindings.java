@@ -24,8 +24,11 @@ public final class Bindings {
     private final Handle handle;
     private final ChangedStudents changed;
     private final FieldCipher seal;
+    private final Runnable rebound;
 
-    public Bindings(Handle handle, FieldCipher seal, ChangedStudents changed) {
+    /** @param rebound is told when an account may have become another student's */
+    public Bindings(Handle handle, FieldCipher seal, ChangedStudents changed, Runnable rebound) {
+        this.rebound = rebound;
         this.handle = handle;
         this.changed = changed;
         this.seal = seal;
@@ -41,6 +44,7 @@ public final class Bindings {
 
     /** Ties the account to the student; false when either is tied already. */
     public boolean bind(int season, String number, PersonId person, Instant at) {
+        rebound.run();
         changed.add(season, number);
         return handle.createUpdate("INSERT INTO binding (season, number, door, person, at)"
                                 + " VALUES (:season, :number, :door, :person, :at) ON CONFLICT DO NOTHING")
@@ -55,6 +59,10 @@ public final class Bindings {
 
     /** The 学号 of the student this account was tied to. */
     public Optional<String> studentOf(int season, PersonId person) {
+        return studentOf(handle, season, person);
+    }
+
+    static Optional<String> studentOf(Handle handle, int season, PersonId person) {
         return handle.createQuery("SELECT number FROM binding" + OF_PERSON)
                 .bind("season", season)
                 .bind("person", person.value())
@@ -74,6 +82,7 @@ public final class Bindings {
 
     /** Unties the student, so that another account can be bound; false when none was. */
     public boolean release(int season, String number) {
+        rebound.run();
         changed.add(season, number);
         return handle.createUpdate("DELETE FROM binding" + OF_STUDENT)
                         .bind("season", season)
@@ -84,6 +93,7 @@ public final class Bindings {
 
     /** The roster gives this account to somebody: whatever it was tied to before no longer counts. */
     public void giveWay(int season, PersonId person) {
+        rebound.run();
         changed.add(person);
         handle.createUpdate("DELETE FROM binding" + OF_PERSON)
                 .bind("season", season)

@@ -4,6 +4,7 @@ import gradcheck.message.PersonId;
 import gradcheck.store.engine.ReadCache;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jdbi.v3.core.Handle;
 
 /** What the bot remembers of how it talks with a person: first met, last talked with, cards or text. */
@@ -43,7 +44,11 @@ public final class ContactHistory {
 
     /** The person was met, for the first time or again. */
     public void seen(PersonId person, Instant at) {
-        rows.forget();
+        Instant stored = Instant.ofEpochMilli(at.toEpochMilli());
+        Row met = of(person)
+                .map(row -> new Row(row.metAt(), stored, row.textOnly(), row.taps(), row.ignored()))
+                .orElseGet(() -> new Row(stored, stored, false, 0, 0));
+        rows.put(person, Optional.of(met));
         handle.createUpdate("INSERT INTO acquaintance (person, met_at, welcomed_at, manner, taps, ignored)"
                         + " VALUES (:person, :at, :at, '', 0, 0)"
                         + " ON CONFLICT (person) DO UPDATE SET welcomed_at = excluded.welcomed_at")
@@ -54,21 +59,31 @@ public final class ContactHistory {
 
     /** The person has tapped a card. */
     public void tapped(PersonId person) {
-        change(person, "taps = taps + 1, ignored = 0");
+        change(
+                person,
+                "taps = taps + 1, ignored = 0",
+                row -> new Row(row.metAt(), row.seenAt(), row.textOnly(), row.taps() + 1, 0));
     }
 
     /** The person has let a card go untapped. */
     public void ignored(PersonId person) {
-        change(person, "ignored = ignored + 1");
+        change(
+                person,
+                "ignored = ignored + 1",
+                row -> new Row(row.metAt(), row.seenAt(), row.textOnly(), row.taps(), row.ignored() + 1));
     }
 
     /** The person wants text only, or cards again. */
     public void prefer(PersonId person, boolean textOnly) {
-        change(person, textOnly ? "manner = 'text'" : "manner = '', ignored = 0");
+        change(
+                person,
+                textOnly ? "manner = 'text'" : "manner = '', ignored = 0",
+                row -> new Row(row.metAt(), row.seenAt(), textOnly, row.taps(), textOnly ? row.ignored() : 0));
     }
 
-    private void change(PersonId person, String change) {
-        rows.forget();
+    /** @param same the same change of what is known */
+    private void change(PersonId person, String change, UnaryOperator<Row> same) {
+        rows.known(person).ifPresent(row -> rows.put(person, row.map(same)));
         handle.createUpdate("UPDATE acquaintance SET " + change + " WHERE person = :person")
                 .bind("person", person.value())
                 .execute();

@@ -11,10 +11,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.StatementContext;
 
 /**
  * Each person's conversations, one a flow; at most one of them has the open question. The answers are sealed: a draft may
@@ -28,22 +30,33 @@ public final class Conversations {
 
     private final Handle handle;
     private final FieldCipher seal;
-    private final ReadCache<PersonId, Optional<Conversation>> open = new ReadCache<>(this::readOpen);
+    private final ReadCache<PersonId, List<Begun>> begun = new ReadCache<>(this::read);
 
     public Conversations(Handle handle, FieldCipher seal) {
         this.handle = handle;
         this.seal = seal;
     }
 
-    /** The conversation whose question is open. */
-    public Optional<Conversation> open(PersonId person) {
-        return open.of(person);
+    /** A conversation that was begun and not ended. */
+    private record Begun(Conversation conversation, boolean isOpen) {
+        boolean isOf(String flow) {
+            return conversation.flow().equals(flow);
+        }
     }
 
-    private Optional<Conversation> readOpen(PersonId person) {
-        return handle.createQuery("SELECT * FROM conversation WHERE person = :person AND is_open = 1")
+    /** A person has few; one question finds them all. */
+    private List<Begun> read(PersonId person) {
+        return List.copyOf(handle.createQuery("SELECT * FROM conversation WHERE person = :person ORDER BY flow")
                 .bind("person", person.value())
-                .map(this::conversation)
+                .map((row, context) -> new Begun(conversation(row), row.getInt("is_open") == 1))
+                .list());
+    }
+
+    /** The conversation whose question is open. */
+    public Optional<Conversation> open(PersonId person) {
+        return begun.of(person).stream()
+                .filter(Begun::isOpen)
+                .map(Begun::conversation)
                 .findFirst();
     }
 
@@ -69,16 +82,17 @@ public final class Conversations {
     }
 
     public Optional<Conversation> of(PersonId person, String flow) {
-        return handle.createQuery("SELECT * FROM conversation WHERE person = :person AND flow = :flow")
-                .bind("person", person.value())
-                .bind("flow", flow)
-                .map(this::conversation)
+        return begun.of(person).stream()
+                .filter(b -> b.isOf(flow))
+                .map(Begun::conversation)
                 .findFirst();
     }
 
     /** Keeps the conversation; its question is the open one from now on. */
     public void keepOpen(PersonId person, Conversation conversation, Instant at) {
-        closeAll(person);
+        if (begun.of(person).stream().anyMatch(b -> b.isOpen() && !b.isOf(conversation.flow()))) {
+            closeAll(person);
+        }
         keep(person, conversation, true, at);
     }
 
@@ -88,7 +102,7 @@ public final class Conversations {
     }
 
     private void keep(PersonId person, Conversation conversation, boolean isOpen, Instant at) {
-        open.forget();
+        begun.known(person).ifPresent(all -> begun.put(person, with(all, stored(conversation), isOpen)));
         handle.createUpdate("INSERT INTO conversation (person, flow, question, answers, trail, is_open, updated_at)"
                         + " VALUES (:person, :flow, :question, :answers, :trail, :open, :at)"
                         + " ON CONFLICT (person, flow) DO UPDATE SET question = excluded.question,"
@@ -104,9 +118,32 @@ public final class Conversations {
                 .execute();
     }
 
+    private static List<Begun> with(List<Begun> all, Conversation kept, boolean isOpen) {
+        Stream<Begun> others = all.stream()
+                .filter(b -> !b.isOf(kept.flow()))
+                .map(b -> new Begun(b.conversation(), b.isOpen() && !isOpen));
+        return Stream.concat(others, Stream.of(new Begun(kept, isOpen)))
+                .sorted(Comparator.comparing(b -> b.conversation().flow()))
+                .toList();
+    }
+
+    /** As it will be read again. */
+    private static Conversation stored(Conversation conversation) {
+        Map<String, String> values = conversation.answers().values();
+        return new Conversation(
+                conversation.flow(),
+                conversation.question(),
+                new Answers(KeyValueText.read(KeyValueText.write(values))),
+                trail(String.join("\n", conversation.trail())));
+    }
+
+    private static List<String> trail(String stored) {
+        return stored.lines().filter(l -> !l.isEmpty()).toList();
+    }
+
     /** Every conversation of a person is gone; how many there were. */
     public int forget(PersonId person) {
-        open.forget();
+        begun.forget();
         return handle.createUpdate("DELETE FROM conversation WHERE person = :person")
                 .bind("person", person.value())
                 .execute();
@@ -114,7 +151,7 @@ public final class Conversations {
 
     /** The conversation is at its end. */
     public void end(PersonId person, String flow) {
-        open.forget();
+        begun.forget();
         handle.createUpdate("DELETE FROM conversation WHERE person = :person AND flow = :flow")
                 .bind("person", person.value())
                 .bind("flow", flow)
@@ -151,20 +188,14 @@ public final class Conversations {
                 unpacked(stored).map(bytes -> seal.open(bytes, place)).orElse(stored)));
     }
 
-    private Conversation conversation(ResultSet row, StatementContext context) throws SQLException {
+    private Conversation conversation(ResultSet row) throws SQLException {
         return new Conversation(
-                row.getString("flow"),
-                row.getString("question"),
-                answers(row),
-                row.getString("trail").lines().filter(l -> !l.isEmpty()).toList());
+                row.getString("flow"), row.getString("question"), answers(row), trail(row.getString("trail")));
     }
 
     /** The flows a person has begun and not ended. */
     public List<String> begun(PersonId person) {
-        return handle.createQuery("SELECT flow FROM conversation WHERE person = :person ORDER BY flow")
-                .bind("person", person.value())
-                .mapTo(String.class)
-                .list();
+        return begun.of(person).stream().map(b -> b.conversation().flow()).toList();
     }
 
     /** Whether the person has begun the flow and is at another question than this one. */
@@ -174,7 +205,7 @@ public final class Conversations {
 
     /** Back to that question, because what was shown since is no longer so; the answers are kept. */
     public void rewind(PersonId person, String flow, String question, Instant at) {
-        open.forget();
+        begun.forget();
         handle.createUpdate("UPDATE conversation SET question = :question, trail = '', updated_at = :at"
                         + " WHERE person = :person AND flow = :flow")
                 .bind("question", question)

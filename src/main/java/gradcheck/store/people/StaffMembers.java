@@ -20,6 +20,7 @@ public final class StaffMembers {
 
     private final Handle handle;
     private final ReadCache<String, List<Member>> secretaries = new ReadCache<>(this::readSecretaries);
+    private final ReadCache<PersonId, List<Member>> rows = new ReadCache<>(this::readRows);
 
     public StaffMembers(Handle handle) {
         this.handle = handle;
@@ -37,6 +38,7 @@ public final class StaffMembers {
     /** Replaces the whole list: who is no longer on it has no more access. */
     public void replaceAll(List<Member> members) {
         secretaries.forget();
+        rows.forget();
         handle.execute("DELETE FROM staff");
         for (Member member : members) {
             handle.createUpdate("INSERT INTO staff (person, role, college, name, mail, phone)"
@@ -53,10 +55,14 @@ public final class StaffMembers {
     }
 
     public List<Member> rowsOf(PersonId person) {
-        return handle.createQuery("SELECT * FROM staff WHERE person = :person ORDER BY role, college")
+        return rows.of(person);
+    }
+
+    private List<Member> readRows(PersonId person) {
+        return List.copyOf(handle.createQuery("SELECT * FROM staff WHERE person = :person ORDER BY role, college")
                 .bind("person", person.value())
                 .map(MEMBER)
-                .list();
+                .list());
     }
 
     public List<Member> all() {

@@ -8,6 +8,7 @@ import gradcheck.store.crypto.EncryptedColumn;
 import gradcheck.store.crypto.FieldCipher;
 import gradcheck.store.engine.ChangedStudents;
 import gradcheck.store.engine.KeyValueText;
+import gradcheck.store.engine.ReadCache;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -30,8 +31,15 @@ public final class Students {
     private final Handle handle;
     private final ChangedStudents changed;
     private final FieldCipher seal;
+    private final ReadCache<Account, Optional<Enrolled>> ofAccounts = new ReadCache<>(this::read);
 
-    public Students(Handle handle, FieldCipher seal, ChangedStudents changed) {
+    private final Runnable listed;
+
+    private record Account(int season, PersonId person) {}
+
+    /** @param listed is told when the roster may hold other colleges, classes and majors than before */
+    public Students(Handle handle, FieldCipher seal, ChangedStudents changed, Runnable listed) {
+        this.listed = listed;
         this.handle = handle;
         this.changed = changed;
         this.seal = seal;
@@ -60,6 +68,8 @@ public final class Students {
 
     /** Inserts the student, or replaces what the roster said before. */
     public void put(int season, PersonId person, Student student, Instant at) {
+        forgetAccounts();
+        listed.run();
         changed.addOfRoster(season, student.number());
         changed.add(person);
         String certificate = student.value(NUMBER_FIELD);
@@ -104,6 +114,7 @@ public final class Students {
 
     /** The registrar's word about the photo; where it is the same as before it keeps its date. */
     public void setWebPhoto(int season, String number, WebPhoto photo, Instant at) {
+        forgetAccounts();
         changed.add(season, number);
         handle.createUpdate("UPDATE student SET web_photo = :photo, web_photo_at = :at"
                         + " WHERE season = :season AND number = :number AND web_photo <> :photo")
@@ -138,6 +149,7 @@ public final class Students {
 
     /** Frees the student's account, so that another may get it in the same transaction; the student gets a new one. */
     public void freeAccount(int season, String number) {
+        forgetAccounts();
         changed.addOfRoster(season, number);
         handle.createUpdate("UPDATE student SET person = '#' || number WHERE season = :season AND number = :number")
                 .bind("season", season)
@@ -147,11 +159,20 @@ public final class Students {
 
     /** Whose account it is: of the student to whom the roster gives it, else of the one it was bound to. */
     public Optional<Enrolled> byPerson(int season, PersonId person) {
+        return ofAccounts.of(new Account(season, person));
+    }
+
+    private Optional<Enrolled> read(Account account) {
+        int season = account.season();
+        PersonId person = account.person();
         return select("season = :season AND person = :text", season, person.value()).stream()
                 .findFirst()
-                .or(() -> new Bindings(handle, seal, changed)
-                        .studentOf(season, person)
-                        .flatMap(n -> byNumber(season, n)));
+                .or(() -> Bindings.studentOf(handle, season, person).flatMap(n -> byNumber(season, n)));
+    }
+
+    /** An account may be another student's now, or a student no longer what was read. */
+    public void forgetAccounts() {
+        ofAccounts.forget();
     }
 
     /** The account of one student of the season, whichever; empty where there is none. */

@@ -1,6 +1,7 @@
 package gradcheck.store.record;
 
 import gradcheck.store.engine.ChangedStudents;
+import gradcheck.store.engine.ReadCache;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -12,6 +13,10 @@ import org.jdbi.v3.core.statement.StatementContext;
 public final class Postponed {
     private final Handle handle;
     private final ChangedStudents changed;
+
+    private final ReadCache<Student, List<Row>> ofStudents = new ReadCache<>(this::read);
+
+    private record Student(int season, String number) {}
 
     public Postponed(Handle handle, ChangedStudents changed) {
         this.handle = handle;
@@ -27,6 +32,7 @@ public final class Postponed {
     public record Row(String number, String field, String value, Instant since) {}
 
     public void keep(int season, Row row) {
+        ofStudents.forget();
         changed.add(season, row.number());
         handle.createUpdate("INSERT INTO postponed (season, number, field, value, since)"
                         + " VALUES (:season, :number, :field, :value, :since)"
@@ -41,6 +47,7 @@ public final class Postponed {
 
     /** All of a student's are settled one way or the other. */
     public void clear(int season, String number) {
+        ofStudents.forget();
         changed.add(season, number);
         handle.createUpdate("DELETE FROM postponed WHERE season = :season AND number = :number")
                 .bind("season", season)
@@ -49,12 +56,16 @@ public final class Postponed {
     }
 
     public List<Row> of(int season, String number) {
-        return handle.createQuery(
+        return ofStudents.of(new Student(season, number));
+    }
+
+    private List<Row> read(Student student) {
+        return List.copyOf(handle.createQuery(
                         "SELECT * FROM postponed WHERE season = :season AND number = :number ORDER BY since, field")
-                .bind("season", season)
-                .bind("number", number)
+                .bind("season", student.season())
+                .bind("number", student.number())
                 .map(Postponed::row)
-                .list();
+                .list());
     }
 
     /** Everybody's, oldest first. */

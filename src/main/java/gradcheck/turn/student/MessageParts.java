@@ -21,13 +21,6 @@ final class MessageParts {
         this.understood = understood;
     }
 
-    /** The same before anything else is tried, where the first part is a fixed word: it wins over all the rest. */
-    Optional<Reply> led(String text, Tables tables, Enrolled student) {
-        return MessagePlan.isLed(text, students.trial(tables, student))
-                ? take(text, tables, student)
-                : Optional.empty();
-    }
-
     /** Empty where the message has one part only, or none of them does anything. */
     Optional<Reply> take(String text, Tables tables, Enrolled student) {
         return plan(text, tables, student).map(plan -> done(plan, text, tables, student));

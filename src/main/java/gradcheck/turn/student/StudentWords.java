@@ -98,7 +98,6 @@ public final class StudentWords {
             return picked.get();
         }
         Optional<Reply> answered = students.receiptNamed(text, tables, student)
-                .or(() -> parts.led(text, tables, student))
                 .or(() -> parts.take(text, tables, student))
                 .or(() -> answered(text, tables, student));
         answered.ifPresent(went -> relayed.drop(tables, student));

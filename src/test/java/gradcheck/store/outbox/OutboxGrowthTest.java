@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import gradcheck.message.OutcomeCause;
 import gradcheck.message.PersonId;
 import gradcheck.store.OnAFreshStore;
+import gradcheck.store.Steps;
 import gradcheck.store.Tables;
 import gradcheck.store.engine.StatementCache;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -16,13 +16,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import org.sqlite.ProgressHandler;
 
 /** What is asked of the outbox costs the same however much waits in it, and each of its indexes answers something. */
 class OutboxGrowthTest extends OnAFreshStore {
@@ -47,26 +45,8 @@ class OutboxGrowthTest extends OnAFreshStore {
         });
     }
 
-    /** What SQLite's machine does for it, in its own steps: the same on every computer. */
     private long steps(Consumer<Tables> work) {
-        return write(tables -> {
-            AtomicLong steps = new AtomicLong();
-            try {
-                var connection = tables.handle().getConnection();
-                ProgressHandler.setHandler(connection, 1, new ProgressHandler() {
-                    @Override
-                    protected int progress() {
-                        steps.incrementAndGet();
-                        return 0;
-                    }
-                });
-                work.accept(tables);
-                ProgressHandler.clearHandler(connection);
-            } catch (SQLException e) {
-                throw new IllegalStateException(e);
-            }
-            return steps.get();
-        });
+        return write(tables -> Steps.of(tables, work));
     }
 
     private void costsTheSame(Consumer<Tables> work, Runnable waiting) {
