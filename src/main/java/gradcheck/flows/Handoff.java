@@ -39,7 +39,7 @@ public final class Handoff {
             .on("send", (about, answers) -> decided(HandoffDecided.Decision.SEND, answers))
             .on("rewrite", (about, answers) -> Heard.next(REWRITTEN, answers))
             .on("drop", (about, answers) -> decided(HandoffDecided.Decision.DROP, answers))
-            .otherwise(Handoff::rewritten);
+            .otherwise((said, about, answers) -> rewritten(said, answers));
 
     /** 2 改成…, 改一下：…: the new words come along. */
     private static final Pattern NEW_WORDS =
@@ -61,10 +61,10 @@ public final class Handoff {
                         new Step<>(
                                 REWRITTEN,
                                 (about, answers) -> new Question(HandoffPhrases.REWRITE.say(), Choices.NONE),
-                                (said, about, answers) -> hearWords(language.hear(said), about, answers))));
+                                (said, about, answers) -> hearWords(language.hear(said), answers))));
     }
 
-    private static Heard rewritten(Said said, Recipient about, Answers answers) {
+    private static Heard rewritten(Said said, Answers answers) {
         Matcher words = NEW_WORDS.matcher(said.text().strip());
         return words.matches()
                 ? Heard.next(
@@ -73,7 +73,7 @@ public final class Handoff {
     }
 
     /** Asked for, any words are the new ones, but for those that leave it. */
-    private static Heard hearWords(Said said, Recipient about, Answers answers) {
+    private static Heard hearWords(Said said, Answers answers) {
         boolean isLeft = said.word(SHOWN.heardAs()).filter("drop"::equals).isPresent();
         return isLeft
                 ? decided(HandoffDecided.Decision.DROP, answers)

@@ -6,7 +6,6 @@ import gradcheck.turn.IntentReplies;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
@@ -20,13 +19,6 @@ final class MessagePlan {
     private static final int LONGEST_SPAN = 4;
     /** The words of interface.md §6 that answer a question. */
     private static final Pattern FIXED = Pattern.compile("已阅读?|无误|我确认|\\d");
-    /** 2呀, 第二个, 选2: a number said aloud. */
-    private static final Pattern NUMBER = Pattern.compile(
-            "(?:是的?|对的?|嗯+|好的?|要的?|必须[滴的]?|那就?|就|回复|我?选|第)*([1-9一二三四五六])(?:个|号)?(?:吧|嘛|呀|啊|啦|呗|哈|噻|喽|的|咯|哦|please)?");
-
-    private static final String NUMERALS = "一二三四五六";
-    /** 1看到了, 我选2没拍. */
-    private static final Pattern LED = Pattern.compile("(?:我?选|第)?([1-9])(?=[\\p{IsHan}&&[^年月天次周日号点张个小分条项步]]).*");
     /** Words that only lead up to what is said. */
     private static final Pattern LEAD = Pattern.compile(
             "^(?:我?(?:是|都|刚|刚才|刚刚|就|已经)*说(?:的是|了|过了?)?|我意思是|对了|不过|然后|还有|另外|顺便|那个|就是|那|诶|哎|嗯|哦)(?=\\S{2})");
@@ -69,52 +61,10 @@ final class MessagePlan {
 
     /** Whether the message begins with a word that wins over all the rest. */
     static boolean isLed(String text, Trial from) {
-        List<String> parts = parts(text);
-        String first = parts.isEmpty() ? "" : number(parts.get(0));
+        List<String> parts = SpokenParts.parts(text);
+        String first = parts.isEmpty() ? "" : SpokenParts.number(parts.get(0));
         boolean isNumber = !first.isEmpty() && Character.isDigit(first.charAt(0));
         return FIXED.matcher(first).matches() && !(isNumber && from.numbersNameFields());
-    }
-
-    /** The number that a message names among its words, or its first part: 是的 1, 1对图像校对. */
-    static String first(String text) {
-        List<String> parts = parts(text);
-        return parts.stream()
-                .map(MessagePlan::number)
-                .filter(part -> part.matches("\\d"))
-                .findFirst()
-                .or(() -> parts.stream()
-                        .filter(part -> LED.matcher(part).matches())
-                        .map(MessagePlan::digit)
-                        .findFirst())
-                .orElseGet(() -> parts.isEmpty() ? text : parts.get(0));
-    }
-
-    /** What stands in a message beside the part that {@link #first} is; empty where nothing does. */
-    static String afterFirst(String text) {
-        String first = first(text);
-        List<String> rest = new ArrayList<>(parts(text));
-        for (int i = 0; i < rest.size(); i++) {
-            boolean isLed =
-                    LED.matcher(rest.get(i)).matches() && digit(rest.get(i)).equals(first);
-            if (isLed || number(rest.get(i)).equals(first)) {
-                String beside = isLed ? rest.get(i).replaceFirst("^(?:我?选|第)?[1-9]", "") : "";
-                rest.set(i, beside);
-                break;
-            }
-        }
-        return String.join(" ", rest).strip();
-    }
-
-    static List<String> parts(String text) {
-        String said = text.strip();
-        return Segments.of(said).stream()
-                .map(piece -> said.substring(piece.from(), piece.to()))
-                .toList();
-    }
-
-    private static String digit(String led) {
-        Matcher matcher = LED.matcher(led);
-        return matcher.matches() ? matcher.group(1) : led;
     }
 
     List<String> answers() {
@@ -174,7 +124,7 @@ final class MessagePlan {
 
     /** Where any words would do, only a number of what is offered can be told from them. */
     private boolean isPicked() {
-        String first = number(span(0, 1));
+        String first = SpokenParts.number(span(0, 1));
         Optional<Trial> after = first.matches("\\d") ? at.after(first) : Optional.empty();
         after.ifPresent(next -> {
             take(new Reading(0, 1, first, next));
@@ -318,7 +268,7 @@ final class MessagePlan {
     /** 本人没错没换过: two answers without a sign between them. */
     private boolean takeSplit() {
         for (int i = 0; i < used.length; i++) {
-            if (!used[i] && isSplit(i, part(i))) {
+            if (!used[i] && isSplit(part(i))) {
                 used[i] = true;
                 return true;
             }
@@ -326,7 +276,7 @@ final class MessagePlan {
         return false;
     }
 
-    private boolean isSplit(int piece, String said) {
+    private boolean isSplit(String said) {
         for (int cut = said.length() - 2; cut >= 2; cut--) {
             String first = said.substring(0, cut);
             String second = said.substring(cut);
@@ -381,21 +331,12 @@ final class MessagePlan {
 
     private String part(int piece) {
         String said = span(piece, piece + 1);
-        String number = number(said);
+        String number = SpokenParts.number(said);
         String bare = LEAD.matcher(number).replaceFirst("");
-        return LED.matcher(bare).matches() ? bare.replaceFirst("^(?:我?选|第)", "") : bare;
+        return SpokenParts.isLed(bare) ? bare.replaceFirst("^(?:我?选|第)", "") : bare;
     }
 
     private String span(int from, int to) {
         return text.substring(segments.get(from).from(), segments.get(to - 1).to());
-    }
-
-    private static String number(String part) {
-        Matcher number = NUMBER.matcher(part);
-        if (!number.matches()) {
-            return part;
-        }
-        int numeral = NUMERALS.indexOf(number.group(1));
-        return numeral < 0 ? number.group(1) : Integer.toString(numeral + 1);
     }
 }

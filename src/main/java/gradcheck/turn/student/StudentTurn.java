@@ -142,7 +142,7 @@ public final class StudentTurn {
 
     /** Whether somebody only says to go on: 嗯 快点, 整吧, 行 先给我看看. */
     public boolean isGo(String said) {
-        List<Said> parts = MessagePlan.parts(said).stream().map(language::hear).toList();
+        List<Said> parts = SpokenParts.parts(said).stream().map(language::hear).toList();
         return parts.stream().anyMatch(part -> part.is(WordGroup.GO))
                 && parts.stream().allMatch(part -> part.is(WordGroup.GO) || part.isSmall());
     }

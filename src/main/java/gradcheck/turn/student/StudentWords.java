@@ -122,8 +122,8 @@ public final class StudentWords {
 
     /** 1 对的, 第二个: what was offered is picked first; what else is said beside the number is heard after it. */
     private Optional<Reply> picked(String text, Tables tables, Enrolled student) {
-        Optional<Reply> picked = understood.picked(text, MessagePlan.first(text), tables, student);
-        String rest = MessagePlan.afterFirst(text);
+        Optional<Reply> picked = understood.picked(text, SpokenParts.first(text), tables, student);
+        String rest = SpokenParts.afterFirst(text);
         return picked.map(reply -> rest.isEmpty() || students.isSmall(rest) || understood.isComplaint(rest)
                 ? reply
                 : parts.take(rest, tables, student)
