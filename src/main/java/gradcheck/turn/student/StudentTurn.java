@@ -96,7 +96,8 @@ public final class StudentTurn {
 
     /** What was answered before and is only said again. */
     Optional<Reply> repeated(String said, Tables tables, Enrolled who) {
-        boolean isPlain = language.hear(said).number().isPresent() || language.hear(said).isSmall();
+        boolean isPlain =
+                language.hear(said).number().isPresent() || language.hear(said).isSmall();
         return !isPlain && trial(tables, who).isRepeated(said)
                 ? Optional.of(andAgain(tables, who, TurnPhrases.NOTED_BEFORE.say()))
                 : Optional.empty();

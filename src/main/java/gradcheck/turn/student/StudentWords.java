@@ -62,7 +62,9 @@ public final class StudentWords {
         Optional<Reply> decided = isOrder
                 ? Optional.empty()
                 : students.answer(text, tables, student)
-                        .or(() -> DECIDES.matcher(text).find() ? parts.answering(text, tables, student) : Optional.empty());
+                        .or(() -> DECIDES.matcher(text).find()
+                                ? parts.answering(text, tables, student)
+                                : Optional.empty());
         if (decided.isPresent()) {
             return decided.get();
         }
