@@ -5,19 +5,23 @@ import gradcheck.desk.act.Broadcast;
 import gradcheck.desk.act.NameFirst;
 import gradcheck.desk.act.People;
 import gradcheck.desk.act.PersonQuestion;
+import gradcheck.desk.act.PlaceQuestion;
 import gradcheck.desk.act.Relay;
 import gradcheck.desk.act.Reminding;
+import gradcheck.desk.act.SelectedStudents;
 import gradcheck.desk.act.StudentCommands;
 import gradcheck.desk.act.Undo;
 import gradcheck.desk.answer.StudentCard;
 import gradcheck.desk.answer.WhyNot;
 import gradcheck.desk.ask.ParsedQuestion;
 import gradcheck.desk.ask.PlainText;
+import gradcheck.desk.ask.Selector;
 import gradcheck.desk.file.Downloads;
 import gradcheck.desk.file.ImportLink;
 import gradcheck.desk.review.NumberFirst;
 import gradcheck.desk.review.Review;
 import gradcheck.desk.review.ReviewQueue;
+import gradcheck.desk.review.SelectedReview;
 import gradcheck.domain.value.TextNormalizer;
 import gradcheck.language.NormalizedText;
 import gradcheck.message.Phrase.Say;
@@ -45,9 +49,24 @@ public final class Commands {
 
     private final Function<String, Optional<String>> otherWords;
     private final BiFunction<DeskContext, String, Optional<ParsedQuestion>> read;
+    private final Asking asking;
     private final Map<String, Act> alone = new LinkedHashMap<>();
     private final Map<String, Act> leading = new LinkedHashMap<>();
     private final Map<String, StudentAct> ofStudents = new HashMap<>();
+
+    /** What is answered from a command: a reminder by its words, and a question of which only the place was not clear. */
+    record Asking(
+            BiFunction<DeskContext, String, Optional<ParsedQuestion>> read,
+            BiFunction<DeskContext, String, Optional<Selector>> select,
+            BiFunction<DeskContext, String, List<Say>> remind,
+            BiFunction<DeskContext, PlaceQuestion.Settled, List<Say>> again) {
+        /** Nothing is a question. */
+        static final Asking NOTHING = new Asking(
+                (visit, text) -> Optional.empty(),
+                (visit, text) -> Optional.empty(),
+                (visit, text) -> List.of(),
+                (visit, asked) -> List.of());
+    }
 
     /** What a command does with the words after it. */
     private interface Act {
@@ -61,13 +80,12 @@ public final class Commands {
 
     /**
      * @param otherWords the fixed word that somebody means who writes this instead
-     * @param read reads a question
+     * @param asking reads and answers a question
      */
-    Commands(
-            Function<String, Optional<String>> otherWords,
-            BiFunction<DeskContext, String, Optional<ParsedQuestion>> read) {
+    Commands(Function<String, Optional<String>> otherWords, Asking asking) {
         this.otherWords = otherWords;
-        this.read = read;
+        this.read = asking.read();
+        this.asking = asking;
         alone();
         reviewing();
         students();
@@ -82,9 +100,8 @@ public final class Commands {
             alone.put(yes, (visit, none) -> confirm(visit));
         }
         alone.put("取消", (visit, none) -> drop(visit));
-        leading.put("催办", (visit, argument) -> read.apply(visit, argument.isEmpty() ? "催办未核对" : "催办" + argument)
-                .map(reading -> new Reminding(visit).preview(reading))
-                .orElseGet(() -> List.of(DeskPhrases.REMIND_WHOM.say())));
+        leading.put("催办", (visit, argument) -> asking.remind()
+                .apply(visit, argument.isEmpty() ? "催办未核对" : "催办" + argument));
         leading.put("导出", Downloads::order);
         leading.put("导入", ImportLink::link);
         leading.put("群发", this::broadcast);
@@ -149,6 +166,11 @@ public final class Commands {
         if (settled.isPresent()) {
             return settled;
         }
+        Optional<List<Say>> placed =
+                new PlaceQuestion(visit).settle(text, question -> asking.again().apply(visit, question));
+        if (placed.isPresent()) {
+            return placed;
+        }
         Optional<List<Say>> reply = isForTheDesk(visit, text) ? Optional.empty() : Relay.answer(visit, text);
         if (reply.isPresent()) {
             return reply;
@@ -165,8 +187,10 @@ public final class Commands {
         if (single.isPresent()) {
             return Optional.of(single.get().with(visit, ""));
         }
-        return led(visit, text)
-                .or(() -> new NumberFirst(visit).hear(text))
+        return new NumberFirst(visit)
+                .hear(text)
+                .or(() -> selected(visit, text))
+                .or(() -> led(visit, text))
                 .or(() -> new Review(visit).reasonGiven(text.strip()))
                 .or(() -> told(visit, text))
                 .or(() -> NameFirst.in(visit, text).flatMap(o -> run(visit, o.command(), o.argument())))
@@ -180,6 +204,21 @@ public final class Commands {
         boolean isCommand = alone.containsKey(bare(text))
                 || leading.keySet().stream().anyMatch(word -> said.equals(word) || said.startsWith(word + " "));
         return isCommand || ask(visit, text).isPresent();
+    }
+
+    /** An order about some of a list; numbers alone go with the command's own word. */
+    private Optional<List<Say>> selected(DeskContext visit, String text) {
+        return asking.select()
+                .apply(visit, text)
+                .filter(selector -> SelectedReview.isReview(selector) || selector.isOfLines())
+                .filter(selector ->
+                        !selector.isPlain() || leading.keySet().stream().noneMatch(text.strip()::startsWith))
+                .map(selector -> {
+                    visit.tables().deskQuestions().close(visit.asker().id());
+                    return SelectedReview.isReview(selector)
+                            ? new SelectedReview(visit).preview(selector)
+                            : new SelectedStudents(visit).preview(selector);
+                });
     }
 
     /** 给没拍照的发个通知 今天就去教务处 is a broadcast, too. */
@@ -248,6 +287,7 @@ public final class Commands {
         visit.tables().deskQuestions().close(visit.asker().id());
         return open.flatMap(question -> switch (question.kind()) {
                     case Reminding.QUESTION -> Optional.of(new Reminding(visit).start(question.details()));
+                    case SelectedReview.QUESTION -> Optional.of(new SelectedReview(visit).start(question.details()));
                     case Broadcast.QUESTION -> Optional.of(new Broadcast(visit).start(question.details()));
                     default -> Optional.<List<Say>>empty();
                 })

@@ -83,7 +83,7 @@ class ConfigUpgradeTest {
             assertThat(folder.resolve(file)).as(file).hasContent(ShippedConfig.text(file));
         }
         assertThat(folder.resolve("copy.zh.yml.before-upgrade")).exists();
-        assertThat(folder.resolve("desk.yml.before-upgrade")).doesNotExist();
+        assertThat(folder.resolve("menu.yml.before-upgrade")).doesNotExist();
         assertThat(upgrade()).contains("没有要写的");
     }
 

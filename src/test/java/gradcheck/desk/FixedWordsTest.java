@@ -20,7 +20,7 @@ class FixedWordsTest {
                 new YAMLMapper().readTree(Path.of("config/desk.yml").toFile()).path("fixed");
         List<String> meant = new ArrayList<>();
         fixed.fieldNames().forEachRemaining(meant::add);
-        Commands commands = new Commands(said -> Optional.empty(), (visit, said) -> Optional.empty());
+        Commands commands = new Commands(said -> Optional.empty(), Commands.Asking.NOTHING);
         assertThat(meant).isNotEmpty();
         assertThat(commands.words()).containsAll(meant);
     }

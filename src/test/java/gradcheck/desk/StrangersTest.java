@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 class StrangersTest {
     private static final String VICTIM = "周小明";
 
-    private final Set<String> words = new Commands(said -> Optional.empty(), (visit, text) -> Optional.empty()).words();
+    private final Set<String> words = new Commands(said -> Optional.empty(), Commands.Asking.NOTHING).words();
     private int count;
 
     private String say(TestBot bot, PersonId who, String text) {

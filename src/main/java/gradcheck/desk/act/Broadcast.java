@@ -48,7 +48,7 @@ public final class Broadcast {
         }
         String content = parts.group(2).strip();
         Optional<ParsedQuestion> group = group(parts.group(1), read);
-        Optional<Say> instead = group.flatMap(g -> DeskAnswers.instead(visit, g));
+        Optional<Say> instead = group.flatMap(g -> DeskAnswers.instead(visit, g).or(() -> DeskAnswers.unclear(g)));
         if (group.isEmpty() || instead.isPresent() || !isGroup(group.get())) {
             return List.of(instead.orElseGet(() -> DeskAnswers.unknown(visit, parts.group(1))));
         }

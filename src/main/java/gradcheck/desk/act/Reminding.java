@@ -3,6 +3,7 @@ package gradcheck.desk.act;
 import gradcheck.desk.DeskContext;
 import gradcheck.desk.DeskPhrases;
 import gradcheck.desk.answer.DeskAnswers;
+import gradcheck.desk.answer.StudentList;
 import gradcheck.desk.ask.ParsedQuestion;
 import gradcheck.domain.Student;
 import gradcheck.domain.status.StudentState;
@@ -49,7 +50,7 @@ public final class Reminding {
         boolean ofPeople = !reading.people().isEmpty() || reading.refines();
         if (lacking.isEmpty() && !ofPeople) {
             Optional<Say> refused = notTheirs(sought);
-            if (refused.isPresent() || sought.conditions().isEmpty()) {
+            if (refused.isPresent() || sought.equals(StudentFilter.EVERYBODY)) {
                 return List.of(refused.orElseGet(DeskPhrases.REMIND_WHOM::say));
             }
         }
@@ -63,6 +64,19 @@ public final class Reminding {
                 new RoundService.Wish(what, visit.asker().scope(), numbers),
                 sought,
                 !reading.people().isEmpty());
+    }
+
+    /** The preview for some of the last list; what they are reminded of is what the list was about. */
+    public List<Say> selected(DeskLists.Shown list, Set<String> numbers) {
+        StudentState what = lacking(list.sought()).orElse(StudentState.UNCONFIRMED);
+        Set<String> fitting = visit.tables().roll().lines(visit.asked(), StudentFilter.of(what)).stream()
+                .map(Line::number)
+                .filter(numbers::contains)
+                .collect(Collectors.toSet());
+        return fitting.isEmpty()
+                ? List.of(DeskPhrases.REMIND_NOBODY.with(
+                        "state", what.title(), "sees", visit.asker().sees()))
+                : preview(new RoundService.Wish(what, visit.asker().scope(), fitting), list.sought(), true);
     }
 
     /** What the people who are named lack, if nobody said: the check itself first. */
@@ -145,8 +159,9 @@ public final class Reminding {
                     "left", left(preview)));
         }
         visit.ask(QUESTION, Map.of("lacking", wish.lacking().name(), "numbers", String.join(",", wish.numbers())));
+        String place = sought.place().equals(StudentFilter.EVERYBODY) ? "" : DeskAnswers.placeOf(visit, sought);
         return List.of(DeskPhrases.REMIND_PREVIEW.with(
-                "state", wish.lacking().title(),
+                "state", place + wish.lacking().title(),
                 "people", preview.people(),
                 "when", when(preview),
                 "left", isNamed ? whom(wish, left(preview)) : left(preview),
@@ -158,7 +173,9 @@ public final class Reminding {
         List<String> names = visit.tables().roll().among(visit.asked(), List.copyOf(wish.numbers())).stream()
                 .map(l -> l.name() + "（" + Student.tail(l.number()) + "）")
                 .toList();
-        List<Say> lines = new ArrayList<>(List.of(DeskPhrases.REMIND_NAMED.with("names", String.join("、", names))));
+        String called = String.join("、", names.subList(0, Math.min(StudentList.MOST, names.size())));
+        List<Say> lines = new ArrayList<>(List.of(
+                DeskPhrases.REMIND_NAMED.with("names", names.size() > StudentList.MOST ? called + "……" : called)));
         lines.addAll(left);
         return lines;
     }

@@ -11,6 +11,7 @@ import gradcheck.message.Phrase.Say;
 import gradcheck.store.desk.DeskActs;
 import gradcheck.store.record.CorrectionRows;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -34,11 +35,32 @@ public final class Undo {
             return List.of(
                     DeskPhrases.UNDO_TOO_LATE.with("time", visit.time(act.get().at())));
         }
-        return switch (act.get().kind()) {
-            case Review.ACT -> List.of(review(act.get()));
-            case Reminding.ACT -> List.of(round(act.get()));
-            default -> List.of(notices(act.get()));
+        List<Say> says = new ArrayList<>(List.of(undone(act.get())));
+        Optional<DeskActs.Row> next = alike(act.get());
+        while (next.isPresent()) {
+            says.add(undone(next.get()));
+            next = alike(act.get());
+        }
+        return says;
+    }
+
+    private Say undone(DeskActs.Row act) {
+        return switch (act.kind()) {
+            case Review.ACT -> review(act);
+            case Reminding.ACT -> round(act);
+            default -> notices(act);
         };
+    }
+
+    /** What was done in the same go. */
+    private Optional<DeskActs.Row> alike(DeskActs.Row act) {
+        String batch = act.details().getOrDefault(Review.BATCH, "");
+        return batch.isEmpty()
+                ? Optional.empty()
+                : visit.tables()
+                        .deskActs()
+                        .latest(visit.asker().id())
+                        .filter(other -> batch.equals(other.details().get(Review.BATCH)));
     }
 
     private Say review(DeskActs.Row act) {

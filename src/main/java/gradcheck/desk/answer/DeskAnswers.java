@@ -27,15 +27,32 @@ public final class DeskAnswers {
         this.visit = visit;
     }
 
-    /** What stands between a reading and its answer: something not understood, or not clear. */
+    /** What stands between a reading and its answer: something not understood. */
     public static Optional<Say> instead(DeskContext visit, ParsedQuestion reading) {
-        if (!reading.unknown().isEmpty()) {
-            return Optional.of(unknown(visit, String.join("”“", reading.unknown())));
-        }
+        return reading.unknown().isEmpty()
+                ? Optional.empty()
+                : Optional.of(unknown(visit, String.join("”“", reading.unknown())));
+    }
+
+    /** What says of a place that may be several that it must be written in full. */
+    public static Optional<Say> unclear(ParsedQuestion reading) {
         return reading.places().stream()
                 .filter(p -> p.names().size() > 1)
                 .findFirst()
-                .map(p -> DeskPhrases.WHICH_PLACE.with("words", p.words(), "names", String.join("、", p.names())));
+                .map(p -> DeskPhrases.WHICH_PLACES.with("words", p.words(), "names", String.join("、", p.names())));
+    }
+
+    /** What was left out of a question, and by what it is answered without it. */
+    public static Say inPart(DeskContext visit, ParsedQuestion reading) {
+        StudentFilter sought = sought(visit, reading.understood());
+        String titles = titles(sought);
+        String place = sought.place().equals(StudentFilter.EVERYBODY) ? "" : placeOf(visit, sought) + " ";
+        Object what = titles.isEmpty() ? DeskPhrases.IN_PART_ALL.say() : titles;
+        return DeskPhrases.IN_PART.with(
+                "words",
+                String.join("”“", reading.unknown()),
+                "what",
+                place.isEmpty() ? what : (place + titles).strip());
     }
 
     public static Say unknown(DeskContext visit, String words) {
@@ -45,13 +62,14 @@ public final class DeskAnswers {
 
     /** The students a reading is about; those of the last answer where it refines it. */
     public static StudentFilter sought(DeskContext visit, ParsedQuestion reading) {
-        Optional<StudentFilter> last = reading.refines()
-                ? visit.tables().deskLists().of(visit.asker().id()).map(DeskLists.Shown::sought)
-                : Optional.empty();
+        Optional<StudentFilter> last =
+                reading.refines() || follows(reading) ? last(visit).map(DeskLists.Shown::sought) : Optional.empty();
         Set<StudentState> conditions = EnumSet.noneOf(StudentState.class);
-        last.ifPresent(l -> conditions.addAll(l.conditions()));
+        last.filter(l -> reading.refines() || reading.states().isEmpty())
+                .ifPresent(l -> conditions.addAll(l.conditions()));
         conditions.addAll(reading.states());
-        StudentFilter base = last.orElse(StudentFilter.EVERYBODY);
+        boolean isElsewhere = follows(reading) && !reading.places().isEmpty();
+        StudentFilter base = last.map(l -> isElsewhere ? l.anywhere() : l).orElse(StudentFilter.EVERYBODY);
         StudentFilter placed = base.with(conditions)
                 .within(
                         names(reading, PlaceNamed.Kind.COLLEGE),
@@ -67,6 +85,16 @@ public final class DeskAnswers {
                 reading.span().map(s -> s.end(visit.local())).orElse(placed.until()));
     }
 
+    private static boolean follows(ParsedQuestion reading) {
+        return reading.manner() == ParsedQuestion.Manner.FOLLOWING;
+    }
+
+    /** The list that 这些 and 2班呢 are about: nobody means one of days ago. */
+    private static Optional<DeskLists.Shown> last(DeskContext visit) {
+        return visit.tables().deskLists().of(visit.asker().id()).filter(list -> !visit.now()
+                .isAfter(list.at().plus(DeskLists.FRESH)));
+    }
+
     private static List<String> names(ParsedQuestion reading, PlaceNamed.Kind kind) {
         return reading.places().stream()
                 .filter(p -> p.kind() == kind)
@@ -78,7 +106,9 @@ public final class DeskAnswers {
         StudentFilter sought = sought(visit, reading);
         String target = sought.conditions().isEmpty() ? "全部" : titles(sought);
         visit.audit("问 " + reading.ask().name().toLowerCase(Locale.ROOT), place(sought) + " " + target, "ok");
-        return switch (reading.ask()) {
+        QuestionKind ask =
+                follows(reading) ? last(visit).map(DeskAnswers::again).orElse(reading.ask()) : reading.ask();
+        return switch (ask) {
             case COUNT -> reading.by().isPresent() ? ranking(sought, reading) : List.of(count(sought, reading));
             case LIST -> reading.by().isPresent() ? ranking(sought, reading) : List.of(list(sought, reading));
             case RATE -> isProgress(sought) ? progress(sought, reading) : List.of(count(sought, reading));
@@ -87,6 +117,11 @@ public final class DeskAnswers {
             case PICTURE -> Pictures.order(visit, sought);
             default -> ranking(sought, reading);
         };
+    }
+
+    /** As the last one was answered: with names, or with the number alone. */
+    private static QuestionKind again(DeskLists.Shown list) {
+        return list.isShown() ? QuestionKind.LIST : QuestionKind.COUNT;
     }
 
     private static boolean isProgress(StudentFilter sought) {

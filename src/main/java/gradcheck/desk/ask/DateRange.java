@@ -39,6 +39,13 @@ public record DateRange(LocalDate from, LocalDate to) {
         };
     }
 
+    /** 周三 is the last one there was, 上周三 the one of last week. */
+    static DateRange of(DayOfWeek day, boolean ofLastWeek, LocalDate today) {
+        LocalDate monday = today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+        LocalDate on = ofLastWeek ? monday.minusWeeks(1).with(day) : today.with(TemporalAdjusters.previousOrSame(day));
+        return new DateRange(on, on);
+    }
+
     public Instant start(ZonedDateTime now) {
         return from.atStartOfDay(now.getZone()).toInstant();
     }

@@ -8,16 +8,22 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /** The words of {@code config/desk.yml} with what each means; one meaning a word. */
 public final class DeskLexicon {
     private static final String POLARITY = "polarity";
     private static final String FIXED = "fixed";
+    private static final String ORDER = "order";
+    private static final String SELECT = "select";
 
     private final Map<String, Meaning> words = new HashMap<>();
     private final Map<String, Polarity> verbs = new HashMap<>();
     private final Map<String, String> fixed = new HashMap<>();
+    private final Map<String, Selector.Order> orders = new HashMap<>();
+    private final Map<String, Selector.Word> selecting = new HashMap<>();
     private final List<String> faults = new ArrayList<>();
     private int longest;
 
@@ -32,11 +38,14 @@ public final class DeskLexicon {
         ASK,
         STATE,
         VERB,
+        /** A verb that says something only where it is denied: 没弄. */
+        WEAK,
         NEGATION,
         TIME,
         BY,
         TOPIC,
         REFINE,
+        TURN,
         ACT,
         NOISE
     }
@@ -48,6 +57,10 @@ public final class DeskLexicon {
                 polarity(value, list);
             } else if (kind.equals(FIXED)) {
                 list.forEach(word -> fixed.put(word, value));
+            } else if (kind.equals(ORDER)) {
+                ordering(list, value);
+            } else if (kind.equals(SELECT)) {
+                selecting(list, value);
             } else {
                 kind(kind).ifPresent(k -> list.forEach(word -> put(word, new Meaning(k, value))));
             }
@@ -74,8 +87,13 @@ public final class DeskLexicon {
         return Optional.ofNullable(words.get(word));
     }
 
-    Polarity polarity(String verb) {
-        Polarity polarity = verbs.get(verb);
+    /** What a verb says, perhaps of one of these topics: 交 alone is the check, with 材料 it is the material. */
+    Polarity polarity(String verb, Set<Topic> topics) {
+        Polarity polarity = topics.stream()
+                .map(topic -> verbs.get(verb + " " + topic))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(verbs.get(verb));
         if (polarity == null) {
             throw new IllegalArgumentException("no polarity for " + verb);
         }
@@ -85,6 +103,32 @@ public final class DeskLexicon {
     /** The fixed word that this stands for, whole. */
     Optional<String> fixedWord(String said) {
         return Optional.ofNullable(fixed.get(said));
+    }
+
+    Optional<Selector.Order> order(String word) {
+        return Optional.ofNullable(orders.get(word));
+    }
+
+    Optional<Selector.Word> selecting(String word) {
+        return Optional.ofNullable(selecting.get(word));
+    }
+
+    private void ordering(List<String> list, String value) {
+        try {
+            Selector.Order order = Selector.Order.valueOf(value);
+            list.forEach(word -> orders.put(word, order));
+        } catch (IllegalArgumentException e) {
+            faults.add("no such order: " + value);
+        }
+    }
+
+    private void selecting(List<String> list, String value) {
+        try {
+            Selector.Word meaning = Selector.Word.valueOf(value);
+            list.forEach(word -> selecting.put(word, meaning));
+        } catch (IllegalArgumentException e) {
+            faults.add("no such way to select: " + value);
+        }
     }
 
     int longest() {
@@ -136,7 +180,8 @@ public final class DeskLexicon {
             if (!values.contains(meaning.value())) {
                 faults.add(word + ": no such meaning " + meaning.value());
             }
-            if (meaning.kind() == Kind.VERB && !verbs.containsKey(meaning.value())) {
+            boolean isVerb = meaning.kind() == Kind.VERB || meaning.kind() == Kind.WEAK;
+            if (isVerb && !verbs.containsKey(meaning.value())) {
                 faults.add(word + ": " + meaning.value() + " needs its polarity");
             }
         });

@@ -3,6 +3,7 @@ package gradcheck.desk.ask;
 import gradcheck.domain.Fields;
 import gradcheck.domain.value.TextNormalizer;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -42,7 +43,26 @@ public final class Grammar {
 
     /** Empty when nothing in it is a question for the desk. */
     public Optional<ParsedQuestion> read(String said, NameIndex known, LocalDate today) {
-        List<Token> tokens = QuestionTokens.of(PlainText.of(said), lexicon, fields, known);
+        return fold(QuestionTokens.of(PlainText.of(said), lexicon, fields, known), known, today);
+    }
+
+    /** Each question of a message: 多少没核对 多少没照片 are two; the later ones are of the same place and time, unless they say. */
+    public List<ParsedQuestion> readAll(String said, NameIndex known, LocalDate today) {
+        List<ParsedQuestion> read = new ArrayList<>();
+        for (List<Token> one : SeveralQuestions.parted(QuestionTokens.of(PlainText.of(said), lexicon, fields, known))) {
+            fold(one, known, today)
+                    .map(question -> read.isEmpty() ? question : question.after(read.get(0)))
+                    .ifPresent(read::add);
+        }
+        return read;
+    }
+
+    /** An order about some of a list; empty where it is none, or not a word of it is about which. */
+    public Optional<Selector> select(String said, NameIndex known) {
+        return SelectorParser.read(said, lexicon, fields, known);
+    }
+
+    private Optional<ParsedQuestion> fold(List<Token> tokens, NameIndex known, LocalDate today) {
         return new QuestionParser(lexicon, fields, known, today).fold(tokens);
     }
 }

@@ -26,6 +26,12 @@ public enum QuestionKind {
     DETAIL,
     /** Which fields the corrections are about. */
     FIELDS,
+    /** What there is for the asker to do. */
+    TODO,
+    /** Which students wait for an answer of the asker. */
+    INQUIRIES,
+    /** Who reviewed a correction. */
+    REVIEWER,
     /** Remind them. */
     REMIND
 }

@@ -4,6 +4,7 @@ import gradcheck.domain.Fields;
 import gradcheck.domain.RecordField;
 import gradcheck.domain.status.StudentState;
 import java.time.DateTimeException;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -33,6 +34,10 @@ final class QuestionParser {
     private String number = "";
     private String pending = "";
     private boolean refines;
+    private boolean reachesOn;
+    private boolean follows;
+    private boolean turns;
+    private boolean asksWhether;
     private boolean isLacking;
 
     QuestionParser(DeskLexicon lexicon, Fields fields, NameIndex known, LocalDate today) {
@@ -43,6 +48,11 @@ final class QuestionParser {
     }
 
     Optional<ParsedQuestion> fold(List<Token> tokens) {
+        asksWhether = !tokens.isEmpty() && tokens.get(tokens.size() - 1).text().matches("[吗么嘛]");
+        follows = !tokens.isEmpty() && tokens.get(tokens.size() - 1).text().equals("呢");
+        tokens.stream()
+                .filter(token -> token.kind() == Token.Kind.TOPIC)
+                .forEach(token -> states.about(Topic.valueOf(token.value())));
         for (int i = 0; i < tokens.size(); i++) {
             take(tokens.get(i), tokens.subList(i + 1, tokens.size()));
         }
@@ -53,6 +63,7 @@ final class QuestionParser {
                 || !people.isEmpty()
                 || !number.isEmpty()
                 || by.isPresent()
+                || (follows && span.isPresent())
                 || (refines && unknown.isEmpty());
         return isQuestion ? Optional.of(reading()) : Optional.empty();
     }
@@ -71,11 +82,17 @@ final class QuestionParser {
             case STATE -> states.state(token);
             case VERB -> states.verb(token, rest);
             case NEGATION -> states.negation(rest);
-            case TIME -> span = Optional.of(DateRange.of(DateRange.Word.valueOf(token.value()), today));
+            case WEAK -> states.weak(token);
+            case TIME -> span(DateRange.of(DateRange.Word.valueOf(token.value()), today));
+            case WEEKDAY -> weekday(token.value());
             case DATE -> date(token);
-            case DAYS -> span = Optional.of(new DateRange(today.minusDays(Long.parseLong(token.value()) - 1), today));
+            case DAYS -> span(new DateRange(today.minusDays(Long.parseLong(token.value()) - 1), today));
             case BY -> by(token);
-            case REFINE -> refines = true;
+            case REFINE -> refines |= states.isEmpty() || !token.text().matches("(?:里面|其中)的?");
+            case TURN -> {
+                unknown.add(token.text());
+                turns = true;
+            }
             case TOPIC -> topics.put(Topic.valueOf(token.value()), token.text());
             case ACT -> ask = Optional.of(QuestionKind.valueOf(token.value()));
             case FIELD -> field(token);
@@ -84,8 +101,9 @@ final class QuestionParser {
             case COLLEGE, CLASS, MAJOR -> place(token);
             case CLASS_NUMBER -> classNumber(token);
             case UNKNOWN -> pending = token.text();
-            case NOISE -> isLacking |= token.text().matches("还差|还剩|剩下");
+            case NOISE -> small(token.text());
         }
+        reachesOn &= token.kind() == Token.Kind.NOISE;
     }
 
     /** A word that belongs to nothing after it was not understood. */
@@ -128,11 +146,31 @@ final class QuestionParser {
         byWords = token.text();
     }
 
+    private void small(String words) {
+        isLacking |= words.matches("还差|还剩|剩下");
+        reachesOn = span.isPresent() && words.matches("到|至");
+        if (words.equals("到现在")) {
+            span = span.map(s -> new DateRange(s.from(), today));
+        }
+    }
+
+    /** 昨天到今天 is one stretch. */
+    private void span(DateRange named) {
+        span = Optional.of(
+                reachesOn ? span.map(s -> new DateRange(s.from(), named.to())).orElse(named) : named);
+    }
+
+    private void weekday(String value) {
+        int day = Math.min(7, Integer.parseInt(value.replaceAll("[^1-8]", "")));
+        DateRange named = DateRange.of(DayOfWeek.of(day), value.startsWith("-"), today);
+        span(value.endsWith("+") ? new DateRange(named.from(), today) : named);
+    }
+
     private void date(Token token) {
         String[] parts = token.value().replace("+", "").split("-", -1);
         try {
             LocalDate day = LocalDate.of(today.getYear(), Integer.parseInt(parts[0]), Integer.parseInt(parts[1]));
-            span = Optional.of(new DateRange(day, token.value().endsWith("+") ? today : day));
+            span(new DateRange(day, token.value().endsWith("+") ? today : day));
         } catch (DateTimeException e) {
             unknown.add(token.text());
         }
@@ -166,11 +204,33 @@ final class QuestionParser {
         boolean named = !people.isEmpty() || !number.isEmpty();
         Set<StudentState> narrowed = states.narrowed();
         return new ParsedQuestion(
-                wanted(named), narrowed, places, span, by, field, people, number, refines || isLeftOut(), unknown);
+                wanted(named),
+                narrowed,
+                known.together(places),
+                span,
+                by,
+                field,
+                people,
+                number,
+                refines || isLeftOut(),
+                manner(),
+                unknown);
+    }
+
+    private ParsedQuestion.Manner manner() {
+        if (turns || asksWhether) {
+            return ParsedQuestion.Manner.WHOLE;
+        }
+        if (ask.isPresent() || by.isPresent()) {
+            return ParsedQuestion.Manner.ASKED;
+        }
+        return follows ? ParsedQuestion.Manner.FOLLOWING : ParsedQuestion.Manner.IMPLIED;
     }
 
     private QuestionKind wanted(boolean named) {
-        if (named && ask.filter(a -> a == QuestionKind.REMIND).isEmpty()) {
+        if (named
+                && ask.filter(a -> a == QuestionKind.REMIND || a == QuestionKind.REVIEWER)
+                        .isEmpty()) {
             return QuestionKind.DETAIL;
         }
         if (by.filter(b -> b == GroupBy.FIELD).isPresent()) {

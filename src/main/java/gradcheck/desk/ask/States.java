@@ -36,11 +36,24 @@ final class States {
     private final DeskLexicon lexicon;
     private final Set<StudentState> all = EnumSet.noneOf(StudentState.class);
     private final Map<StudentState, String> words = new EnumMap<>(StudentState.class);
+    private final Set<Topic> topics = EnumSet.noneOf(Topic.class);
     private boolean denies;
     private boolean whether;
 
     States(DeskLexicon lexicon) {
         this.lexicon = lexicon;
+    }
+
+    /** What the whole sentence speaks of. */
+    void about(Topic topic) {
+        topics.add(topic);
+    }
+
+    void weak(Token token) {
+        if (denies) {
+            all.add(lexicon.polarity(token.value(), topics).denied());
+            denies = false;
+        }
     }
 
     void state(Token token) {
@@ -55,7 +68,7 @@ final class States {
                 .findFirst()
                 .filter(t -> t.kind() == Token.Kind.NEGATION)
                 .isPresent();
-        DeskLexicon.Polarity polarity = lexicon.polarity(token.value());
+        DeskLexicon.Polarity polarity = lexicon.polarity(token.value(), topics);
         if (denies) {
             all.add(polarity.denied());
         } else if (!asksEither) {
@@ -68,7 +81,7 @@ final class States {
 
     /** Before a verb it denies; at the end it asks. */
     void negation(List<Token> rest) {
-        boolean verbFollows = rest.stream().anyMatch(t -> t.kind() == Token.Kind.VERB);
+        boolean verbFollows = rest.stream().anyMatch(t -> t.kind() == Token.Kind.VERB || t.kind() == Token.Kind.WEAK);
         denies = verbFollows;
         whether |= !verbFollows;
     }

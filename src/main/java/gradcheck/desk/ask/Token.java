@@ -14,11 +14,13 @@ record Token(Kind kind, String value, String text, List<String> names) {
         ASK,
         STATE,
         VERB,
+        WEAK,
         NEGATION,
         TIME,
         BY,
         TOPIC,
         REFINE,
+        TURN,
         ACT,
         NOISE,
         COLLEGE,
@@ -30,6 +32,7 @@ record Token(Kind kind, String value, String text, List<String> names) {
         CLASS_NUMBER,
         DATE,
         DAYS,
+        WEEKDAY,
         UNKNOWN
     }
 

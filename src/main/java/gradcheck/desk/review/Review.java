@@ -25,6 +25,8 @@ import java.util.function.Function;
 public final class Review {
     /** What an undone review is called. */
     public static final String ACT = "review";
+    /** By what those that were done at once are undone at once. */
+    public static final String BATCH = "batch";
     /** The reason for sending one back was asked. */
     static final String REASON = "reason";
 
@@ -34,6 +36,8 @@ public final class Review {
 
     private final DeskContext visit;
     private final ReviewCards cards;
+    /** What several that are done at once have in common, to be undone at once; else empty. */
+    private String batch = "";
 
     public Review(DeskContext visit) {
         this.visit = visit;
@@ -86,13 +90,14 @@ public final class Review {
         if (reason.length() > LONGEST_REASON) {
             return List.of(DeskPhrases.REASON_TOO_LONG.with("most", LONGEST_REASON));
         }
-        return found.rows().stream().map(row -> sentBack(row, reason)).toList();
+        return each(found, "退回", row -> sentBack(row, reason));
     }
 
     private List<Say> each(CorrectionNumbers.Found found, String command, Function<CorrectionRows.Row, Say> act) {
         if (!found.instead().isEmpty()) {
             return found.instead();
         }
+        batch = found.rows().size() > 1 ? visit.ground().ids().next() : "";
         return found.rows().isEmpty()
                 ? which(command)
                 : found.rows().stream().map(act).toList();
@@ -189,10 +194,16 @@ public final class Review {
         visit.undoable(
                 ACT,
                 Map.of(
-                        "college", row.id().college(),
-                        "tag", Integer.toString(row.tag()),
-                        "from", row.state().name(),
-                        "to", wanted.state().name()),
+                        "college",
+                        row.id().college(),
+                        "tag",
+                        Integer.toString(row.tag()),
+                        "from",
+                        row.state().name(),
+                        "to",
+                        wanted.state().name(),
+                        BATCH,
+                        batch),
                 List.of(notice));
         visit.tables().corrections().byId(row.id()).ifPresent(cards::announce);
         return said(row, wanted);

@@ -2,6 +2,7 @@ package gradcheck.store.desk;
 
 import gradcheck.message.PersonId;
 import gradcheck.store.query.StudentFilter;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -10,6 +11,9 @@ import org.jdbi.v3.core.Handle;
 
 /** The list each member of staff was shown last; its line numbers are what later messages mean. */
 public final class DeskLists {
+    /** So long a list is what 这些 and its line numbers are about; nobody means one of days ago. */
+    public static final Duration FRESH = Duration.ofHours(1);
+
     private final Handle handle;
 
     public DeskLists(Handle handle) {

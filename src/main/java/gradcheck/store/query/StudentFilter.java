@@ -62,6 +62,11 @@ public record StudentFilter(
                 until);
     }
 
+    /** The same conditions, in no particular place. */
+    public StudentFilter anywhere() {
+        return new StudentFilter(conditions, List.of(), List.of(), List.of(), field, since, until);
+    }
+
     /** Only the place: the whole of which an answer is a part. */
     public StudentFilter place() {
         return new StudentFilter(Set.of(), colleges, classes, majors, "", Instant.EPOCH, NO_END);
