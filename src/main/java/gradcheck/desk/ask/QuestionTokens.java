@@ -71,7 +71,7 @@ final class QuestionTokens {
             int end = at + length;
             String text = plain.substring(at, end);
             boolean isCut = end < plain.length() && isDigit(plain, end - 1) && isDigit(plain, end);
-            if (!isCut && known.place(text).isPresent() || known.isPerson(text)) {
+            if ((!isCut && known.place(text).isPresent()) || known.isPerson(text)) {
                 return Optional.empty();
             }
             Optional<Token> token = isCut || isQuantity(plain, end)
