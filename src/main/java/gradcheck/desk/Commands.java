@@ -42,6 +42,9 @@ import java.util.regex.Pattern;
 
 /** The fixed words of interface.md §6: alone, or followed by what they are about. */
 public final class Commands {
+    /** Second thoughts while something waits for 确认: it is not done, whatever else is said. */
+    private static final Pattern WAVERS = Pattern.compile("^(?:算了|等等|等一下|等下|慢着|先别|先不|不对)(?=.{3})");
+
     private static final Pattern WHY_NOT = Pattern.compile("(?:为什么|为啥)\\s*(.+?)\\s*(?:还|一直)?(?:没有|没|未|收不到).*");
     private static final Pattern TELL = Pattern.compile(
             "(?:给|向)\\s*(\\S{2,30}?)(?:都|统一)?(?:发|群发)(?:一?[个条]|一下)?(?:通知|消息|信息)[\\s:：,，]*(.*)", Pattern.DOTALL);
@@ -161,6 +164,10 @@ public final class Commands {
         String said = bare(text);
         if (said.equals(OWN_PROGRESS)) {
             return Optional.empty();
+        }
+        if (WAVERS.matcher(said).find() && hasOpen(visit)) {
+            visit.tables().deskQuestions().close(visit.asker().id());
+            return Optional.of(List.of(DeskPhrases.DROPPED_SAY_AGAIN.say()));
         }
         Optional<List<Say>> settled = new PersonQuestion(visit).settle(text, who -> done(visit, who));
         if (settled.isPresent()) {
@@ -294,8 +301,12 @@ public final class Commands {
                 .orElseGet(() -> List.of(DeskPhrases.NOTHING_TO_CONFIRM.say()));
     }
 
+    private static boolean hasOpen(DeskContext visit) {
+        return visit.tables().deskQuestions().of(visit.asker().id()).isPresent();
+    }
+
     private static List<Say> drop(DeskContext visit) {
-        boolean open = visit.tables().deskQuestions().of(visit.asker().id()).isPresent();
+        boolean open = hasOpen(visit);
         visit.tables().deskQuestions().close(visit.asker().id());
         return List.of(open ? DeskPhrases.DROPPED.say() : DeskPhrases.NOTHING_TO_CONFIRM.say());
     }

@@ -155,6 +155,7 @@ public final class DeskPhrases {
     public static final Phrase UNDONE_NOTICE = Phrase.of("desk.undoneNotice");
     public static final Phrase NOTHING_TO_CONFIRM = Phrase.of("desk.nothingToConfirm");
     public static final Phrase DROPPED = Phrase.of("desk.dropped");
+    public static final Phrase DROPPED_SAY_AGAIN = Phrase.of("desk.droppedSayAgain");
     public static final Phrase REMIND_WHOM = Phrase.of("desk.remindWhom");
     public static final Phrase REMIND_NOT_THEIRS = Phrase.of("desk.remindNotTheirs", "state");
     public static final Phrase REMIND_NOBODY = Phrase.of("desk.remindNobody", "state", "sees");

@@ -8,10 +8,11 @@ import gradcheck.conversation.Question;
 import gradcheck.conversation.Step;
 import gradcheck.language.Language;
 import gradcheck.language.Said;
+import gradcheck.language.WordGroup;
 import gradcheck.message.Choices;
 import gradcheck.message.Phrase.Say;
 import java.util.List;
-import java.util.regex.Matcher;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -41,9 +42,10 @@ public final class Handoff {
             .on("drop", (about, answers) -> decided(HandoffDecided.Decision.DROP, answers))
             .otherwise((said, about, answers) -> rewritten(said, answers));
 
-    /** 2 改成…, 改一下：…: the new words come along. */
-    private static final Pattern NEW_WORDS =
-            Pattern.compile("(?:2[\\s，,.、:：]*)?(?:改成|改为|改一下|改)[\\s，,:：]*(.{3,})|2[\\s，,.、:：]+(.{4,})", Pattern.DOTALL);
+    private static final Pattern SECOND = Pattern.compile("^2[\\s，,.、:：]*");
+    private static final Pattern BETWEEN = Pattern.compile("^[\\s，,:：]+");
+    /** Fewer characters are no new words. */
+    private static final int SHORTEST = 3;
 
     private Handoff() {}
 
@@ -64,11 +66,17 @@ public final class Handoff {
                                 (said, about, answers) -> hearWords(language.hear(said), answers))));
     }
 
+    /** 2 改成…, 改一下：…: the new words come along. */
     private static Heard rewritten(Said said, Answers answers) {
-        Matcher words = NEW_WORDS.matcher(said.text().strip());
-        return words.matches()
-                ? Heard.next(
-                        WHETHER, answers.with(TEXT, (words.group(1) == null ? words.group(2) : words.group(1)).strip()))
+        String typed = said.text().strip();
+        String unnumbered = SECOND.matcher(typed).replaceFirst("");
+        Optional<String> order = said.leading(unnumbered, WordGroup.REWRITES);
+        String words = BETWEEN.matcher(
+                        unnumbered.substring(order.map(String::length).orElse(0)))
+                .replaceFirst("");
+        boolean isRewritten = order.isPresent() || !unnumbered.equals(typed);
+        return isRewritten && words.length() >= SHORTEST
+                ? Heard.next(WHETHER, answers.with(TEXT, words))
                 : new Heard.NotAnAnswer();
     }
 

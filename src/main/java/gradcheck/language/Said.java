@@ -38,6 +38,11 @@ public final class Said {
         return language.words().first(text.plain(), group);
     }
 
+    /** The longest of these words that a part of it begins with; empty where it begins with none. */
+    public Optional<String> leading(String part, WordGroup group) {
+        return language.words().leading(part, group);
+    }
+
     /** Whether it asks something: a value is never a question, and neither is an answer. */
     public boolean isQuestion() {
         return language.isQuestion(NormalizedText.folded(text.shown()));

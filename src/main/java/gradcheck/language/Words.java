@@ -82,6 +82,11 @@ public final class Words {
                         .thenComparing(word -> word));
     }
 
+    /** The longest word of the group at its beginning. */
+    Optional<String> leading(String text, WordGroup group) {
+        return of(group).stream().filter(text::startsWith).max(Comparator.comparingInt(String::length));
+    }
+
     /** The group as a pattern: any of its words, the longest first. */
     String any(WordGroup group) {
         return of(group).stream()

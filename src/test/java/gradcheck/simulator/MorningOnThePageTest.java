@@ -43,7 +43,7 @@ class MorningOnThePageTest {
             page.untilChat("早上好");
             page.untilChat("等您审核的更正 3 件");
             page.say("还有谁没核对", "39 人");
-            page.say("催一下1班没核对的", "要催未核对的");
+            page.say("催一下1班没核对的", "要催计算2301班未核对的");
             int before = texts(bot, OF_CLASS_ONE).size();
             page.say("确认", "起发出");
             page.say("待审核", "（待审核）");

@@ -8,13 +8,13 @@ import gradcheck.domain.Season;
 import gradcheck.domain.WebPhoto;
 import gradcheck.flows.ChoiceQuestion;
 import gradcheck.language.Said;
+import gradcheck.language.WordGroup;
 import gradcheck.message.Choices;
 import gradcheck.message.Phrase.Say;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * Is the photo there (R15, R20–R26)? Where the answer contradicts the registrar's list both are kept, and the student is
@@ -45,8 +45,6 @@ final class PhotoWeb {
             .implies("notMe", "seen", "taken", "photoWrong")
             .ignoring("else");
 
-    private static final Pattern RECORD = Pattern.compile("学籍|信息");
-    private static final Pattern PHOTO = Pattern.compile("照片|图像|相片|看到|本人|是我");
     private static final Set<String> DENIED = Set.of("notSeen", "notTaken", "taken");
 
     private PhotoWeb() {}
@@ -76,8 +74,8 @@ final class PhotoWeb {
 
     /** 学信网学籍我看了，都对的: of the record, and nothing of the photo. */
     static boolean isAboutTheRecord(Said said) {
-        return RECORD.matcher(said.plain()).find()
-                && !PHOTO.matcher(said.plain()).find()
+        return said.holds(WordGroup.RECORD_SIGNS)
+                && !said.holds(WordGroup.OWN_PICTURE)
                 && !said.isQuestion()
                 && said.word(QUESTION.heardAs()).filter("allRight"::equals).isPresent();
     }

@@ -7,6 +7,7 @@ import gradcheck.domain.EditClass;
 import gradcheck.domain.RecordField;
 import gradcheck.domain.Student;
 import gradcheck.domain.value.ParsedValue;
+import gradcheck.domain.value.SpokenDay;
 import gradcheck.domain.value.ValueCheck;
 import gradcheck.domain.value.Values;
 import gradcheck.language.Said;
@@ -15,18 +16,12 @@ import gradcheck.message.Phrase;
 import gradcheck.message.Phrase.Say;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Hears corrections: a field to correct, or fields with their new values; echoes what it understood (R09–R12, R32). */
 final class Corrections {
-    private static final Pattern DAY = Pattern.compile(
-            "(?<!不是|写的|写成|系统)(?:(?<!\\d)(\\d{4})\\s*[年./-]\\s*)?(?<!\\d)(\\d{1,2})\\s*[月./-]\\s*(\\d{1,2})(?!\\d)");
-
     private Corrections() {}
 
     /** At the record question: {@code 5}, {@code 政治面貌}, {@code 民族改为回族，专业改为法学}. */
@@ -77,13 +72,7 @@ final class Corrections {
 
     /** Another day for a date that was noted: 打错了 是6月9号. The year stays where none is said. */
     private static Optional<String> redated(Said said, String noted) {
-        Matcher day = DAY.matcher(said.plain());
-        if (said.isQuestion() || !day.find()) {
-            return Optional.empty();
-        }
-        String year = day.group(1) == null ? noted.substring(0, 4) : day.group(1);
-        return Optional.of(String.format(
-                Locale.ROOT, "%s%02d%02d", year, Integer.valueOf(day.group(2)), Integer.valueOf(day.group(3))));
+        return said.isQuestion() ? Optional.empty() : SpokenDay.in(said.plain(), noted.substring(0, 4));
     }
 
     /** A field is said to be what the record has: a correction of it is given up, else there is nothing to do. */

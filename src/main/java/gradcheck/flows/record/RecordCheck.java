@@ -20,7 +20,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
-import java.util.regex.Pattern;
 
 /**
  * 学籍核对, the first check (R04–R19); what a correction still needs is asked before the summary (R11, R34, R43).
@@ -51,7 +50,6 @@ public final class RecordCheck {
     /** Where these are said the question itself must be answered first. */
     private static final Set<String> OPEN_ENDED = Set.of(HOLDING, VALUE, SINCE, WEB, PARTY, DROP, DROP_ALL);
 
-    private static final Pattern EXCEPT = Pattern.compile("除了?|就是|就那|其余|其他|其它|别的|剩下");
     private static final Set<String> SIGHT = Set.of(NOTICE, RECORD, SUMMARY);
 
     private static final ChoiceQuestion<RecordCase> NOTICE_READ = ChoiceQuestion.<RecordCase>wholly(
@@ -263,7 +261,7 @@ public final class RecordCheck {
                 && ChangeRequests.of(about, false)
                         .in(said.text(), Optional.empty())
                         .isEmpty()
-                && (!named.isEmpty() || EXCEPT.matcher(said.plain()).find());
+                && (!named.isEmpty() || said.holds(WordGroup.EXCEPTS));
     }
 
     private static Heard allRight(RecordCase about, Answers answers) {

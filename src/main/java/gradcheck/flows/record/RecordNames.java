@@ -47,11 +47,6 @@ public final class RecordNames {
                 .findFirst();
     }
 
-    /** Why a record is opened again by giving a correction up. */
-    public static String withdrawal(RecordField field) {
-        return "撤回" + field.label() + "的更正";
-    }
-
     /** Why a record is opened again by naming a field. */
     public static String reason(RecordField field) {
         return field.label() + "需要更正";

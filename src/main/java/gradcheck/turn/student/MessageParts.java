@@ -34,7 +34,9 @@ final class MessageParts {
     }
 
     Optional<MessagePlan> plan(String text, Tables tables, Enrolled student) {
-        return MessagePlan.of(text, students.trial(tables, student), understood);
+        return SpokenParts.parts(text).size() < 2
+                ? Optional.empty()
+                : MessagePlan.of(text, students.trial(tables, student), understood);
     }
 
     private Reply done(MessagePlan plan, String text, Tables tables, Enrolled student) {

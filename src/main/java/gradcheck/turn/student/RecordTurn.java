@@ -145,7 +145,7 @@ final class RecordTurn {
             return closed(view).map(Begun::no);
         }
         Conversation opened =
-                stored(tables, view).orElseGet(() -> RecordCheck.again(about, RecordNames.withdrawal(field.get())));
+                stored(tables, view).orElseGet(() -> RecordCheck.again(about, RecordNames.reason(field.get())));
         return dialogue.hear(opened, said.text(), about).map(Begun::with);
     }
 

@@ -10,6 +10,8 @@ import gradcheck.flows.record.RecordCase;
 import gradcheck.flows.record.RecordCheck;
 import gradcheck.language.Language;
 import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** What a student can be in the middle of, over what is known of them: pure, nothing is read or kept. */
 final class StudentFlows {
@@ -18,12 +20,40 @@ final class StudentFlows {
     private final Dialogue<PhotoCase> photo;
     private final Dialogue<Handoff.Recipient> handoff;
 
-    /**
-     * What the flows are about.
-     *
-     * @param recipient who would read what is handed on
-     */
-    record Cases(RecordCase record, PhotoCase photo, Handoff.Recipient recipient) {}
+    /** What the flows are about; each is put together when it is first asked for. */
+    static final class Cases {
+        private final Supplier<RecordCase> ofRecord;
+        private final Supplier<PhotoCase> ofPhoto;
+        private final Supplier<Handoff.Recipient> ofRecipient;
+        private @Nullable RecordCase record;
+        private @Nullable PhotoCase photo;
+        private Handoff.@Nullable Recipient recipient;
+
+        /** @param recipient who would read what is handed on */
+        Cases(Supplier<RecordCase> record, Supplier<PhotoCase> photo, Supplier<Handoff.Recipient> recipient) {
+            this.ofRecord = record;
+            this.ofPhoto = photo;
+            this.ofRecipient = recipient;
+        }
+
+        RecordCase record() {
+            RecordCase known = record == null ? ofRecord.get() : record;
+            record = known;
+            return known;
+        }
+
+        PhotoCase photo() {
+            PhotoCase known = photo == null ? ofPhoto.get() : photo;
+            photo = known;
+            return known;
+        }
+
+        Handoff.Recipient recipient() {
+            Handoff.Recipient known = recipient == null ? ofRecipient.get() : recipient;
+            recipient = known;
+            return known;
+        }
+    }
 
     StudentFlows(Language language) {
         this.language = language;

@@ -120,7 +120,8 @@ public final class StudentTurn {
     }
 
     private StudentFlows.Cases cases(Tables tables, StudentView view) {
-        return new StudentFlows.Cases(recordTurn.about(view), photoTurn.about(view), recipient(tables, view));
+        return new StudentFlows.Cases(
+                () -> recordTurn.about(view), () -> photoTurn.about(view), () -> recipient(tables, view));
     }
 
     /** Shows words that are for a person, and asks whether they shall go; what was open before is open again afterwards. */
