@@ -33,7 +33,7 @@ final class ClauseReader {
         afterNegation = Pattern.compile("^" + between);
         leads = Pattern.compile("^(?:" + words.any(WordGroup.JOINS) + "|" + words.any(WordGroup.LEADS) + ")+");
         corrects = Pattern.compile(words.any(WordGroup.CORRECTS));
-        small = Pattern.compile("(?:" + words.any(WordGroup.FILLERS) + "|[的了啦拉呀啊哦呢吧嘛哈呗噢喔哒噻撒咯哟哎诶欸嘞滴~～])*");
+        small = Pattern.compile("(?:" + words.any(WordGroup.FILLERS) + "|" + Words.PARTICLE + ")*");
     }
 
     /** Whether it says nothing of its own. */

@@ -4,13 +4,13 @@ import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The number somebody names, alone in a message: 2, ２, ②, 第二个, 选 2. */
+/** The number somebody names, alone or beside a small word: 2, ２, ②, 第二个, 选 2, 是的1, 1 please. */
 public final class SpokenNumber {
-    private static final Pattern DIGITS =
-            Pattern.compile("(?:我?选择?|第|回复|是)?\\s*(\\d{1,2})\\s*(?:项|个|条|号|种|行|位)?(?:吧|啊|呀|哦|了)?");
+    private static final Pattern DIGITS = Pattern.compile(
+            "(?:我?选择?|第|回复|是的?|对的?|嗯+|好的?|要的?|必须[滴的]?|那就?|就)*\\s*(\\d{1,2})\\s*(?:项|个|条|号|种|行|位)?(?:吧|啊|呀|哦|了|嘛|啦|呗|哈|噻|喽|的|咯|please)?");
     /** Written out it counts only where it can't be anything else. */
-    private static final Pattern WRITTEN =
-            Pattern.compile("(?:我?选择?|第|选第)(十?[一二三四五六七八九]|十)(?:项|个|条|号|种|行|位)?(?:吧|啊|呀|哦)?|([一二三四五六七八九])号");
+    private static final Pattern WRITTEN = Pattern.compile(
+            "(?:我?选择?|第|选第)(十?[一二三四五六七八九]|十)(?:项|个|条|号|种|行|位)?(?:吧|啊|呀|哦|嘛|啦|呗|哈|噻|喽|的|咯)?|([一二三四五六七八九])号");
 
     private static final Pattern ANY = Pattern.compile("[\\p{N}一二三四五六七八九十〇零]");
     private static final Pattern DIGIT = Pattern.compile("\\p{N}");

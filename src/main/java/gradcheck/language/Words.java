@@ -15,7 +15,9 @@ import java.util.stream.Stream;
 /** {@code config/words.yml}: how people say each answer, in the writing for comparing, and the small words of a sentence. */
 public final class Words {
     /** Small words at the end make no difference: 有的 is 有, 看到了 is 看到. */
-    private static final Pattern PARTICLES = Pattern.compile("(?<=.)[的了啦拉呀啊哦呢吧嘛哈呗噢喔哒噻撒咯哟哎诶欸嘞滴~～]+$");
+    static final String PARTICLE = "[的了啦拉呀啊哦呢吧嘛哈呗噢喔哒噻撒咯哟哎诶欸嘞滴~～]";
+
+    private static final Pattern PARTICLES = Pattern.compile("(?<=.)" + PARTICLE + "+$");
 
     /** At the end of a word that says that something is done. */
     static final String DONE = "了";

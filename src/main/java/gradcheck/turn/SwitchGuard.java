@@ -22,6 +22,9 @@ final class SwitchGuard {
     private static final Pattern PUT_OFF = Pattern.compile(
             "先不|等我|等.{0,6}(?:完|后|再)|以后|明天|后天|下周|晚点|晚上|待会|回头|改天|有空再|不想|不用|不要|不做|不弄|别|不是|没有?时间|忙|吗|可不可以|能不能|要不要|必须");
 
+    /** 那要是退回呢 asks, and goes back nowhere. */
+    private static final Pattern SUPPOSES = Pattern.compile("要是|如果|万一|假如|[呢吗么][?？]*$");
+
     private final IntentRecognizer intents;
 
     SwitchGuard(IntentRecognizer intents) {
@@ -32,7 +35,10 @@ final class SwitchGuard {
     boolean needsYes(String word, String text) {
         Optional<StudentCommand> command = StudentCommand.in(word);
         boolean isStart = command.filter(STARTS::contains).isPresent();
-        return command.filter(LASTING::contains).isPresent()
+        boolean isBackAsked = command.filter(StudentCommand.BACK::equals).isPresent()
+                && SUPPOSES.matcher(text).find();
+        return isBackAsked
+                || command.filter(LASTING::contains).isPresent()
                 || PrivacyCommand.in(word).filter(PRIVATE::contains).isPresent()
                 || (isStart && !isJustThat(word, text) && !intents.isSaid(text, word));
     }

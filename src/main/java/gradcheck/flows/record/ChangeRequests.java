@@ -271,6 +271,9 @@ public record ChangeRequests(Student student, Fields fields, ListedValues listed
 
     /** 民族：回族; 5. 回族; 民族回族; 我是回族. */
     private Optional<Wish> answered(String clause) {
+        if (FieldMentions.asks(clause)) {
+            return Optional.empty();
+        }
         Matcher answer = ANSWERED.matcher(clause);
         if (answer.matches() && !NO_VALUE.matcher(answer.group(2)).matches()) {
             boolean isNumber = answer.group(1).matches("\\d+");
@@ -333,7 +336,8 @@ public record ChangeRequests(Student student, Fields fields, ListedValues listed
     private Optional<RecordField> exactly(String text) {
         String bare = NormalizedText.plain(text);
         String name = bare.startsWith("我的") ? bare.substring(2) : bare;
-        OptionalInt item = SpokenNumber.alone(name);
+        // 8号 is a day; the eighth field is 第8项, or 8.
+        OptionalInt item = name.endsWith("号") ? OptionalInt.empty() : SpokenNumber.alone(name);
         return item.isPresent() ? fields.numbered(item.getAsInt()) : fields.named(name);
     }
 

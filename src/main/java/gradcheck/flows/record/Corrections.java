@@ -72,7 +72,7 @@ final class Corrections {
 
     /** Another day for a date that was noted: 打错了 是6月9号. The year stays where none is said. */
     private static Optional<String> redated(Said said, String noted) {
-        return said.isQuestion() ? Optional.empty() : SpokenDay.in(said.plain(), noted.substring(0, 4));
+        return said.isQuestion() ? Optional.empty() : SpokenDay.in(said.plain(), noted);
     }
 
     /** A field is said to be what the record has: a correction of it is given up, else there is nothing to do. */

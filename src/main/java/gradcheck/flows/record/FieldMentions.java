@@ -123,6 +123,11 @@ record FieldMentions(Student student, Fields fields, ListedValues listed) {
                         .findFirst();
     }
 
+    /** Whether a clause asks, and begs for nothing: 姓名是不是要和身份证一样. */
+    static boolean asks(String clause) {
+        return ASKS.matcher(clause).find() && !BEGS.matcher(clause).find();
+    }
+
     /** Fields that are said to be wrong, each in words of its own: what they should be may not have been heard. */
     List<RecordField> calledWrong(String text) {
         return text.length() > LONGEST_TEXT

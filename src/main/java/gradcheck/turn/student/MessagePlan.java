@@ -33,6 +33,8 @@ final class MessagePlan {
     private final Language language;
     private final String text;
     private final List<Segments.Segment> segments;
+    private final List<String> parts;
+    private final List<Optional<StudentCommand>> orders;
     private final boolean[] used;
     private final List<String> answers = new ArrayList<>();
     private final List<StudentCommand> commands = new ArrayList<>();
@@ -47,6 +49,8 @@ final class MessagePlan {
         this.language = from.flows().language();
         this.text = text;
         this.segments = Segments.of(text);
+        this.parts = IntStream.range(0, segments.size()).mapToObj(this::bare).toList();
+        this.orders = parts.stream().map(understood::order).toList();
         this.used = new boolean[segments.size()];
         this.at = from;
     }
@@ -100,7 +104,7 @@ final class MessagePlan {
             return isMadeOfParts();
         }
         Optional<Trial> whole = from.after(text);
-        boolean isAllOfIt = IntStream.range(0, used.length).noneMatch(i -> isMore(part(i), from, whole));
+        boolean isAllOfIt = IntStream.range(0, used.length).noneMatch(i -> isMore(i, from, whole));
         if (!isAllOfIt && isMadeOfParts() && left().isEmpty()) {
             return true;
         }
@@ -109,11 +113,11 @@ final class MessagePlan {
     }
 
     /** Whether a part says something that the message, heard as one answer, does not. */
-    private boolean isMore(String part, Trial from, Optional<Trial> whole) {
-        Optional<Trial> alone = from.after(part);
+    private boolean isMore(int piece, Trial from, Optional<Trial> whole) {
+        Optional<Trial> alone = from.after(part(piece));
         boolean isLost =
                 alone.filter(heard -> !whole.map(heard::isWithin).orElse(false)).isPresent();
-        return isLost || (alone.isEmpty() && understood.order(part).isPresent());
+        return isLost || (alone.isEmpty() && orders.get(piece).isPresent());
     }
 
     private boolean isMadeOfParts() {
@@ -130,7 +134,7 @@ final class MessagePlan {
             take(new Reading(0, 1, first, next));
             takeAnswers();
         });
-        return after.isPresent();
+        return after.isPresent() && !isTorn && !isDoubtful();
     }
 
     private void takeAnswers() {
@@ -225,10 +229,9 @@ final class MessagePlan {
             return read(from, to, said).or(() -> understood.fixedWord(said).flatMap(word -> read(from, to, word)));
         }
         boolean isSpread = IntStream.range(from, to)
-                .mapToObj(this::part)
-                .anyMatch(part -> at.after(part).isPresent()
-                        || understood.order(part).isPresent()
-                        || (!at.isShown() && at.isBare(part)));
+                .anyMatch(i -> at.after(part(i)).isPresent()
+                        || orders.get(i).isPresent()
+                        || (!at.isShown() && at.isBare(part(i))));
         return isSpread ? Optional.empty() : read(from, to, span(from, to));
     }
 
@@ -268,7 +271,7 @@ final class MessagePlan {
     /** 本人没错没换过: two answers without a sign between them. */
     private boolean takeSplit() {
         for (int i = 0; i < used.length; i++) {
-            if (!used[i] && isSplit(part(i))) {
+            if (!used[i] && !isQuestion(part(i)) && isSplit(part(i))) {
                 used[i] = true;
                 return true;
             }
@@ -294,7 +297,7 @@ final class MessagePlan {
 
     private void takeOrders() {
         for (int i = 0; i < used.length; i++) {
-            Optional<StudentCommand> order = used[i] ? Optional.empty() : understood.order(part(i));
+            Optional<StudentCommand> order = used[i] ? Optional.empty() : orders.get(i);
             order.filter(command -> !commands.contains(command)).ifPresent(commands::add);
             used[i] |= order.isPresent();
         }
@@ -330,6 +333,10 @@ final class MessagePlan {
     }
 
     private String part(int piece) {
+        return parts.get(piece);
+    }
+
+    private String bare(int piece) {
         String said = span(piece, piece + 1);
         String number = SpokenParts.number(said);
         String bare = LEAD.matcher(number).replaceFirst("");

@@ -23,7 +23,7 @@ final class Segments {
 
     /** A small word at the end of a clause, and what begins the next. */
     private static final Pattern ENDED = Pattern.compile(
-            "(?<=[嘛呀啊哦噻吧呢哈啦吗呗咯哟了么不])(?=(?:我|你|那|就|这|老师|但|因为|所以|可是|咋|怎么|民族|照片|材料|信息|照|学信网|顺便|应该|是|会|要)[^嘛呀啊哦噻吧呢哈啦吗])");
+            "(?<=[嘛呀啊哦噻吧呢哈啦吗呗咯哟了])(?=(?:我|你|那|就|这|老师|但|因为|所以|可是|咋|怎么|民族|照片|材料|信息|照|学信网|顺便|应该|是|会|要)[^嘛呀啊哦噻吧呢哈啦吗])");
 
     private Segments() {}
 

@@ -1,17 +1,17 @@
 package gradcheck.turn.student;
 
+import gradcheck.language.SpokenNumber;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Numbers said aloud among other words, and the parts they stand in. */
 final class SpokenParts {
-    /** 2呀, 第二个, 选2: a number said aloud. */
-    private static final Pattern NUMBER = Pattern.compile(
-            "(?:是的?|对的?|嗯+|好的?|要的?|必须[滴的]?|那就?|就|回复|我?选|第)*([1-9一二三四五六])(?:个|号)?(?:吧|嘛|呀|啊|啦|呗|哈|噻|喽|的|咯|哦|please)?");
+    /** Nothing offers more choices. */
+    private static final int MOST = 9;
 
-    private static final String NUMERALS = "一二三四五六";
     /** 1看到了, 我选2没拍. */
     private static final Pattern LED = Pattern.compile("(?:我?选|第)?([1-9])(?=[\\p{IsHan}&&[^年月天次周日号点张个小分条项步]]).*");
 
@@ -59,13 +59,10 @@ final class SpokenParts {
         return matcher.matches() ? matcher.group(1) : led;
     }
 
+    /** A number said aloud as a digit; other words as they are. */
     static String number(String part) {
-        Matcher number = NUMBER.matcher(part);
-        if (!number.matches()) {
-            return part;
-        }
-        int numeral = NUMERALS.indexOf(number.group(1));
-        return numeral < 0 ? number.group(1) : Integer.toString(numeral + 1);
+        OptionalInt number = SpokenNumber.alone(part);
+        return number.isPresent() && number.getAsInt() <= MOST ? Integer.toString(number.getAsInt()) : part;
     }
 
     /** Whether a part begins with a number that stands for a choice: 1看到了. */

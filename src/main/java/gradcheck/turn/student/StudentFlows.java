@@ -9,6 +9,8 @@ import gradcheck.flows.photo.PhotoCheck;
 import gradcheck.flows.record.RecordCase;
 import gradcheck.flows.record.RecordCheck;
 import gradcheck.language.Language;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -20,11 +22,17 @@ final class StudentFlows {
     private final Dialogue<PhotoCase> photo;
     private final Dialogue<Handoff.Recipient> handoff;
 
+    /** Words at a question. */
+    private record Asked(Conversation at, String said) {}
+
     /** What the flows are about; each is put together when it is first asked for. */
     static final class Cases {
         private final Supplier<RecordCase> ofRecord;
         private final Supplier<PhotoCase> ofPhoto;
         private final Supplier<Handoff.Recipient> ofRecipient;
+        /** A plan asks the same of the same words again and again. */
+        private final Map<Asked, Optional<Turn>> heard = new HashMap<>();
+
         private @Nullable RecordCase record;
         private @Nullable PhotoCase photo;
         private Handoff.@Nullable Recipient recipient;
@@ -85,6 +93,10 @@ final class StudentFlows {
 
     /** An answer to the question of a conversation; empty when it is none. */
     Optional<Turn> hear(Conversation at, String said, Cases cases) {
+        return cases.heard.computeIfAbsent(new Asked(at, said), asked -> heard(at, said, cases));
+    }
+
+    private Optional<Turn> heard(Conversation at, String said, Cases cases) {
         return switch (at.flow()) {
             case RecordCheck.NAME -> record.hear(at, said, cases.record());
             case Handoff.NAME -> handoff.hear(at, said, cases.recipient());
@@ -107,12 +119,13 @@ final class StudentFlows {
     }
 
     /**
-     * Where no question is open, the check that the words can only be about, if they answer it: 看到了，是我本人. Empty where they
-     * may be about anything.
+     * Once the record is confirmed and no question is open, the second check, if the words can only be about it and answer it:
+     * 看到了，是我本人. Empty where they may be about anything.
      */
     Optional<Conversation> meant(String said, Cases cases) {
         Conversation begun = PhotoCheck.begun(cases.photo());
-        boolean isMeant = PhotoCheck.isAbout(language.hear(said)) && PhotoCheck.hasQuestion(begun);
+        boolean isMeant =
+                cases.record().again() && PhotoCheck.isAbout(language.hear(said)) && PhotoCheck.hasQuestion(begun);
         return isMeant
                         && hear(begun, said, cases)
                                 .filter(turn -> !turn.effects().isEmpty())
